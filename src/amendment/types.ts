@@ -1,0 +1,132 @@
+import type { Citation, CitedUnit, Labels, LawReference } from '../citation/types.ts'
+import type { Language } from '../law/types.ts'
+import type { FilePlace, Problem, Span } from '../problem/types.ts'
+
+export type AmendmentStatus = 'draft' | 'introduced' | 'adopted' | 'rejected' | 'withdrawn'
+
+/** An amendment file's front matter. */
+export interface AmendmentMeta {
+  readonly title: string
+  readonly status: AmendmentStatus
+  readonly sponsor: string | null
+  /** ISO dates. */
+  readonly introduced: string | null
+  readonly adopted: string | null
+  readonly effective: string | null
+  /** The question that rival proposals answer: the same words in each, so that they can be compared. */
+  readonly question: string | null
+  /** A short name for chips and columns. */
+  readonly short: string | null
+  readonly language: Language
+}
+
+/** Words in quotation marks, without them; `span` is theirs in the amendment file. */
+export interface Quoted {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Quoted law: paragraphs joined by a blank line, blockquote marks and outer quotation marks taken off. */
+export interface QuotedBlock {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Which of several occurrences is meant. `unstated`: all, with a remark if there is more than one. */
+export type Occurrence =
+  | { readonly kind: 'unstated' }
+  | { readonly kind: 'all' }
+  /** Counted from 1. */
+  | { readonly kind: 'nth'; readonly n: number }
+  | { readonly kind: 'last' }
+  /** The closing words or mark of the target. */
+  | { readonly kind: 'at-end' }
+  /** «в соответствующем падеже»: any grammatical form. */
+  | { readonly kind: 'all-forms' }
+
+/** What the bill calls the words it quotes, kept so that printing gives the same words back. */
+export type Noun = 'words' | 'word' | 'figures' | 'figure' | 'number' | 'symbols' | 'abbreviation' | 'mark' | 'mark-name' | 'none'
+
+/** Where a new unit goes. */
+export type UnitPlace =
+  /** After the greatest label below it in the numbering («дополнить пунктом 7.1»). */
+  | { readonly kind: 'by-label' }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'after'; readonly unit: Citation }
+  | { readonly kind: 'before'; readonly unit: Citation }
+  /** «новым абзацем вторым»: it becomes the n-th. */
+  | { readonly kind: 'ordinal'; readonly n: number }
+
+/** What every instruction carries. */
+interface Common {
+  /** Its number in the amendment, from 0. */
+  readonly index: number
+  readonly law: LawReference
+  /** The instruction's own words in the file, its quoted block included. */
+  readonly at: FilePlace
+  /** Its address in the bill as a person cites it: «ст. 1, п. 2, подп. «а»», “sec. 2(1)(A)”. */
+  readonly address: string
+  /** Label of the bill article (section) that holds it; null where the bill has none. */
+  readonly article: string | null
+}
+
+/** What an instruction does; citations are complete (the leads' context is worked in). */
+export type InstructionBody =
+  | { readonly kind: 'replace-words'; readonly targets: readonly Citation[]; readonly noun: Noun; readonly before: Quoted; readonly after: Quoted; readonly occurrence: Occurrence }
+  | { readonly kind: 'insert-words'; readonly targets: readonly Citation[]; readonly noun: Noun; readonly at: 'before' | 'after' | 'end' | 'start'; readonly anchor: Quoted | null; readonly text: Quoted; readonly occurrence: Occurrence }
+  | { readonly kind: 'delete-words'; readonly targets: readonly Citation[]; readonly noun: Noun; readonly words: Quoted; readonly occurrence: Occurrence }
+  /** Strike from some words through others (null: through the end of the target), and perhaps insert. `keepMark`: the closing mark stays (American «through “B”» takes all). */
+  | { readonly kind: 'replace-run'; readonly targets: readonly Citation[]; readonly from: Quoted; readonly through: Quoted | 'period-at-end' | 'end'; readonly text: Quoted | null }
+  | { readonly kind: 'add-sentences'; readonly targets: readonly Citation[]; readonly text: Quoted; readonly count: 'one' | 'many' }
+  /** The target may be a unit, an alinea, a sentence or a heading. */
+  | { readonly kind: 'replace-unit'; readonly targets: readonly Citation[]; readonly text: QuotedBlock }
+  /** `unit` and `labels` as the instruction names them; null where it names none («adding at the end the following:»). */
+  | { readonly kind: 'insert-unit'; readonly parent: Citation; readonly unit: CitedUnit | null; readonly labels: readonly Labels[]; readonly place: UnitPlace; readonly text: QuotedBlock }
+  | { readonly kind: 'repeal-unit'; readonly targets: readonly Citation[] }
+  | { readonly kind: 'delete-unit'; readonly targets: readonly Citation[] }
+  /** With alineas it is a check of the count, not a change. */
+  | { readonly kind: 'renumber-unit'; readonly targets: readonly Citation[]; readonly to: readonly Labels[]; readonly unit: CitedUnit }
+  /** ISO date, or the words where no date is stated. */
+  | { readonly kind: 'suspend-unit'; readonly targets: readonly Citation[]; readonly until: string }
+  | { readonly kind: 'repeal-law' }
+
+/** `remarks`: what the words around say and execution does not use («(в редакции …)»). `said`: «в соответствующих числе и падеже» and the like. */
+export type Instruction = InstructionBody & { readonly common: Common; readonly remarks: readonly string[] }
+export type InstructionKind = InstructionBody['kind']
+
+/** What a run of the bill's text is, for showing the bill and for proving that nothing was skipped. */
+export interface BillPart {
+  readonly kind: 'title' | 'heading' | 'lead' | 'instruction' | 'quoted' | 'own-text' | 'unread'
+  readonly span: Span
+  /** Indexes of the instructions that stand in it. */
+  readonly instructions: readonly number[]
+}
+
+/** An article (section) of the bill. */
+export interface BillArticle {
+  readonly label: string | null
+  readonly heading: string
+  readonly span: Span
+  readonly kind: 'amending' | 'own'
+}
+
+/** A date stated by the bill; `article` null: the whole bill but for the articles with their own. `date` null: only text. */
+export interface Commencement {
+  readonly article: string | null
+  readonly date: string | null
+  readonly text: string
+  readonly span: Span
+}
+
+export interface Amendment {
+  /** Path under `amendments/` without `.md`. */
+  readonly id: string
+  readonly file: string
+  readonly source: string
+  readonly meta: AmendmentMeta
+  readonly articles: readonly BillArticle[]
+  readonly parts: readonly BillPart[]
+  readonly instructions: readonly Instruction[]
+  readonly commencement: readonly Commencement[]
+  readonly problems: readonly Problem[]
+}
