@@ -1,0 +1,100 @@
+/** Facts about an error, for JSON and for messages. */
+export type ErrorData = Readonly<Record<string, string | number | null>>
+
+/**
+ * What may leave the process: a sentence for a person, a code that does not change, facts, and the cause.
+ * A person sees the sentence and never the stack; anything else that is thrown is a bug.
+ */
+export class EngrossError extends Error {
+  readonly code: string
+  readonly data: ErrorData
+
+  constructor(code: string, sentence: string, data: ErrorData = {}, cause?: unknown) {
+    super(sentence, cause === undefined ? undefined : { cause })
+    this.name = new.target.name
+    this.code = code
+    this.data = data
+  }
+}
+
+/** The folder is not there, or holds neither laws nor amendments. */
+export class NotAWorkspace extends EngrossError {
+  constructor(root: string, cause?: unknown) {
+    super(
+      'no-workspace',
+      `${root} is no workspace: it has no folder laws and no folder amendments. “engross init DIR” makes one.`,
+      { root },
+      cause,
+    )
+  }
+}
+
+/** A law, an amendment, or a file that is not there. */
+export class NotFound extends EngrossError {
+  constructor(what: 'law' | 'amendment' | 'file', name: string, nearest: string | null = null) {
+    super('not-found', `There is no ${what} ${shown(name)}.${nearest ? ` Did you mean ${nearest}?` : ''}`, {
+      what,
+      name,
+      nearest,
+    })
+  }
+}
+
+/** A revision that git does not know. */
+export class RevisionUnknown extends EngrossError {
+  constructor(revision: string, cause?: unknown) {
+    super('revision-unknown', `git knows no revision ${shown(revision)}.`, { revision }, cause)
+  }
+}
+
+/** History was asked for where there is none. */
+export class GitMissing extends EngrossError {
+  constructor(reason: 'no-git' | 'no-repository' | 'no-commits', root: string) {
+    super('git-missing', `${sentences[reason]} (${root}).`, { reason, root })
+  }
+}
+
+const sentences = {
+  'no-git': 'Revisions and history need git, and it is not installed',
+  'no-repository': 'Revisions and history need a git repository, and the folder is in none: run “git init” there',
+  'no-commits': 'Revisions and history need a commit, and nothing is committed yet',
+}
+
+/** A file that is there and cannot be taken: not UTF-8, too large, a folder, no permission. `data.reason` says which. */
+export class UnreadableFile extends EngrossError {
+  constructor(file: string, reason: string, sentence: string, cause?: unknown) {
+    super('bad-file', `${file}: ${sentence}`, { file, reason }, cause)
+  }
+}
+
+/** The command was given what it cannot take. */
+export class WrongUse extends EngrossError {
+  constructor(sentence: string, data: ErrorData = {}) {
+    super('wrong-use', sentence, data)
+  }
+}
+
+/** `init` was pointed at a folder that holds something. */
+export class FolderNotEmpty extends EngrossError {
+  constructor(folder: string) {
+    super('folder-not-empty', `${folder} is not empty; a new workspace needs a new or an empty folder.`, { folder })
+  }
+}
+
+/** The server cannot listen there. */
+export class AddressTaken extends EngrossError {
+  constructor(host: string, port: number, cause?: unknown) {
+    super(
+      'address-taken',
+      `Something is listening on ${host}:${port} already; “--port ${port + 1}” takes another one, “--port 0” any free one.`,
+      { host, port },
+      cause,
+    )
+  }
+}
+
+/** A name that came from outside, short and without control characters. */
+function shown(name: string): string {
+  const plain = name.replace(/\p{Cc}/gu, '\uFFFD')
+  return `“${plain.length > 80 ? `${plain.slice(0, 79)}…` : plain}”`
+}

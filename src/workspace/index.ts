@@ -1,0 +1,16 @@
+export {
+  AddressTaken,
+  EngrossError,
+  FolderNotEmpty,
+  GitMissing,
+  NotAWorkspace,
+  NotFound,
+  RevisionUnknown,
+  UnreadableFile,
+  WrongUse,
+} from './errors.ts'
+export { faceOf } from './face.ts'
+export { openWorkspace } from './open.ts'
+export { timelineOf } from './timeline.ts'
+export { lawsTouched, pendingOn } from './touches.ts'
+export type * from './types.ts'

@@ -1,0 +1,128 @@
+import type { Amendment } from '../amendment/types.ts'
+import type { Consolidation } from '../consolidation/types.ts'
+import type { Law, LawStatus } from '../law/types.ts'
+import type { Problem } from '../problem/types.ts'
+
+/** Everything that the folder says at one moment. One broken file is a problem here and hides none of the others. */
+export interface Snapshot {
+  /** The commit's full hash; null: the working tree, as the files are now. */
+  readonly revision: string | null
+  /** In order of their ids. */
+  readonly laws: readonly Law[]
+  /** In order of their ids; each carries its own problems. */
+  readonly amendments: readonly Amendment[]
+  /** Markdown of the explanatory notes, by amendment id. A note whose amendment is absent is here too. */
+  readonly notes: ReadonlyMap<string, string>
+  /** Files that cannot be read, and what is wrong with the laws' own text. Not the amendments' problems: they carry them. */
+  readonly problems: readonly Problem[]
+  /** Text of every file that could be read, by its path in the workspace (`laws/126-fz.md`). */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** One commit. */
+export interface Commit {
+  readonly hash: string
+  readonly author: string
+  /** ISO date and time with the author's time zone. */
+  readonly date: string
+  readonly subject: string
+}
+
+/** One commit that changed a file; `file` is the path that the file had then, in the workspace. */
+export interface FileCommit extends Commit {
+  readonly file: string
+}
+
+/** Whether history can be had. `no-git`: no program; `no-repository`: the folder is in none; `no-commits`: nothing committed yet. */
+export type GitState =
+  | { readonly kind: 'ready'; readonly head: string; readonly branch: string | null }
+  | { readonly kind: 'missing'; readonly reason: 'no-git' | 'no-repository' | 'no-commits' }
+
+/** A law as an amendment would have left it at one revision, and would leave it at another. */
+export interface LawEffect {
+  readonly law: string
+  /** The draft's whole source; empty where the law is not there at that revision. */
+  readonly before: string
+  readonly after: string
+}
+
+/** What an amendment would have done at one revision and would do at another; null where it is not there. */
+export interface EffectBetween {
+  readonly amendment: string
+  /** Full hashes; null: the working tree. */
+  readonly revisions: { readonly before: string | null; readonly after: string | null }
+  readonly before: Consolidation | null
+  readonly after: Consolidation | null
+  /** Every law that it touches at one of the two, in order of ids. */
+  readonly laws: readonly LawEffect[]
+}
+
+/** A folder of laws and amendments. Methods that take a revision throw `RevisionUnknown` or `GitMissing` where it cannot be had. */
+export interface Workspace {
+  /** Absolute path, symbolic links resolved. */
+  readonly root: string
+  /** Asked anew each time: a folder may become a repository while the server runs. */
+  git(): Promise<GitState>
+  /** A revision as a person writes it (hash, tag, branch, `HEAD~1`) → the commit's full hash. */
+  resolveRevision(revision: string): Promise<string>
+  /** No revision, null or an empty one: the working tree. Immutable snapshots of commits are kept, the working tree is read each time. */
+  snapshot(revision?: string | null): Promise<Snapshot>
+  /** Commits that changed a law, newest first, through renames; `[]` without git. */
+  lawHistory(id: string, options?: HistoryOptions): Promise<readonly FileCommit[]>
+  amendmentHistory(id: string, options?: HistoryOptions): Promise<readonly FileCommit[]>
+  /** The same of any file of the workspace (`laws/126-fz.md`). */
+  fileHistory(file: string, options?: HistoryOptions): Promise<readonly FileCommit[]>
+  /** Text of a file then; throws `NotFound`, or `UnreadableFile` where it is no text. */
+  sourceAt(file: string, revision?: string | null): Promise<string>
+  /** The last commits that changed laws or amendments, newest first; `[]` without git. */
+  recentCommits(limit?: number): Promise<readonly Commit[]>
+  /** Files of laws and amendments that differ from the last commit; `[]` without git. */
+  uncommitted(): Promise<readonly string[]>
+  /** Throws `NotFound` where the amendment is at neither revision. */
+  effectBetween(amendment: string, before: string | null, after: string | null): Promise<EffectBetween>
+}
+
+export interface HistoryOptions {
+  /** At most so many commits (100). */
+  readonly limit?: number
+  /** History up to this revision (HEAD). */
+  readonly revision?: string | null
+}
+
+/** A law's edition on a day: the base text, then one for each day on which adopted (or proposed) amendments take effect. */
+export interface TimelineEdition {
+  /** ISO date; null for a base text that does not say of which day it is. */
+  readonly date: string | null
+  /** `base`: the text of the file; `adopted`: adopted amendments; `proposed`: drafts that name a day, each by itself on the adopted text. */
+  readonly kind: 'base' | 'adopted' | 'proposed'
+  /** Amendments that bring something on this day, with the bill articles that do (null: the bill has no articles). */
+  readonly brings: readonly {
+    readonly amendment: string
+    readonly articles: readonly (string | null)[]
+    readonly instructions: number
+  }[]
+}
+
+export interface Timeline {
+  readonly law: string
+  /** In order of date, the base first; `proposed` ones after adopted ones of the same day. */
+  readonly editions: readonly TimelineEdition[]
+  /** Proposals on the law that name no day, and adopted amendments whose day is stated in words only. */
+  readonly undated: readonly string[]
+}
+
+/** What a text is, said on its face. */
+export interface Face {
+  readonly law: string
+  readonly title: string
+  readonly status: LawStatus
+  /** The day that the text is of (ISO); null where the file does not say. */
+  readonly edition: string | null
+  /** `in-force`: the text of the edition; `proposed`: with amendments worked in that are not adopted. */
+  readonly standing: 'in-force' | 'proposed'
+  readonly revision: string | null
+  /** Amendments worked into this text. */
+  readonly amendments: readonly string[]
+  /** Amendments of the law that are not in this text and may come: drafts, introduced ones, adopted ones not yet in force. */
+  readonly pending: readonly string[]
+}
