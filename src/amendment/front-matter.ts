@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { type FrontMatter, isoDate, readFrontMatter } from '../law/front-matter.ts'
+import type { AmendmentMeta } from './types.ts'
+
+const text = z.string().trim().min(1).nullable().default(null)
+const statuses = ['draft', 'introduced', 'adopted', 'rejected', 'withdrawn'] as const
+
+const schema = z.object({
+  title: text,
+  status: z.enum(statuses, { message: statuses.join(' | ') }).default('draft'),
+  sponsor: text,
+  introduced: isoDate,
+  adopted: isoDate,
+  effective: isoDate,
+  question: text,
+  short: text,
+  language: z.enum(['ru', 'en'], { message: 'ru | en' }).nullable().default(null),
+})
+
+/**
+ * An amendment's front matter. What it leaves out, title and language, is taken from the text (`guess`). A key that does
+ * not fit is a `bad-front-matter` problem at its line and takes its default; the bill's text is read all the same.
+ */
+export function readAmendmentMeta(
+  source: string,
+  file: string,
+  guess: () => Pick<AmendmentMeta, 'title' | 'language'>,
+): FrontMatter<AmendmentMeta> {
+  const { meta, problems } = readFrontMatter(source, file, schema)
+  const guessed = meta.title === null || meta.language === null ? guess() : null
+  return {
+    meta: { ...meta, title: meta.title ?? guessed?.title ?? '', language: meta.language ?? guessed?.language ?? 'en' },
+    problems,
+  }
+}

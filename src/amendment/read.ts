@@ -1,0 +1,32 @@
+import { readBlocks, splitFrontMatter } from '../law/index.ts'
+import type { Language } from '../law/types.ts'
+import { readBillEn } from './en/index.ts'
+import { readAmendmentMeta } from './front-matter.ts'
+import { readBillRu } from './ru/index.ts'
+import type { Amendment } from './types.ts'
+
+/**
+ * Reads an amendment file: front matter, and the bill's text into instructions. Never throws for bad input: what
+ * cannot be read is in `problems`, and what could be read stays. Offsets are UTF-16 code units in `source`.
+ */
+export function readAmendment(source: string, { id, file }: { readonly id: string; readonly file: string }): Amendment {
+  const { bodyStart } = splitFrontMatter(source)
+  const body = source.slice(bodyStart)
+  const blocks = readBlocks(body, bodyStart)
+  const { meta, problems } = readAmendmentMeta(source, file, () => ({ title: titleOf(source, blocks) ?? id, language: languageOf(body) }))
+  const input = { file, source, blocks }
+  const reading = meta.language === 'ru' ? readBillRu(input) : readBillEn(input)
+  return { id, file, source, meta, ...reading, problems: [...problems, ...reading.problems] }
+}
+
+/** By script: the language most of the letters belong to. */
+function languageOf(text: string): Language {
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return cyrillic >= latin && cyrillic > 0 ? 'ru' : 'en'
+}
+
+function titleOf(source: string, blocks: ReturnType<typeof readBlocks>): string | null {
+  const heading = blocks.find((block) => block.kind === 'heading')
+  return heading === undefined ? null : source.slice(heading.content.start, heading.content.end)
+}
