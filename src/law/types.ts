@@ -91,6 +91,8 @@ export interface Passage {
   readonly kind: 'front-matter' | 'title' | 'unit' | 'loose'
   /** The unit whose heading opens the passage (kind `unit`). */
   readonly provision: Provision | null
+  /** Labelled units that stand under no heading (a decree's `1.`). */
+  readonly units: readonly Provision[]
   /** Paragraphs that belong to no unit (preamble, text under the title). */
   readonly loose: readonly Paragraph[]
   /** Editorial notes (blockquotes): shown, never amended. */

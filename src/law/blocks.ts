@@ -1,0 +1,190 @@
+import type { Nodes, Parents } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Span } from '../problem/types.ts'
+
+/** A leaf block of Markdown. Spans are offsets in the source in UTF-16 code units. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'quote' | 'code' | 'html' | 'rule' | 'other'
+  /** From the block's first mark (list marker, `#`, `>`) to its last character. */
+  readonly span: Span
+  /** Depth of a heading, else 0. */
+  readonly depth: number
+  /** The text without heading marks; a list marker is part of it (`1. text`). */
+  readonly content: Span
+}
+
+/**
+ * The leaf blocks of a Markdown text in order, bounded as remark-parse bounds them on the whole text: a list item's
+ * first paragraph starts at its marker, a blockquote is one block. `base` is added to every offset.
+ *
+ * remark is asked only where Markdown needs it: a run of lines between blank ones that is one flush-left line of
+ * plain text, one ATX heading or one numbered line is what it looks like. Everything that may reach over a blank line
+ * (fences, HTML, indentation, lists with more under them) goes to remark together with what it may reach.
+ */
+export function readBlocks(source: string, base = 0): readonly Block[] {
+  const blocks: Block[] = []
+  for (const run of runsOf(source)) {
+    if (run.plain) blocks.push(plainBlock(source, run, base))
+    else blocks.push(...parsedBlocks(source.slice(run.start, run.end), base + run.start))
+  }
+  return blocks
+}
+
+/** The text of a blockquote without its marks; its paragraphs are parted by one blank line. */
+export function quoteText(source: string, block: Pick<Block, 'span'>): string {
+  const lines = source.slice(block.span.start, block.span.end).split(/\r?\n/)
+  return lines
+    .map((line) => line.replace(/^ {0,3}> ?/, '').trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+interface Run extends Span {
+  readonly plain: boolean
+}
+
+/** One line, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
+const plainLine =
+  /^(?:#{1,6} +[^\s#].*|[\p{L}"«“„§(№$%'’‘”»—–…][^\r\n]*|\d+[.)]? ?[^\s\d.)>#`~*+\-_=|<[\\&:][^\r\n]*|\d[^\s][^\r\n]*)$/u
+/** A list marker followed by something that opens a block of its own must be parsed. */
+const marker = /^(\d{1,9}[.)])(\s*)(.*)$/
+/** What may hold blank lines inside: a fence or HTML. */
+const reaching = /^ {0,3}(?:`{3}|~{3}|<)/
+const trailingHeadingMarks = /\s#+\s*$/
+
+/** Parts the source at blank lines; runs that may belong together in Markdown are joined. */
+function runsOf(source: string): readonly Run[] {
+  const runs: { start: number; end: number; plain: boolean }[] = []
+  for (const chunk of chunksOf(source)) {
+    const text = source.slice(chunk.start, chunk.end)
+    const previous = runs.at(-1)
+    // Indented text may belong to the list item or the block before it.
+    if (/^[ \t]/.test(text) && previous !== undefined) {
+      previous.end = chunk.end
+      previous.plain = false
+      continue
+    }
+    if (reaching.test(text) || /\n {0,3}(?:`{3}|~{3}|<)/.test(text)) {
+      // Where it ends is remark's to say: the rest of the text goes with it.
+      runs.push({ start: chunk.start, end: source.length, plain: false })
+      break
+    }
+    runs.push({ ...chunk, plain: isPlain(text) })
+  }
+  return runs
+}
+
+function* chunksOf(source: string): Iterable<Span> {
+  const blank = /(?:\r?\n|^)[ \t]*(?=\r?\n|$)/y
+  let start = -1
+  let end = 0
+  for (let at = 0; at < source.length; ) {
+    let lineEnd = source.indexOf('\n', at)
+    if (lineEnd === -1) lineEnd = source.length
+    const isBlank = onlySpaces(source, at, lineEnd)
+    if (isBlank && start !== -1) {
+      yield { start, end }
+      start = -1
+    } else if (!isBlank) {
+      if (start === -1) start = at
+      end = source.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
+    }
+    at = lineEnd + 1
+  }
+  blank.lastIndex = 0
+  if (start !== -1) yield { start, end }
+}
+
+function onlySpaces(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = source.charCodeAt(at)
+    if (code !== 32 && code !== 9 && code !== 13) return false
+  }
+  return true
+}
+
+function isPlain(text: string): boolean {
+  if (text.includes('\n') || text.includes('\r') || !plainLine.test(text)) return false
+  if (text.startsWith('#')) return !trailingHeadingMarks.test(text)
+  const list = marker.exec(text)
+  // The text of a list item is a block itself: only words may follow the marker.
+  return (
+    list === null ||
+    (list[2] as string).length === 0 ||
+    ((list[2] as string).length === 1 && plainItem.test(list[3] as string))
+  )
+}
+
+const plainItem = /^[\p{L}"«“„§(№'’‘”»—–…]/u
+
+function plainBlock(source: string, run: Run, base: number): Block {
+  const end = trimmedEnd(source, run)
+  const span = { start: base + run.start, end: base + end }
+  const heading =
+    source.charCodeAt(run.start) === 35 ? /^(#{1,6}) +/.exec(source.slice(run.start, run.start + 80)) : null
+  if (heading === null) return { kind: 'paragraph', span, depth: 0, content: span }
+  const content = { start: span.start + heading[0].length, end: span.end }
+  return { kind: 'heading', span, depth: (heading[1] as string).length, content }
+}
+
+function trimmedEnd(source: string, span: Span): number {
+  let end = span.end
+  while (end > span.start && (source.charCodeAt(end - 1) === 32 || source.charCodeAt(end - 1) === 9)) end -= 1
+  return end
+}
+
+function parsedBlocks(text: string, base: number): readonly Block[] {
+  const blocks: Block[] = []
+  const tree = fromMarkdown(text)
+  collect(tree, null)
+  return blocks
+
+  function collect(node: Parents, marker: number | null): void {
+    for (const [index, child] of node.children.entries()) {
+      const start = index === 0 && marker !== null ? marker : offsetOf(child, 'start')
+      if (child.type === 'list') collect(child, index === 0 ? marker : null)
+      else if (child.type === 'listItem') {
+        if (child.children.length === 0) add('paragraph', child, offsetOf(child, 'start'))
+        else collect(child, index === 0 && marker !== null ? marker : offsetOf(child, 'start'))
+      } else add(kindOf(child), child, start)
+    }
+  }
+
+  function add(kind: Block['kind'], node: Nodes, start: number): void {
+    const end = offsetOf(node, 'end')
+    const span = { start: base + start, end: base + end }
+    if (node.type !== 'heading') blocks.push({ kind, span, depth: 0, content: span })
+    else {
+      const first = node.children[0]
+      const last = node.children.at(-1)
+      const inner =
+        first === undefined || last === undefined
+          ? { start: end, end }
+          : { start: offsetOf(first, 'start'), end: offsetOf(last, 'end') }
+      blocks.push({ kind, span, depth: node.depth, content: { start: base + inner.start, end: base + inner.end } })
+    }
+  }
+}
+
+function offsetOf(node: Nodes, side: 'start' | 'end'): number {
+  const offset = node.position?.[side].offset
+  if (offset === undefined) throw new Error(`remark gave a ${node.type} without a position`)
+  return offset
+}
+
+function kindOf(node: Nodes): Block['kind'] {
+  switch (node.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'code':
+    case 'html':
+      return node.type
+    case 'blockquote':
+      return 'quote'
+    case 'thematicBreak':
+      return 'rule'
+    default:
+      return 'other'
+  }
+}

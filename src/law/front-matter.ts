@@ -1,0 +1,132 @@
+import { LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { filePlace, type Problem, problem, type Span } from '../problem/index.ts'
+import type { LawMeta } from './types.ts'
+
+/** Parts a file into its YAML front matter (without the `---` lines) and the text behind it; offsets in UTF-16 code units. */
+export function splitFrontMatter(source: string): {
+  readonly yaml: string | null
+  readonly yamlStart: number
+  readonly bodyStart: number
+} {
+  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(source)
+  if (open === null) return { yaml: null, yamlStart: 0, bodyStart: 0 }
+  const close = /^---[ \t]*(?:\r?\n|$)/m
+  const rest = source.slice(open[0].length)
+  const found = close.exec(rest)
+  if (found === null) return { yaml: rest, yamlStart: open[0].length, bodyStart: source.length }
+  return {
+    yaml: rest.slice(0, found.index),
+    yamlStart: open[0].length,
+    bodyStart: open[0].length + found.index + found[0].length,
+  }
+}
+
+/** Front matter read as plain values, with its problems; a mistake in one key leaves the others. */
+export interface FrontMatter<Meta> {
+  readonly meta: Meta
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads YAML front matter against a schema whose every key has a default. A key that does not fit becomes a
+ * `bad-front-matter` problem at its line and takes its default; YAML that cannot be read at all leaves all defaults.
+ */
+export function readFrontMatter<Shape extends z.ZodRawShape>(
+  source: string,
+  file: string,
+  schema: z.ZodObject<Shape>,
+): FrontMatter<z.output<z.ZodObject<Shape>>> {
+  const { yaml, yamlStart, bodyStart } = splitFrontMatter(source)
+  const problems: Problem[] = []
+  const complain = (span: Span, actual: string, expected: string | null) =>
+    problems.push(problem('bad-front-matter', { at: filePlace(file, source, span), actual, expected }))
+  if (yaml !== null && bodyStart === source.length && !/\n---[ \t]*\r?\n?$/.test(source)) {
+    complain({ start: 0, end: 3 }, '---', '--- … ---')
+    return { meta: schema.parse({}), problems }
+  }
+  const document = parseDocument(yaml ?? '', { lineCounter: new LineCounter(), version: '1.2', schema: 'failsafe' })
+  for (const error of document.errors) {
+    complain(
+      { start: yamlStart + error.pos[0], end: yamlStart + error.pos[1] },
+      error.message.split('\n')[0] as string,
+      'key: value',
+    )
+  }
+  const values = document.errors.length === 0 ? document.toJS({ maxAliasCount: 0 }) : {}
+  if (values !== null && values !== undefined && (typeof values !== 'object' || Array.isArray(values))) {
+    complain({ start: yamlStart, end: bodyStart }, String(values).slice(0, 80), 'key: value')
+    return { meta: schema.parse({}), problems }
+  }
+  const kept: Record<string, unknown> = { ...(values as object | null) }
+  const read = schema.safeParse(kept)
+  if (read.success) return { meta: read.data, problems }
+  for (const issue of read.error.issues) {
+    const key = String(issue.path[0] ?? '')
+    complain(keySpan(source, yamlStart, key), `${key}: ${String(kept[key] ?? '')}`, issue.message)
+    delete kept[key]
+  }
+  return { meta: schema.parse(kept), problems }
+}
+
+function keySpan(source: string, yamlStart: number, key: string): Span {
+  const at = source.indexOf(`${key}:`, yamlStart)
+  return at === -1 ? { start: 0, end: 3 } : { start: at, end: at + key.length }
+}
+
+const text = z.string().trim().min(1).nullable().default(null)
+
+/** An ISO date that exists, or null. */
+export const isoDate = z
+  .string()
+  .trim()
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), { message: 'YYYY-MM-DD' })
+  .nullable()
+  .default(null)
+
+const lawSchema = z.object({
+  title: text,
+  citation: text,
+  number: text,
+  date: isoDate,
+  scheme: z
+    .enum(['ru-federal', 'us-code', 'en-articles', 'plain'], { message: 'ru-federal | us-code | en-articles | plain' })
+    .nullable()
+    .default(null),
+  language: z.enum(['ru', 'en'], { message: 'ru | en' }).nullable().default(null),
+  edition: isoDate,
+  status: z.enum(['official', 'rendition'], { message: 'official | rendition' }).default('rendition'),
+  source: text,
+  'first-level': text,
+  short: z.union([z.string().transform((value) => [value]), z.array(z.string())]).default([]),
+})
+
+/** A law's front matter; what it does not say is taken from the text (`guess`). */
+export function readLawMeta(
+  source: string,
+  file: string,
+  guess: () => Pick<LawMeta, 'title' | 'scheme' | 'language' | 'firstLevel'>,
+): FrontMatter<LawMeta> {
+  const { meta, problems } = readFrontMatter(source, file, lawSchema)
+  const guessed =
+    meta.title === null || meta.scheme === null || meta.language === null || meta['first-level'] === null
+      ? guess()
+      : null
+  const title = meta.title ?? guessed?.title ?? ''
+  return {
+    meta: {
+      title,
+      citation: meta.citation ?? title,
+      number: meta.number,
+      date: meta.date,
+      scheme: meta.scheme ?? guessed?.scheme ?? 'plain',
+      language: meta.language ?? guessed?.language ?? 'en',
+      edition: meta.edition,
+      status: meta.status,
+      source: meta.source,
+      firstLevel: meta['first-level'] ?? guessed?.firstLevel ?? null,
+      short: meta.short,
+    },
+    problems,
+  }
+}

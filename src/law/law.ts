@@ -1,0 +1,133 @@
+import type { Problem, Span } from '../problem/index.ts'
+import { type Block, readBlocks } from './blocks.ts'
+import { readLawMeta, splitFrontMatter } from './front-matter.ts'
+import { guessMeta } from './guess.ts'
+import { outlineOf, passageKeys } from './outline.ts'
+import { readProvisions } from './provisions.ts'
+import { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
+import type { Law, LawMeta, Passage } from './types.ts'
+
+/** A law as read, with what is wrong in its front matter (the text itself is never wrong). */
+export interface LawReading {
+  readonly law: Law
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Lays the tree of provisions over a law's Markdown. The source is the truth: the passages, joined, are `source` to the
+ * character, whatever it holds. Mistakes in the front matter are problems, and the law is read all the same.
+ */
+export function readLaw(source: string, { id, file }: { readonly id: string; readonly file: string }): LawReading {
+  const { bodyStart } = splitFrontMatter(source)
+  const body = source.slice(bodyStart)
+  const blocks = readBlocks(body)
+  const { meta, problems } = readLawMeta(source, file, () => guessMeta(body, blocks))
+  const frontMatter: readonly Passage[] =
+    bodyStart === 0 ? [] : [{ ...empty, kind: 'front-matter', text: source.slice(0, bodyStart) }]
+  const passages = [...frontMatter, ...readPassages(body, blocks, meta)]
+  return { law: assemble({ id, file, meta }, passages), problems }
+}
+
+/** The law's text, as it was read. */
+export function lawSource(law: Law): string {
+  return law.passages.map((passage) => passage.text).join('')
+}
+
+/** Where a passage begins in the law's source, in UTF-16 code units. */
+export function passageStart(law: Law, index: number): number {
+  let start = 0
+  for (const passage of law.passages.slice(0, index)) start += passage.text.length
+  return start
+}
+
+/**
+ * The law with one passage's text replaced and read again (nothing else is). The new text may hold no passage, one or
+ * several: `count` says how many stand in its place.
+ */
+export function replacePassage(law: Law, index: number, text: string): { readonly law: Law; readonly count: number } {
+  const replaced = law.passages[index]
+  if (replaced === undefined) throw new Error(`the law has no passage ${index}`)
+  const read: readonly Passage[] =
+    text === ''
+      ? []
+      : replaced.kind === 'front-matter'
+        ? [{ ...replaced, text }]
+        : readPassages(text, readBlocks(text), law.meta)
+  const passages = [...law.passages.slice(0, index), ...read, ...law.passages.slice(index + 1)]
+  return { law: assemble(law, passages), count: read.length }
+}
+
+const empty = { provision: null, units: [], loose: [], notes: [] } as const
+
+function readPassages(text: string, blocks: readonly Block[], meta: LawMeta): readonly Passage[] {
+  if (text === '') return []
+  const scheme = schemeNamed(meta.scheme)
+  const starts = startsOf(text, blocks, scheme)
+  return starts.map((start, index) => {
+    const next = starts[index + 1]
+    const span = { start: index === 0 ? 0 : start.at, end: next?.at ?? text.length }
+    return readPassage(text, span, blocks.slice(start.block, next?.block ?? blocks.length), start, scheme, meta)
+  })
+}
+
+interface Start {
+  readonly at: number
+  /** Index of the passage's first block. */
+  readonly block: number
+  readonly kind: 'title' | 'unit' | 'loose'
+  readonly read: ReadLabel | null
+}
+
+/** The headings that open passages: units with headings, the title, and other headings that stand in no article. */
+function startsOf(text: string, blocks: readonly Block[], scheme: Scheme): readonly Start[] {
+  const starts: Start[] = []
+  let article: Block | null = null
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue
+    const words = text.slice(block.content.start, Math.min(block.content.end, block.content.start + 200))
+    const isTitle = block.depth === 1 && starts.every((start) => start.kind === 'loose')
+    const read = isTitle && scheme.name === 'us-code' ? null : scheme.heading(words)
+    if (read !== null) {
+      article = read.units[0] === 'article' ? block : null
+      starts.push({ at: block.span.start, block: index, kind: 'unit', read })
+    } else if (article === null || block.depth <= article.depth) {
+      if (article === null && scheme.paragraph(words) !== null) continue
+      article = null
+      starts.push({ at: block.span.start, block: index, kind: isTitle ? 'title' : 'loose', read: null })
+    }
+  }
+  const first = starts[0]
+  if (first === undefined || first.block > 0) starts.unshift({ at: 0, block: 0, kind: 'loose', read: null })
+  return starts
+}
+
+function readPassage(
+  text: string,
+  span: Span,
+  blocks: readonly Block[],
+  start: Start,
+  scheme: Scheme,
+  meta: LawMeta,
+): Passage {
+  const own = text.slice(span.start, span.end)
+  const shifted = blocks.map((block) => shift(block, -span.start))
+  const first = shifted[0]
+  const opening = start.read === null || first === undefined ? null : { block: first, read: start.read }
+  const inner =
+    start.kind === 'title' || (start.kind === 'loose' && first?.kind === 'heading') ? shifted.slice(1) : shifted
+  const { top, units, loose, notes } = readProvisions(own, inner, scheme, opening, '', meta.firstLevel)
+  return { text: own, kind: start.kind, provision: top, units, loose, notes }
+}
+
+function shift(block: Block, by: number): Block {
+  if (by === 0) return block
+  return { ...block, span: moved(block.span, by), content: moved(block.content, by) }
+}
+
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
+
+/** Joins passages to a law: keys are made unique and the outline drawn. */
+function assemble({ id, file, meta }: Pick<Law, 'id' | 'file' | 'meta'>, passages: readonly Passage[]): Law {
+  const keyed = passageKeys(passages, meta)
+  return { id, file, meta, passages: keyed, outline: outlineOf(keyed) }
+}

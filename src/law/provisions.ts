@@ -1,0 +1,259 @@
+import type { Span } from '../problem/types.ts'
+import type { Block } from './blocks.ts'
+import { isHeadingLine, type LabelledBlock, labelBlock, levelOf, unitOf } from './nesting.ts'
+import type { ReadLabel, Scheme } from './schemes.ts'
+import type { Paragraph, Provision, UnitKind } from './types.ts'
+
+/** A unit while its passage is being read. */
+interface Draft {
+  readonly unit: UnitKind
+  readonly label: string
+  readonly printed: string
+  readonly form: 'heading' | 'paragraph'
+  readonly depth: number
+  readonly start: number
+  readonly head: Span
+  readonly labelSpan: Span
+  readonly heading: Span | null
+  readonly paragraphs: Paragraph[]
+  readonly children: Draft[]
+  readonly parent: Draft | null
+  end: number
+}
+
+/** What stands in one passage: under its opening heading (`top`), or under none (`units`, `loose`). */
+export interface PassageTree {
+  readonly top: Provision | null
+  readonly units: readonly Provision[]
+  readonly loose: readonly Paragraph[]
+  readonly notes: readonly Span[]
+}
+
+/** The heading that opens a passage: its block and its label. */
+export interface Opening {
+  readonly block: Block
+  readonly read: ReadLabel
+}
+
+/**
+ * Lays the tree of provisions over a passage's blocks (offsets in the passage's text). `key` is that of the top unit,
+ * `firstLevel` what the law calls the first level under an article.
+ */
+export function readProvisions(
+  text: string,
+  blocks: readonly Block[],
+  scheme: Scheme,
+  opening: Opening | null,
+  key: string,
+  firstLevel: string | null,
+): PassageTree {
+  const top = opening === null ? null : openingDraft(opening)
+  const units: Draft[] = []
+  const loose: Paragraph[] = []
+  const notes: Span[] = []
+  const labelled = blocks.filter((block) => block !== opening?.block).map((block) => labelBlock(text, block, scheme))
+  const following = labelled.flatMap((entry) => entry.labels.map((label) => label.read))
+  let seen = 0
+  let deepest = top
+  for (const [index, entry] of labelled.entries()) {
+    const { block } = entry
+    if (block.kind === 'quote') {
+      notes.push(block.span)
+      if (top !== null) grow(top, block.span.end)
+    } else if (entry.labels.length === 0) {
+      const paragraph = { span: block.span, text: block.content }
+      if (deepest === null) loose.push(paragraph)
+      else if (block.kind !== 'heading') {
+        deepest = ownerOf(text, deepest, labelled, index)
+        deepest.paragraphs.push(paragraph)
+        grow(deepest, block.span.end)
+      } else grow(deepest, block.span.end)
+    } else {
+      for (const label of entry.labels) {
+        seen += 1
+        const open = openUnits(deepest)
+        const unit = unitOf(label.read, open, following.slice(seen, seen + 60))
+        let parent = deepest
+        while (parent !== null && parent !== top && levelOf(parent.unit) >= levelOf(unit)) parent = parent.parent
+        const draft = labelledDraft(text, entry, label, unit, parent, labelled[index + 1])
+        ;(parent?.children ?? units).push(draft)
+        grow(draft, block.span.end)
+        deepest = draft
+      }
+    }
+  }
+  return {
+    top: top === null ? null : finish(top, key, firstLevel),
+    units: finishAll(units, key, null, firstLevel),
+    loose,
+    notes,
+  }
+}
+
+function openingDraft({ block, read }: Opening): Draft {
+  const words = { start: Math.min(block.content.start + read.length, block.content.end), end: block.content.end }
+  return {
+    unit: read.units[0] as UnitKind,
+    label: read.label,
+    printed: read.printed,
+    form: 'heading',
+    depth: block.depth,
+    start: block.span.start,
+    head: block.span,
+    labelSpan: { start: block.content.start, end: block.content.start + read.printed.length },
+    heading: words.start < words.end ? words : null,
+    paragraphs: [],
+    children: [],
+    parent: null,
+    end: block.span.end,
+  }
+}
+
+function labelledDraft(
+  text: string,
+  entry: LabelledBlock,
+  label: LabelledBlock['labels'][number],
+  unit: UnitKind,
+  parent: Draft | null,
+  next: LabelledBlock | undefined,
+): Draft {
+  const { block } = entry
+  const isFirst = label === entry.labels[0]
+  const isLast = label === entry.labels.at(-1)
+  const start = isFirst ? block.span.start : label.at
+  const words = { start: entry.textStart, end: block.content.end }
+  const nextIsPlain = next !== undefined && next.labels.length === 0 && next.block.kind === 'paragraph'
+  const isHeading =
+    isLast &&
+    (block.kind === 'heading' || (levelOf(unit) >= levelOf('subsection') && isHeadingLine(text, words, nextIsPlain)))
+  return {
+    unit,
+    label: label.read.label,
+    printed: label.read.printed,
+    form: block.kind === 'heading' ? 'heading' : 'paragraph',
+    depth: block.depth,
+    start,
+    head: { start, end: block.span.end },
+    labelSpan: { start: label.at, end: label.at + label.read.printed.length },
+    heading: isHeading && words.start < words.end ? words : null,
+    paragraphs: isHeading || !isLast ? [] : [{ span: { start, end: block.span.end }, text: words }],
+    children: [],
+    parent,
+    end: block.span.end,
+  }
+}
+
+function openUnits(deepest: Draft | null): readonly Draft[] {
+  const open: Draft[] = []
+  for (let unit = deepest; unit !== null; unit = unit.parent) open.push(unit)
+  return open
+}
+
+function grow(unit: Draft, end: number): void {
+  for (let grown: Draft | null = unit; grown !== null && grown.end < end; grown = grown.parent) grown.end = end
+}
+
+/**
+ * Whose paragraph an unlabelled one is. Mostly the open unit's; but behind the last item of a finished list it goes on
+ * with the text that the list stands in (American flush text; a Russian closing paragraph).
+ */
+function ownerOf(text: string, open: Draft, blocks: readonly LabelledBlock[], index: number): Draft {
+  const { parent } = open
+  if (parent === null || open.form === 'heading' || open.heading !== null) return open
+  const own = open.paragraphs
+  const last = own.at(-1)
+  if (last === undefined || own.length > 1 || open.children.length > 0) return open
+  const closing = text.slice(last.text.start, last.text.end).trimEnd()
+  if (levelOf(open.unit) > levelOf('subsection')) return /[.;,]$|[;,] (?:and|or)$/.test(closing) ? parent : open
+  const begin = (blocks[index] as LabelledBlock).block.content.start
+  const endsList =
+    (open.unit === 'item' || open.unit === 'letter') &&
+    closing.endsWith('.') &&
+    parent.children.length > 1 &&
+    parent.children.slice(0, -1).every((sibling) => endsWithSemicolon(text, sibling)) &&
+    /^["«“]?\p{Lu}/u.test(text.slice(begin, begin + 2)) &&
+    !siblingFollows(open, blocks.slice(index + 1, index + 40))
+  return endsList ? parent : open
+}
+
+function endsWithSemicolon(text: string, unit: Draft): boolean {
+  return (
+    unit.paragraphs.length === 1 &&
+    unit.children.length === 0 &&
+    text.slice(unit.start, unit.end).trimEnd().endsWith(';')
+  )
+}
+
+/** Whether another item of the same list stands ahead, before a unit of a higher level does. */
+function siblingFollows(open: Draft, ahead: readonly LabelledBlock[]): boolean {
+  for (const { labels } of ahead) {
+    const unit = labels[0]?.read.units[0]
+    if (unit === open.unit) return true
+    if (unit !== undefined && levelOf(unit) < levelOf(open.unit)) return false
+  }
+  return false
+}
+
+const words: Readonly<Record<UnitKind, string>> = {
+  annex: 'annex',
+  division: 'div',
+  subdivision: 'subdiv',
+  chapter: 'chp',
+  subchapter: 'subchp',
+  article: 'art',
+  numbered: 'pnt',
+  item: 'pnt',
+  letter: 'ltr',
+  subsection: 'subsec',
+  paragraph: 'para',
+  subparagraph: 'subpara',
+  clause: 'cl',
+  subclause: 'subcl',
+  'subclause-item': 'item',
+  subitem: 'subitem',
+}
+
+/** The last step of a unit's key. */
+export function keyStep(unit: UnitKind, label: string, parent: UnitKind | null, firstLevel: string | null): string {
+  const word = keyWord(unit, parent, firstLevel)
+  return label === '' ? word : `${word}_${label}`
+}
+
+function keyWord(unit: UnitKind, parent: UnitKind | null, firstLevel: string | null): string {
+  if (unit === 'numbered' && firstLevel === 'часть') return 'part'
+  if (unit === 'item' && parent === 'numbered' && firstLevel !== 'часть') return 'subpnt'
+  return words[unit]
+}
+
+function finishAll(
+  drafts: readonly Draft[],
+  key: string,
+  parent: UnitKind | null,
+  firstLevel: string | null,
+): readonly Provision[] {
+  const seen = new Map<string, number>()
+  return drafts.map((draft) => {
+    const step = keyStep(draft.unit, draft.label, parent, firstLevel)
+    const count = (seen.get(step) ?? 0) + 1
+    seen.set(step, count)
+    const own = count === 1 ? step : `${step}~${count}`
+    return finish(draft, key === '' ? own : `${key}__${own}`, firstLevel)
+  })
+}
+
+function finish(draft: Draft, key: string, firstLevel: string | null): Provision {
+  return {
+    key,
+    unit: draft.unit,
+    label: draft.label,
+    printed: draft.printed,
+    form: draft.form,
+    depth: draft.depth,
+    span: { start: draft.start, end: draft.end },
+    head: draft.head,
+    labelSpan: draft.labelSpan,
+    heading: draft.heading,
+    paragraphs: draft.paragraphs,
+    children: finishAll(draft.children, key, draft.unit, firstLevel),
+  }
+}
