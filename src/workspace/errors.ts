@@ -1,3 +1,6 @@
+import { formatProblem, type Problem } from '../problem/index.ts'
+import type { GitMissingReason } from './types.ts'
+
 /** Facts about an error, for JSON and for messages. */
 export type ErrorData = Readonly<Record<string, string | number | null>>
 
@@ -49,7 +52,7 @@ export class RevisionUnknown extends EngrossError {
 
 /** History was asked for where there is none. */
 export class GitMissing extends EngrossError {
-  constructor(reason: 'no-git' | 'no-repository' | 'no-commits', root: string) {
+  constructor(reason: GitMissingReason, root: string) {
     super('git-missing', `${sentences[reason]} (${root}).`, { reason, root })
   }
 }
@@ -58,12 +61,19 @@ const sentences = {
   'no-git': 'Revisions and history need git, and it is not installed',
   'no-repository': 'Revisions and history need a git repository, and the folder is in none: run “git init” there',
   'no-commits': 'Revisions and history need a commit, and nothing is committed yet',
-}
+  refused: 'git refuses the folder because another user owns it; its setting safe.directory lets it in',
+} satisfies Record<GitMissingReason, string>
 
-/** A file that is there and cannot be taken: not UTF-8, too large, a folder, no permission. `data.reason` says which. */
+/** A file that is there and cannot be taken: not UTF-8, too large, a folder, no permission. The problem says which, and where. */
 export class UnreadableFile extends EngrossError {
-  constructor(file: string, reason: string, sentence: string, cause?: unknown) {
-    super('bad-file', `${file}: ${sentence}`, { file, reason }, cause)
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super('bad-file', formatProblem(problem, 'en'), {
+      file: problem.at?.file ?? null,
+      reason: problem.details.reason ?? null,
+    })
+    this.problem = problem
   }
 }
 

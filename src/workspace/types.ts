@@ -33,10 +33,12 @@ export interface FileCommit extends Commit {
   readonly file: string
 }
 
-/** Whether history can be had. `no-git`: no program; `no-repository`: the folder is in none; `no-commits`: nothing committed yet. */
+export type GitMissingReason = 'no-git' | 'no-repository' | 'no-commits' | 'refused'
+
+/** Whether history can be had. `no-git`: no program; `no-repository`: the folder is in none; `no-commits`: nothing committed yet; `refused`: git does not trust the folder's owner. */
 export type GitState =
   | { readonly kind: 'ready'; readonly head: string; readonly branch: string | null }
-  | { readonly kind: 'missing'; readonly reason: 'no-git' | 'no-repository' | 'no-commits' }
+  | { readonly kind: 'missing'; readonly reason: GitMissingReason }
 
 /** A law as an amendment would have left it at one revision, and would leave it at another. */
 export interface LawEffect {

@@ -1,0 +1,40 @@
+import type { Amendment } from '../amendment/types.ts'
+import type { Law } from '../law/types.ts'
+import type { Problem } from '../problem/index.ts'
+import type { Parsed } from './parsed.ts'
+import { roleOf } from './paths.ts'
+import type { FileText } from './text.ts'
+import type { Snapshot } from './types.ts'
+
+/** The files of one moment → laws, amendments, notes, and the problems of those that cannot be read. */
+export function snapshotOf(revision: string | null, files: readonly FileText[], parsed: Parsed): Snapshot {
+  const laws: Law[] = []
+  const amendments: Amendment[] = []
+  const notes = new Map<string, string>()
+  const problems: Problem[] = []
+  const sources = new Map<string, string>()
+  for (const file of files) {
+    if (file.kind === 'bad') {
+      problems.push(file.problem)
+      continue
+    }
+    sources.set(file.file, file.text)
+    const role = roleOf(file.file)
+    if (role?.kind === 'note') notes.set(role.id, file.text)
+    if (role?.kind === 'law') {
+      const reading = parsed.law(role.id, file.file, file.text)
+      if (reading.law !== null) laws.push(reading.law)
+      problems.push(...reading.problems)
+    }
+    if (role?.kind === 'amendment') {
+      const reading = parsed.amendment(role.id, file.file, file.text)
+      if (reading.amendment !== null) amendments.push(reading.amendment)
+      problems.push(...reading.problems)
+    }
+  }
+  return { revision, laws: laws.sort(byId), amendments: amendments.sort(byId), notes, problems, sources }
+}
+
+function byId(one: { readonly id: string }, other: { readonly id: string }): number {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+}
