@@ -1,0 +1,149 @@
+import type { Span } from '../problem/index.ts'
+
+const doubleQuotes = '["«»„“”‟]'
+const singleQuotes = "['‘’]"
+const hyphens = '[-\u2010\u2011]'
+
+/**
+ * Where the words stand in the text: whole words only, with any run of space, ё = е, and all styles of quotation marks
+ * alike. Letters match in their own case, but at the start of a sentence a capital may stand for a small letter
+ * (`ignoreCase` lets them differ anywhere). Offsets in UTF-16 code units; found runs do not overlap.
+ */
+export function findWords(
+  text: string,
+  words: string,
+  options: { readonly ignoreCase?: boolean } = {},
+): readonly Span[] {
+  const wanted = words.trim()
+  if (wanted === '') return []
+  const pattern = wordsPattern(wanted, options.ignoreCase === true)
+  const found: Span[] = []
+  for (const match of text.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (options.ignoreCase === true || sameCase(match[0], wanted) || startsSentence(text, span.start)) found.push(span)
+  }
+  return found
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** A phrase is looked for in many provisions in a row: its pattern is kept, and only so many of them. */
+function wordsPattern(wanted: string, ignoreCase: boolean): RegExp {
+  const key = `${ignoreCase ? 'i' : 's'}${wanted}`
+  const kept = patterns.get(key)
+  if (kept !== undefined) return kept
+  if (patterns.size > 500) patterns.clear()
+  const made = new RegExp(
+    `${boundaryBefore(wanted)}${firstLetter(wanted, ignoreCase)}${boundaryAfter(wanted)}`,
+    ignoreCase ? 'giu' : 'gu',
+  )
+  patterns.set(key, made)
+  return made
+}
+
+function firstLetter(wanted: string, ignoreCase: boolean): string {
+  const [first = ''] = wanted
+  const upper = first.toUpperCase()
+  const body = [...wanted.replace(/\s+/g, ' ')].map(characterPattern)
+  if (!ignoreCase && upper !== first && [...upper].length === 1) body[0] = `(?:${body[0]}|${characterPattern(upper)})`
+  return body.join('')
+}
+
+function characterPattern(character: string): string {
+  if (character === ' ') return '\\s+'
+  if (/[её]/.test(character)) return '[её]'
+  if (/[ЕЁ]/.test(character)) return '[ЕЁ]'
+  if (/["«»„“”‟]/.test(character)) return doubleQuotes
+  if (/['‘’]/.test(character)) return singleQuotes
+  if (/[-\u2010\u2011]/.test(character)) return hyphens
+  return /[\\^$.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character
+}
+
+const word = /[\p{L}\p{N}]/u
+
+/** A word does not begin inside another one, a number not inside a number, a part of a hyphened word not inside it. */
+function boundaryBefore(wanted: string): string {
+  return word.test(wanted[0] ?? '') ? '(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][-\u2010\u2011])(?<!\\d[.,](?=\\d))' : ''
+}
+
+function boundaryAfter(wanted: string): string {
+  return word.test(wanted.at(-1) ?? '') ? '(?![\\p{L}\\p{N}])(?![-\u2010\u2011][\\p{L}\\p{N}])(?!(?<=\\d)[.,]\\d)' : ''
+}
+
+function sameCase(found: string, wanted: string): boolean {
+  return (
+    found[0] === wanted[0] ||
+    found[0]?.toUpperCase() !== found[0] ||
+    wanted[0]?.toLowerCase() !== wanted[0] ||
+    !/\p{L}/u.test(found[0] ?? '')
+  )
+}
+
+function startsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at)
+  return /(?:^|[.!?…:][»”"’')\]]*\s+|\n)[«„“"‘'([]*$/u.test(at <= 12 ? before : `x${before}`)
+}
+
+/** The run of words in the text that is most like the one looked for, or null where nothing is like it. */
+export function nearestWords(text: string, words: string): string | null {
+  const wanted = tokensOf(words)
+  if (wanted.length === 0) return null
+  const stems = new Set(wanted.map((token) => stemOf(token.word)))
+  const tokens = tokensOf(text.length > 400_000 ? text.slice(0, 400_000) : text)
+  const target = pairsOf(words)
+  let best: { readonly score: number; readonly start: number; readonly end: number } | null = null
+  const tried = new Set<number>()
+  for (const [index, token] of tokens.entries()) {
+    if (!stems.has(stemOf(token.word))) continue
+    for (let first = Math.max(0, index - wanted.length + 1); first <= index; first += 1) {
+      if (tried.has(first)) continue
+      tried.add(first)
+      const last = tokens[Math.min(first + wanted.length - 1, tokens.length - 1)] as Token
+      const start = (tokens[first] as Token).start
+      const score = likeness(target, pairsOf(text.slice(start, last.end)))
+      if (best === null || score > best.score) best = { score, start, end: last.end }
+    }
+    if (tried.size > 20_000) break
+  }
+  return best === null || best.score < 0.45 ? null : text.slice(best.start, best.end)
+}
+
+interface Token {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+function tokensOf(text: string): readonly Token[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*/gu)].map((found) => ({
+    word: found[0].toLowerCase(),
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+}
+
+function stemOf(token: string): string {
+  return token.length <= 4 ? token : token.slice(0, Math.max(4, token.length - 3))
+}
+
+function pairsOf(text: string): ReadonlyMap<string, number> {
+  const plain = text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const pairs = new Map<string, number>()
+  for (let index = 0; index + 1 < plain.length; index += 1) {
+    const pair = plain.slice(index, index + 2)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return pairs
+}
+
+/** Dice's coefficient over pairs of letters: 1 alike, 0 nothing in common. */
+function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let shared = 0
+  let total = 0
+  for (const [pair, count] of one) shared += Math.min(count, other.get(pair) ?? 0)
+  for (const count of [...one.values(), ...other.values()]) total += count
+  return total === 0 ? 0 : (2 * shared) / total
+}

@@ -1,0 +1,2 @@
+export { findWords, nearestWords } from './find.ts'
+export { sentencesOf } from './sentences.ts'
