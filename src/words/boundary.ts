@@ -1,0 +1,35 @@
+import type { TokenRun } from './token-table.ts'
+
+/** How good a place before token `at` is to begin or end a change: 6 a paragraph's, 5 a line's, 4 a sentence's, 2 a clause's, 1 a word's, 0 none. */
+export function boundaryRank(tokens: TokenRun, at: number): number {
+  if (at <= 0 || at >= tokens.count) return 6
+  const { text } = tokens
+  const start = tokens.ends[at - 1] as number
+  const end = tokens.starts[at] as number
+  if (start === end) return 0
+  let lines = 0
+  for (let offset = start; offset < end; offset++) if (text.charCodeAt(offset) === 10) lines++
+  if (lines > 1) return 6
+  const last = text.charAt(start - 1)
+  // A wrapped line is a space, a list item's line is a boundary.
+  if (lines === 1 && ';:.'.includes(last)) return 5
+  if ('.!?'.includes(last) && tokens.words[at - 1] === 0) return 4
+  if (last === ';' || last === ':') return 3
+  return last === ',' ? 2 : 1
+}
+
+/** Whether the token is a word that leads a phrase (a preposition, a conjunction, an article): changes rather begin with it than end. */
+export function leadsPhrase(tokens: TokenRun, at: number): boolean {
+  const start = tokens.starts[at] as number
+  const end = tokens.ends[at] as number
+  return end - start < 8 && leading.has(tokens.text.slice(start, end).toLowerCase())
+}
+
+const leading = new Set(
+  [
+    'и или либо а но не ни в во на по к ко с со о об от до для из за при под над через между без у если что чтобы как',
+    'the a an of to in on by for from with at or and nor not under as if that which any such',
+    'und oder sowie der die das des dem den ein eine einer eines einem einen in im an am auf zu zum zur von vom mit nach bei für',
+    'aus durch gegen ohne um als wenn dass daß nicht auch',
+  ].flatMap((words) => words.split(' ')),
+)

@@ -1,0 +1,141 @@
+import { charClass, SPACE } from './chars.ts'
+import { isWordStart, tokenEnd } from './tokens.ts'
+
+/** The tokens of a stretch of text, white space left out: where each starts and ends, and a number that equal tokens share. */
+export interface TokenRun {
+  readonly text: string
+  readonly count: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly ids: Int32Array
+  /** 1 where the token is a word or number, 0 where it is a mark. */
+  readonly words: Uint8Array
+}
+
+/** Gives equal tokens equal numbers, over any number of texts. White space inside a token (`§ 5`) counts as one space. */
+export interface TokenTable {
+  /** Tokens of `text` from `start` to `end`. */
+  read(text: string, start?: number, end?: number): TokenRun
+  /** How many numbers have been given so far: they run from 0. */
+  size(): number
+}
+
+/** A new, empty table. */
+export function tokenTable(): TokenTable {
+  let slots = new Int32Array(1 << 14).fill(-1)
+  const texts: string[] = []
+  const samples = {
+    text: new Int32Array(1 << 12),
+    start: new Int32Array(1 << 12),
+    length: new Int32Array(1 << 12),
+    hash: new Int32Array(1 << 12),
+  }
+  let count = 0
+
+  function read(text: string, start = 0, end = text.length): TokenRun {
+    let buffers = emptyBuffers(((end - start) >> 2) + 16)
+    let tokens = 0
+    const source = texts.push(text) - 1
+    for (let at = start; at < end; ) {
+      while (at < end && charClass(text.charCodeAt(at)) === SPACE) at++
+      if (at >= end) break
+      const stop = tokenEnd(text, at, end)
+      if (tokens === buffers.starts.length) buffers = grown(buffers)
+      buffers.starts[tokens] = at
+      buffers.ends[tokens] = stop
+      buffers.ids[tokens] = idOf(source, at, stop)
+      buffers.words[tokens] = stop - at > 1 || isWordStart(text.charCodeAt(at)) ? wordMark(text, at, stop) : 0
+      tokens++
+      at = stop
+    }
+    return { text, count: tokens, starts: buffers.starts, ends: buffers.ends, ids: buffers.ids, words: buffers.words }
+  }
+
+  function idOf(source: number, start: number, end: number): number {
+    const text = texts[source] as string
+    let hash = end - start
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      hash = Math.imul(hash ^ (code === 10 || code === 13 || code === 9 || code === 160 ? 32 : code), 0x01000193)
+    }
+    hash ^= hash >>> 15
+    const mask = slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot] as number
+      if (id < 0) {
+        slots[slot] = count
+        return add(source, start, end, hash)
+      }
+      if (samples.hash[id] === hash && same(id, text, start, end)) return id
+    }
+  }
+
+  function same(id: number, text: string, start: number, end: number): boolean {
+    const length = end - start
+    if (samples.length[id] !== length) return false
+    const other = texts[samples.text[id] as number] as string
+    const from = samples.start[id] as number
+    for (let at = 0; at < length; at++) {
+      const one = other.charCodeAt(from + at)
+      const two = text.charCodeAt(start + at)
+      if (one !== two && !(charClass(one) === SPACE && charClass(two) === SPACE)) return false
+    }
+    return true
+  }
+
+  function add(source: number, start: number, end: number, hash: number): number {
+    if (count === samples.text.length) {
+      for (const key of ['text', 'start', 'length', 'hash'] as const) samples[key] = doubled(samples[key])
+    }
+    samples.text[count] = source
+    samples.start[count] = start
+    samples.length[count] = end - start
+    samples.hash[count] = hash
+    count++
+    if (count * 2 > slots.length) rehash()
+    return count - 1
+  }
+
+  function rehash(): void {
+    slots = new Int32Array(slots.length * 4).fill(-1)
+    const mask = slots.length - 1
+    for (let id = 0; id < count; id++) {
+      let slot = (samples.hash[id] as number) & mask
+      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask
+      slots[slot] = id
+    }
+  }
+
+  return { read, size: () => count }
+}
+
+interface Buffers {
+  starts: Int32Array
+  ends: Int32Array
+  ids: Int32Array
+  words: Uint8Array
+}
+
+const emptyBuffers = (size: number): Buffers => ({
+  starts: new Int32Array(size),
+  ends: new Int32Array(size),
+  ids: new Int32Array(size),
+  words: new Uint8Array(size),
+})
+
+function grown(buffers: Buffers): Buffers {
+  const words = new Uint8Array(buffers.words.length * 2)
+  words.set(buffers.words)
+  return { starts: doubled(buffers.starts), ends: doubled(buffers.ends), ids: doubled(buffers.ids), words }
+}
+
+function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2)
+  larger.set(values)
+  return larger
+}
+
+// `(a)` starts with a mark and is a word; `###` is not.
+function wordMark(text: string, start: number, end: number): number {
+  return isWordStart(text.charCodeAt(start)) || (end - start > 2 && isWordStart(text.charCodeAt(start + 1))) ? 1 : 0
+}
