@@ -23,9 +23,14 @@ export interface Block {
  */
 export function readBlocks(source: string, base = 0): readonly Block[] {
   const blocks: Block[] = []
-  for (const run of runsOf(source)) {
+  const runs = runsOf(source)
+  for (const [index, run] of runs.entries()) {
     if (run.plain) blocks.push(plainBlock(source, run, base))
-    else blocks.push(...parsedBlocks(source.slice(run.start, run.end), base + run.start))
+    else {
+      // The blank lines behind go along: an open fence takes them in.
+      const end = runs[index + 1]?.start ?? source.length
+      for (const block of parsedBlocks(source.slice(run.start, end), base + run.start)) blocks.push(block)
+    }
   }
   return blocks
 }
@@ -56,15 +61,19 @@ const trailingHeadingMarks = /\s#+\s*$/
 /** Parts the source at blank lines; runs that may belong together in Markdown are joined. */
 function runsOf(source: string): readonly Run[] {
   const runs: { start: number; end: number; plain: boolean }[] = []
+  let afterIndented = false
   for (const chunk of chunksOf(source)) {
     const text = source.slice(chunk.start, chunk.end)
     const previous = runs.at(-1)
-    // Indented text may belong to the list item or the block before it.
-    if (/^[ \t]/.test(text) && previous !== undefined) {
+    const indented = /^[ \t]/.test(text)
+    // Indented text may belong to the list item or the block before it; behind indented code remark reads a number as words.
+    if (previous !== undefined && (indented || (afterIndented && /^\d/.test(text)))) {
       previous.end = chunk.end
       previous.plain = false
+      afterIndented ||= indented
       continue
     }
+    afterIndented = indented
     if (reaching.test(text) || /\n {0,3}(?:`{3}|~{3}|<)/.test(text)) {
       // Where it ends is remark's to say: the rest of the text goes with it.
       runs.push({ start: chunk.start, end: source.length, plain: false })
@@ -76,7 +85,6 @@ function runsOf(source: string): readonly Run[] {
 }
 
 function* chunksOf(source: string): Iterable<Span> {
-  const blank = /(?:\r?\n|^)[ \t]*(?=\r?\n|$)/y
   let start = -1
   let end = 0
   for (let at = 0; at < source.length; ) {
@@ -92,7 +100,6 @@ function* chunksOf(source: string): Iterable<Span> {
     }
     at = lineEnd + 1
   }
-  blank.lastIndex = 0
   if (start !== -1) yield { start, end }
 }
 
@@ -119,12 +126,12 @@ function isPlain(text: string): boolean {
 const plainItem = /^[\p{L}"«“„§(№'’‘”»—–…]/u
 
 function plainBlock(source: string, run: Run, base: number): Block {
-  const end = trimmedEnd(source, run)
-  const span = { start: base + run.start, end: base + end }
+  const span = { start: base + run.start, end: base + run.end }
+  const words = { start: span.start, end: base + trimmedEnd(source, run) }
   const heading =
     source.charCodeAt(run.start) === 35 ? /^(#{1,6}) +/.exec(source.slice(run.start, run.start + 80)) : null
-  if (heading === null) return { kind: 'paragraph', span, depth: 0, content: span }
-  const content = { start: span.start + heading[0].length, end: span.end }
+  if (heading === null) return { kind: 'paragraph', span, depth: 0, content: words }
+  const content = { start: span.start + heading[0].length, end: words.end }
   return { kind: 'heading', span, depth: (heading[1] as string).length, content }
 }
 
@@ -154,7 +161,8 @@ function parsedBlocks(text: string, base: number): readonly Block[] {
   function add(kind: Block['kind'], node: Nodes, start: number): void {
     const end = offsetOf(node, 'end')
     const span = { start: base + start, end: base + end }
-    if (node.type !== 'heading') blocks.push({ kind, span, depth: 0, content: span })
+    const words = { start: base + start, end: base + trimmedEnd(text, { start, end }) }
+    if (node.type !== 'heading') blocks.push({ kind, span, depth: 0, content: words })
     else {
       const first = node.children[0]
       const last = node.children.at(-1)

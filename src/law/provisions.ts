@@ -136,7 +136,7 @@ function labelledDraft(
     head: { start, end: block.span.end },
     labelSpan: { start: label.at, end: label.at + label.read.printed.length },
     heading: isHeading && words.start < words.end ? words : null,
-    paragraphs: isHeading || !isLast ? [] : [{ span: { start, end: block.span.end }, text: words }],
+    paragraphs: isHeading || !isLast || words.start >= words.end ? [] : [{ span: { start, end: block.span.end }, text: words }],
     children: [],
     parent,
     end: block.span.end,
@@ -150,7 +150,7 @@ function openUnits(deepest: Draft | null): readonly Draft[] {
 }
 
 function grow(unit: Draft, end: number): void {
-  for (let grown: Draft | null = unit; grown !== null && grown.end < end; grown = grown.parent) grown.end = end
+  for (let grown: Draft | null = unit; grown !== null; grown = grown.parent) grown.end = Math.max(grown.end, end)
 }
 
 /**

@@ -1,0 +1,168 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import type { Nodes, Parents } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { quoteText, readBlocks } from '../../src/law/index.ts'
+import { realText } from '../support/data.ts'
+
+/** The leaf blocks that remark-parse sees in the whole text: what ours must be bounded as. */
+function remarkBlocks(source: string): readonly string[] {
+  const found: string[] = []
+  const visit = (node: Parents, marker: number | null): void => {
+    node.children.forEach((child: Nodes, index: number) => {
+      const own = child.position?.start.offset ?? -1
+      const start = index === 0 && marker !== null ? marker : own
+      if (child.type === 'list') visit(child, index === 0 ? marker : null)
+      else if (child.type === 'listItem' && child.children.length > 0) visit(child, start)
+      else found.push(`${child.type === 'listItem' ? 'paragraph' : child.type} ${start}-${child.position?.end.offset}`)
+    })
+  }
+  visit(unified().use(remarkParse).parse(source), null)
+  return found
+}
+
+const names: Readonly<Record<string, string>> = { quote: 'blockquote', rule: 'thematicBreak' }
+
+function ourBlocks(source: string): readonly string[] {
+  return readBlocks(source).map((block) => `${names[block.kind] ?? block.kind} ${block.span.start}-${block.span.end}`)
+}
+
+function expectAsRemark(source: string): void {
+  const others = /^(?:other) /
+  const ours = ourBlocks(source)
+  const theirs = remarkBlocks(source)
+  expect(ours.length, JSON.stringify(source.slice(0, 300))).to.equal(theirs.length)
+  ours.forEach((block, index) => {
+    if (others.test(block)) expect(block.slice(6)).to.equal((theirs[index] as string).replace(/^\S+ /, ''))
+    else expect(block, JSON.stringify(source.slice(0, 300))).to.equal(theirs[index])
+  })
+}
+
+describe('blocks of a law', () => {
+  it('are headings, paragraphs with their own labels, and notes', () => {
+    const source = '# Закон\n\n### Статья 1. Срок\n\n1. Срок:\n\n1) год;\n\n> Примечание. Текст.\n'
+    expect(
+      readBlocks(source).map((block) => [block.kind, source.slice(block.content.start, block.content.end)]),
+    ).to.deep.equal([
+      ['heading', 'Закон'],
+      ['heading', 'Статья 1. Срок'],
+      ['paragraph', '1. Срок:'],
+      ['paragraph', '1) год;'],
+      ['quote', '> Примечание. Текст.'],
+    ])
+  })
+
+  it('take lists and indentation as people write them', () => {
+    const source = '1. Первое:\n   - одно;\n   - другое.\n2. Второе.\n'
+    expect(readBlocks(source).map((block) => source.slice(block.span.start, block.span.end))).to.deep.equal([
+      '1. Первое:',
+      '- одно;',
+      '- другое.',
+      '2. Второе.',
+    ])
+  })
+
+  it('give a quotation without its marks', () => {
+    const source = '> Статья 44.2. Вызовы\n>\n> 1. Текст.\n'
+    expect(quoteText(source, readBlocks(source)[0] as never)).to.equal('Статья 44.2. Вызовы\n\n1. Текст.')
+  })
+
+  const hard = [
+    '1. a\n\n   b\n\nc\n',
+    '```\n# x\n\ny\n```\n\n### z\n',
+    '<div>\n\ntext\n\n</div>\n',
+    '<!-- a\n\nb -->\n\nc\n',
+    '- a\n\n- b\n\n    code\n',
+    'a\n===\n\nb\n---\n\n***\n',
+    '\tcode\n\ntext\n',
+    '1.\n\n2. x\n',
+    '1) a\n\n2) b\n\n1. c\n',
+    '#### (c) Heading ##\n',
+    '> a\nb\n\n> c\n',
+    'a\r\n\r\n1. b\r\n\r\n# c\r\n',
+    '[x]: /y\n\ntext\n',
+    '1. - a\n\n2. # b\n',
+    '  1. a\n\n  2. b\n',
+    '10. a\n    b\n\n    c\n',
+    '- ```\n  a\n\n  b\n',
+    '#\n\n# \n',
+    '\\# a\n',
+    '* * *\n',
+  ]
+  for (const source of hard)
+    it(`are bounded as remark bounds them: ${JSON.stringify(source)}`, () => expectAsRemark(source))
+
+  it('are bounded as remark bounds them, whatever the text', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        '',
+        '',
+        '',
+        '1. Текст.',
+        '2) текст;',
+        'а) текст',
+        '(a) text',
+        '# Глава',
+        '### Статья 1.',
+        '#### (c) Heading',
+        '> цитата',
+        '- дефис',
+        '* звезда',
+        '   с отступом',
+        '    код',
+        '\tтаб',
+        '```',
+        '~~~',
+        '<div>',
+        '</div>',
+        '<!-- x',
+        '-->',
+        '---',
+        '===',
+        '1.',
+        '-',
+        '+ x',
+        '[a]: b',
+        '| a | b |',
+        'Просто текст.',
+        '12. 5. x',
+        '1.1. текст',
+        '  2. x',
+        '***',
+        '_x_',
+        '`x`',
+        '\\1. x',
+        '&amp; x',
+        '“Quoted”',
+        '§ 5. x',
+        '1) - x',
+        '1986. Год',
+      ),
+      fc.string({ maxLength: 12 }),
+    )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => expectAsRemark(lines.join('\n'))),
+      { numRuns: 1500, seed: 47 },
+    )
+  })
+
+  for (const path of [
+    'laws/126-fz.md',
+    'laws/usc-47-222-255.md',
+    'pairs/gg.2018-11-08-5710c0a6.md',
+    'pairs/tkg_2004.2018-11-08-5710c0a6.md',
+  ]) {
+    it(`are bounded as remark bounds them: ${path}`, function () {
+      this.timeout(60_000)
+      const source = realText(this, path)
+      const ours = ourBlocks(source)
+      const theirs = remarkBlocks(source)
+      const first = ours.findIndex(
+        (block, index) => block.replace(/^other/, '') !== theirs[index]?.replace(/^definition/, ''),
+      )
+      expect(first === -1 ? 'the same' : `${ours[first]} | ${theirs[first]}`).to.equal('the same')
+      expect(ours.length).to.equal(theirs.length)
+    })
+  }
+})
