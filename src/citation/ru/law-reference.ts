@@ -5,8 +5,8 @@ import { printDate, readDate } from './dates.ts'
 import { kindForms, readKind } from './law-kinds.ts'
 import { printOrdinal, readOrdinal } from './ordinals.ts'
 import { is, oneOf, phrase, type Read, type Reader, read } from './reading.ts'
-import { type Token, textOf } from './tokens.ts'
-import { cases } from './units.ts'
+import { type Token, textOf, tokensOf } from './tokens.ts'
+import { cases, unitWord } from './units.ts'
 
 /** The law that a bill names; `law` null where it only points back («указанного Федерального закона»). */
 export interface ReadLawReference {
