@@ -1,0 +1,167 @@
+import type { Citation, CitationStep, CitedUnit, Labels } from '../types.ts'
+import { attempt, type Cursor, peek, takeMark, takeWord } from './cursor.ts'
+import { bracketLevels, levelOfLabel, unitNamed } from './units.ts'
+
+/** One label with those in brackets behind it: `230(c)(2)`. */
+interface Chain {
+  readonly label: string
+  /** Set where the label opens a range: `(2) through (4)`. */
+  readonly to: string | null
+  readonly tail: readonly CitationStep[]
+}
+
+/**
+ * Reads a unit's word and its labels: `subsection (b)(4)`, `paragraphs (1), (3), and (5)`, `sections 5 through 8`.
+ * Labels of one step stay together in one citation; chains of several steps are a citation each.
+ */
+export function readUnits(cursor: Cursor): readonly Citation[] | null {
+  return attempt(cursor, (here) => {
+    const word = peek(here)
+    const named = word?.kind === 'word' ? unitNamed(word.lower) : undefined
+    if (word?.kind !== 'word' || named === undefined || named === 'sentence') return null
+    here.at += 1
+    const head: Head = { named, articles: /^art/.test(word.lower), plural: isPlural(word.lower) }
+    const first = readChain(here, head)
+    if (first === null) return null
+    const chains = [first, ...readMore(here, head, first)]
+    const unit = named === 'part' && /^[IVXLCA-Z]+$/.test(first.label) ? 'subdivision' : named
+    return citationsOf(unit, chains)
+  })
+}
+
+/** Reads a section's label with the brackets behind it, without a word before it: `230(c)(2)`. */
+export function readSection(cursor: Cursor): Citation | null {
+  const chain = readChain(cursor, { named: 'article', articles: false, plural: false })
+  return chain === null ? null : (citationsOf('article', [chain])[0] ?? null)
+}
+
+interface Head {
+  readonly named: CitedUnit
+  /** `Article 29(1)`: the levels of a law in articles. */
+  readonly articles: boolean
+  readonly plural: boolean
+}
+
+function isPlural(word: string): boolean {
+  return word.endsWith('s') || word === 'annexes' || word === '§§'
+}
+
+function readMore(cursor: Cursor, head: Head, first: Chain): readonly Chain[] {
+  const chains: Chain[] = []
+  for (;;) {
+    const next = attempt(cursor, (here) => {
+      if (!takeSeparator(here)) return null
+      const token = peek(here)
+      if (token === undefined || token.opens === 'paragraph') return null
+      const chain = readChain(here, head)
+      if (chain === null || styleOf(chain.label) !== styleOf(first.label)) return null
+      // “…, and (2) by striking”: the list's own label, unless the word before was a plural.
+      const follows = peek(here)
+      return !head.plural && follows?.kind === 'word' && follows.lower === 'by' ? null : chain
+    })
+    if (next === null) return chains
+    chains.push(next)
+  }
+}
+
+function takeSeparator(cursor: Cursor): boolean {
+  const comma = takeMark(cursor, ',')
+  return takeWord(cursor, ['and', 'or']) !== null || comma
+}
+
+function styleOf(label: string): string {
+  return /^\d/.test(label) ? 'digits' : label === label.toLowerCase() ? 'small' : 'capital'
+}
+
+function readChain(cursor: Cursor, head: Head): Chain | null {
+  return attempt(cursor, (here) => {
+    const range = wordRange(here, head)
+    if (range !== null) return range
+    const label = readLabel(here, head.named)
+    if (label === null) return null
+    const tail = readTail(here, head)
+    if (tail.length > 0) return { label, to: null, tail }
+    const to = attempt(here, (beyond) =>
+      takeWord(beyond, ['through', 'to']) === null ? null : readLabel(beyond, head.named),
+    )
+    return { label, to, tail }
+  })
+}
+
+/** `sections 251–256`: one word to the tokeniser. */
+function wordRange(cursor: Cursor, head: Head): Chain | null {
+  const token = peek(cursor)
+  const found = token?.kind === 'word' && head.plural ? /^(\d+)[–-](\d+)$/.exec(token.text) : null
+  if (found === null) return null
+  cursor.at += 1
+  return { label: found[1] as string, to: found[2] as string, tail: [] }
+}
+
+const outerUnits: ReadonlySet<CitedUnit> = new Set([
+  'annex',
+  'division',
+  'subdivision',
+  'chapter',
+  'subchapter',
+  'article',
+  'part',
+])
+
+function readLabel(cursor: Cursor, unit: CitedUnit): string | null {
+  const token = peek(cursor)
+  if (token === undefined) return null
+  if (token.kind === 'label' && token.opens !== 'paragraph' && (token.bracketed || token.opens !== 'line')) {
+    cursor.at += 1
+    return token.text
+  }
+  if (token.kind === 'quote' && /^[a-zа-я]$/i.test(token.quote.paragraphs[0] ?? '')) {
+    cursor.at += 1
+    return token.quote.paragraphs[0] as string
+  }
+  if (token.kind !== 'word') return null
+  const numbered = /^\d+(?:[.\-–‑]?[\dA-Za-z]+)*$/.test(token.text)
+  const lettered = outerUnits.has(unit) && /^(?:[IVXLC]+|[A-Z]|[IVXLC]+-[A-Z])$/.test(token.text)
+  const closing = peek(cursor, 1)
+  const half = closing?.kind === 'mark' && closing.text === ')' && closing.opens === 'tight'
+  if (!numbered && !lettered && !(half && /^[a-zа-я]$/.test(token.text))) return null
+  // `subparagraph a)`, `subparagraph 3)`: the bracket is part of the label.
+  cursor.at += half && (!outerUnits.has(unit) || /^[a-zа-я]$/.test(token.text)) ? 2 : 1
+  return token.text.replace(/[–‑]/g, unit === 'article' ? '–' : '-')
+}
+
+function readTail(cursor: Cursor, head: Head): readonly CitationStep[] {
+  const steps: CitationStep[] = []
+  let level = head.articles ? 0 : levelAfter(head.named)
+  if (level === null) return steps
+  for (let token = peek(cursor); token?.kind === 'label' && token.bracketed; token = peek(cursor)) {
+    // A label that stands behind a space may be the list's own; one that stands close is the citation's.
+    if (token.opens !== 'tight' && token.opens !== 'space') break
+    if (token.opens === 'space' && head.named !== 'article') break
+    if (token.opens === 'space' && steps.length === 0 && head.articles) break
+    cursor.at += 1
+    const unit: CitedUnit = head.articles
+      ? steps.length === 0
+        ? 'paragraph'
+        : 'subparagraph'
+      : (bracketLevels[levelOfLabel(token.text, level)] as CitedUnit)
+    if (!head.articles) level = bracketLevels.indexOf(unit as (typeof bracketLevels)[number]) + 1
+    steps.push({ unit, labels: [{ kind: 'one', label: token.text }], relative: false })
+  }
+  return steps
+}
+
+function levelAfter(unit: CitedUnit): number | null {
+  if (unit === 'article') return 0
+  const level = bracketLevels.indexOf(unit as (typeof bracketLevels)[number])
+  return level === -1 ? null : level + 1
+}
+
+function citationsOf(unit: CitedUnit, chains: readonly Chain[]): readonly Citation[] {
+  const step = (labels: readonly Labels[]): CitationStep => ({ unit, labels, relative: false })
+  if (chains.every((chain) => chain.tail.length === 0)) return [{ steps: [step(chains.map(labelsOf))] }]
+  return chains.map((chain) => ({ steps: [step([labelsOf(chain)]), ...chain.tail] }))
+}
+
+function labelsOf(chain: Chain): Labels {
+  return chain.to === null ? { kind: 'one', label: chain.label } : { kind: 'range', from: chain.label, to: chain.to }
+}
