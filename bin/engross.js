@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Runs the built command; in a checkout that was never built, runs the sources.
+// Runs the built command. A checkout that was never built, and ENGROSS_SOURCE=1 (tests), run the sources.
 import { existsSync } from 'node:fs'
 
 const built = new URL('../dist/cli/main.js', import.meta.url)
-if (existsSync(built)) await import(built.href)
+if (existsSync(built) && !process.env.ENGROSS_SOURCE) await import(built.href)
 else {
   const { register } = await import('tsx/esm/api')
   register()

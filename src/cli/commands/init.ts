@@ -1,0 +1,28 @@
+import { relative, resolve } from 'node:path'
+import { makeWorkspace } from '../../workspace/make.ts'
+import { type Exit, exits } from '../exits.ts'
+import type { Io } from '../io.ts'
+
+export interface InitOptions {
+  readonly json?: boolean
+}
+
+/** Makes a workspace in a new or an empty folder, and says what to do next. */
+export async function init(folder: string, { json }: InitOptions, io: Io): Promise<Exit> {
+  const made = await makeWorkspace(resolve(io.cwd, folder))
+  if (json) {
+    await io.out(`${JSON.stringify(made, null, 2)}\n`)
+    return exits.fine
+  }
+  const shown = relative(io.cwd, made.root) || '.'
+  const git = {
+    committed: 'Its first commit is made.',
+    uncommitted:
+      'A git repository is there; nothing is committed yet: git does not know your name (git config user.name).',
+    missing: 'git is not installed, so there is no history: install it and run “git init” there.',
+  }[made.git]
+  await io.out(
+    `A workspace is in ${shown}: ${made.files.join(', ')}.\n${git}\n\nNext:\n  cd ${shown}\n  engross check\n  engross serve\n`,
+  )
+  return exits.fine
+}

@@ -1,0 +1,148 @@
+import { realpath, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { readAmendment } from '../amendment/index.ts'
+import type { Amendment } from '../amendment/types.ts'
+import { readLaw } from '../law/index.ts'
+import type { Law } from '../law/types.ts'
+import type { Problem } from '../problem/index.ts'
+import { readFileText } from '../workspace/disk.ts'
+import { NotFound, UnreadableFile } from '../workspace/errors.ts'
+import { nearestName } from '../workspace/nearest.ts'
+import { openWorkspace } from '../workspace/open.ts'
+import { roleOf } from '../workspace/paths.ts'
+import type { Snapshot, Workspace } from '../workspace/types.ts'
+import type { Io } from './io.ts'
+
+/** The workspace of a command, opened when it is first needed: two files can be worked on where there is none. */
+export interface Inputs {
+  workspace(): Promise<Workspace>
+  snapshot(): Promise<Snapshot>
+  /** An amendment by id or file; throws `NotFound`, or `UnreadableFile`. */
+  amendment(name: string): Promise<Amendment>
+  /** A law by file (taken alone) or id. */
+  law(name: string): Promise<{ readonly law: Law; readonly problems: readonly Problem[]; readonly alone: boolean }>
+  /** A workspace's path as seen from the folder that the person is in. */
+  shown(file: string): string
+}
+
+/** @param root the folder given with `--root`; without it the nearest folder around is taken that holds laws or amendments */
+export function inputs(io: Io, root: string | undefined): Inputs {
+  let opened: Promise<Workspace> | null = null
+  let taken: Promise<Snapshot> | null = null
+  let folder = ''
+  const external = new Set<string>()
+
+  const workspace = async (): Promise<Workspace> => {
+    opened ??= (async () => openWorkspace(root === undefined ? await around(io.cwd) : resolve(io.cwd, root)))()
+    const result = await opened
+    folder = result.root
+    return result
+  }
+  const snapshot = (): Promise<Snapshot> => {
+    taken ??= workspace().then((result) => result.snapshot())
+    return taken
+  }
+
+  return {
+    workspace,
+    snapshot,
+    amendment: async (name) => {
+      const file = await fileNamed(io.cwd, name)
+      if (file !== null) return readAmendment(file.text, await called(file, name, workspace, external))
+      return byId(await snapshot(), 'amendment', name)
+    },
+    law: async (name) => {
+      const file = await fileNamed(io.cwd, name)
+      if (file !== null) {
+        external.add(name)
+        return { ...readLaw(file.text, { id: idOf(name), file: name }), alone: true }
+      }
+      const here = await snapshot()
+      const law = byId(here, 'law', name)
+      return { law, problems: here.problems.filter((problem) => problem.at?.file === law.file), alone: false }
+    },
+    shown: (file) => (folder === '' || external.has(file) ? file : relative(io.cwd, join(folder, file)) || '.'),
+  }
+}
+
+/** The nearest folder, this one first, that holds laws or amendments; this one where none does. */
+async function around(cwd: string): Promise<string> {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if ((await isFolder(join(folder, 'laws'))) || (await isFolder(join(folder, 'amendments')))) return folder
+    if (dirname(folder) === folder) return cwd
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false
+}
+
+interface NamedFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** The file that the person named, or null: then it may be an id. A name that can only be a file's is not found at once. */
+async function fileNamed(cwd: string, name: string): Promise<NamedFile | null> {
+  const path = resolve(cwd, name)
+  if (await isFolder(path)) return name.endsWith('.md') ? refuse(path, name) : null
+  const text = await readFileText(path, name)
+  if (text === null && name.endsWith('.md')) throw new NotFound('file', name)
+  if (text === null) return null
+  if (text.kind === 'bad') throw new UnreadableFile(text.problem)
+  return { path, text: text.text }
+}
+
+async function refuse(path: string, name: string): Promise<never> {
+  const text = await readFileText(path, name)
+  if (text?.kind === 'bad') throw new UnreadableFile(text.problem)
+  throw new NotFound('file', name)
+}
+
+/** A file of the workspace has its id there; another one is called by its name, and shown as the person wrote it. */
+async function called(
+  file: NamedFile,
+  name: string,
+  workspace: () => Promise<Workspace>,
+  external: Set<string>,
+): Promise<{ readonly id: string; readonly file: string }> {
+  const root = await workspace().then(
+    (result) => result.root,
+    () => null,
+  )
+  if (root !== null) {
+    const inside = relative(root, await realpath(file.path))
+      .split(sep)
+      .join('/')
+    const role = roleOf(inside)
+    if (role?.kind === 'amendment') return { id: role.id, file: inside }
+  }
+  external.add(name)
+  return { id: idOf(name), file: name }
+}
+
+function byId(snapshot: Snapshot, kind: 'law', id: string): Law
+function byId(snapshot: Snapshot, kind: 'amendment', id: string): Amendment
+function byId(snapshot: Snapshot, kind: 'law' | 'amendment', id: string): Law | Amendment {
+  const those: readonly (Law | Amendment)[] = kind === 'law' ? snapshot.laws : snapshot.amendments
+  const found = those.find((one) => one.id === id)
+  if (found !== undefined) return found
+  const broken = snapshot.problems.find(
+    (problem) => problem.code === 'bad-file' && problem.at?.file === `${kind}s/${id}.md`,
+  )
+  if (broken !== undefined) throw new UnreadableFile(broken)
+  throw new NotFound(
+    kind,
+    id,
+    nearestName(
+      id,
+      those.map((one) => one.id),
+    ),
+  )
+}
+
+/** `drafts/bill.md` → `bill`: what a file outside the workspace is called. */
+function idOf(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? name
+  return last.replace(/\.md$/, '')
+}

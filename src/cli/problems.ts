@@ -1,0 +1,97 @@
+import type { Amendment } from '../amendment/types.ts'
+import type { Consolidation } from '../consolidation/types.ts'
+import { formatProblem, type Problem, problem, problemMessage, remark } from '../problem/index.ts'
+import type { Io } from './io.ts'
+import { languageOf } from './language.ts'
+
+/** Everything that is wrong with amendments and with running them, each thing once, in the order of the files and their lines. */
+export function problemsOf(amendments: readonly Amendment[], consolidation: Consolidation | null): readonly Problem[] {
+  const all = [
+    ...amendments.flatMap((amendment) => amendment.problems),
+    ...(consolidation?.reports.flatMap((report) => reported(report, amendments)) ?? []),
+    ...(consolidation?.conflicts.map((conflict) => conflictProblem(conflict, amendments)) ?? []),
+  ]
+  const order = new Map(amendments.map((amendment, index) => [amendment.file, index]))
+  return unique(all).sort(
+    (one, other) =>
+      (order.get(one.at?.file ?? '') ?? -1) - (order.get(other.at?.file ?? '') ?? -1) ||
+      (one.at?.span.start ?? 0) - (other.at?.span.start ?? 0),
+  )
+}
+
+/** How messages are printed: in which language, and how files are called from where the person is. */
+export interface Printing {
+  readonly io: Io
+  readonly lang: string | undefined
+  readonly amendments: readonly Amendment[]
+  shown(file: string): string
+}
+
+/** Problems, a line each: `file:line:column: code: message`. */
+export function problemLines(problems: readonly Problem[], printing: Printing): string {
+  return problems.map((one) => `${formatProblem(rebased(one, printing), languageFor(one, printing))}\n`).join('')
+}
+
+/** Problems as JSON: the values themselves, with their message. */
+export function problemsJson(
+  problems: readonly Problem[],
+  printing: Printing,
+): readonly (Problem & { readonly message: string })[] {
+  return problems.map((one) => ({
+    ...rebased(one, printing),
+    message: problemMessage(one, languageFor(one, printing)),
+  }))
+}
+
+/** Whether anything here is more than a remark. */
+export function hasProblem(problems: readonly Problem[]): boolean {
+  return problems.some((one) => one.severity === 'problem')
+}
+
+/** A report's problems; those of an instruction that was not run are remarks: it amends another law, and nothing is wrong with it. */
+function reported(report: Consolidation['reports'][number], amendments: readonly Amendment[]): readonly Problem[] {
+  if (report.outcome !== 'not-run') return report.problems
+  if (report.problems.length > 0) return report.problems.map((one) => ({ ...one, severity: 'remark' as const }))
+  const common = instructionOf(report.origin, amendments)?.common
+  return common === undefined ? [] : [remark('not-run', { at: common.at, actual: common.law.text })]
+}
+
+function conflictProblem(conflict: Consolidation['conflicts'][number], amendments: readonly Amendment[]): Problem {
+  return problem('conflict', {
+    at: instructionOf(conflict.second.origin, amendments)?.common.at ?? null,
+    law: conflict.place,
+    expected: conflict.first.text,
+    actual: conflict.second.text,
+    details: { other: conflict.first.origin.amendment, kind: conflict.kind },
+  })
+}
+
+function instructionOf(origin: Consolidation['reports'][number]['origin'], amendments: readonly Amendment[]) {
+  return amendments.find((amendment) => amendment.id === origin.amendment)?.instructions[origin.instruction]
+}
+
+/** Reading and running may both tell of the same thing. */
+function unique(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>()
+  return problems.filter((one) => {
+    const key = JSON.stringify([
+      one.code,
+      one.at?.file,
+      one.at?.span,
+      one.law?.law,
+      one.law?.key,
+      one.expected,
+      one.actual,
+    ])
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function rebased(one: Problem, { shown }: Printing): Problem {
+  return one.at === null ? one : { ...one, at: { ...one.at, file: shown(one.at.file) } }
+}
+
+function languageFor(one: Problem, { io, lang, amendments }: Printing): 'ru' | 'en' {
+  const amendment = amendments.find((candidate) => candidate.file === one.at?.file)
+  return languageOf(lang, io.env, amendment?.meta.language ?? null)
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Exit } from './exits.ts'
+import type { Io } from './io.ts'
+
+/** Where the program's own words (help, wrong options) go, and how a command says how it ended. */
+export interface Ends {
+  ended(exit: Exit): void
+  out(text: string): void
+  err(text: string): void
+}
+
+/** The command line's whole contract. What a command does is loaded when it is run: `--version` must not wait for the grammars. */
+export function program(io: Io, { ended, out, err }: Ends): Command {
+  const engross = new Command('engross')
+    .description('Legislative drafting: laws and amendments as text, redlines and consolidated drafts.')
+    .version(version(), '-V, --version', 'print the version')
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['ru', 'en']))
+    .addHelpText('after', `\n${exitHelp}`)
+    .helpOption('-h, --help', 'print this')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride()
+    .showHelpAfterError('(engross --help says what there is)')
+
+  const command = (usage: string, description: string, examples: readonly string[]): Command => {
+    const made = engross.command(usage).description(description)
+    return made.addHelpText(
+      'after',
+      `\nExamples:\n${examples.map((example) => `  $ ${example}\n`).join('')}\n${exitHelp}`,
+    )
+  }
+  const root = () => new Option('--root <dir>', 'the workspace (default: the nearest folder around that is one)')
+  const json = () => new Option('--json', 'print JSON on standard output')
+
+  command('serve', 'Show the workspace in a browser, on this computer.', [
+    'engross serve',
+    'engross serve --root ~/bills --port 8080',
+  ])
+    .addOption(root())
+    .addOption(new Option('--host <host>', 'address to listen on').default('127.0.0.1'))
+    .addOption(new Option('--port <port>', 'port to listen on; 0: any free one').default(3000).argParser(port))
+    .addOption(json())
+    .action(async (_options, self: Command) => {
+      const { serve } = await import('./commands/serve.ts')
+      ended(await serve(self.optsWithGlobals(), io))
+    })
+
+  command(
+    'check [files...]',
+    'Read and run every amendment, and print the problems as file:line:column: code: message.',
+    ['engross check', 'engross check amendments/calls-licensing.md', 'engross check --json'],
+  )
+    .addOption(root())
+    .addOption(json())
+    .action(async (files: string[], _options, self: Command) => {
+      const { check } = await import('./commands/check.ts')
+      ended(await check(files, self.optsWithGlobals(), io))
+    })
+
+  command(
+    'consolidate [amendments...]',
+    'Print the law as it would stand under amendments (ids or files), in that order.',
+    [
+      'engross consolidate calls-licensing --law 126-fz > draft.md',
+      'engross consolidate bill.md --law law.md',
+      'engross consolidate calls-licensing calls-notification --side-by-side --law 126-fz',
+      'engross consolidate calls-licensing --out drafts/',
+      'engross consolidate --on 2027-03-01 --law 126-fz',
+    ],
+  )
+    .addOption(new Option('--law <id|file>', 'only this law; a file is taken alone, wherever it is'))
+    .addOption(root())
+    .addOption(
+      new Option('--side-by-side', 'each amendment against the base text, with their conflicts').conflicts('on'),
+    )
+    .addOption(
+      new Option(
+        '--on <date>',
+        'the text on a day (YYYY-MM-DD): adopted amendments in force by then; with no amendment named, all',
+      ).argParser(day),
+    )
+    .addOption(new Option('--out <file|dir>', 'write there; a folder takes one file per law'))
+    .addOption(new Option('--partial', 'write what could be done in spite of problems'))
+    .addOption(json())
+    .addHelpText('after', consolidateHelp)
+    .action(async (amendments: string[], _options, self: Command) => {
+      const { consolidateCommand } = await import('./commands/consolidate.ts')
+      ended(await consolidateCommand(amendments, self.optsWithGlobals(), io))
+    })
+
+  command('redline <before> <after>', 'Print the difference between two texts: files, ids, or REV:path.', [
+    'engross redline before.md after.md',
+    'engross redline HEAD~1:laws/126-fz.md laws/126-fz.md --format side-by-side > redline.html',
+    'engross redline before.md after.md --format json',
+  ])
+    .addOption(
+      new Option('--format <format>', 'inline, side-by-side and table are whole HTML documents')
+        .choices(['inline', 'side-by-side', 'table', 'json', 'text', 'criticmarkup'])
+        .default('text'),
+    )
+    .addOption(root())
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .action(async (before: string, after: string, _options, self: Command) => {
+      const { redline } = await import('./commands/redline.ts')
+      ended(await redline(before, after, self.optsWithGlobals(), io))
+    })
+
+  command(
+    'instructions <amendment>',
+    'Print what was read in an amendment (an id or a file): its instructions, one by one.',
+    ['engross instructions calls-licensing', 'engross instructions bill.md --json'],
+  )
+    .addOption(root())
+    .addOption(json())
+    .action(async (amendment: string, _options, self: Command) => {
+      const { instructions } = await import('./commands/instructions.ts')
+      ended(await instructions(amendment, self.optsWithGlobals(), io))
+    })
+
+  command('init <dir>', 'Make a new workspace with a small example, a git repository included.', ['engross init bills'])
+    .addOption(json())
+    .action(async (dir: string, _options, self: Command) => {
+      const { init } = await import('./commands/init.ts')
+      ended(await init(dir, self.optsWithGlobals(), io))
+    })
+
+  return engross
+}
+
+const exitHelp = `Exit status:
+  0  fine (remarks are fine)
+  1  problems in the input
+  2  wrong use: an option, a file, an id or a revision that is not there
+`
+
+const consolidateHelp = `
+The draft goes to standard output, problems and remarks to standard error. With a problem nothing is written,
+unless --partial. An amendment of several laws needs --law, or --out with a folder.
+`
+
+function port(words: string): number {
+  if (!/^\d{1,5}$/.test(words) || Number(words) > 65535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return Number(words)
+}
+
+function day(words: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(words) ? Date.parse(words) : Number.NaN
+  // Date.parse takes 31 February for 3 March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== words)
+    throw new InvalidArgumentError('A day is written YYYY-MM-DD, as 2027-03-01.')
+  return words
+}
+
+/** The package's version: its file is two folders up from the sources and from what is built of them. */
+function version(): string {
+  const facts: { readonly version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  )
+  return facts.version
+}

@@ -1,0 +1,49 @@
+import { CommanderError } from 'commander'
+import { EngrossError, UnreadableFile } from '../workspace/errors.ts'
+import { type Exit, exits } from './exits.ts'
+import type { Io } from './io.ts'
+import { languageOf } from './language.ts'
+import { program } from './program.ts'
+
+/** Runs one command line (without the program's own name) and says how it ended. Throws nothing: what goes wrong is a line on standard error. */
+export async function run(args: readonly string[], io: Io): Promise<Exit> {
+  let exit: Exit = exits.fine
+  const said: { readonly to: 'out' | 'err'; readonly text: string }[] = []
+  const commands = program(io, {
+    ended: (how) => {
+      exit = how
+    },
+    out: (text) => said.push({ to: 'out', text }),
+    err: (text) => said.push({ to: 'err', text }),
+  })
+  try {
+    await commands.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    exit = await explained(error, args, io)
+  }
+  for (const { to, text } of said) await io[to](text)
+  return exit
+}
+
+async function explained(error: unknown, args: readonly string[], io: Io): Promise<Exit> {
+  // Commander has said what there is to say; only asking for help or the version is fine.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exits.fine : exits.wrongUse
+  if (error instanceof UnreadableFile) {
+    const { formatProblem } = await import('../problem/index.ts')
+    await io.err(`${formatProblem(error.problem, languageOf(langIn(args), io.env))}\n`)
+    return exits.problems
+  }
+  if (error instanceof EngrossError) {
+    await io.err(`engross: ${error.message}\n`)
+    return exits.wrongUse
+  }
+  const { faultLines } = await import('./fault.ts')
+  await io.err(faultLines(error, io.env))
+  return exits.fault
+}
+
+/** The value of `--lang`, read by hand: the options may be what went wrong. */
+function langIn(args: readonly string[]): string | undefined {
+  const at = args.indexOf('--lang')
+  return at === -1 ? args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) : args[at + 1]
+}

@@ -1,0 +1,61 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { simpleGit } from 'simple-git'
+import { codeOf } from './disk.ts'
+import { FolderNotEmpty } from './errors.ts'
+import { exampleFiles } from './example.ts'
+
+/** A workspace that was made. `uncommitted`: git is there and would not commit (it does not know the person's name). */
+export interface Made {
+  /** Absolute path. */
+  readonly root: string
+  readonly files: readonly string[]
+  readonly git: 'committed' | 'uncommitted' | 'missing'
+}
+
+/** Makes a workspace with a small example in a folder (absolute path) that is new or empty; else throws `FolderNotEmpty`. */
+export async function makeWorkspace(root: string): Promise<Made> {
+  if (!(await isFree(root))) throw new FolderNotEmpty(root)
+  const files = Object.keys(exampleFiles)
+  for (const [file, text] of Object.entries(exampleFiles)) {
+    await mkdir(dirname(join(root, file)), { recursive: true })
+    await writeFile(join(root, file), text, { flag: 'wx' })
+  }
+  return { root, files, git: await commit(root, files) }
+}
+
+async function isFree(root: string): Promise<boolean> {
+  try {
+    return (await readdir(root)).length === 0
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true
+    if (codeOf(error) === 'ENOTDIR') return false
+    throw error
+  }
+}
+
+async function commit(root: string, files: readonly string[]): Promise<Made['git']> {
+  const git = simpleGit({ baseDir: root, allowEnvironment: names })
+  try {
+    await git.raw(['init', '--quiet', '--initial-branch=main'])
+  } catch {
+    // No git, or one that will not work here: the workspace is whole without it, and the caller says what is missing.
+    return 'missing'
+  }
+  try {
+    await git.raw(['add', '--', ...files])
+    await git.raw([
+      'commit',
+      '--quiet',
+      '--no-gpg-sign',
+      '-m',
+      'Начало рабочей папки: закон и законопроект для примера',
+    ])
+    return 'committed'
+  } catch {
+    return 'uncommitted'
+  }
+}
+
+/** Who commits may be said in the environment, as git itself takes it. */
+const names = ['GIT_AUTHOR_NAME', 'GIT_AUTHOR_EMAIL', 'GIT_COMMITTER_NAME', 'GIT_COMMITTER_EMAIL', 'GIT_CONFIG_GLOBAL']
