@@ -51,7 +51,7 @@ interface Run extends Span {
 
 /** One line, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
 const plainLine =
-  /^(?:#{1,6} +[^\s#].*|[\p{L}"«“„§(№$%'’‘”»—–…][^\r\n]*|\d+[.)]? ?[^\s\d.)>#`~*+\-_=|<[\\&:][^\r\n]*|\d[^\s][^\r\n]*)$/u
+  /^(?:#{1,6} +[^\s#].*|[\p{L}"«“„§(№$%'’‘”»—–…][^\r\n]*|\d+[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:][^\r\n]*|\d[^\s][^\r\n]*)$/u
 /** A list marker followed by something that opens a block of its own must be parsed. */
 const marker = /^(\d{1,9}[.)])(\s*)(.*)$/
 /** What may hold blank lines inside: a fence or HTML. */
@@ -111,15 +111,24 @@ function onlySpaces(source: string, start: number, end: number): boolean {
   return true
 }
 
+/** A further line of a paragraph: no mark that could open another block stands at its head. */
+const furtherLine = /^[ \t]*(?:[\p{L}"«“„§(№%'’‘”»—–…)\]/,;:.!?&$€]|\d+(?![\d.)])|\d+[.,]\d|\d{10})/u
+
 function isPlain(text: string): boolean {
-  if (text.includes('\n') || text.includes('\r') || !plainLine.test(text)) return false
+  const lineEnd = text.indexOf('\n')
+  if (lineEnd !== -1) {
+    const lines = text.split('\n')
+    const head = lines[0] as string
+    return !head.startsWith('#') && !/^\d+[.)]\s*$/.test(head) && isPlain(head.trimEnd()) && !text.includes('\r') && lines.every((line, index) => index === 0 || furtherLine.test(line))
+  }
+  if (text.includes('\r') || !plainLine.test(text)) return false
   if (text.startsWith('#')) return !trailingHeadingMarks.test(text)
   const list = marker.exec(text)
   // The text of a list item is a block itself: only words may follow the marker.
   return (
     list === null ||
     (list[2] as string).length === 0 ||
-    ((list[2] as string).length === 1 && plainItem.test(list[3] as string))
+    ((list[2] as string).length <= 4 && plainItem.test(list[3] as string))
   )
 }
 

@@ -58,11 +58,12 @@ export interface OpenUnit {
  * Which unit a label names where it stands: order in the text decides. `(i)` after `(h)` is a subsection, under `(A)` a
  * clause; where both fit, the label that comes next in the text tells: `(ii)` or `(j)`.
  */
-export function unitOf(read: ReadLabel, open: readonly OpenUnit[], following: readonly ReadLabel[]): UnitKind {
+export function unitOf(read: ReadLabel, open: readonly OpenUnit[], following: () => readonly ReadLabel[]): UnitKind {
   const [likeliest, other] = read.units
   if (likeliest === undefined) throw new Error('a label without a unit')
   if (other === undefined) return likeliest
-  const scores = read.units.map((unit) => ({ unit, score: score(unit, read.label, open, following) }))
+  const ahead = following()
+  const scores = read.units.map((unit) => ({ unit, score: score(unit, read.label, open, ahead) }))
   return scores.reduce((best, candidate) => (candidate.score > best.score ? candidate : best)).unit
 }
 
