@@ -155,7 +155,10 @@ function textOf(law: Law, within: Target): string {
   return law.passages[placeOf(law, within).passage]?.text ?? ''
 }
 
-function placeOf(law: Law, target: Target): Pick<Exclude<Target, { kind: 'law' }>, 'passage' | 'provision' | 'ancestors'> {
+function placeOf(
+  law: Law,
+  target: Target,
+): Pick<Exclude<Target, { kind: 'law' }>, 'passage' | 'provision' | 'ancestors'> {
   if (target.kind !== 'law') {
     return { passage: target.passage, provision: target.provision, ancestors: target.ancestors }
   }

@@ -122,12 +122,7 @@ function isHead(kinds: readonly UnitKind[]): boolean {
 }
 
 /** Older codes number the parts of an article in words only: «часть вторая» is then its second paragraph. */
-function unlabelledPart(
-  within: Target,
-  step: CitationStep,
-  children: readonly Place[],
-  label: string,
-): Target | null {
+function unlabelledPart(within: Target, step: CitationStep, children: readonly Place[], label: string): Target | null {
   if (step.unit !== 'part' || within.kind !== 'unit' || within.provision.unit !== 'article') return null
   if (children.some(({ provision }) => provision.unit === 'numbered')) return null
   const { passage, provision, ancestors } = within

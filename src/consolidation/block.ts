@@ -1,0 +1,45 @@
+import { normaliseLabel, type ReadLabel, schemeNamed } from '../law/index.ts'
+import type { Law } from '../law/types.ts'
+
+/** A paragraph of quoted law: its words without Markdown's heading marks, and the label it is led by. */
+export interface BlockParagraph {
+  readonly text: string
+  readonly read: ReadLabel | null
+  /** It is the heading of an article, a section or a higher unit. */
+  readonly isHead: boolean
+}
+
+/** Quoted law by paragraphs, with their labels as the law's scheme has them. */
+export function readQuoted(law: Law, text: string): readonly BlockParagraph[] {
+  const scheme = schemeNamed(law.meta.scheme)
+  return paragraphsOf(text).map((paragraph) => {
+    const marks = /^(#{1,6})\s+/u.exec(paragraph)
+    const bare = paragraph.slice(marks?.[0].length ?? 0)
+    const unmarked = bare.replaceAll('**', '')
+    const head = scheme.heading(unmarked)
+    // «Статья 5 настоящего закона …» opens a sentence; a heading's label has a mark behind it.
+    const isHead = head !== null && (marks !== null || /^§|[.—–-]\**$/u.test(head.printed) || isShort(unmarked))
+    if (isHead) return { text: unmarked, read: head, isHead: true }
+    return { text: bare, read: scheme.paragraph(bare), isHead: false }
+  })
+}
+
+/** Whether the paragraph carries that label. */
+export function hasLabel({ read }: BlockParagraph, label: string): boolean {
+  if (read === null) return false
+  const [found, wanted] = [normaliseLabel(read.label), normaliseLabel(label)]
+  return found === wanted || (/\p{Script=Cyrillic}/u.test(found) && found.toLowerCase() === wanted.toLowerCase())
+}
+
+/** Paragraphs stand between blank lines; lines inside one are one paragraph, unless a line opens with a label of its own. */
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n[^\S\n]*\r?\n\s*/u)
+    .flatMap((paragraph) => paragraph.split(/\r?\n(?=\s*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u))
+    .map((paragraph) => paragraph.replace(/[^\S\n]*\r?\n\s*/gu, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+}
+
+function isShort(text: string): boolean {
+  return text.length < 200 && !/[.;:,]$/u.test(text)
+}

@@ -1,0 +1,93 @@
+import type { Target, UnitTarget } from '../citation/resolve.ts'
+import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
+import type { Law, Paragraph } from '../law/types.ts'
+import { type Problem, remark } from '../problem/index.ts'
+import { placeAt, putWords, textOf, withBlankLine } from './edits.ts'
+import { oneLine } from './one-line.ts'
+import { type Change, type Edit, planOf, type Rule } from './plan.ts'
+import { targetsOf } from './targets.ts'
+
+/** «пункт 3 исключить», `by striking paragraph (4)`: label and text go; sentences and headings too. */
+export const deleteUnit: Rule<'delete-unit'> = (context, { targets }) => {
+  const { law } = context
+  const found = targetsOf(context, targets)
+  if (found.kind === 'problem') return found
+  const changes: Change[] = []
+  const remarks: Problem[] = [...found.remarks]
+  const taken: string[] = []
+  for (const target of found.targets) {
+    if (target.kind === 'law') return notFound(law, targets[0] ?? { steps: [] }, target, null)
+    changes.push(deletionOf(law, target))
+    if (target.kind !== 'unit') continue
+    taken.push(target.provision.key)
+    if (law.meta.language === 'ru') remarks.push(remark('unit-deleted', { law: lawPlaceOf(law, target) }))
+  }
+  return planOf(changes, remarks, taken)
+}
+
+/** The change that takes the target out of the law, with the blank line or the space that parted it from its neighbours. */
+export function deletionOf(law: Law, target: Exclude<Target, { kind: 'law' }>): Change {
+  const edits = editsOf(law, target)
+  const first = edits[0]
+  if (first === undefined) throw new Error('a deletion without an edit')
+  const text = textOf(law, first.passage)
+  return { place: placeAt(law, first.passage, spanStart(target)), edits, before: oneLine(text.slice(first.start, first.end)), after: '' }
+}
+
+function editsOf(law: Law, target: Exclude<Target, { kind: 'law' }>): readonly Edit[] {
+  switch (target.kind) {
+    case 'unit':
+      return unitEdits(law, target)
+    case 'alinea':
+      return [paragraphEdit(law, target.passage, target.paragraph)]
+    case 'paragraphs':
+      return target.paragraphs.map((paragraph) => paragraphEdit(law, target.passage, paragraph))
+    case 'sentence':
+      return [sentenceEdit(law, target)]
+    case 'heading':
+      return [{ passage: target.passage, ...withSpaceBefore(textOf(law, target.passage), target.span), text: '' }]
+  }
+}
+
+function unitEdits(law: Law, { passage, last, provision }: UnitTarget): readonly Edit[] {
+  if (law.passages[passage]?.provision !== provision) {
+    return [{ passage, ...withBlankLine(law, passage, provision.span), text: '' }]
+  }
+  const edits: Edit[] = []
+  for (let index = passage; index <= last; index += 1) {
+    edits.push({ passage: index, start: 0, end: textOf(law, index).length, text: '' })
+  }
+  if (last !== law.passages.length - 1 || passage === 0) return edits
+  // The law now ends one passage earlier, with the newline that ended it before.
+  const text = textOf(law, passage - 1)
+  const tail = textOf(law, last)
+  const final = tail.slice(tail.trimEnd().length)
+  const space = text.slice(text.trimEnd().length)
+  if (space === final || !space.startsWith(final)) return edits
+  return [{ passage: passage - 1, start: text.trimEnd().length + final.length, end: text.length, text: '' }, ...edits]
+}
+
+/** A labelled paragraph leaves its label: the unit is not what was deleted. */
+function paragraphEdit(law: Law, passage: number, { span, text }: Paragraph): Edit {
+  const source = textOf(law, passage)
+  if (source.slice(span.start, text.start).trim() !== '') {
+    return { passage, start: text.start - 1, end: text.end, text: '' }
+  }
+  return { passage, ...withBlankLine(law, passage, span), text: '' }
+}
+
+function sentenceEdit(law: Law, { passage, paragraph, span }: Extract<Target, { kind: 'sentence' }>): Edit {
+  if (span.start <= paragraph.text.start && span.end >= paragraph.text.end) return paragraphEdit(law, passage, paragraph)
+  return putWords(law, passage, span, '')
+}
+
+function withSpaceBefore(text: string, { start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+  return { start: start - (/\s$/u.test(text.slice(0, start)) ? 1 : 0), end }
+}
+
+function spanStart(target: Exclude<Target, { kind: 'law' }>): number {
+  if (target.kind === 'unit') return target.provision.span.start
+  if (target.kind === 'alinea') return target.paragraph.span.start
+  if (target.kind === 'paragraphs') return target.paragraphs[0]?.span.start ?? 0
+  return target.span.start
+}

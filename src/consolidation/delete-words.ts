@@ -1,0 +1,20 @@
+import type { Problem } from '../problem/types.ts'
+import { changeAt, putWords } from './edits.ts'
+import { hitsIn } from './hits.ts'
+import { type Change, planOf, type Rule } from './plan.ts'
+import { targetsOf } from './targets.ts'
+
+/** «слова «A» исключить», `by striking “A”`: one of the two spaces around goes too; a comma goes only where it is quoted. */
+export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occurrence, noun }) => {
+  const found = targetsOf(context, targets)
+  if (found.kind === 'problem') return found
+  const changes: Change[] = []
+  const remarks: Problem[] = [...found.remarks]
+  for (const target of found.targets) {
+    const hits = hitsIn(context.law, target, words.text, occurrence, noun)
+    if (hits.kind === 'problem') return hits
+    changes.push(...hits.hits.map((hit) => changeAt(context.law, putWords(context.law, hit.passage, hit, ''))))
+    remarks.push(...hits.remarks)
+  }
+  return planOf(changes, remarks)
+}

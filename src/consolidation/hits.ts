@@ -1,0 +1,129 @@
+import type { Noun, Occurrence } from '../amendment/types.ts'
+import { type Area, headingAreas, type Target, textAreas } from '../citation/resolve.ts'
+import { lawPlaceOf } from '../citation/resolve-problems.ts'
+import type { Law } from '../law/types.ts'
+import { type Problem, problem, remark } from '../problem/index.ts'
+import { findWords, nearestWords } from '../words/index.ts'
+
+/** Words found in a passage. `capital`: they open a sentence there, and only there their first letter is a capital. */
+export interface Hit extends Area {
+  readonly capital: boolean
+}
+
+export type Hits =
+  | { readonly kind: 'hits'; readonly hits: readonly Hit[]; readonly remarks: readonly Problem[] }
+  | Problem
+
+/**
+ * The occurrences of the words in the target that the instruction means; several where it does not say which are all of
+ * them, with a remark. None is `words-not-found`, with the words of the target that are most like them.
+ */
+export function hitsIn(law: Law, target: Target, words: string, occurrence: Occurrence, noun: Noun = 'words'): Hits {
+  const areas = textAreas(law, target)
+  const chosen = chosenHits(law, target, areas, words, occurrence, noun)
+  if (chosen.length === 0) return wordsNotFound(law, target, areas, words)
+  const isDoubtful = occurrence.kind === 'unstated' && chosen.length > 1
+  const remarks = isDoubtful
+    ? [
+        remark('words-found-many', {
+          law: lawPlaceOf(law, target),
+          expected: words,
+          details: { count: String(chosen.length) },
+        }),
+      ]
+    : []
+  return { kind: 'hits', hits: chosen, remarks }
+}
+
+/** The area's closing words or mark, if they are these; quotation marks and brackets may stand behind them. */
+export function endingHit(law: Law, area: Area, words: string): Hit | null {
+  const text = textOf(law, area)
+  const wanted = words.trim()
+  const found = isMark(wanted)
+    ? marksIn(text, wanted)
+    : findWords(text, wanted)
+  const last = found.at(-1)
+  if (last === undefined || !/^[»”"’')\]\s]*$/u.test(text.slice(last.end))) return null
+  return { passage: area.passage, start: area.start + last.start, end: area.start + last.end, capital: false }
+}
+
+/** Whether the text is punctuation only. */
+export function isMark(text: string): boolean {
+  return /^[.,;:!?—–-]+$/u.test(text.trim())
+}
+
+function chosenHits(
+  law: Law,
+  target: Target,
+  areas: readonly Area[],
+  words: string,
+  occurrence: Occurrence,
+  noun: Noun,
+): readonly Hit[] {
+  const last = areas.at(-1)
+  if (occurrence.kind === 'at-end') return last === undefined ? [] : one(endingHit(law, last, words))
+  if (occurrence.kind === 'unstated' && isMark(words)) {
+    const closing = last === undefined ? null : endingHit(law, last, words)
+    if (closing !== null) return [closing]
+    const anywhere = areas.flatMap((area) => allHits(law, area, words, false))
+    return noun === 'mark-name' && anywhere.length > 1 ? [] : anywhere
+  }
+  const isEverywhere = occurrence.kind === 'all' || occurrence.kind === 'all-forms'
+  const anyCapital = occurrence.kind === 'all-forms'
+  const inText = areas.flatMap((area) => allHits(law, area, words, anyCapital))
+  const needsHeadings = isEverywhere || inText.length === 0
+  const inHeadings = needsHeadings
+    ? headingAreas(law, target).flatMap((area) => allHits(law, area, words, anyCapital))
+    : []
+  const hits = [...inText, ...inHeadings].sort((a, b) => a.passage - b.passage || a.start - b.start)
+  if (occurrence.kind === 'nth') return one(hits[occurrence.n - 1] ?? null)
+  return occurrence.kind === 'last' ? hits.slice(-1) : hits
+}
+
+function allHits(law: Law, area: Area, words: string, anyCapital: boolean): readonly Hit[] {
+  const text = textOf(law, area)
+  const found = isMark(words)
+    ? marksIn(text, words.trim())
+    : anyCapital
+      ? findWords(text, words, { ignoreCase: true }).filter(({ start, end }) => isAlikeButFirst(text.slice(start, end), words))
+      : findWords(text, words)
+  return found.map(({ start, end }) => ({
+    passage: area.passage,
+    start: area.start + start,
+    end: area.start + end,
+    capital: isCapital(text[start]) && !isCapital(words.trim()[0]),
+  }))
+}
+
+/** A dot inside a number or an abbreviation is no mark: one that space or the end follows is. */
+function marksIn(text: string, mark: string): readonly { readonly start: number; readonly end: number }[] {
+  const spans = []
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) {
+    const end = at + mark.length
+    if (/^(?:[\s»”"’')\]]|$)/u.test(text.slice(end, end + 1))) spans.push({ start: at, end })
+  }
+  return spans
+}
+
+function isAlikeButFirst(found: string, words: string): boolean {
+  const plain = (text: string): string => text.trim().slice(1).replace(/\s+/gu, ' ').replaceAll('ё', 'е').replace(/[«»„“”‟"]/gu, '"')
+  return plain(found) === plain(words)
+}
+
+function isCapital(letter: string | undefined): boolean {
+  return letter !== undefined && letter !== letter.toLowerCase()
+}
+
+function wordsNotFound(law: Law, target: Target, areas: readonly Area[], words: string): Problem {
+  const text = areas.map((area) => textOf(law, area)).join('\n')
+  const nearest = nearestWords(text, words)
+  return problem('words-not-found', { law: lawPlaceOf(law, target), expected: words, nearest })
+}
+
+function textOf(law: Law, { passage, start, end }: Area): string {
+  return law.passages[passage]?.text.slice(start, end) ?? ''
+}
+
+function one(hit: Hit | null): readonly Hit[] {
+  return hit === null ? [] : [hit]
+}

@@ -1,0 +1,28 @@
+import type { Amendment } from '../amendment/types.ts'
+
+/**
+ * The bill articles (null: what stands in none) that are in force by a day (ISO), each with the day it began. A date
+ * stated for an article counts before one for the whole bill; without any date an adopted bill is in force from its
+ * adoption, unless it says in words that do not state one when it comes into force.
+ */
+export function inForceOn(amendment: Amendment, date: string): ReadonlyMap<string | null, string> {
+  const found = new Map<string | null, string>()
+  const articles = new Set<string | null>([
+    ...amendment.articles.map(({ label }) => label),
+    ...amendment.instructions.map(({ common }) => common.article),
+  ])
+  for (const article of articles) {
+    const since = startOf(amendment, article)
+    if (since !== null && since <= date) found.set(article, since)
+  }
+  return found
+}
+
+/** The day on which a bill's article comes into force; null where no date is known. */
+export function startOf(amendment: Amendment, article: string | null): string | null {
+  const { commencement, meta } = amendment
+  const own = commencement.find((one) => one.article !== null && one.article === article)
+  if (own !== undefined) return own.date
+  const whole = commencement.find((one) => one.article === null)
+  return whole?.date ?? meta.effective ?? (whole === undefined ? meta.adopted : null)
+}

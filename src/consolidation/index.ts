@@ -1,0 +1,4 @@
+export { type ConsolidateOptions, consolidate, piecesOf } from './consolidate.ts'
+export { findLaw } from './find-law.ts'
+export { inForceOn, startOf } from './in-force.ts'
+export type * from './types.ts'

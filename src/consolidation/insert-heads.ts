@@ -1,0 +1,88 @@
+import { type Target, unitTarget } from '../citation/resolve.ts'
+import { notFound } from '../citation/resolve-problems.ts'
+import { headsUnder } from '../citation/resolve-units.ts'
+import { compareLabels } from '../law/index.ts'
+import type { Law, Place, UnitKind } from '../law/types.ts'
+import type { Problem } from '../problem/index.ts'
+import type { BlockParagraph } from './block.ts'
+import { changeAt, textOf } from './edits.ts'
+import { exists } from './exists.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { type Body, type Change, type Context, type Edit, type Plan, planOf } from './plan.ts'
+import { putBefore, putBehind } from './put-block.ts'
+import { render } from './render.ts'
+import { targetsOf } from './targets.ts'
+
+/** Whole articles, sections, chapters: behind the greatest label below theirs, in the parent that is named or in the law. */
+export function insertHeads(
+  context: Context,
+  instruction: Body<'insert-unit'>,
+  parent: Target,
+  quoted: readonly BlockParagraph[],
+): Plan | Problem {
+  const { law } = context
+  const kind = quoted[0]?.read?.units[0] as UnitKind
+  const groups = groupsOf(quoted, instruction.labels)
+  if ('kind' in groups) return groups
+  const changes: Change[] = []
+  const remarks: Problem[] = []
+  const everywhere = headsUnder(law, { kind: 'law' }).filter(({ provision }) => provision.unit === kind)
+  for (const group of groups) {
+    const rivals = kind === 'article' ? everywhere : siblings(law, parent, kind)
+    const present = rivals.find(({ provision }) => provision.label === group.label)
+    if (present !== undefined) return exists(law, present, rivals)
+    const spot = spotOf(context, instruction, parent, kind, group)
+    if (spot.kind === 'problem') return spot
+    remarks.push(...spot.remarks)
+    const block = render(law, spot.passage, group.paragraphs)
+    const edit = spotEdit(law, spot, block)
+    changes.push({ ...changeAt(law, edit), after: group.paragraphs[0]?.text ?? '' })
+  }
+  return planOf(changes, remarks)
+}
+
+interface Spot {
+  readonly kind: 'behind' | 'before'
+  readonly passage: number
+  readonly remarks: readonly Problem[]
+}
+
+function spotOf(
+  context: Context,
+  { place, labels }: Body<'insert-unit'>,
+  parent: Target,
+  kind: UnitKind,
+  group: Group,
+): Spot | Problem {
+  const { law } = context
+  const last = parent.kind === 'unit' ? parent.last : law.passages.length - 1
+  if (place.kind === 'after' || place.kind === 'before') {
+    const beside = targetsOf(context, [place.unit])
+    if (beside.kind === 'problem') return beside
+    const target = beside.targets.at(-1)
+    if (target?.kind !== 'unit') return notFound(law, place.unit, parent, null)
+    const passage = place.kind === 'after' ? target.last : target.passage
+    return { kind: place.kind === 'after' ? 'behind' : 'before', passage, remarks: beside.remarks }
+  }
+  const behindAll: Spot = { kind: 'behind', passage: last, remarks: [] }
+  if (place.kind === 'end' && labels.length === 0) return behindAll
+  const around = siblings(law, parent, kind)
+  const below = around.filter(({ provision }) => compareLabels(provision.label, group.label) < 0)
+  const greatest = below.reduce<Place | null>((best, one) => (best === null || isNotBelow(one, best) ? one : best), null)
+  if (greatest !== null) return { kind: 'behind', passage: unitTarget(law, greatest).last, remarks: [] }
+  const first = around[0]
+  return first === undefined ? behindAll : { kind: 'before', passage: first.passage, remarks: [] }
+}
+
+function isNotBelow(one: Place, other: Place): boolean {
+  return compareLabels(one.provision.label, other.provision.label) >= 0
+}
+
+function siblings(law: Law, parent: Target, kind: UnitKind): readonly Place[] {
+  return headsUnder(law, parent).filter(({ provision }) => provision.unit === kind)
+}
+
+function spotEdit(law: Law, { kind, passage }: Spot, block: string): Edit {
+  if (kind === 'before') return putBefore(law, passage, 0, block)
+  return putBehind(law, passage, textOf(law, passage).trimEnd().length, block)
+}

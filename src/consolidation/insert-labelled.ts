@@ -1,0 +1,142 @@
+import { kindsOf, type Target } from '../citation/resolve.ts'
+import { notFound } from '../citation/resolve-problems.ts'
+import { childrenOf } from '../citation/resolve-units.ts'
+import { compareLabels } from '../law/index.ts'
+import type { Law, Place, UnitKind } from '../law/types.ts'
+import { type Problem, problem } from '../problem/index.ts'
+import type { BlockParagraph } from './block.ts'
+import { changeAt, textOf } from './edits.ts'
+import { exists } from './exists.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { type Body, type Change, type Context, type Plan, planOf } from './plan.ts'
+import { suspiciousMarks } from './punctuation.ts'
+import { putBefore, putBehind } from './put-block.ts'
+import { render } from './render.ts'
+import { targetsOf } from './targets.ts'
+import { labelledAs, printedAs } from './unit-labels.ts'
+
+/** Points, subpoints, subsections …: behind the greatest label below theirs with all that stands under it, or where it says. */
+export function insertLabelled(
+  context: Context,
+  instruction: Body<'insert-unit'>,
+  parent: Target,
+  quoted: readonly BlockParagraph[],
+): Plan | Problem {
+  const { law } = context
+  if (parent.kind !== 'unit' && parent.kind !== 'law') return notFound(law, instruction.parent, parent, null)
+  const children = childrenOf(law, parent)
+  const kind = kindOf(law, instruction, quoted, children)
+  if (kind === null) return problem('label-mismatch', { expected: announcedLabel(instruction) })
+  const groups = groupsOf(withAnnouncedLabel(instruction, quoted, kind), instruction.labels)
+  if ('kind' in groups) return groups
+  const siblings = children.filter(({ provision }) => provision.unit === kind)
+  const changes: Change[] = []
+  const remarks: Problem[] = []
+  for (const group of groups) {
+    const present = siblings.find(({ provision }) => sameLabel(provision.label, group.label))
+    if (present !== undefined) return exists(law, present, siblings)
+    const spot = spotOf(context, instruction, parent, siblings, group, kind)
+    if (spot.kind === 'problem') return spot
+    const block = render(law, spot.passage, labelledAs(group.paragraphs, group.label, kind))
+    const put = spot.kind === 'behind' ? putBehind : putBefore
+    changes.push(changeAt(law, put(law, spot.passage, spot.offset, block)))
+    remarks.push(...spot.remarks, ...suspiciousMarks(law, siblings, group.label, block, spot.offset))
+  }
+  return planOf(changes, remarks)
+}
+
+interface Spot {
+  readonly kind: 'behind' | 'before'
+  readonly passage: number
+  readonly offset: number
+  readonly remarks: readonly Problem[]
+}
+
+function spotOf(
+  context: Context,
+  { place, parent: cited }: Body<'insert-unit'>,
+  parent: Extract<Target, { kind: 'unit' | 'law' }>,
+  siblings: readonly Place[],
+  group: Group,
+  kind: UnitKind,
+): Spot | Problem {
+  const { law } = context
+  if (place.kind === 'after' || place.kind === 'before') {
+    const beside = targetsOf(context, [place.unit])
+    if (beside.kind === 'problem') return beside
+    const target = place.kind === 'after' ? beside.targets.at(-1) : beside.targets[0]
+    if (target?.kind === 'alinea') {
+      const { start, end } = target.paragraph.span
+      const offset = place.kind === 'after' ? end : start
+      return { kind: place.kind === 'after' ? 'behind' : 'before', passage: target.passage, offset, remarks: beside.remarks }
+    }
+    if (target?.kind !== 'unit') return notFound(law, place.unit, parent, null)
+    const { start, end } = target.provision.span
+    return place.kind === 'after'
+      ? { kind: 'behind', passage: target.passage, offset: end, remarks: beside.remarks }
+      : { kind: 'before', passage: target.passage, offset: start, remarks: beside.remarks }
+  }
+  const end = endOfParent(law, parent)
+  if (end === null) return notFound(law, cited, parent, null)
+  if (place.kind === 'end') return end
+  const isRoman = kind === 'clause' || kind === 'subclause'
+  const below = siblings.filter(({ provision }) => compareLabels(provision.label, group.label, isRoman) < 0)
+  const greatest = below.reduce<Place | null>(
+    (best, one) =>
+      best === null || compareLabels(one.provision.label, best.provision.label, isRoman) >= 0 ? one : best,
+    null,
+  )
+  if (greatest !== null) {
+    return { kind: 'behind', passage: greatest.passage, offset: greatest.provision.span.end, remarks: [] }
+  }
+  const first = siblings[0]
+  if (first !== undefined) {
+    return { kind: 'before', passage: first.passage, offset: first.provision.span.start, remarks: [] }
+  }
+  return end
+}
+
+function endOfParent(law: Law, parent: Extract<Target, { kind: 'unit' | 'law' }>): Spot | null {
+  if (parent.kind === 'unit') {
+    return { kind: 'behind', passage: parent.passage, offset: parent.provision.span.end, remarks: [] }
+  }
+  const passage = law.passages.length - 1
+  return passage < 0 ? null : { kind: 'behind', passage, offset: textOf(law, passage).trimEnd().length, remarks: [] }
+}
+
+/** Which kind of unit comes: as its label is printed, if the parent has such or none; else what the parent calls by that word. */
+function kindOf(
+  law: Law,
+  { unit }: Body<'insert-unit'>,
+  quoted: readonly BlockParagraph[],
+  children: readonly Place[],
+): UnitKind | null {
+  const named = unit === null ? [] : kindsOf(unit, law.meta.scheme).direct
+  const printed = quoted[0]?.read?.units ?? []
+  const has = (kind: UnitKind): boolean => children.some(({ provision }) => provision.unit === kind)
+  const both = printed.filter((kind) => named.length === 0 || named.includes(kind))
+  return both.find(has) ?? (children.length === 0 ? both[0] : undefined) ?? named.find(has) ?? both[0] ?? printed[0] ?? named[0] ?? null
+}
+
+/** A block that leaves out the label it was announced with gets it. */
+function withAnnouncedLabel(
+  instruction: Body<'insert-unit'>,
+  quoted: readonly BlockParagraph[],
+  kind: UnitKind,
+): readonly BlockParagraph[] {
+  const [first, ...rest] = quoted
+  const label = announcedLabel(instruction)
+  if (first === undefined || first.read !== null || label === null) return quoted
+  const printed = printedAs(label, kind)
+  const read = { units: [kind], label, printed, length: printed.length + 1 }
+  return [{ text: `${printed} ${first.text}`, read, isHead: false }, ...rest]
+}
+
+function announcedLabel({ labels }: Body<'insert-unit'>): string | null {
+  const only = labels.length === 1 ? labels[0] : undefined
+  return only?.kind === 'one' ? only.label : null
+}
+
+function sameLabel(one: string, other: string): boolean {
+  return one === other || (/\p{Script=Cyrillic}/u.test(one) && one.toLowerCase() === other.toLowerCase())
+}

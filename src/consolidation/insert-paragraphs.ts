@@ -1,0 +1,74 @@
+import type { Target } from '../citation/resolve.ts'
+import { notFound } from '../citation/resolve-problems.ts'
+import type { Paragraph } from '../law/types.ts'
+import type { Problem } from '../problem/index.ts'
+import type { BlockParagraph } from './block.ts'
+import { changeAt, textOf } from './edits.ts'
+import { type Body, type Context, type Edit, type Plan, planOf } from './plan.ts'
+import { putBefore, putBehind } from './put-block.ts'
+import { render } from './render.ts'
+import { targetsOf } from './targets.ts'
+
+/** «дополнить абзацем»: unlabelled paragraphs, at the end of the unit itself, beside another one, or as the n-th. */
+export function insertParagraphs(
+  context: Context,
+  instruction: Body<'insert-unit'>,
+  parent: Target,
+  quoted: readonly BlockParagraph[],
+): Plan | Problem {
+  const { law } = context
+  const { place } = instruction
+  const passage = parent.kind === 'law' ? 0 : parent.passage
+  const block = render(law, passage, quoted)
+  if (place.kind === 'after' || place.kind === 'before') {
+    const beside = targetsOf(context, [place.unit])
+    if (beside.kind === 'problem') return beside
+    const target = place.kind === 'after' ? beside.targets.at(-1) : beside.targets[0]
+    if (target === undefined || target.kind === 'law') return notFound(law, place.unit, parent, null)
+    const span = spanOf(target)
+    const put = place.kind === 'after' ? putBehind : putBefore
+    const edit = put(law, target.passage, place.kind === 'after' ? span.end : span.start, block)
+    return planOf([changeAt(law, edit)], beside.remarks)
+  }
+  if (parent.kind === 'law') return notFound(law, instruction.parent, parent, null)
+  if (place.kind === 'ordinal') {
+    const own = ownParagraphs(parent)
+    const following = own[place.n - 1]
+    if (following !== undefined) return planOf([changeAt(law, beforeParagraph(context, parent, following, block))])
+    if (place.n > own.length + 1) {
+      return notFound(law, instruction.parent, parent, null, { reason: 'paragraphs', count: String(own.length) })
+    }
+  }
+  return planOf([changeAt(law, putBehind(law, parent.passage, spanOf(parent).end, block))])
+}
+
+/** The new first paragraph of a labelled unit takes over its label. */
+function beforeParagraph(context: Context, parent: Exclude<Target, { kind: 'law' }>, following: Paragraph, block: string): Edit {
+  const { passage } = parent
+  const text = textOf(context.law, passage)
+  const isLabelled = text.slice(following.span.start, following.text.start).trim() !== ''
+  if (!isLabelled) return putBefore(context.law, passage, following.span.start, block)
+  return { passage, start: following.text.start, end: following.text.start, text: `${block}\n\n` }
+}
+
+function ownParagraphs(parent: Target): readonly Paragraph[] {
+  if (parent.kind === 'unit') return parent.provision.paragraphs
+  return parent.kind === 'paragraphs' ? parent.paragraphs : []
+}
+
+function spanOf(target: Exclude<Target, { kind: 'law' }>): { readonly start: number; readonly end: number } {
+  switch (target.kind) {
+    case 'unit':
+      return target.provision.span
+    case 'alinea':
+    case 'sentence':
+      return target.paragraph.span
+    case 'heading':
+      return target.span
+    case 'paragraphs':
+      return {
+        start: (target.paragraphs[0] as Paragraph).span.start,
+        end: (target.paragraphs.at(-1) as Paragraph).span.end,
+      }
+  }
+}

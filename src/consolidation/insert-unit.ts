@@ -1,0 +1,29 @@
+import { type Problem, problem } from '../problem/index.ts'
+import { readQuoted } from './block.ts'
+import { styled } from './edits.ts'
+import { insertHeads } from './insert-heads.ts'
+import { insertLabelled } from './insert-labelled.ts'
+import { insertParagraphs } from './insert-paragraphs.ts'
+import { type Change, type Plan, planOf, type Rule } from './plan.ts'
+import { targetsOf } from './targets.ts'
+
+/** «дополнить пунктом 7.2 следующего содержания», `by adding at the end the following`: units, paragraphs, whole articles. */
+export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
+  const found = targetsOf(context, [instruction.parent])
+  if (found.kind === 'problem') return found
+  const put = styled(context, instruction.text.text)
+  const quoted = readQuoted(context.law, put.text)
+  const first = quoted[0]
+  if (first === undefined) return problem('block-empty')
+  const isUnlabelled = instruction.unit === 'alinea' || (instruction.unit === null && first.read === null)
+  const insert = isUnlabelled ? insertParagraphs : first.isHead ? insertHeads : insertLabelled
+  const changes: Change[] = []
+  const remarks: Problem[] = [...found.remarks, ...put.remarks]
+  for (const parent of found.targets) {
+    const plan: Plan | Problem = insert(context, instruction, parent, quoted)
+    if (plan.kind === 'problem') return plan
+    changes.push(...plan.changes)
+    remarks.push(...plan.remarks)
+  }
+  return planOf(changes, remarks)
+}

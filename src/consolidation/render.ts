@@ -1,0 +1,86 @@
+import { headsUnder } from '../citation/resolve-units.ts'
+import { isNextLabel } from '../law/index.ts'
+import type { Law, Provision, UnitKind } from '../law/types.ts'
+import type { BlockParagraph } from './block.ts'
+
+/**
+ * Quoted law in the Markdown form that the law has around `passage`: heads as headings of their kind's level, American
+ * subsections as headings where their siblings are, everything else as labelled paragraphs. Blank lines between, none around.
+ */
+export function render(law: Law, passage: number, paragraphs: readonly BlockParagraph[]): string {
+  const subsections = law.meta.scheme === 'us-code' ? subsectionDepth(law, passage, paragraphs) : 0
+  let previous: string | null = null
+  const later = new Set(paragraphs.map(({ read }) => read?.label))
+  return paragraphs
+    .flatMap((paragraph) => {
+      const { read, isHead } = paragraph
+      if (isHead && read !== null) return [`${'#'.repeat(depthOf(law, read.units[0] as UnitKind))} ${headText(law, paragraph)}`]
+      if (read === null || law.meta.scheme !== 'us-code') return [paragraph.text]
+      const isSubsection = startsSubsection(read.units, read.label, previous, later)
+      if (isSubsection) previous = read.label
+      const [first = '', ...rest] = apart(paragraph)
+      return [isSubsection && subsections > 0 ? `${'#'.repeat(subsections)} ${first}` : first, ...rest]
+    })
+    .join('\n\n')
+}
+
+/** Markdown's depth for heads of that kind: as the law has them, else by rank. */
+export function depthOf(law: Law, kind: UnitKind): number {
+  const heads = headsUnder(law, { kind: 'law' })
+  const same = heads.find(({ provision }) => provision.unit === kind)
+  if (same !== undefined) return same.provision.depth
+  if (kind === 'article') return 3
+  const article = heads.find(({ provision }) => provision.unit === 'article')
+  return Math.max(2, (article?.provision.depth ?? 3) - 1)
+}
+
+/** `SEC. 230A. …` under siblings that print `§`; capitals stay as the bill has them. */
+function headText(law: Law, { text, read }: BlockParagraph): string {
+  if (law.meta.scheme !== 'us-code' || read?.units[0] !== 'article') return text
+  return text.replace(/^(?:sec\.|section)\s+/iu, '§ ')
+}
+
+/** How subsections are printed where the text goes: as headings of that depth, or (0) as labelled paragraphs. */
+function subsectionDepth(law: Law, passage: number, paragraphs: readonly BlockParagraph[]): number {
+  const near = [passage, passage - 1, passage + 1, passage - 2, passage + 2]
+  for (const index of near) {
+    const subsections = law.passages[index]?.provision?.children.filter(({ unit }) => unit === 'subsection') ?? []
+    if (subsections.length === 0) continue
+    if (index !== passage && !paragraphs[0]?.isHead) break
+    const headings = subsections.filter(({ form }) => form === 'heading')
+    // A whole new section has no siblings' form of its own: headings are for subsections that have one.
+    if (headings.length * 2 > subsections.length) return index === passage || haveHeadings(paragraphs) ? depth(headings) : 0
+    return 0
+  }
+  return 0
+}
+
+function depth(headings: readonly Provision[]): number {
+  return headings[0]?.depth ?? 4
+}
+
+function haveHeadings(paragraphs: readonly BlockParagraph[]): boolean {
+  const subsections = paragraphs.filter(({ read }) => read?.units[0] === 'subsection')
+  return subsections.length > 0 && subsections.every((paragraph) => apart(paragraph).length > 1 || !/[.;:,]$/u.test(paragraph.text))
+}
+
+/** `(i)` opens a subsection behind `(h)`, unless `(ii)` shows that it is a clause. */
+function startsSubsection(
+  units: readonly UnitKind[],
+  label: string,
+  previous: string | null,
+  later: ReadonlySet<string | undefined>,
+): boolean {
+  if (units[0] !== 'subsection') return false
+  if (units.length === 1) return true
+  if (label === 'i' && later.has('ii')) return false
+  return previous === null || isNextLabel(previous, label)
+}
+
+/** `(g) Rule of construction.—Nothing …`: codified copies set the heading on a line of its own. */
+function apart({ text, read }: BlockParagraph): readonly string[] {
+  const found = /^(.{1,240}?)\.[—–](\S[^]*)$/u.exec(text)
+  if (read === null || found === null) return [text]
+  const [, heading = '', words = ''] = found
+  return /[.;:]/u.test(heading.slice(read.length)) ? [text] : [heading, words]
+}

@@ -1,0 +1,75 @@
+import type { Target, UnitTarget } from '../citation/resolve.ts'
+import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
+import type { Law } from '../law/types.ts'
+import { type Problem, remark } from '../problem/index.ts'
+import { deletionOf } from './delete-unit.ts'
+import { placeAt, textOf } from './edits.ts'
+import { oneLine } from './one-line.ts'
+import { type Change, type Edit, planOf, type Rule } from './plan.ts'
+import { isRepealed, isRepealNote, repealedParagraph, repealNote } from './repealed.ts'
+import { targetsOf } from './targets.ts'
+
+/** «признать утратившим силу», `is repealed`: the label stays, the text becomes the note, sub-units go. */
+export const repealUnit: Rule<'repeal-unit'> = (context, { targets }) => {
+  const { law } = context
+  const found = targetsOf(context, targets, true)
+  if (found.kind === 'problem') return found
+  const changes: Change[] = []
+  const remarks: Problem[] = [...found.remarks]
+  const taken: string[] = []
+  for (const target of found.targets) {
+    if (target.kind === 'law') return notFound(law, targets[0] ?? { steps: [] }, target, null)
+    if (isAlready(law, target)) {
+      remarks.push(remark('already-repealed', { law: lawPlaceOf(law, target) }))
+      continue
+    }
+    if (target.kind === 'unit') {
+      changes.push(unitRepeal(law, target))
+      taken.push(target.provision.key)
+    } else if (target.kind === 'alinea') changes.push(paragraphRepeal(law, target))
+    else changes.push(deletionOf(law, target))
+  }
+  return planOf(changes, remarks, taken)
+}
+
+function isAlready(law: Law, target: Exclude<Target, { kind: 'law' }>): boolean {
+  if (target.kind === 'unit') return isRepealed(law, target.passage, target.provision)
+  if (target.kind !== 'alinea') return false
+  return isRepealNote(textOf(law, target.passage).slice(target.paragraph.text.start, target.paragraph.text.end))
+}
+
+function unitRepeal(law: Law, target: UnitTarget): Change {
+  const { passage, provision, last } = target
+  const text = textOf(law, passage)
+  const { labelSpan, span } = provision
+  const mark = /[.;](?=[»”"]?$)/u.exec(text.slice(labelSpan.end, span.end))?.[0] ?? ''
+  const note = ` ${repealNote(law, provision, mark)}`
+  const isHead = passage < last || law.passages[passage]?.provision === provision
+  // Everything under a repealed head goes with the blank lines between; the one behind it stays.
+  const end = isHead ? text.trimEnd().length : span.end
+  const edits: Edit[] = [{ passage, start: labelSpan.end, end, text: note }]
+  for (let index = passage + 1; index <= last; index += 1) {
+    edits.push({ passage: index, start: 0, end: textOf(law, index).length, text: '' })
+  }
+  const isLawEnd = last > passage && last === law.passages.length - 1
+  if (isLawEnd) edits[0] = { passage, start: labelSpan.end, end: text.length, text: `${note}${finalSpace(law)}` }
+  const printed = text.slice(labelSpan.start, labelSpan.end)
+  return {
+    place: placeAt(law, passage, span.start),
+    edits,
+    before: oneLine(text.slice(labelSpan.start, span.end)),
+    after: `${printed}${note}`,
+  }
+}
+
+/** What ends the law goes on ending it when its last passages go. */
+function finalSpace(law: Law): string {
+  const text = textOf(law, law.passages.length - 1)
+  return text.slice(text.trimEnd().length)
+}
+
+function paragraphRepeal(law: Law, { passage, paragraph }: Extract<Target, { kind: 'alinea' }>): Change {
+  const { start, end } = paragraph.text
+  const edit: Edit = { passage, start, end, text: repealedParagraph(law) }
+  return { place: placeAt(law, passage, start), edits: [edit] }
+}

@@ -1,0 +1,33 @@
+import type { Law, Provision, UnitKind } from '../law/types.ts'
+import { textOf } from './edits.ts'
+
+/** Whether the unit says nothing but that it is repealed. */
+export function isRepealed(law: Law, passage: number, provision: Provision): boolean {
+  if (provision.children.length > 0) return false
+  const words = provision.heading ?? provision.paragraphs[0]?.text
+  if (words === undefined) return false
+  return isRepealNote(textOf(law, passage).slice(words.start, words.end))
+}
+
+/** «Утратил силу.», «абзац утратила силу. - Федеральный закон …», “Repealed.” */
+export function isRepealNote(text: string): boolean {
+  return /^\s*(?:абзац\s+)?утратил[аои]?\s+силу(?!\p{L})|^\s*\[?repealed\b/iu.test(text)
+}
+
+const feminine: ReadonlySet<UnitKind> = new Set(['article', 'chapter'])
+const neuter: ReadonlySet<UnitKind> = new Set(['annex'])
+
+/** What a repealed unit says behind its label; `mark` is the one its text ended with. */
+export function repealNote(law: Law, { unit, label }: Provision, mark: string): string {
+  if (law.meta.language === 'en') return 'Repealed.'
+  if (unit === 'item' || unit === 'letter') return `утратил силу${mark === '.' ? '.' : ';'}`
+  const isPart =
+    (unit === 'numbered' && law.meta.firstLevel === 'часть') || (unit === 'division' && /^\d/.test(label))
+  const ending = feminine.has(unit) || isPart ? 'а' : neuter.has(unit) ? 'о' : ''
+  return `Утратил${ending} силу.`
+}
+
+/** What a repealed paragraph says. */
+export function repealedParagraph(law: Law): string {
+  return law.meta.language === 'en' ? 'Repealed.' : 'Абзац утратил силу.'
+}

@@ -1,0 +1,69 @@
+import { type Area, type Target, textAreas } from '../citation/resolve.ts'
+import { lawPlaceOf } from '../citation/resolve-problems.ts'
+import type { Law } from '../law/types.ts'
+import { type Problem, problem } from '../problem/index.ts'
+import { findWords, nearestWords } from '../words/index.ts'
+import { changeAt, endOf, putWords, styled, textOf } from './edits.ts'
+import { endingHit, hitsIn, isMark } from './hits.ts'
+import { type Body, type Change, type Edit, planOf, type Rule } from './plan.ts'
+import { targetsOf } from './targets.ts'
+
+/** `by striking “A” and all that follows through “B” [and inserting “C”]`; what lies between goes, whole paragraphs too. */
+export const replaceRun: Rule<'replace-run'> = (context, instruction) => {
+  const { law } = context
+  const found = targetsOf(context, instruction.targets)
+  if (found.kind === 'problem') return found
+  const put = styled(context, instruction.text?.text ?? '')
+  const changes: Change[] = []
+  const remarks: Problem[] = [...found.remarks, ...put.remarks]
+  for (const target of found.targets) {
+    const from = hitsIn(law, target, instruction.from.text, { kind: 'all' })
+    if (from.kind === 'problem') return from
+    const first = from.hits[0]
+    if (first === undefined) throw new Error('hits without a hit')
+    const end = endOfRun(law, target, first, instruction)
+    if ('kind' in end) return end
+    changes.push({ ...changeAt(law, { ...first, text: '' }), edits: runEdits(law, first, end, put.text) })
+  }
+  return planOf(changes, remarks)
+}
+
+interface End {
+  readonly passage: number
+  readonly end: number
+}
+
+function endOfRun(law: Law, target: Target, from: Area, { through }: Body<'replace-run'>): End | Problem {
+  if (through === 'end' || through === 'period-at-end') {
+    const end = endOf(law, target)
+    if (end !== null) return { passage: end.passage, end: end.end }
+    return problem('words-not-found', { law: lawPlaceOf(law, target), expected: '.' })
+  }
+  const behind = textAreas(law, target).filter((area) => area.passage > from.passage || area.end >= from.end)
+  for (const area of behind) {
+    const start = area.passage === from.passage ? Math.max(area.start, from.end) : area.start
+    const rest = { passage: area.passage, start, end: area.end }
+    const text = textOf(law, area.passage).slice(start, area.end)
+    const hit = isMark(through.text) ? endingHit(law, rest, through.text) : (findWords(text, through.text)[0] ?? null)
+    if (hit === null) continue
+    return { passage: area.passage, end: isMark(through.text) ? hit.end : start + hit.end }
+  }
+  const text = behind.map((area) => textOf(law, area.passage).slice(area.start, area.end)).join('\n')
+  return problem('words-not-found', {
+    law: lawPlaceOf(law, target),
+    expected: through.text,
+    nearest: nearestWords(text, through.text),
+  })
+}
+
+function runEdits(law: Law, from: Area, end: End, words: string): readonly Edit[] {
+  if (from.passage === end.passage) return [putWords(law, from.passage, { start: from.start, end: end.end }, words)]
+  const rest: Edit[] = []
+  for (let passage = from.passage + 1; passage <= end.passage; passage += 1) {
+    rest.push({ passage, start: 0, end: passage === end.passage ? end.end : textOf(law, passage).length, text: '' })
+  }
+  const text = textOf(law, from.passage)
+  const kept = text.slice(text.trimEnd().length)
+  const head = putWords(law, from.passage, { start: from.start, end: text.trimEnd().length }, words)
+  return [{ ...head, end: text.length, text: words === '' ? kept : head.text + kept }, ...rest]
+}

@@ -1,0 +1,56 @@
+import { printCitation } from '../citation/index.ts'
+import type { Target } from '../citation/resolve.ts'
+import { notFound } from '../citation/resolve-problems.ts'
+import type { Citation } from '../citation/types.ts'
+import type { Law } from '../law/types.ts'
+import { changeAt, textOf } from './edits.ts'
+import { type Change, planOf, type Rule } from './plan.ts'
+import { putBehind } from './put-block.ts'
+import { targetsOf } from './targets.ts'
+
+/** «приостановить до … действие …»: the text stays, an editorial note behind it says until when. */
+export const suspendUnit: Rule<'suspend-unit'> = (context, { targets, until }) => {
+  const { law } = context
+  const changes: Change[] = []
+  for (const citation of targets) {
+    const found = targetsOf(context, [citation])
+    if (found.kind === 'problem') return found
+    const target = found.targets.at(-1)
+    if (target === undefined || target.kind === 'law') return notFound(law, citation, { kind: 'law' }, null)
+    const end = endOf(law, target)
+    changes.push(changeAt(law, putBehind(law, end.passage, end.offset, noteOf(law, citation, until))))
+  }
+  return planOf(changes)
+}
+
+function endOf(law: Law, target: Exclude<Target, { kind: 'law' }>): { readonly passage: number; readonly offset: number } {
+  if (target.kind !== 'unit') {
+    const paragraph = target.kind === 'paragraphs' ? target.paragraphs.at(-1) : target.kind === 'heading' ? null : target.paragraph
+    return { passage: target.passage, offset: paragraph?.span.end ?? target.provision?.head.end ?? 0 }
+  }
+  if (target.last === target.passage) return { passage: target.passage, offset: target.provision.span.end }
+  return { passage: target.last, offset: textOf(law, target.last).trimEnd().length }
+}
+
+/** The note names the unit by its last step: it stands under the others already. */
+function noteOf(law: Law, citation: Citation, until: string): string {
+  const own: Citation = { steps: citation.steps.slice(-1) }
+  if (law.meta.language === 'en') {
+    return `> Note. The operation of ${printCitation(own, 'en')} is suspended until ${dateIn('en', until)}.`
+  }
+  const name = printCitation(own, 'ru', { case: 'genitive' })
+  return `> Примечание. Действие ${name} приостановлено до ${dateIn('ru', until)}.`
+}
+
+const months = {
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
+function dateIn(language: 'ru' | 'en', until: string): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(until)
+  if (found === null) return until.replace(/^(?:до|until)\s+/iu, '').replace(/\.$/u, '')
+  const [, year, month, day] = found
+  const name = months[language][Number(month) - 1]
+  return language === 'ru' ? `${Number(day)} ${name} ${year} года` : `${name} ${Number(day)}, ${year}`
+}

@@ -1,0 +1,61 @@
+import { printCitation } from '../citation/index.ts'
+import { type Found, resolve, type Target } from '../citation/resolve.ts'
+import type { Citation } from '../citation/types.ts'
+import { type Problem, problem, remark } from '../problem/index.ts'
+import type { Law } from '../law/types.ts'
+import type { Context } from './plan.ts'
+import { isRepealed } from './repealed.ts'
+
+/**
+ * What the citations name as the law stands. A citation that would have named another text before the amendment is
+ * followed with the remark `count-ambiguous`; one of a unit that an earlier instruction took away is `order-suspicious`.
+ */
+export function targetsOf(context: Context, citations: readonly Citation[], isRepeal = false): Found | Problem {
+  const targets: Target[] = []
+  const remarks: Problem[] = []
+  for (const citation of citations) {
+    const found = oneCitation(context, citation, isRepeal)
+    if (found.kind === 'problem') return found
+    targets.push(...found.targets)
+    remarks.push(...found.remarks)
+  }
+  return { kind: 'found', targets, remarks }
+}
+
+function oneCitation(context: Context, citation: Citation, isRepeal: boolean): Found | Problem {
+  const now = resolve(context.law, citation)
+  const before = context.law === context.start ? now : resolve(context.start, citation)
+  if (now.kind === 'problem') return takenAway(context, citation, before) ?? now
+  const taken = isRepeal ? null : takenAway(context, citation, now)
+  if (taken !== null && now.targets.some((target) => isUnderRepealed(context.law, target))) return taken
+  const isAnother =
+    before.kind === 'found' &&
+    now.targets.some((target, index) => {
+      const then = before.targets[index]
+      return then !== undefined && !context.isSame(then, target)
+    })
+  if (!isAnother || now.remarks.some(({ code }) => code === 'count-ambiguous')) return now
+  const doubt = remark('count-ambiguous', { actual: printCitation(citation, context.law.meta.language) })
+  return { ...now, remarks: [...now.remarks, doubt] }
+}
+
+/** A label can pass to another unit: only one that still reads as repealed is what the earlier instruction left. */
+function isUnderRepealed(law: Law, target: Target): boolean {
+  if (target.kind === 'law' || target.provision === null) return false
+  return [...target.ancestors, target.provision].some((unit) => isRepealed(law, target.passage, unit))
+}
+
+/** The problem that a citation leads to what an earlier instruction repealed or deleted; null if it does not. */
+function takenAway(context: Context, citation: Citation, found: Found | Problem): Problem | null {
+  if (found.kind === 'problem' || context.taken.size === 0) return null
+  for (const target of found.targets) {
+    if (target.kind === 'law') continue
+    const units = [...target.ancestors, ...(target.provision === null ? [] : [target.provision])]
+    const earlier = units.map(({ key }) => context.taken.get(key)).find((address) => address !== undefined)
+    if (earlier !== undefined) {
+      const actual = printCitation(citation, context.law.meta.language)
+      return problem('order-suspicious', { actual, details: { earlier } })
+    }
+  }
+  return null
+}
