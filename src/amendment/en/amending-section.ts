@@ -1,0 +1,244 @@
+import { attempt, type Cursor, cursorOn, type Fault } from '../../citation/en/cursor.ts'
+import type { Token } from '../../citation/en/tokens.ts'
+import type { LawReference } from '../../citation/types.ts'
+import { problem } from '../../problem/index.ts'
+import type { Problem } from '../../problem/types.ts'
+import { type BillInput, placeIn, type UnnumberedInstruction } from '../bill.ts'
+import type { Commencement } from '../types.ts'
+import { readCommencement } from './commencement.ts'
+import { emptyScope, type Scope } from './draft.ts'
+import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
+import { isEnacting, isOwnProvision } from './own-text.ts'
+import type { DraftPart, SectionReading } from './section-reading.ts'
+import type { BillSection } from './sections.ts'
+import { readStatement, type Statement } from './statement.ts'
+import { partsOf } from './statement-parts.ts'
+
+interface Reading {
+  readonly input: BillInput
+  readonly section: BillSection
+  readonly tokens: readonly Token[]
+  levels: Levels
+  /** The law cited last: what “such Act” points to. */
+  law: LawReference | null
+  general: LawReference | null
+  readonly parts: DraftPart[]
+  readonly instructions: UnnumberedInstruction[]
+  readonly commencement: Commencement[]
+  readonly problems: Problem[]
+}
+
+/** Reads a section that amends laws: statement by statement, each in the scope of the leads around it. */
+export function readAmendingSection(
+  input: BillInput,
+  section: BillSection,
+  tokens: readonly Token[],
+  general: LawReference | null,
+): SectionReading {
+  const reading: Reading = {
+    input,
+    section,
+    tokens,
+    levels: levelsUnder({ ...emptyScope, law: general }),
+    law: general,
+    general: null,
+    parts: [],
+    instructions: [],
+    commencement: [],
+    problems: [],
+  }
+  for (let at = 0; at < tokens.length; ) at = readNext(reading, at)
+  const { parts, instructions, commencement, problems } = reading
+  // The law cited last is what “such Act” means in the next section.
+  return { parts, instructions, commencement, problems, general: reading.general ?? reading.law }
+}
+
+/** Reads what stands at a token and gives the token behind it. */
+function readNext(reading: Reading, at: number): number {
+  const token = reading.tokens[at] as Token
+  if (token.kind === 'heading') return readHeading(reading, token, at)
+  const start = skipLinks(reading.tokens, at)
+  if (start > at) return start
+  const labels = labelsAt(reading.tokens, at)
+  for (const label of labels.values) reading.levels = entered(reading.levels, label)
+  const isListed = labels.end > at
+  const body = skipCaption(reading.tokens, labels.end)
+  const limit = limitOf(reading.tokens, Math.max(body, at + 1))
+  if (body >= limit || isCaptionOnly(reading, body, limit, isListed)) {
+    addPart(reading, 'lead', at, Math.max(body, limit))
+    return Math.max(body, limit)
+  }
+  const unit = reading.tokens.slice(body, limit)
+  const cursor = cursorOn(reading.input.source, unit)
+  const dates = attempt(cursor, (here) => readCommencement(here, reading.section.label))
+  if (dates !== null) {
+    reading.commencement.push(...dates)
+    addPart(reading, 'own-text', at, body + cursor.at)
+    return body + cursor.at
+  }
+  if (!isListed && opensParagraph(token) && !(token.kind === 'word' && token.lower === 'by')) {
+    reading.levels = unlisted(reading.levels)
+  }
+  return readInstructions(reading, at, body, cursor)
+}
+
+function readInstructions(reading: Reading, at: number, body: number, cursor: Cursor): number {
+  const scope = scopeNow(reading)
+  const statement = readStatement(cursor, scope)
+  const end = body + endOf(cursor, statement)
+  const words = reading.tokens.slice(body, end)
+  const isUnread = scope.broken || statement.stuck !== null
+  if (isUnread && statement.drafts.length === 0 && isOwn(reading, scope, words)) {
+    const limit = body + cursor.tokens.length
+    addPart(reading, isEnacting(words) ? 'title' : 'own-text', at, limit)
+    return limit
+  }
+  const address = addressNow(reading)
+  const made = partsOf({ ...reading, address }, { at, body, end, statement, broken: scope.broken })
+  reading.parts.push(...made.parts)
+  reading.instructions.push(...made.instructions)
+  reading.problems.push(...made.problems, ...faultsOf(reading, cursor.faults))
+  reading.law = statement.lead?.law ?? statement.drafts.at(-1)?.law ?? reading.law
+  if (statement.general !== null) reading.general = reading.law = statement.general
+  const lead = statement.lead ?? (isUnread && opensList(words) ? { ...scope, broken: true } : null)
+  if (lead !== null) reading.levels = withLead(reading.levels, scope.broken ? { ...lead, broken: true } : lead)
+  return Math.max(end, at + 1)
+}
+
+/** Where no lead says which law, the law cited last is meant. */
+function scopeNow(reading: Reading): Scope {
+  const scope = scopeOf(reading.levels)
+  return scope.law === null ? { ...scope, law: reading.law } : scope
+}
+
+function isOwn(reading: Reading, scope: Scope, words: readonly Token[]): boolean {
+  return !scope.broken && scope.context.length === 0 && isOwnProvision(reading.input.source, words)
+}
+
+/** The address of an instruction as a person cites it: `sec. 2(1)(A)`. */
+function addressNow({ section, levels }: Reading): string {
+  const labels = addressOf(levels)
+  return section.label === null ? labels : `${section.word} ${section.label}${labels}`
+}
+
+function endOf(cursor: Cursor, statement: Statement): number {
+  return statement.stuck === null ? cursor.at : recovered(cursor, statement.stuck)
+}
+
+/** Where reading can go on after words that make no sense: behind the next semicolon, or at the end. */
+function recovered(cursor: Cursor, stuck: number): number {
+  for (let at = stuck; at < cursor.tokens.length; at += 1) {
+    const token = cursor.tokens[at]
+    const before = cursor.tokens[at - 1]
+    if (at > stuck && token?.kind === 'label' && before?.kind === 'mark' && before.text === '—') return at
+    if (token?.kind === 'mark' && token.text === ';') return at + 1
+  }
+  return cursor.tokens.length
+}
+
+function opensList(words: readonly Token[]): boolean {
+  const last = words.at(-1)
+  return last?.kind === 'mark' && /^[—:]$/.test(last.text)
+}
+
+function faultsOf(reading: Reading, faults: readonly Fault[]): readonly Problem[] {
+  return faults.map(({ code, span, expected, actual }) =>
+    problem(code, { at: placeIn(reading.input, span), expected, actual }),
+  )
+}
+
+function readHeading(reading: Reading, token: Extract<Token, { kind: 'heading' }>, at: number): number {
+  const isTitle = reading.section.label === null && token.depth === 1
+  addPart(reading, isTitle ? 'title' : 'heading', at, at + 1)
+  const label = /^\(([A-Za-z0-9]{1,4})\)/.exec(token.text)?.[1]
+  reading.levels = label === undefined ? unlisted(reading.levels) : entered(reading.levels, label)
+  return at + 1
+}
+
+/** `; and` between two list items. */
+function skipLinks(tokens: readonly Token[], at: number): number {
+  let end = at
+  for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
+    const isLink =
+      (token.kind === 'mark' && /^[;,.]$/.test(token.text)) ||
+      (token.kind === 'word' && /^(?:and|or)$/.test(token.lower))
+    if (!isLink) break
+    end += 1
+  }
+  return end
+}
+
+function labelsAt(tokens: readonly Token[], at: number): { readonly values: readonly string[]; readonly end: number } {
+  const values: string[] = []
+  let end = at
+  for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
+    if (token.kind === 'label' && (end > at || opensItem(tokens, end))) values.push(token.text)
+    else if (end === at && token.kind === 'mark' && /^[—•]$/.test(token.text)) values.push('')
+    else break
+    end += 1
+  }
+  return { values, end }
+}
+
+function opensItem(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  const before = tokens[at - 1]
+  return opensParagraph(token) || token.opens === 'line' || before === undefined || before.kind === 'mark' || before.kind === 'word'
+}
+
+function opensParagraph(token: Token): boolean {
+  return token.opens === 'paragraph'
+}
+
+/** `In General.—` behind a bill subsection's label. */
+function skipCaption(tokens: readonly Token[], at: number): number {
+  for (let end = at; end < Math.min(tokens.length, at + 30); end += 1) {
+    const token = tokens[end] as Token
+    if (end > at && (token.opens === 'paragraph' || token.kind === 'label')) return at
+    if (token.kind !== 'mark') {
+      if (token.kind !== 'word') return at
+      continue
+    }
+    const next = tokens[end + 1]
+    if (token.text === '.' && next?.kind === 'mark' && next.text === '—') return end + 2
+    if (token.text !== ',') return at
+  }
+  return at
+}
+
+/** `(a) In general` on a line of its own: the heading of a bill subsection. */
+function isCaptionOnly(reading: Reading, body: number, limit: number, isListed: boolean): boolean {
+  const words = reading.tokens.slice(body, limit)
+  const top = reading.levels.open.at(-1)
+  if (!isListed || top === undefined || top.listed || words.length > 15) return false
+  return words.every((token) => token.kind === 'word' || (token.kind === 'mark' && /^[.,]$/.test(token.text))) && !/\b(?:is|are|shall|may|by)\b/.test(wordsIn(words))
+}
+
+function wordsIn(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.kind === 'word' ? token.lower : '')).join(' ')
+}
+
+/** A statement ends before the next paragraph; quoted law on lines of its own still belongs to it. */
+function limitOf(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    if (token.kind === 'quote' || token.kind === 'block') continue
+    if (token.kind === 'heading' || opensParagraph(token)) return at
+    if (token.opens === 'line' && token.kind === 'label' && isBreak(tokens[at - 1])) return at
+  }
+  return tokens.length
+}
+
+function isBreak(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'quote' || token.kind === 'block') return true
+  if (token.kind === 'word') return /^(?:and|or)$/.test(token.lower)
+  return token.kind === 'mark' && /^[;.:—]$/.test(token.text)
+}
+
+function addPart(reading: Reading, kind: DraftPart['kind'], from: number, to: number): void {
+  const first = reading.tokens[from]
+  const last = reading.tokens[to - 1]
+  if (first === undefined || last === undefined) return
+  reading.parts.push({ kind, span: { start: first.span.start, end: last.span.end }, instructions: [] })
+}
+

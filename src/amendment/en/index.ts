@@ -1,0 +1,2 @@
+export { printEnglishInstruction, printEnglishLawReference, printInstructionEn } from './print.ts'
+export { readBillEn } from './read.ts'

@@ -1,0 +1,39 @@
+import { cursorOn } from '../../citation/en/cursor.ts'
+import type { Token } from '../../citation/en/tokens.ts'
+import type { BillInput } from '../bill.ts'
+import type { Commencement } from '../types.ts'
+import { readCommencement } from './commencement.ts'
+import { emptyReading, type DraftPart, type SectionReading } from './section-reading.ts'
+import type { BillSection } from './sections.ts'
+
+/** A section that amends nothing: its text is kept as it is, and searched for when the bill takes effect. */
+export function readOwnSection(input: BillInput, section: BillSection, tokens: readonly Token[]): SectionReading {
+  const parts = tokens.filter((token) => token.opens === 'paragraph' || token.kind === 'heading' || token.kind === 'block')
+  return {
+    ...emptyReading,
+    parts: parts.map((token): DraftPart => ({ kind: kindOf(section, token), span: token.span, instructions: [] })),
+    commencement: commencementIn(input, section, tokens),
+  }
+}
+
+function kindOf(section: BillSection, token: Token): DraftPart['kind'] {
+  if (token.kind !== 'heading') return section.label === null ? 'title' : 'own-text'
+  return section.label === null && token.depth === 1 ? 'title' : 'heading'
+}
+
+function commencementIn(input: BillInput, section: BillSection, tokens: readonly Token[]): readonly Commencement[] {
+  const cursor = cursorOn(input.source, tokens)
+  const found: Commencement[] = []
+  while (cursor.at < tokens.length) {
+    const read = opensSentence(tokens, cursor.at) ? readCommencement(cursor, section.label) : null
+    if (read === null) cursor.at += 1
+    else found.push(...read)
+  }
+  return found
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || tokens[at]?.opens === 'paragraph' || before.kind === 'label') return true
+  return before.kind === 'mark' && /^[.—;:]$/.test(before.text)
+}

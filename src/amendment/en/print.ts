@@ -1,0 +1,157 @@
+import { type CitationStyle, printCitationEn, printCitations, printUnits } from '../../citation/en/print.ts'
+import { printDate } from '../../citation/en/dates.ts'
+import { printOrdinal } from '../../citation/en/ordinals.ts'
+import type { Citation, CitationStep, LawReference } from '../../citation/types.ts'
+import type { Instruction, InstructionBody, InstructionKind, Occurrence, UnitPlace } from '../types.ts'
+import { quoteBlock, quoteWords } from './print-quotes.ts'
+import { printInserted, printStruck } from './print-words.ts'
+
+/**
+ * An instruction alone, with its full citation and without a mark at its end: `in section 230(b)(4), by striking “; and”
+ * at the end and inserting a semicolon`. It reads back as the same body.
+ */
+export function printInstructionEn(instruction: InstructionBody | Instruction, style?: CitationStyle): string {
+  const known = style ?? ('common' in instruction ? styleOfLaw(instruction.common.law) : undefined)
+  return printers[instruction.kind](instruction as never, known)
+}
+
+/** The name that the amendment module knows the printer by. */
+export function printEnglishInstruction(instruction: InstructionBody | Instruction): string {
+  return printInstructionEn(instruction)
+}
+
+/** How a bill names a law: `title 47, United States Code`, `Federal Law No. 126-FZ of July 7, 2003 “On Communications”`. */
+export function printEnglishLawReference(law: LawReference): string {
+  const code = /^(\d+) U\.S\.C\.$/.exec(law.number ?? '')
+  if (code !== null) return `title ${code[1]}, United States Code`
+  if (law.number !== null && /F[KC]?[ZL]$/.test(law.number)) {
+    const date = law.date === null ? '' : ` of ${printDate(law.date)}`
+    return `Federal Law No. ${law.number}${date}${law.title === null ? '' : ` “${law.title}”`}`
+  }
+  return law.text === '' ? (law.title ?? law.number ?? '') : law.text
+}
+
+/** Laws translated from Russian have articles, American ones sections. */
+export function styleOfLaw(law: LawReference): CitationStyle | undefined {
+  if (/U\.S\.C/.test(law.number ?? '')) return 'sections'
+  return /-F[KC]?[ZL]$/.test(law.number ?? '') || /Russian Federation|Federal Law/.test(law.text) ? 'articles' : undefined
+}
+
+type Style = CitationStyle | undefined
+type Body<Kind extends InstructionKind> = Extract<InstructionBody, { kind: Kind }>
+
+/** One printer for each kind of instruction: the compiler says which is missing. */
+const printers: { readonly [Kind in InstructionKind]: (body: Body<Kind>, style: Style) => string } = {
+  'replace-words': (body, style) =>
+    `${inside(body.targets, style)}by striking ${printStruck(body.before, body.noun)}${reach(body.occurrence)} and inserting ${printInserted(body.after, body.occurrence)}`,
+  'insert-words': printInsertWords,
+  'delete-words': (body, style) =>
+    `${inside(body.targets, style)}by striking ${printStruck(body.words, body.noun)}${reach(body.occurrence)}`,
+  'replace-run': printReplaceRun,
+  'add-sentences': (body, style) => {
+    const many = body.count === 'many' ? 'sentences' : 'sentence'
+    const text = quoteWords(body.text.text)
+    if (body.targets.length === 1 && isSentence(body.targets[0])) {
+      return `by inserting after ${printCitations(body.targets, style)} the following new ${many}: ${text}`
+    }
+    return `${inside(body.targets, style)}by adding at the end the following new ${many}: ${text}`
+  },
+  'replace-unit': (body, style) =>
+    `by amending ${printCitations(body.targets, style)} to read as follows:${quoteBlock(body.text.text)}`,
+  'insert-unit': printInsertUnit,
+  'repeal-unit': (body, style) => `by repealing ${printCitations(body.targets, style)}`,
+  'delete-unit': (body, style) => `by striking ${printCitations(body.targets, style)}`,
+  'renumber-unit': (body, style) => {
+    const many = body.to.length > 1 || body.to[0]?.kind === 'range'
+    const to = printUnits(body.unit, body.to, style)
+    return `by redesignating ${printCitations(body.targets, style)} as ${to}${many ? ', respectively' : ''}`
+  },
+  'suspend-unit': (body, style) => `by suspending ${printCitations(body.targets, style)} until ${printDate(body.until)}`,
+  'repeal-law': () => 'by repealing such Act',
+}
+
+/** `in section 230(b), `; nothing for the law itself. */
+function inside(targets: readonly Citation[], style: Style): string {
+  const cited = targets.filter(({ steps }) => steps.length > 0)
+  return cited.length === 0 ? '' : `in ${printCitations(cited, style)}, `
+}
+
+function reach(occurrence: Occurrence): string {
+  switch (occurrence.kind) {
+    case 'unstated':
+      return ''
+    case 'all':
+      return ' each place it appears'
+    case 'nth':
+      return ` the ${printOrdinal(String(occurrence.n))} place it appears`
+    case 'last':
+      return ' the last place it appears'
+    case 'at-end':
+      return ' at the end'
+    case 'all-forms':
+      return ' in every grammatical form'
+  }
+}
+
+function printInsertWords(body: Body<'insert-words'>, style: Style): string {
+  const place = inside(body.targets, style)
+  const text = quoteWords(body.text.text)
+  if (body.anchor === null || body.at === 'end' || body.at === 'start') {
+    const noun = body.noun === 'none' ? text : printStruck(body.text, body.noun)
+    return `${place}by inserting ${noun} at the ${body.at === 'end' || body.at === 'after' ? 'end' : 'beginning'}`
+  }
+  const anchor = `${printStruck(body.anchor, body.noun)}${reach(body.occurrence)}`
+  return `${place}by inserting ${text} ${body.at} ${anchor}`
+}
+
+function printReplaceRun(body: Body<'replace-run'>, style: Style): string {
+  const through =
+    body.through === 'end'
+      ? ''
+      : ` through ${body.through === 'period-at-end' ? 'the period at the end' : quoteWords(body.through.text)}`
+  const inserted = body.text === null ? '' : ` and inserting ${quoteWords(body.text.text)}`
+  return `${inside(body.targets, style)}by striking ${quoteWords(body.from.text)} and all that follows${through}${inserted}`
+}
+
+function printInsertUnit(body: Body<'insert-unit'>, style: Style): string {
+  const place = inside([body.parent], style)
+  const block = quoteBlock(body.text.text)
+  if (body.place.kind === 'by-label' && body.unit !== null && body.labels.length > 0) {
+    return `${place}by adding ${printUnits(body.unit, body.labels, style)}, to read as follows:${block}`
+  }
+  const kind = body.unit === null ? '' : ` new ${kindOf(body, style)}`
+  return `${place}by ${positionOf(body.place, body.parent, body, style)} the following${kind}:${block}`
+}
+
+function kindOf(body: Body<'insert-unit'>, style: Style): string {
+  const unit = body.unit as NonNullable<typeof body.unit>
+  if (unit === 'alinea') return 'undesignated paragraph'
+  if (unit === 'flush') return 'flush text'
+  return unit === 'article' ? (style === 'articles' ? 'Article' : 'section') : unit === 'division' ? 'title' : unit
+}
+
+function positionOf(place: UnitPlace, parent: Citation, body: Body<'insert-unit'>, style: Style): string {
+  switch (place.kind) {
+    case 'by-label':
+    case 'end':
+      return 'adding at the end'
+    case 'after':
+    case 'before':
+      return `inserting ${place.kind} ${printCitationEn(withoutParent(place.unit, parent), style)}`
+    case 'ordinal':
+      return place.n === 1 && body.unit !== 'alinea' && body.unit !== 'sentence'
+        ? 'inserting at the beginning'
+        : `inserting as the ${printOrdinal(String(place.n))} ${body.unit === null ? 'undesignated paragraph' : kindOf(body, style)}`
+  }
+}
+
+function withoutParent(citation: Citation, parent: Citation): Citation {
+  const same = parent.steps.every((step, index) => JSON.stringify(step) === JSON.stringify(citation.steps[index]))
+  const rest: readonly CitationStep[] = same ? citation.steps.slice(parent.steps.length) : citation.steps
+  return { steps: rest }
+}
+
+function isSentence(citation: Citation | undefined): boolean {
+  return citation?.steps.at(-1)?.unit === 'sentence'
+}
+

@@ -1,0 +1,19 @@
+import type { LawReference } from '../../citation/types.ts'
+import type { Problem } from '../../problem/types.ts'
+import type { UnnumberedInstruction } from '../bill.ts'
+import type { BillPart, Commencement } from '../types.ts'
+
+/** What a section of the bill gave. `instructions` of its parts are indexes in the bill. */
+export interface SectionReading {
+  readonly parts: readonly DraftPart[]
+  readonly instructions: readonly UnnumberedInstruction[]
+  readonly commencement: readonly Commencement[]
+  readonly problems: readonly Problem[]
+  /** The law that the sections behind it mean where they name none. */
+  readonly general: LawReference | null
+}
+
+/** A part that still holds its instructions; their numbers are known when the whole bill is read. */
+export type DraftPart = Omit<BillPart, 'instructions'> & { readonly instructions: readonly UnnumberedInstruction[] }
+
+export const emptyReading: SectionReading = { parts: [], instructions: [], commencement: [], problems: [], general: null }

@@ -1,0 +1,168 @@
+import { attempt, type Cursor, phrase, takeMark, takeWord } from "../../citation/en/cursor.ts"
+import { readWhere } from '../../citation/en/where.ts'
+import type { InstructionBody, Occurrence, Quoted } from '../types.ts'
+import { checkTargetLabel } from './block-label.ts'
+import { readAnnouncement, readContent } from './content.ts'
+import { type Action, narrowed, type Rule, type Scope, targetsOf } from './draft.ts'
+import { readAnchored } from './insert-words.ts'
+import { type Reach, readReach, readWordList, type Words } from './words.ts'
+
+/** `striking “A” [and inserting “B”]`, `striking “A” and all that follows …`, `striking paragraph (2) [and inserting …]`. */
+export const strike: Rule = {
+  verbs: ['striking', 'strike', 'deleting', 'delete', 'removing', 'remove', 'omitting', 'omit'],
+  read: (cursor, scope) => {
+    const inner = attempt(cursor, (here) => readPlaceFirst(here, scope)) ?? scope
+    return attempt(cursor, (here) => strikeWords(here, inner)) ?? attempt(cursor, (here) => strikeUnits(here, inner))
+  },
+}
+
+/** `striking in subsection (b) “A” …`. */
+function readPlaceFirst(cursor: Cursor, scope: Scope): Scope | null {
+  if (takeWord(cursor, ['in', 'from']) === null) return null
+  const where = readWhere(cursor)
+  if (where === null) return null
+  takeMark(cursor, ',')
+  return narrowed(scope, where)
+}
+
+function strikeWords(cursor: Cursor, scope: Scope): Action | null {
+  const words = readWordList(cursor)
+  const first = words?.[0]
+  if (words === null || first === undefined) return null
+  const reach = readReach(cursor)
+  if (words.length === 1 && attempt(cursor, allThatFollows) !== null) return strikeRun(cursor, scope, first, reach)
+  const inserted = attempt(cursor, readInserted)
+  if (inserted === null) return { bodies: words.map((one) => deletion(scope, one, reach)) }
+  // “by striking “A” and inserting “B” after “C””: two things, not a replacement.
+  const anchored = attempt(cursor, (here) => readAnchored(here, scope, inserted[0] as Words))
+  if (anchored !== null && words.length === 1 && inserted.length === 1) {
+    return { bodies: [deletion(scope, first, reach), ...anchored] }
+  }
+  const whole = readReach(cursor, reach)
+  const respectively = attempt(cursor, (here) => (takeMark(here, ','), phrase(here, 'respectively') ? true : null)) !== null
+  if (inserted.length !== words.length && (inserted.length > 1 || respectively)) return null
+  return { bodies: words.map((one, index) => replacement(scope, one, inserted[index] ?? (inserted[0] as Words), whole)) }
+}
+
+function deletion(scope: Scope, words: Words, reach: Reach): InstructionBody {
+  const { noun, quoted } = words
+  return { kind: 'delete-words', targets: targetsOf(scope, reach.where), noun, words: quoted, occurrence: reachOf(words, reach) }
+}
+
+function replacement(scope: Scope, before: Words, after: Words, reach: Reach): InstructionBody {
+  return {
+    kind: 'replace-words',
+    targets: targetsOf(scope, reach.where),
+    noun: before.noun,
+    before: before.quoted,
+    after: after.quoted,
+    occurrence: reachOf(before, reach),
+  }
+}
+
+/** A mark that is named and not quoted is the closing one, unless it is said which. */
+function reachOf(words: Words, reach: Reach): Occurrence {
+  return words.noun === 'mark-name' && reach.occurrence.kind === 'unstated' ? { kind: 'at-end' } : reach.occurrence
+}
+
+/** `and inserting “B”`, `and inserting the following: “B”`, `and inserting a semicolon`. */
+function readInserted(cursor: Cursor): readonly Words[] | null {
+  takeMark(cursor, ',')
+  if (!readAndInsert(cursor)) return null
+  const announced = attempt(cursor, (here) => {
+    if (!phrase(here, 'the following')) return null
+    phrase(here, 'new')
+    takeWord(here, ['words', 'phrase', 'text', 'language', 'term'])
+    const content = readContent(here)
+    return content === null || content === 'empty' ? null : [{ quoted: content.block, noun: 'none' } as const]
+  })
+  return announced ?? readWordList(cursor)
+}
+
+function readAndInsert(cursor: Cursor): boolean {
+  const verbs = '[by] inserting|insert|substituting|substitute [in] [lieu|its] [thereof|place] [thereof]'
+  return phrase(cursor, `and ${verbs}`)
+}
+
+function allThatFollows(cursor: Cursor): true | null {
+  takeMark(cursor, ',')
+  return phrase(cursor, 'and all|everything that follows|follow') ? true : null
+}
+
+function strikeRun(cursor: Cursor, scope: Scope, from: Words, reach: Reach): Action | null {
+  const through = readThrough(cursor)
+  if (through === null) return null
+  const inserted = attempt(cursor, readInserted)
+  if (inserted !== null && inserted.length > 1) return null
+  const whole = readReach(cursor, reach)
+  if (whole.occurrence.kind !== 'unstated') return null
+  const targets = targetsOf(scope, whole.where)
+  return { bodies: [{ kind: 'replace-run', targets, from: from.quoted, through, text: inserted?.[0]?.quoted ?? null }] }
+}
+
+type Through = Quoted | 'period-at-end' | 'end'
+
+function readThrough(cursor: Cursor): Through | null {
+  if (takeWord(cursor, ['through', 'to']) === null) return 'end'
+  if (phrase(cursor, 'the end')) {
+    attempt(cursor, (here) => (phrase(here, 'of') && phrase(here, 'the|such') ? (here.at += 1) : null))
+    return 'end'
+  }
+  const words = readWordList(cursor)
+  if (words === null || words.length !== 1) return null
+  const isMark = words[0]?.noun === 'mark-name'
+  phrase(cursor, 'at the end [thereof]')
+  return isMark && words[0]?.quoted.text === '.' ? 'period-at-end' : (words[0]?.quoted ?? null)
+}
+
+function strikeUnits(cursor: Cursor, scope: Scope): Action | null {
+  const where = readWhere(cursor)
+  if (where === null || where.citations.some(({ steps }) => steps.length === 0)) return null
+  const inner = narrowed(scope, where)
+  const targets = inner.context
+  const inserted = attempt(cursor, readInsertedLaw)
+  if (inserted === null) return { bodies: [{ kind: 'delete-unit', targets }], remarks: where.remarks }
+  if (inserted === 'empty') return { bodies: [] }
+  checkTargetLabel(cursor, targets, inserted)
+  return { bodies: [{ kind: 'replace-unit', targets, text: inserted }], remarks: where.remarks }
+}
+
+function readInsertedLaw(cursor: Cursor): Quoted | 'empty' | null {
+  takeMark(cursor, ',')
+  if (!readAndInsert(cursor)) return null
+  readAnnouncement(cursor)
+  const content = readContent(cursor)
+  return content === null || content === 'empty' ? content : content.block
+}
+
+/** `replacing “A” with “B”`, `replacing paragraph (2) with the following:`, `substituting “B” for “A”`. */
+export const replace: Rule = {
+  verbs: ['replacing', 'replace', 'substituting', 'substitute'],
+  read: (cursor, scope, verb) =>
+    attempt(cursor, (here) => replaceWords(here, scope, verb.startsWith('sub'))) ??
+    attempt(cursor, (here) => replaceUnits(here, scope)),
+}
+
+function replaceWords(cursor: Cursor, scope: Scope, reversed: boolean): Action | null {
+  const [first] = readWordList(cursor) ?? []
+  if (first === undefined) return null
+  const reach = readReach(cursor)
+  if (!phrase(cursor, reversed ? 'for' : 'with|by')) return null
+  const [second] = readWordList(cursor) ?? []
+  if (second === undefined) return null
+  const whole = readReach(cursor, reach)
+  return { bodies: [reversed ? replacement(scope, second, first, whole) : replacement(scope, first, second, whole)] }
+}
+
+function replaceUnits(cursor: Cursor, scope: Scope): Action | null {
+  const where = readWhere(cursor)
+  if (where === null || where.citations.some(({ steps }) => steps.length === 0) || !phrase(cursor, 'with|by')) return null
+  const { context: targets } = narrowed(scope, where)
+  readAnnouncement(cursor)
+  const content = readContent(cursor)
+  if (content === null) return null
+  if (content === 'empty') return { bodies: [] }
+  checkTargetLabel(cursor, targets, content.block)
+  return { bodies: [{ kind: 'replace-unit', targets, text: content.block }] }
+}
+
