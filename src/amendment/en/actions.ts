@@ -31,15 +31,20 @@ export function readActions(cursor: Cursor, scope: Scope): Actions {
     if (place !== null) inner = place
     phrase(cursor, 'by')
     const action = readAction(cursor, inner)
-    const stuck = action === null ? cursor.at : (action.stuck ?? (action.lead !== undefined || atBoundary(cursor) ? null : cursor.at))
+    const stuck =
+      action === null
+        ? cursor.at
+        : (action.stuck ?? (action.lead !== undefined || atBoundary(cursor) ? null : cursor.at))
     if (action === null || stuck !== null) {
       cursor.faults.length = faults
       const read = action?.drafts ?? []
       return { drafts: [...drafts, ...read], lead: null, scope: inner, stuck: stuck ?? from, stuckFrom: from }
     }
-    for (const body of action.bodies) drafts.push({ body, law: inner.law, remarks: action.remarks ?? [], from, to: cursor.at })
+    for (const body of action.bodies)
+      drafts.push({ body, law: inner.law, remarks: action.remarks ?? [], from, to: cursor.at })
     drafts.push(...(action.drafts ?? []))
-    if (action.bodies.length === 0 && action.drafts === undefined && action.remarks !== undefined) addRemark(drafts, action.remarks)
+    if (action.bodies.length === 0 && action.drafts === undefined && action.remarks !== undefined)
+      addRemark(drafts, action.remarks)
     if (action.lead !== undefined) return done(drafts, action.lead, inner)
     const before = cursor.at
     const hasComma = ahead(cursor, 'and') || peekMark(cursor, ',')
@@ -116,7 +121,9 @@ export function opensLead(cursor: Cursor): boolean {
 /** Every instruction family of the language: a new one is a file and a line here. */
 const rules: readonly Rule[] = [strike, replace, insert, amend, redesignate, repeal, suspend, layout]
 
-const byVerb: ReadonlyMap<string, Rule> = new Map(rules.flatMap((rule) => rule.verbs.map((verb) => [verb, rule] as const)))
+const byVerb: ReadonlyMap<string, Rule> = new Map(
+  rules.flatMap((rule) => rule.verbs.map((verb) => [verb, rule] as const)),
+)
 
 function readAction(cursor: Cursor, scope: Scope): Action | null {
   return attempt(cursor, (here) => {
@@ -139,7 +146,11 @@ function isActionAhead(cursor: Cursor): boolean {
   const token = peek(cursor)
   if (token === undefined || token.opens === 'paragraph') return false
   if (ahead(cursor, 'by') || isVerbAhead(cursor)) return true
-  return attempt({ ...cursor, faults: [] }, (here) => readPlace(here, { context: [], law: null, verb: 'amend', broken: false })) !== null
+  return (
+    attempt({ ...cursor, faults: [] }, (here) =>
+      readPlace(here, { context: [], law: null, verb: 'amend', broken: false }),
+    ) !== null
+  )
 }
 
 /** Whether the words read so far may end here. */

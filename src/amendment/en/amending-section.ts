@@ -7,6 +7,7 @@ import { type BillInput, placeIn, type UnnumberedInstruction } from '../bill.ts'
 import type { Commencement } from '../types.ts'
 import { readCommencement } from './commencement.ts'
 import { emptyScope, type Scope } from './draft.ts'
+import { type KnownLaws, learned } from './known-laws.ts'
 import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
 import { isEnacting, isOwnProvision } from './own-text.ts'
 import type { DraftPart, SectionReading } from './section-reading.ts'
@@ -22,6 +23,7 @@ interface Reading {
   /** The law cited last: what “such Act” points to. */
   law: LawReference | null
   general: LawReference | null
+  known: KnownLaws
   readonly parts: DraftPart[]
   readonly instructions: UnnumberedInstruction[]
   readonly commencement: Commencement[]
@@ -34,6 +36,7 @@ export function readAmendingSection(
   section: BillSection,
   tokens: readonly Token[],
   general: LawReference | null,
+  known: KnownLaws,
 ): SectionReading {
   const reading: Reading = {
     input,
@@ -42,6 +45,7 @@ export function readAmendingSection(
     levels: levelsUnder({ ...emptyScope, law: general }),
     law: general,
     general: null,
+    known,
     parts: [],
     instructions: [],
     commencement: [],
@@ -50,7 +54,7 @@ export function readAmendingSection(
   for (let at = 0; at < tokens.length; ) at = readNext(reading, at)
   const { parts, instructions, commencement, problems } = reading
   // The law cited last is what “such Act” means in the next section.
-  return { parts, instructions, commencement, problems, general: reading.general ?? reading.law }
+  return { parts, instructions, commencement, problems, general: reading.general ?? reading.law, known: reading.known }
 }
 
 /** Reads what stands at a token and gives the token behind it. */
@@ -94,6 +98,7 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
     return limit
   }
   const address = addressNow(reading)
+  for (const law of lawsOf(statement)) reading.known = learned(reading.known, law)
   const made = partsOf({ ...reading, address }, { at, body, end, statement, broken: scope.broken })
   reading.parts.push(...made.parts)
   reading.instructions.push(...made.instructions)
@@ -109,6 +114,11 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
 function scopeNow(reading: Reading): Scope {
   const scope = scopeOf(reading.levels)
   return scope.law === null ? { ...scope, law: reading.law } : scope
+}
+
+function lawsOf(statement: Statement): readonly LawReference[] {
+  const laws = [statement.lead?.law, statement.general, ...statement.drafts.map((draft) => draft.law)]
+  return laws.filter((law) => law != null)
 }
 
 function isOwn(reading: Reading, scope: Scope, words: readonly Token[]): boolean {
@@ -183,7 +193,13 @@ function labelsAt(tokens: readonly Token[], at: number): { readonly values: read
 function opensItem(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
   const before = tokens[at - 1]
-  return opensParagraph(token) || token.opens === 'line' || before === undefined || before.kind === 'mark' || before.kind === 'word'
+  return (
+    opensParagraph(token) ||
+    token.opens === 'line' ||
+    before === undefined ||
+    before.kind === 'mark' ||
+    before.kind === 'word'
+  )
 }
 
 function opensParagraph(token: Token): boolean {
@@ -211,7 +227,10 @@ function isCaptionOnly(reading: Reading, body: number, limit: number, isListed: 
   const words = reading.tokens.slice(body, limit)
   const top = reading.levels.open.at(-1)
   if (!isListed || top === undefined || top.listed || words.length > 15) return false
-  return words.every((token) => token.kind === 'word' || (token.kind === 'mark' && /^[.,]$/.test(token.text))) && !/\b(?:is|are|shall|may|by)\b/.test(wordsIn(words))
+  return (
+    words.every((token) => token.kind === 'word' || (token.kind === 'mark' && /^[.,]$/.test(token.text))) &&
+    !/\b(?:is|are|shall|may|by)\b/.test(wordsIn(words))
+  )
 }
 
 function wordsIn(tokens: readonly Token[]): string {
@@ -241,4 +260,3 @@ function addPart(reading: Reading, kind: DraftPart['kind'], from: number, to: nu
   if (first === undefined || last === undefined) return
   reading.parts.push({ kind, span: { start: first.span.start, end: last.span.end }, instructions: [] })
 }
-

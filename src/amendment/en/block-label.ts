@@ -1,6 +1,6 @@
+import type { Cursor } from '../../citation/en/cursor.ts'
 import { bracketLevels, fitsLevel } from '../../citation/en/units.ts'
 import type { Citation, CitedUnit, Labels } from '../../citation/types.ts'
-import type { Cursor } from '../../citation/en/cursor.ts'
 import { normaliseLabel } from '../../law/index.ts'
 import type { QuotedBlock } from '../types.ts'
 import { fault } from './draft.ts'
@@ -33,7 +33,12 @@ export function checkTargetLabel(cursor: Cursor, targets: readonly Citation[], b
 }
 
 /** The block of a new unit is of the kind, and has the label, that was announced. */
-export function checkNewLabel(cursor: Cursor, unit: CitedUnit | null, labels: readonly Labels[], block: QuotedBlock): void {
+export function checkNewLabel(
+  cursor: Cursor,
+  unit: CitedUnit | null,
+  labels: readonly Labels[],
+  block: QuotedBlock,
+): void {
   const actual = labelOfBlock(block.text)
   if (actual === null) return
   const expected = firstLabel(labels)
@@ -49,7 +54,9 @@ function isSame(one: string, other: string): boolean {
 }
 
 function isLabelled(unit: CitedUnit): boolean {
-  return !['sentence', 'heading', 'alinea', 'matter-before', 'matter-after', 'flush', 'contents', 'preamble'].includes(unit)
+  return !['sentence', 'heading', 'alinea', 'matter-before', 'matter-after', 'flush', 'contents', 'preamble'].includes(
+    unit,
+  )
 }
 
 /** Only where the style of the label settles it: laws in articles number their units as they like. */

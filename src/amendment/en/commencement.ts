@@ -54,7 +54,8 @@ interface Subject {
 
 function readSubject(cursor: Cursor, article: string | null): Subject | null {
   const amendments = phrase(cursor, '[the] amendments made by')
-  if (phrase(cursor, 'this act|bill|title|law') || phrase(cursor, 'this federal law')) return { articles: [null], whole: true }
+  if (phrase(cursor, 'this act|bill|title|law') || phrase(cursor, 'this federal law'))
+    return { articles: [null], whole: true }
   if (phrase(cursor, 'this section|article')) return { articles: [article], whole: true }
   if (phrase(cursor, 'this subsection|paragraph')) return { articles: [article], whole: false }
   const units = readUnits(cursor)
@@ -64,8 +65,11 @@ function readSubject(cursor: Cursor, article: string | null): Subject | null {
   const containing = inner && phrase(cursor, 'of section|article') ? readLabel(cursor) : null
   phrase(cursor, 'of this act|section|bill|law') || phrase(cursor, 'of this federal law')
   if (!amendments) phrase(cursor, 'and the amendments made by such|that|this section|sections|article|subsection')
-  if (!amendments) attempt(cursor, (here) => (phrase(here, 'and the amendments made by') && readUnits(here) !== null ? true : null))
-  const articles = sections.flatMap((step): readonly (string | null)[] => (step === undefined ? [containing ?? article] : labelsOf(step.labels)))
+  if (!amendments)
+    attempt(cursor, (here) => (phrase(here, 'and the amendments made by') && readUnits(here) !== null ? true : null))
+  const articles = sections.flatMap((step): readonly (string | null)[] =>
+    step === undefined ? [containing ?? article] : labelsOf(step.labels),
+  )
   return { articles, whole: !inner }
 }
 
@@ -115,7 +119,9 @@ function skipClause(cursor: Cursor): void {
 }
 
 function exceptionAhead(cursor: Cursor): boolean {
-  return ahead({ ...cursor, at: cursor.at + 1 }, 'except') || ahead({ ...cursor, at: cursor.at + 1 }, 'with the exception')
+  return (
+    ahead({ ...cursor, at: cursor.at + 1 }, 'except') || ahead({ ...cursor, at: cursor.at + 1 }, 'with the exception')
+  )
 }
 
 /** `, except that section 3 shall take effect on …` · `, with the exception of Article 2, which shall enter into force …`. */

@@ -79,7 +79,8 @@ export function readAnnouncement(cursor: Cursor): Announced | null {
 function readUnitWord(cursor: Cursor): Announced {
   attempt(cursor, readOrdinals)
   if (phrase(cursor, 'flush [left] text|matter|language|sentence')) return { unit: 'flush', many: false }
-  if (phrase(cursor, 'undesignated|unnumbered|unlabelled|unlabeled paragraph|paragraphs')) return { unit: 'alinea', many: false }
+  if (phrase(cursor, 'undesignated|unnumbered|unlabelled|unlabeled paragraph|paragraphs'))
+    return { unit: 'alinea', many: false }
   if (phrase(cursor, 'section|subsection heading') || phrase(cursor, 'heading')) return { unit: 'heading', many: false }
   const token = peek(cursor)
   const unit = token?.kind === 'word' ? unitNamed(token.lower) : undefined

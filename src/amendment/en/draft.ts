@@ -1,7 +1,7 @@
-import { type Cursor, type Fault, peek } from '../../citation/en/cursor.ts'
-import type { Citation, LawReference } from '../../citation/types.ts'
 import { compose, composeAll } from '../../citation/en/compose.ts'
+import { type Cursor, type Fault, peek } from '../../citation/en/cursor.ts'
 import type { Where } from '../../citation/en/where.ts'
+import type { Citation, LawReference } from '../../citation/types.ts'
 import type { Span } from '../../problem/types.ts'
 import type { InstructionBody } from '../types.ts'
 
@@ -51,9 +51,13 @@ export function targetsOf(scope: Scope, where: Where | null): readonly Citation[
 
 /** The scope with a place worked in. */
 export function narrowed(scope: Scope, where: Where): Scope {
-  const law = where.law?.law ?? scope.law
+  const cited = where.law?.law ?? scope.law
+  // “section 222 of such Act (47 U.S.C. 222)” says where the Act stands.
+  const number = where.law?.number ?? null
+  const law = cited !== null && cited.number === null && number !== null ? { ...cited, number } : cited
   // Another law's sections have nothing to do with the context.
-  const context = where.law?.law == null ? targetsOf(scope, where) : where.citations.map((one) => compose({ steps: [] }, one))
+  const context =
+    where.law?.law == null ? targetsOf(scope, where) : where.citations.map((one) => compose({ steps: [] }, one))
   return { ...scope, context, law }
 }
 
@@ -65,6 +69,12 @@ export function spanSince(cursor: Cursor, from: number): Span {
 }
 
 /** Notes something wrong that the reading goes on in spite of. */
-export function fault(cursor: Cursor, code: Fault['code'], span: Span, expected: string | null, actual: string | null): void {
+export function fault(
+  cursor: Cursor,
+  code: Fault['code'],
+  span: Span,
+  expected: string | null,
+  actual: string | null,
+): void {
   cursor.faults.push({ code, span, expected, actual })
 }

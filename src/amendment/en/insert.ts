@@ -180,11 +180,28 @@ function asOrdinal(cursor: Cursor, scope: Scope): Action | null {
   const place: UnitPlace = { kind: 'ordinal', n: first }
   const parents = targetsOf(scope, to)
   return {
-    bodies: parents.map((parent) => ({ kind: 'insert-unit', parent, unit: announced, labels: [], place, text: content.block })),
+    bodies: parents.map((parent) => ({
+      kind: 'insert-unit',
+      parent,
+      unit: announced,
+      labels: [],
+      place,
+      text: content.block,
+    })),
   }
 }
 
-const kinds = ['section', 'subsection', 'paragraph', 'subparagraph', 'clause', 'subclause', 'item', 'subitem', 'sentence'] as const
+const kinds = [
+  'section',
+  'subsection',
+  'paragraph',
+  'subparagraph',
+  'clause',
+  'subclause',
+  'item',
+  'subitem',
+  'sentence',
+] as const
 
 function readKind(cursor: Cursor): CitedUnit | null {
   if (phrase(cursor, 'undesignated|unnumbered|unlabelled|unlabeled paragraph')) return 'alinea'

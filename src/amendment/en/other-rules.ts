@@ -40,7 +40,10 @@ export const suspend: Rule = {
     const where = readWhere(cursor)
     const until = where === null ? null : readUntil(cursor)
     if (where === null || until === null) return null
-    return { bodies: [{ kind: 'suspend-unit', targets: narrowed(scope, where).context, until }], remarks: where.remarks }
+    return {
+      bodies: [{ kind: 'suspend-unit', targets: narrowed(scope, where).context, until }],
+      remarks: where.remarks,
+    }
   },
 }
 

@@ -3,12 +3,14 @@ import type { Token } from '../../citation/en/tokens.ts'
 import type { BillInput } from '../bill.ts'
 import type { Commencement } from '../types.ts'
 import { readCommencement } from './commencement.ts'
-import { emptyReading, type DraftPart, type SectionReading } from './section-reading.ts'
+import { type DraftPart, emptyReading, type SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
 
 /** A section that amends nothing: its text is kept as it is, and searched for when the bill takes effect. */
 export function readOwnSection(input: BillInput, section: BillSection, tokens: readonly Token[]): SectionReading {
-  const parts = tokens.filter((token) => token.opens === 'paragraph' || token.kind === 'heading' || token.kind === 'block')
+  const parts = tokens.filter(
+    (token) => token.opens === 'paragraph' || token.kind === 'heading' || token.kind === 'block',
+  )
   return {
     ...emptyReading,
     parts: parts.map((token): DraftPart => ({ kind: kindOf(section, token), span: token.span, instructions: [] })),

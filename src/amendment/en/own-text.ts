@@ -1,6 +1,6 @@
 import { attempt, type Cursor, cursorOn, peek } from '../../citation/en/cursor.ts'
-import type { Token } from '../../citation/en/tokens.ts'
 import { readPlace } from '../../citation/en/places.ts'
+import type { Token } from '../../citation/en/tokens.ts'
 import { readWhere } from '../../citation/en/where.ts'
 import { isVerbAhead } from './actions.ts'
 
@@ -36,10 +36,22 @@ export function isOwnProvision(source: string, tokens: readonly Token[]): boolea
   return words.some((word) => saying.has(word))
 }
 
-const saying: ReadonlySet<string> = new Set(['shall', 'may', 'means', 'nothing', 'finds', 'includes', 'must', 'cited', 'is', 'are', 'has'])
+const saying: ReadonlySet<string> = new Set([
+  'shall',
+  'may',
+  'means',
+  'nothing',
+  'finds',
+  'includes',
+  'must',
+  'cited',
+  'is',
+  'are',
+  'has',
+])
 
 function beginsWithPlace(cursor: Cursor): boolean {
-  const isPlace = attempt({ ...cursor, faults: [] }, (here) => readPlace(here) ?? (readWhere(here)?.citations ?? null))
+  const isPlace = attempt({ ...cursor, faults: [] }, (here) => readPlace(here) ?? readWhere(here)?.citations ?? null)
   if (isPlace === null) return false
   // “This section shall …” speaks of the bill itself.
   return !isPlace.every(({ steps }) => steps[0]?.relative) || wordAhead(cursor) !== 'this'
@@ -54,6 +66,11 @@ function wordAhead(cursor: Cursor): string {
 export function isEnacting(tokens: readonly Token[]): boolean {
   const [first, second] = tokens.map((token) => (token.kind === 'word' ? token.lower : ''))
   if (first === 'be' && second === 'it') return true
-  if (first === 'to' && tokens.length > 1 && /^(?:amend|repeal|provide|require|prohibit|direct|establish)$/.test(second ?? '')) return true
+  if (
+    first === 'to' &&
+    tokens.length > 1 &&
+    /^(?:amend|repeal|provide|require|prohibit|direct|establish)$/.test(second ?? '')
+  )
+    return true
   return (first === 'a' || first === 'an') && /^(?:bill|act)$/.test(second ?? '')
 }

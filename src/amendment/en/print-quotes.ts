@@ -27,6 +27,7 @@ function setOut(paragraphs: readonly string[], open: string, close: string): str
 
 function readsBack(quoted: string, paragraphs: readonly string[]): boolean {
   const scan = scanQuote(quoted, 0, quoted.length)
-  const same = scan.paragraphs.length === paragraphs.length && scan.paragraphs.every((one, at) => one === paragraphs[at])
+  const same =
+    scan.paragraphs.length === paragraphs.length && scan.paragraphs.every((one, at) => one === paragraphs[at])
   return scan.closed && scan.end === quoted.length && same
 }

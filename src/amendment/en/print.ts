@@ -1,6 +1,6 @@
-import { type CitationStyle, printCitationEn, printCitations, printUnits } from '../../citation/en/print.ts'
 import { printDate } from '../../citation/en/dates.ts'
 import { printOrdinal } from '../../citation/en/ordinals.ts'
+import { type CitationStyle, printCitationEn, printCitations, printUnits } from '../../citation/en/print.ts'
 import type { Citation, CitationStep, LawReference } from '../../citation/types.ts'
 import type { Instruction, InstructionBody, InstructionKind, Occurrence, UnitPlace } from '../types.ts'
 import { quoteBlock, quoteWords } from './print-quotes.ts'
@@ -34,7 +34,9 @@ export function printEnglishLawReference(law: LawReference): string {
 /** Laws translated from Russian have articles, American ones sections. */
 export function styleOfLaw(law: LawReference): CitationStyle | undefined {
   if (/U\.S\.C/.test(law.number ?? '')) return 'sections'
-  return /-F[KC]?[ZL]$/.test(law.number ?? '') || /Russian Federation|Federal Law/.test(law.text) ? 'articles' : undefined
+  return /-F[KC]?[ZL]$/.test(law.number ?? '') || /Russian Federation|Federal Law/.test(law.text)
+    ? 'articles'
+    : undefined
 }
 
 type Style = CitationStyle | undefined
@@ -66,7 +68,8 @@ const printers: { readonly [Kind in InstructionKind]: (body: Body<Kind>, style: 
     const to = printUnits(body.unit, body.to, style)
     return `by redesignating ${printCitations(body.targets, style)} as ${to}${many ? ', respectively' : ''}`
   },
-  'suspend-unit': (body, style) => `by suspending ${printCitations(body.targets, style)} until ${printDate(body.until)}`,
+  'suspend-unit': (body, style) =>
+    `by suspending ${printCitations(body.targets, style)} until ${printDate(body.until)}`,
   'repeal-law': () => 'by repealing such Act',
 }
 
@@ -114,13 +117,19 @@ function printReplaceRun(body: Body<'replace-run'>, style: Style): string {
 }
 
 function printInsertUnit(body: Body<'insert-unit'>, style: Style): string {
-  const place = inside([body.parent], style)
+  // “the item relating to section 230 in the table of contents” says the parent itself.
+  const place = isContents(body) ? '' : inside([body.parent], style)
   const block = quoteBlock(body.text.text)
   if (body.place.kind === 'by-label' && body.unit !== null && body.labels.length > 0) {
     return `${place}by adding ${printUnits(body.unit, body.labels, style)}, to read as follows:${block}`
   }
   const kind = body.unit === null ? '' : ` new ${kindOf(body, style)}`
   return `${place}by ${positionOf(body.place, body.parent, body, style)} the following${kind}:${block}`
+}
+
+function isContents(body: Body<'insert-unit'>): boolean {
+  const isBeside = body.place.kind === 'after' || body.place.kind === 'before'
+  return isBeside && body.parent.steps[0]?.unit === 'contents'
 }
 
 function kindOf(body: Body<'insert-unit'>, style: Style): string {
@@ -137,7 +146,7 @@ function positionOf(place: UnitPlace, parent: Citation, body: Body<'insert-unit'
       return 'adding at the end'
     case 'after':
     case 'before':
-      return `inserting ${place.kind} ${printCitationEn(withoutParent(place.unit, parent), style)}`
+      return `inserting ${place.kind} ${printCitationEn(isContents(body) ? place.unit : withoutParent(place.unit, parent), style)}`
     case 'ordinal':
       return place.n === 1 && body.unit !== 'alinea' && body.unit !== 'sentence'
         ? 'inserting at the beginning'
@@ -154,4 +163,3 @@ function withoutParent(citation: Citation, parent: Citation): Citation {
 function isSentence(citation: Citation | undefined): boolean {
   return citation?.steps.at(-1)?.unit === 'sentence'
 }
-

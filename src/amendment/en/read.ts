@@ -7,8 +7,9 @@ import type { BillArticle } from '../types.ts'
 import { readAmendingSection } from './amending-section.ts'
 import { billTokens } from './bill-tokens.ts'
 import { covering } from './cover.ts'
-import { isAmending } from './own-text.ts'
+import type { KnownLaws } from './known-laws.ts'
 import { readOwnSection } from './own-section.ts'
+import { isAmending } from './own-text.ts'
 import { emptyReading, type SectionReading } from './section-reading.ts'
 import { type BillSection, sectionsOf } from './sections.ts'
 
@@ -17,20 +18,27 @@ export function readBillEn(input: BillInput): BillReading {
   const tokens = billTokens(input)
   const sections = sectionsOf(input.source, tokens)
   let general = lawOfTitle(tokens)
+  let known: KnownLaws = new Map()
   const readings: SectionReading[] = []
   const articles: BillArticle[] = []
   for (const section of sections) {
     const body = tokens.slice(section.bodyFrom, section.to)
     const head = headOf(tokens, section)
     const amending = isAmending(section.heading, body)
-    const reading = amending ? readAmendingSection(input, section, body, general) : readOwnSection(input, section, body)
+    const reading = amending
+      ? readAmendingSection(input, section, body, general, known)
+      : readOwnSection(input, section, body)
     if (section.label !== null || amending) articles.push(articleOf(tokens, section, amending))
     readings.push(head, reading)
     general = reading.general ?? general
+    known = reading.known ?? known
   }
   return {
     articles,
-    parts: covering(input, readings.flatMap(({ parts }) => parts)),
+    parts: covering(
+      input,
+      readings.flatMap(({ parts }) => parts),
+    ),
     instructions: numbered(readings.flatMap(({ instructions }) => instructions)),
     commencement: readings.flatMap(({ commencement }) => commencement),
     problems: readings.flatMap(({ problems }) => problems),

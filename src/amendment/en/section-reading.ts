@@ -2,6 +2,7 @@ import type { LawReference } from '../../citation/types.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { UnnumberedInstruction } from '../bill.ts'
 import type { BillPart, Commencement } from '../types.ts'
+import type { KnownLaws } from './known-laws.ts'
 
 /** What a section of the bill gave. `instructions` of its parts are indexes in the bill. */
 export interface SectionReading {
@@ -11,9 +12,17 @@ export interface SectionReading {
   readonly problems: readonly Problem[]
   /** The law that the sections behind it mean where they name none. */
   readonly general: LawReference | null
+  readonly known: KnownLaws | null
 }
 
 /** A part that still holds its instructions; their numbers are known when the whole bill is read. */
 export type DraftPart = Omit<BillPart, 'instructions'> & { readonly instructions: readonly UnnumberedInstruction[] }
 
-export const emptyReading: SectionReading = { parts: [], instructions: [], commencement: [], problems: [], general: null }
+export const emptyReading: SectionReading = {
+  parts: [],
+  instructions: [],
+  commencement: [],
+  problems: [],
+  general: null,
+  known: null,
+}

@@ -75,8 +75,5 @@ function isRunning(token: Token): boolean {
 
 function textOf(source: string, tokens: readonly Token[], from: number, to: number): string {
   const text = source.slice(tokens[from]?.span.start ?? 0, tokens[to - 1]?.span.end ?? 0)
-  return text
-    .replace(/[*_]+/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\.$/, '')
+  return text.replace(/[*_]+/g, '').replace(/\s+/g, ' ').replace(/\.$/, '')
 }

@@ -4,6 +4,7 @@ import { problem } from '../../problem/index.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 import { type BillInput, placeIn, type UnnumberedInstruction, unreadable } from '../bill.ts'
 import type { Draft } from './draft.ts'
+import { completed, type KnownLaws } from './known-laws.ts'
 import type { DraftPart } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
 import type { Statement } from './statement.ts'
@@ -13,6 +14,7 @@ interface Around {
   readonly section: BillSection
   readonly tokens: readonly Token[]
   readonly address: string
+  readonly known: KnownLaws
 }
 
 /** Where a statement stands among the section's tokens: with its labels from `at`, its words from `body`. */
@@ -50,8 +52,15 @@ export function partsOf(around: Around, run: Run): Made {
   if (isUnread) {
     parts.push(part(around, 'unread', done, run.end, []))
     problems.push(...problemsOf(around, run, done))
-  } else if (done < run.end) parts.push(part(around, drafts.length === 0 ? 'lead' : 'instruction', done, run.end, instructions))
+  } else if (done < run.end) parts.push(part(around, kindOf(statement, drafts), done, run.end, instructions))
   return { parts: parts.filter(({ span }) => span.end > span.start), instructions, problems }
+}
+
+/** What the end of a statement is. One that gave nothing has a block that is empty. */
+function kindOf(statement: Statement, drafts: readonly Draft[]): DraftPart['kind'] {
+  if (statement.lead !== null) return 'lead'
+  if (statement.general !== null) return 'own-text'
+  return drafts.length === 0 ? 'unread' : 'instruction'
 }
 
 /** Instructions of the same words: `by striking “A” and “B”`. */
@@ -80,7 +89,7 @@ function instructionOf(around: Around, run: Run, draft: Draft, isFirst: boolean)
   const from = isFirst ? run.body : run.body + draft.from
   const at = placeIn(around.input, spanOf(around.tokens, from, run.body + draft.to))
   const { address, section } = around
-  const common = { law: draft.law ?? noLaw, at, address, article: section.label }
+  const common = { law: completed(around.known, draft.law ?? noLaw), at, address, article: section.label }
   return { ...draft.body, common, remarks: draft.remarks }
 }
 
@@ -124,7 +133,9 @@ function problemsOf(around: Around, run: Run, from: number): readonly Problem[] 
   const { input, tokens } = around
   const unclosed = tokens.slice(from, run.end).filter(isUnclosed)
   if (unclosed.length > 0) {
-    return unclosed.map((token) => problem('quote-unclosed', { at: placeIn(input, { start: token.span.start, end: token.span.start + 1 }) }))
+    return unclosed.map((token) =>
+      problem('quote-unclosed', { at: placeIn(input, { start: token.span.start, end: token.span.start + 1 }) }),
+    )
   }
   const stuck = run.statement.stuck === null ? run.body : run.body + run.statement.stuck
   return [unreadable(input, spanOf(tokens, Math.min(Math.max(stuck, from), run.end - 1), run.end))]

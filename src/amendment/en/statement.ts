@@ -61,7 +61,9 @@ function readGeneralLaw(cursor: Cursor): Statement | null {
     else cursor.at += 1
   }
   takeMark(cursor, '.')
-  return general === null ? null : { ...leadTo({ context: [], law: general, verb: 'amend', broken: false }), lead: null, general }
+  return general === null
+    ? null
+    : { ...leadTo({ context: [], law: general, verb: 'amend', broken: false }), lead: null, general }
 }
 
 /** `The following amendments are made to …:` · `The following provisions are repealed:`. */
@@ -83,7 +85,9 @@ function readRepealed(cursor: Cursor, scope: Scope): Statement | null {
   const where = readWhere(cursor)
   if (where === null) return null
   if (opensLead(cursor)) return leadTo(narrowed(scope, where))
-  return atBoundary(cursor) ? statementOf(cursor, from, narrowed(scope, where), { bodies: [repealOf(scope, where)] }) : null
+  return atBoundary(cursor)
+    ? statementOf(cursor, from, narrowed(scope, where), { bodies: [repealOf(scope, where)] })
+    : null
 }
 
 function repealOf(scope: Scope, where: Where): InstructionBody {
@@ -105,7 +109,13 @@ function readClause(cursor: Cursor, scope: Scope): Statement | null {
   const action = predicates[predicate](cursor, inner, where)
   if (action === null) return stuckAt(behind, from)
   if (action.stuck !== undefined) {
-    return { drafts: action.drafts ?? [], lead: null, general: null, stuck: action.stuck, stuckFrom: lastOf(action, from) }
+    return {
+      drafts: action.drafts ?? [],
+      lead: null,
+      general: null,
+      stuck: action.stuck,
+      stuckFrom: lastOf(action, from),
+    }
   }
   if (action.lead === undefined && !atBoundary(cursor)) return stuckAt(cursor.at, from)
   return statementOf(cursor, from, inner, action)
@@ -142,8 +152,20 @@ const predicates: Readonly<Record<Predicate, (cursor: Cursor, inner: Scope, wher
 }
 
 function statementOf(cursor: Cursor, from: number, scope: Scope, action: Action): Statement {
-  const own = action.bodies.map((body) => ({ body, law: scope.law, remarks: action.remarks ?? [], from, to: cursor.at }))
-  return { drafts: [...own, ...(action.drafts ?? [])], lead: action.lead ?? null, general: null, stuck: null, stuckFrom: -1 }
+  const own = action.bodies.map((body) => ({
+    body,
+    law: scope.law,
+    remarks: action.remarks ?? [],
+    from,
+    to: cursor.at,
+  }))
+  return {
+    drafts: [...own, ...(action.drafts ?? [])],
+    lead: action.lead ?? null,
+    general: null,
+    stuck: null,
+    stuckFrom: -1,
+  }
 }
 
 function lastOf(action: Action, from: number): number {

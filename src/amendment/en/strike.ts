@@ -1,4 +1,4 @@
-import { attempt, type Cursor, phrase, takeMark, takeWord } from "../../citation/en/cursor.ts"
+import { attempt, type Cursor, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
 import { readWhere } from '../../citation/en/where.ts'
 import type { InstructionBody, Occurrence, Quoted } from '../types.ts'
 import { checkTargetLabel } from './block-label.ts'
@@ -39,14 +39,23 @@ function strikeWords(cursor: Cursor, scope: Scope): Action | null {
     return { bodies: [deletion(scope, first, reach), ...anchored] }
   }
   const whole = readReach(cursor, reach)
-  const respectively = attempt(cursor, (here) => (takeMark(here, ','), phrase(here, 'respectively') ? true : null)) !== null
+  const respectively =
+    attempt(cursor, (here) => (takeMark(here, ','), phrase(here, 'respectively') ? true : null)) !== null
   if (inserted.length !== words.length && (inserted.length > 1 || respectively)) return null
-  return { bodies: words.map((one, index) => replacement(scope, one, inserted[index] ?? (inserted[0] as Words), whole)) }
+  return {
+    bodies: words.map((one, index) => replacement(scope, one, inserted[index] ?? (inserted[0] as Words), whole)),
+  }
 }
 
 function deletion(scope: Scope, words: Words, reach: Reach): InstructionBody {
   const { noun, quoted } = words
-  return { kind: 'delete-words', targets: targetsOf(scope, reach.where), noun, words: quoted, occurrence: reachOf(words, reach) }
+  return {
+    kind: 'delete-words',
+    targets: targetsOf(scope, reach.where),
+    noun,
+    words: quoted,
+    occurrence: reachOf(words, reach),
+  }
 }
 
 function replacement(scope: Scope, before: Words, after: Words, reach: Reach): InstructionBody {
@@ -156,7 +165,8 @@ function replaceWords(cursor: Cursor, scope: Scope, reversed: boolean): Action |
 
 function replaceUnits(cursor: Cursor, scope: Scope): Action | null {
   const where = readWhere(cursor)
-  if (where === null || where.citations.some(({ steps }) => steps.length === 0) || !phrase(cursor, 'with|by')) return null
+  if (where === null || where.citations.some(({ steps }) => steps.length === 0) || !phrase(cursor, 'with|by'))
+    return null
   const { context: targets } = narrowed(scope, where)
   readAnnouncement(cursor)
   const content = readContent(cursor)
@@ -165,4 +175,3 @@ function replaceUnits(cursor: Cursor, scope: Scope): Action | null {
   checkTargetLabel(cursor, targets, content.block)
   return { bodies: [{ kind: 'replace-unit', targets, text: content.block }] }
 }
-

@@ -115,11 +115,15 @@ function readOfWhere(cursor: Cursor): Where | null {
   return attempt(cursor, (here) => (takeWord(here, ['of', 'in']) === null ? null : readWhere(here)))
 }
 
-const appears = '[that|such|the|those|it|they] [it|term|word|words|phrase|reference|figure|period] appear|appears|appearing|occurs'
+const appears =
+  '[that|such|the|those|it|they] [it|term|word|words|phrase|reference|figure|period] appear|appears|appearing|occurs'
 
 function readOccurrence(cursor: Cursor): Occurrence | null {
   return attempt(cursor, (here) => {
-    if (phrase(here, '[at|in] each|every [other] place|time|instance') || phrase(here, '[in|at] both|all places|instances')) {
+    if (
+      phrase(here, '[at|in] each|every [other] place|time|instance') ||
+      phrase(here, '[in|at] both|all places|instances')
+    ) {
       phrase(here, appears)
       return { kind: 'all' }
     }

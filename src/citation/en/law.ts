@@ -7,6 +7,8 @@ import { readSection } from './labels.ts'
 export interface LawCited {
   /** Null: the law that was cited before. */
   readonly law: LawReference | null
+  /** The number that the parallel citation gives: `47 U.S.C.` */
+  readonly number: string | null
   /** Sections of the parallel citation: `(47 U.S.C. 230(e))`. */
   readonly parallel: readonly Citation[]
   readonly remarks: readonly string[]
@@ -20,10 +22,10 @@ export function readLaw(cursor: Cursor): LawCited | null {
     if (name === null) return null
     const brackets = readBrackets(here)
     const remarks = brackets.remarks
-    if (name.kind === 'same') return { law: null, parallel: brackets.parallel, remarks }
+    if (name.kind === 'same') return { law: null, number: brackets.number, parallel: brackets.parallel, remarks }
     const { number, date, title } = name
     const law = { text: textOf(here, start), number: number ?? brackets.number, date, title }
-    return { law, parallel: brackets.parallel, remarks }
+    return { law, number: law.number, parallel: brackets.parallel, remarks }
   })
 }
 

@@ -54,7 +54,8 @@ export function readOrdinals(cursor: Cursor): readonly Labels[] | null {
       if (from === null) return labels.length === 0 ? null : labels
       const many = labels.length === 0 && from === '1' ? takeCount(here) : null
       const to =
-        many ?? attempt(here, (beyond) => (phrase(beyond, 'through|to') ? (phrase(beyond, 'the'), takeOrdinal(beyond)) : null))
+        many ??
+        attempt(here, (beyond) => (phrase(beyond, 'through|to') ? (phrase(beyond, 'the'), takeOrdinal(beyond)) : null))
       labels.push(to === null ? { kind: 'one', label: from } : { kind: 'range', from, to })
     } while (attempt(here, takeOrdinalSeparator) !== null)
     return labels
@@ -123,7 +124,8 @@ function readContents(cursor: Cursor): readonly Citation[] | null {
 function readHeading(cursor: Cursor): readonly Citation[] | null {
   phrase(cursor, 'the|its')
   const token = peek(cursor)
-  const unit = token?.kind === 'word' && ahead({ ...cursor, at: cursor.at + 1 }, 'heading') ? unitNamed(token.lower) : undefined
+  const unit =
+    token?.kind === 'word' && ahead({ ...cursor, at: cursor.at + 1 }, 'heading') ? unitNamed(token.lower) : undefined
   if (unit !== undefined) cursor.at += 1
   if (!phrase(cursor, 'heading|headings')) return null
   if (unit === undefined || ahead(cursor, 'of|for|to')) return [{ steps: [step('heading')] }]

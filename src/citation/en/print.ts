@@ -99,7 +99,10 @@ function firstLabel(step: CitationStep): string {
 function printContents(item: CitationStep | undefined): Printed {
   if (item?.unit !== 'item') return { text: 'the table of contents', length: 1 }
   const word = item.labels.length > 1 || item.labels[0]?.kind === 'range' ? 'sections' : 'section'
-  return { text: `the item relating to ${word} ${printLabels(item.labels, plainLabel)} in the table of contents`, length: 2 }
+  return {
+    text: `the item relating to ${word} ${printLabels(item.labels, plainLabel)} in the table of contents`,
+    length: 2,
+  }
 }
 
 function printUnit(step: CitationStep, style: CitationStyle): string {

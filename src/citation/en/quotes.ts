@@ -147,19 +147,26 @@ function hasPartner(source: string, at: number, style: Style): boolean {
 
 function closed(source: string, at: number, style: Style, paragraphs: readonly Span[], end: number): QuoteScan {
   const inner = { start: at + style.open.length, end }
-  return { paragraphs: textsOf(source, paragraphs), inner, end: end + style.close.length, closed: true }
+  return { paragraphs: textsOf(source, style, paragraphs), inner, end: end + style.close.length, closed: true }
 }
 
 function unclosed(source: string, at: number, style: Style, paragraphs: readonly Span[], fallback: number): QuoteScan {
   const first = paragraphs.filter((span) => fallback === -1 || span.end <= fallback)
   const end = first.at(-1)?.end ?? at + style.open.length
-  return { paragraphs: textsOf(source, first), inner: { start: at + style.open.length, end }, end, closed: false }
+  return {
+    paragraphs: textsOf(source, style, first),
+    inner: { start: at + style.open.length, end },
+    end,
+    closed: false,
+  }
 }
 
-function textsOf(source: string, spans: readonly Span[]): readonly string[] {
+function textsOf(source: string, style: Style, spans: readonly Span[]): readonly string[] {
   const only = spans.length === 1
   return spans.map((span) => {
-    const text = source.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ')
+    const plain = source.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ')
+    // The Record has no dash but two hyphens.
+    const text = style.open === '``' ? plain.replace(/(?<=\S)--(?=\S|$)/g, '—') : plain
     return doubled(only ? text : text.trim())
   })
 }

@@ -53,7 +53,9 @@ function joined(items: readonly Where[]): Where {
   const outer = items.length > 1 ? (last.citations[0]?.steps ?? []) : []
   return {
     citations: items.flatMap((item) =>
-      item === last ? item.citations : item.citations.map((one) => ({ steps: [...shared(outer, one.steps), ...one.steps] })),
+      item === last
+        ? item.citations
+        : item.citations.map((one) => ({ steps: [...shared(outer, one.steps), ...one.steps] })),
     ),
     law: items.find((item) => item.law !== null)?.law ?? null,
     remarks: items.flatMap((item) => item.remarks),
@@ -76,7 +78,7 @@ function readItem(cursor: Cursor): Where | null {
 function readCodeItem(cursor: Cursor): Where | null {
   const found = readCodeSection(cursor)
   if (found === null) return null
-  const law = { law: found.law, parallel: [], remarks: [] }
+  const law = { law: found.law, number: found.law.number, parallel: [], remarks: [] }
   return { citations: [found.citation], law, remarks: readQualifiers(cursor) }
 }
 
@@ -130,7 +132,8 @@ function readQualifiers(cursor: Cursor): readonly string[] {
   }
 }
 
-const qualifier = 'as [so|previously|further|most|recently|added|and] [recently] amended|added|redesignated|designated|transferred|inserted'
+const qualifier =
+  'as [so|previously|further|most|recently|added|and] [recently] amended|added|redesignated|designated|transferred|inserted'
 
 function skipAs(cursor: Cursor): true | null {
   takeMark(cursor, ',')
