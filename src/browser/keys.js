@@ -1,0 +1,97 @@
+import { showInstruction } from './who.js'
+
+let at = -1
+
+/** One-letter keys, and the buttons that say what they do. Letters are read by their place, so that they work in a Russian layout, too. */
+export function keys() {
+  for (const opener of document.querySelectorAll('[data-opens]')) {
+    opener.hidden = false
+    opener.addEventListener('click', () => document.getElementById(opener.dataset.opens).showModal())
+  }
+  for (const button of document.querySelectorAll('[data-step]')) {
+    button.hidden = false
+    button.addEventListener('click', () => step(Number(button.dataset.step)))
+  }
+  const counter = document.querySelector('.change-counter')
+  if (counter !== null) counter.hidden = changes().length === 0
+  addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const typing = event.target.matches?.('input, textarea, select, [contenteditable]')
+    if (event.key === 'Escape' && typing) event.target.blur()
+    if (typing || document.querySelector('dialog[open]')) return
+    const action = actionOf(event)
+    if (action === undefined) return
+    event.preventDefault()
+    action()
+  })
+  const start = /^#change-/.test(location.hash) ? changes().findIndex((one) => `#${one.id}` === location.hash) : -1
+  if (start >= 0) go(start)
+}
+
+/** @param {KeyboardEvent} event */
+function actionOf(event) {
+  if (event.key === '/' || event.key === '.') return event.key === '/' ? focusSearch : undefined
+  if (event.key === '?' || (event.shiftKey && event.code === 'Slash') || (event.shiftKey && event.code === 'Digit7'))
+    return openHelp
+  if (event.shiftKey) return undefined
+  return {
+    KeyJ: () => step(1),
+    KeyN: () => step(1),
+    KeyK: () => step(-1),
+    KeyP: () => step(-1),
+    Digit1: () => follow('[data-key-view="1"]'),
+    Digit2: () => follow('[data-key-view="2"]'),
+    Digit3: () => follow('[data-key-view="3"]'),
+    KeyA: () => follow('[data-key-all]'),
+    Slash: focusSearch,
+  }[event.code]
+}
+
+function focusSearch() {
+  document.getElementById('find')?.focus()
+}
+
+function openHelp() {
+  document.getElementById('keys')?.showModal()
+}
+
+/** @param {string} selector */
+function follow(selector) {
+  const link = document.querySelector(selector)
+  if (link !== null) location.assign(link.href + location.hash)
+}
+
+function changes() {
+  return [...document.querySelectorAll('[id^="change-"]')].filter((one) => one.getClientRects().length > 0)
+}
+
+/** @param {number} by */
+function step(by) {
+  const all = changes()
+  if (all.length === 0) return
+  go(at < 0 ? (by > 0 ? nearestBelow(all) : all.length - 1) : (at + by + all.length) % all.length)
+}
+
+/** The first step goes on from where the reader is. */
+function nearestBelow(all) {
+  const below = all.findIndex((one) => one.getBoundingClientRect().top > 60)
+  return below < 0 ? 0 : below
+}
+
+/** @param {number} index */
+function go(index) {
+  const all = changes()
+  const change = all[index]
+  at = index
+  change.setAttribute('tabindex', '-1')
+  change.focus({ preventScroll: true })
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  change.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
+  for (const one of all) one.classList.toggle('is-current', one === change)
+  const number = document.querySelector('.change-number')
+  if (number !== null) number.textContent = String(index + 1)
+  const total = document.querySelector('.change-total')
+  if (total !== null) total.textContent = String(all.length)
+  history.replaceState(null, '', `${location.pathname}${location.search}#${change.id}`)
+  showInstruction(change)
+}

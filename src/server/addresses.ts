@@ -1,0 +1,101 @@
+/** What a query may hold; null, undefined and empty are left out. */
+export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
+
+/** How chosen amendments are run and shown: all of the redline's state, as its address holds it. */
+export interface RedlineState {
+  readonly law: string
+  /** Amendment ids, in order. */
+  readonly with: readonly string[]
+  readonly mode: 'sequence' | 'side-by-side'
+  readonly view: 'inline' | 'side-by-side' | 'table'
+  readonly show: 'changes' | 'all'
+  /** The amendment whose changes alone are marked; null: all. */
+  readonly by: string | null
+  readonly at: string | null
+}
+
+/** A path with its query. Commas stay readable: they part the ids of `with`. */
+export function address(path: string, query: Query = {}, fragment = ''): string {
+  const fields: string[] = []
+  for (const [name, value] of Object.entries(query)) {
+    const text = typeof value === 'object' && value !== null ? value.join(',') : String(value ?? '')
+    if (text !== '') fields.push(`${encodeURIComponent(name)}=${readable(text)}`)
+  }
+  return `${path}${fields.length === 0 ? '' : `?${fields.join('&')}`}${fragment === '' ? '' : `#${encodeURIComponent(fragment)}`}`
+}
+
+/** The addresses of pages at one revision (null: the working tree). */
+export function addressesAt(at: string | null) {
+  return {
+    home: () => address('/', { at }),
+    law: (id: string, key = '') => address(`/laws/${path(id)}`, { at }, key),
+    lawStep: (id: string, before: string | null, after: string | null) =>
+      address('/redline', { before: source(`laws/${id}.md`, before), after: source(`laws/${id}.md`, after) }),
+    provision: (id: string, key: string) => address(`/laws/${path(id)}/history`, { key, at }),
+    source: (file: string) => address(`/source/${path(file)}`, { at }),
+    lawAt: (id: string, revision: string, key = '') => address(`/laws/${path(id)}`, { at: revision }, key),
+    starter: (id: string, key: string | null = null) => address('/starter', { law: id, key }),
+    amendment: (id: string, instruction: number | null = null) =>
+      address(`/amendments/${path(id)}`, { at }, instruction === null ? '' : `instruction-${instruction}`),
+    amendmentAt: (id: string, revision: string) => address(`/amendments/${path(id)}`, { at: revision }),
+    effect: (id: string, before: string | null, after: string | null) =>
+      address(`/amendments/${path(id)}/effect`, { before, after }),
+    redline: (state: Partial<RedlineState> & { readonly law: string }, fragment = '') =>
+      address('/redline', redlineQuery({ at, ...state }), fragment),
+    draft: (state: DraftAddress, suffix = '') =>
+      address(`/draft${suffix}`, {
+        law: state.law,
+        with: state.with,
+        mode: plainMode(state.mode),
+        on: state.on,
+        marks: state.marks ? 1 : null,
+        at,
+      }),
+    options: (slug = '', query: Query = {}) =>
+      address(slug === '' ? '/options' : `/options/${path(slug)}`, { ...query, at }),
+    timeline: (id = '', query: Query = {}) =>
+      address(id === '' ? '/timeline' : `/laws/${path(id)}/timeline`, { ...query, at }),
+    laws: () => address('/laws', { at }),
+    amendments: () => address('/amendments', { at }),
+    search: (q = '') => address('/search', { q, at }),
+  }
+}
+
+export type Addresses = ReturnType<typeof addressesAt>
+
+interface DraftAddress {
+  readonly law: string
+  readonly with?: readonly string[]
+  readonly mode?: RedlineState['mode']
+  readonly on?: string | null
+  readonly marks?: boolean
+}
+
+/** A file of the workspace at a revision, as `before` and `after` name it: `laws/126-fz.md`, `a1b2c3:laws/126-fz.md`. */
+export function source(file: string, revision: string | null): string {
+  return revision === null ? file : `${revision}:${file}`
+}
+
+function redlineQuery(state: Partial<RedlineState>): Query {
+  return {
+    law: state.law,
+    with: state.with,
+    mode: plainMode(state.mode),
+    view: state.view === 'inline' ? null : state.view,
+    show: state.show === 'changes' ? null : state.show,
+    by: state.by,
+    at: state.at,
+  }
+}
+
+function plainMode(mode: RedlineState['mode'] | undefined): string | null {
+  return mode === 'side-by-side' ? mode : null
+}
+
+function path(id: string): string {
+  return id.split('/').map(encodeURIComponent).join('/')
+}
+
+function readable(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
+}

@@ -1,0 +1,65 @@
+import ejs from 'ejs'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { Logger } from 'pino'
+import type { Workspace } from '../workspace/index.ts'
+import { openAssets, viewsFolder } from './assets.ts'
+import { NoPage } from './errors.ts'
+import { logging } from './logging.ts'
+import { rememberChoices, type Site } from './page.ts'
+import { amendmentRoutes } from './routes/amendments.ts'
+import { draftRoutes } from './routes/draft.ts'
+import { answerError } from './routes/errors.ts'
+import { homeRoutes } from './routes/home.ts'
+import { lawRoutes } from './routes/laws.ts'
+import { optionsRoutes } from './routes/options.ts'
+import { redlineRoutes } from './routes/redline.ts'
+import { searchRoutes } from './routes/search.ts'
+import { timelineRoutes } from './routes/timeline.ts'
+import { security } from './security.ts'
+
+export interface AppOptions {
+  /** Where requests are logged; without it nothing is. */
+  readonly logger?: Logger
+  /** Today as an ISO date (UTC); the clock where it is not given. */
+  readonly today?: () => string
+}
+
+/** The web application over a workspace. It reads and never writes; it listens nowhere: the caller does. */
+export function createApp(workspace: Workspace, options: AppOptions = {}): Express {
+  const site: Site = { workspace, today: options.today ?? (() => new Date().toISOString().slice(0, 10)) }
+  const assets = openAssets()
+  const app = express()
+  app.disable('x-powered-by')
+  app.engine('ejs', ejs.renderFile as unknown as Parameters<Express['engine']>[1])
+  app.set('view engine', 'ejs')
+  app.set('views', viewsFolder)
+  app.enable('view cache')
+  app.locals['assets'] = assets.base
+
+  if (options.logger !== undefined) app.use(logging(options.logger))
+  app.use(security)
+  app.use(assets.base, assets.router)
+  app.get('/favicon.ico', (_request, response) => response.redirect(301, `${assets.base}/mark.svg`))
+  app.use(rememberChoices)
+  // The longer paths first: an id is any number of steps.
+  for (const routes of [
+    homeRoutes,
+    timelineRoutes,
+    lawRoutes,
+    amendmentRoutes,
+    redlineRoutes,
+    draftRoutes,
+    optionsRoutes,
+    searchRoutes,
+  ]) {
+    app.use(routes(site))
+  }
+  app.use((request) => {
+    throw new NoPage('no-page', request.path)
+  })
+  const failed: ErrorRequestHandler = (error, request, response, next) => {
+    answerError(site, error, request, response).catch(next)
+  }
+  app.use(failed)
+  return app
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import express, { type Router } from 'express'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const publicFolder = join(root, 'public')
+const browserFolder = join(root, 'src/browser')
+
+/** Where templates are. */
+export const viewsFolder = join(root, 'views')
+
+/** Style sheets, the browser's scripts and fonts, under an address that changes with their content and so never goes stale. */
+export interface Assets {
+  /** `/assets/HASH`, without a slash at the end. */
+  readonly base: string
+  readonly router: Router
+}
+
+export function openAssets(): Assets {
+  const router = express.Router()
+  const forever = { immutable: true, maxAge: '365d', index: false, redirect: false } as const
+  for (const folder of [publicFolder, browserFolder]) router.use(express.static(folder, forever))
+  for (const font of ['pt-serif', 'pt-sans']) router.use('/fonts', express.static(fontFolder(font), forever))
+  return { base: `/assets/${contentHash([publicFolder, browserFolder])}`, router }
+}
+
+function fontFolder(name: string): string {
+  return fileURLToPath(new URL('files/', import.meta.resolve(`@fontsource/${name}/package.json`)))
+}
+
+function contentHash(folders: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const folder of folders) {
+    for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)))
+  }
+  return hash.digest('hex').slice(0, 12)
+}

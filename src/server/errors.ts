@@ -1,0 +1,39 @@
+import { EngrossError } from '../workspace/index.ts'
+
+/** The address asks for what cannot be had: a bad id, a value that is none of the allowed ones, a field that is missing. */
+export class BadAddress extends EngrossError {
+  constructor(
+    code: 'bad-id' | 'bad-value' | 'missing-value' | 'bad-date' | 'not-touched' | 'unknown-amendment',
+    data: Record<string, string>,
+  ) {
+    super(
+      code,
+      `The address is wrong: ${Object.entries(data)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ')}.`,
+      data,
+    )
+  }
+}
+
+/** No page, or no question, of that name. */
+export class NoPage extends EngrossError {
+  constructor(code: 'no-page' | 'no-question', name: string) {
+    super(code, `There is no ${name}.`, { name })
+  }
+}
+
+/** The HTTP status that an error has; whatever is no expected error is 500. */
+export function statusOf(error: unknown): number {
+  if (error instanceof EngrossError) return statuses[error.code] ?? 400
+  const status = (error as { status?: unknown } | null)?.status
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  'not-found': 404,
+  'no-page': 404,
+  'no-question': 404,
+  'bad-file': 422,
+  'no-workspace': 500,
+}

@@ -1,0 +1,92 @@
+import { escape } from 'html-escaper'
+import type { Html, Nodes, Parents, PhrasingContent } from 'mdast'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { type Processor, unified } from 'unified'
+
+/** A paragraph's words as HTML. Words without Markdown in them are escaped and no more, which is what laws mostly are. */
+export function inlineHtml(markdown: string): string {
+  if (!special.test(markdown)) return escape(markdown)
+  const html = String(paragraphs.processSync(markdown)).trim()
+  return html.startsWith('<p>') && html.endsWith('</p>') && html.indexOf('<p>', 1) === -1 ? html.slice(3, -4) : html
+}
+
+/** A whole Markdown text (an explanatory note) as HTML; headings start under the page's own. */
+export function markdownHtml(markdown: string): string {
+  return String(documents.processSync(markdown))
+}
+
+const special = /[*_`[\]<>&\\!~|]|https?:/
+
+// Reference links and images would load or lead out of the page by what a bill's text says; footnotes make ids of their own.
+const schema = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'img' && name !== 'input'),
+}
+
+const blocksOff = [
+  'list',
+  'blockQuote',
+  'headingAtx',
+  'codeIndented',
+  'codeFenced',
+  'thematicBreak',
+  'setextUnderline',
+  'htmlFlow',
+  'definition',
+]
+
+const documents = processor([])
+const paragraphs = processor(blocksOff)
+
+/** HTML in the source is shown as the text it is, but for raised and lowered figures; nothing of it reaches the page as HTML. */
+function processor(off: readonly string[]) {
+  return unified()
+    .data({ micromarkExtensions: [{ disable: { null: [...off] } }] })
+    .use(remarkParse)
+    .use(htmlAsText)
+    .use(remarkRehype)
+    .use(rehypeSanitize, schema)
+    .use(rehypeStringify)
+    .freeze()
+}
+
+function htmlAsText(this: Processor) {
+  return (tree: Nodes) => replaceHtml(tree)
+}
+
+function replaceHtml(node: Nodes): void {
+  if (!('children' in node)) return
+  raiseFigures(node)
+  const children = node.children as Nodes[]
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'html') children[index] = shown(child, node)
+    else replaceHtml(child)
+  }
+}
+
+/** `<sup>1</sup>` in old texts is part of a number and not of the markup. */
+function raiseFigures(parent: Parents): void {
+  const children = parent.children as PhrasingContent[]
+  for (let at = 0; at + 2 < children.length; at += 1) {
+    const [open, inner, close] = [children[at], children[at + 1], children[at + 2]]
+    const name = open?.type === 'html' ? /^<(sup|sub)>$/i.exec(open.value)?.[1]?.toLowerCase() : undefined
+    if (
+      name === undefined ||
+      inner?.type !== 'text' ||
+      close?.type !== 'html' ||
+      close.value.toLowerCase() !== `</${name}>`
+    )
+      continue
+    children.splice(at, 3, { type: 'emphasis', children: [inner], data: { hName: name } })
+  }
+}
+
+function shown(node: Html, parent: Parents): Nodes {
+  const text = { type: 'text', value: node.value } as const
+  return parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem'
+    ? { type: 'paragraph', children: [text] }
+    : text
+}

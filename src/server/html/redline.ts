@@ -1,0 +1,181 @@
+import { escape } from 'html-escaper'
+import type { Origin } from '../../consolidation/types.ts'
+import type { Redline, RedlinePiece } from '../../redline/types.ts'
+import type { Translate } from '../i18n.ts'
+import type { Chip } from '../models/letters.ts'
+import {
+  type ShownRedline,
+  type ShownRow,
+  type ShownRun,
+  type SkippedRows,
+  shownRedline,
+} from '../models/redline-rows.ts'
+
+export type RedlineView = 'inline' | 'side-by-side' | 'table'
+
+export interface RedlineHtmlOptions {
+  readonly t: Translate
+  readonly show: 'changes' | 'all'
+  /** Chips beside changes, by amendment. */
+  readonly chips?: ReadonlyMap<string, Chip>
+  /** What the instruction behind a change says, for the chip's title. */
+  readonly wordsOf?: (origin: Origin) => string
+  /** Address of the same page with all of the text; skipped rows lead there. */
+  readonly allHref?: string
+  /** What a provision is called, for the table. */
+  readonly nameOf?: (key: string) => string
+  /** Blocks (conflicts) that stand after a provision's first row, by key. */
+  readonly blocks?: ReadonlyMap<string, string>
+}
+
+/** A redline as HTML in one of the three views. */
+export function rowsHtml(redline: Redline, view: RedlineView, options: RedlineHtmlOptions): string {
+  const show = view === 'table' ? 'changes' : options.show
+  return shownHtml(shownRedline(redline, show, new Set(options.blocks?.keys())), view, options)
+}
+
+/** The same of rows that are laid out already. */
+export function shownHtml(shown: ShownRedline, view: RedlineView, options: RedlineHtmlOptions): string {
+  const placed = new Set<string>()
+  const blockAfter = (row: ShownRow): string => {
+    const html = row.key === null || placed.has(row.key) ? undefined : options.blocks?.get(row.key)
+    if (row.key === null || html === undefined) return ''
+    placed.add(row.key)
+    return html
+  }
+  const body =
+    view === 'inline'
+      ? inline(shown, options, blockAfter)
+      : view === 'table'
+        ? table(shown, options, blockAfter)
+        : sideBySide(shown, options, blockAfter)
+  // A conflict over a provision that is not there yet has no row to stand after.
+  const left = [...(options.blocks ?? [])].filter(([key]) => !placed.has(key)).map(([, html]) => html)
+  return body + left.join('')
+}
+
+type BlockAfter = (row: ShownRow) => string
+
+function inline(shown: ShownRedline, options: RedlineHtmlOptions, blockAfter: BlockAfter): string {
+  const rows = shown.rows.map((row) =>
+    row.kind === 'skipped' ? skipped(row, options) : block(row, row.runs, 'both', options) + blockAfter(row),
+  )
+  return `<div class="law-text redline-inline">${rows.join('')}</div>`
+}
+
+function sideBySide(shown: ShownRedline, options: RedlineHtmlOptions, blockAfter: BlockAfter): string {
+  const rows = shown.rows.map((row) => {
+    if (row.kind === 'skipped') return wide(skipped(row, options))
+    const conflict = blockAfter(row)
+    return `<tr class="${row.isChanged ? 'changed-row' : ''}">${cell(row, 'before', options)}${cell(row, 'after', options)}</tr>${conflict === '' ? '' : wide(conflict)}`
+  })
+  return `<table class="pairs">${head(options, false)}<tbody>${rows.join('')}</tbody></table>`
+}
+
+/** Only provisions that change, each in one row under its name, as a comparative table is printed. */
+function table(shown: ShownRedline, options: RedlineHtmlOptions, blockAfter: BlockAfter): string {
+  const groups: { key: string | null; rows: ShownRow[] }[] = []
+  for (const row of shown.rows) {
+    if (row.kind === 'skipped' || !(row.isChanged || (row.key !== null && options.blocks?.has(row.key)))) continue
+    const last = groups.at(-1)
+    if (last !== undefined && last.key === row.key) last.rows.push(row)
+    else groups.push({ key: row.key, rows: [row] })
+  }
+  const rows = groups.map(({ key, rows: its }) => {
+    const name = key === null ? '' : (options.nameOf?.(key) ?? '')
+    const conflicts = its.map(blockAfter).join('')
+    const side = (which: 'before' | 'after') =>
+      `<td class="${which}"><div class="law-text">${its.map((row) => block(row, row.runs, which, options)).join('') || '—'}</div></td>`
+    return `<tr><th scope="row">${escape(name)}</th>${side('before')}${side('after')}</tr>${conflicts === '' ? '' : `<tr><td colspan="3">${conflicts}</td></tr>`}`
+  })
+  return `<table class="pairs comparative">${head(options, true)}<tbody>${rows.join('')}</tbody></table>`
+}
+
+function head({ t }: RedlineHtmlOptions, named: boolean): string {
+  const name = named ? `<th scope="col">${escape(t('redline.place'))}</th>` : ''
+  return `<thead><tr>${name}<th scope="col">${escape(t('redline.before'))}</th><th scope="col">${escape(t('redline.after'))}</th></tr></thead>`
+}
+
+function wide(html: string): string {
+  return `<tr class="wide"><td colspan="2">${html}</td></tr>`
+}
+
+function cell(row: ShownRow, side: 'before' | 'after', options: RedlineHtmlOptions): string {
+  const html = block(row, row.runs, side, options)
+  return `<td class="${side}"><div class="law-text">${html}</div></td>`
+}
+
+type Side = 'before' | 'after' | 'both'
+
+function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: RedlineHtmlOptions): string {
+  const inside = runs.map((run) => runHtml(run, side, options)).join('')
+  const label = row.label === null ? '' : runHtml(row.label, side, { ...options, chips: new Map() }, true)
+  if (inside.trim() === '' && label === '') return ''
+  // The same provision stands on both sides: the draft's side holds the place that links lead to.
+  const id = row.opens && row.key !== null && side !== 'before' ? ` id="${escape(row.key)}"` : ''
+  const key = row.key === null ? '' : ` data-key="${escape(row.key)}"`
+  const classes = [...classesOf(row), `is-${row.row.kind}`, ...(row.isChanged ? ['has-change'] : [])].join(' ')
+  const tag =
+    row.row.dress === 'title'
+      ? 'h2'
+      : row.row.dress === 'heading'
+        ? `h${Math.min(6, Math.max(2, row.row.depth + 1))}`
+        : 'p'
+  const shownLabel = label === '' ? '' : `<span class="label">${label}</span> `
+  return `<${tag} class="${classes}"${id}${key}>${shownLabel}${inside}</${tag}>`
+}
+
+function classesOf({ row, level }: ShownRow): readonly string[] {
+  switch (row.dress) {
+    case 'title':
+      return ['law-title']
+    case 'heading':
+      return ['unit', `unit-depth-${row.depth}`]
+    case 'note':
+      return ['note']
+    default:
+      return ['para', `level-${Math.min(level, 7)}`]
+  }
+}
+
+function runHtml(run: ShownRun, side: Side, options: RedlineHtmlOptions, isLabel = false): string {
+  if (run.kind === 'kept') return words(run.text)
+  const pieces = run.pieces.filter((piece) => side === 'both' || (piece.kind === 'deleted') === (side === 'before'))
+  if (pieces.length === 0) return ''
+  // In two columns a change stands once: where it comes in, or where it goes if nothing comes.
+  const carries = side !== 'before' || run.pieces.every((piece) => piece.kind === 'deleted')
+  const id = carries && !isLabel ? ` id="change-${run.number}"` : ''
+  const behind = run.origin === null ? '' : ` data-instruction="${escape(originName(run.origin))}"`
+  const chip = carries && !isLabel ? chipOf(run.origin, options) : ''
+  return `<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${pieces.map(pieceHtml).join('')}${chip}</span>`
+}
+
+function pieceHtml(piece: RedlinePiece): string {
+  if (piece.kind === 'kept') return words(piece.text)
+  const tag = piece.kind === 'inserted' ? 'ins' : 'del'
+  return `<${tag}>${words(piece.text)}</${tag}>`
+}
+
+function chipOf(origin: Origin | null, { chips, wordsOf }: RedlineHtmlOptions): string {
+  const chip = origin === null ? undefined : chips?.get(origin.amendment)
+  if (origin === null || chip === undefined) return ''
+  const title = wordsOf?.(origin) ?? chip.name
+  return `<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" title="${escape(title)}">${chip.letter}</a>`
+}
+
+/** A change's author in one word: the amendment and the instruction's number. */
+export function originName({ amendment, instruction }: Origin): string {
+  return `${amendment}:${instruction}`
+}
+
+function skipped({ count, key }: SkippedRows, { t, allHref }: RedlineHtmlOptions): string {
+  const text = escape(t('count.skipped', { count }))
+  if (allHref === undefined) return `<p class="skipped">${text}</p>`
+  const fragment = key === null ? '' : `#${encodeURIComponent(key)}`
+  return `<p class="skipped"><a href="${escape(allHref + fragment)}">${text}</a></p>`
+}
+
+/** Raised figures of old texts are the only HTML that a redline sets; all else is text. */
+function words(text: string): string {
+  return escape(text).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
+}

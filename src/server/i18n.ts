@@ -1,0 +1,40 @@
+import i18next from 'i18next'
+import Negotiator from 'negotiator'
+import type { Language } from '../law/types.ts'
+import { locales, type WordKey } from './locales/index.ts'
+
+/** A page's words: a key and what stands in its `{{places}}`; `count` chooses the plural. */
+export type Translate = (key: WordKey, places?: Readonly<Record<string, string | number>>) => string
+
+const catalogue = i18next.createInstance({
+  fallbackLng: 'ru',
+  // Keys have dots in them and templates escape what they print.
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { ru: { translation: locales.ru }, en: { translation: locales.en } },
+  initAsync: false,
+})
+catalogue.init()
+
+/** The words of one language. */
+export function translator(language: Language): Translate {
+  const fixed = catalogue.getFixedT(language)
+  return (key, places) => fixed(key, { ...places })
+}
+
+/** The language a reader asks for by header; Russian where the header names neither. */
+export function acceptedLanguage(header: string | undefined): Language {
+  const negotiator = new Negotiator({ headers: { 'accept-language': header ?? '' } })
+  return negotiator.language(['ru', 'en']) === 'en' ? 'en' : 'ru'
+}
+
+/** A day (ISO) as people write it: «1 января 2026 г.», “January 1, 2026”. What is no date stays as it is. */
+export function dayInWords(iso: string | null, language: Language): string {
+  if (iso === null) return ''
+  const time = Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : iso)
+  if (Number.isNaN(time)) return iso
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+    .format(time)
+    .replace(/(\d) /g, '$1\u00a0')
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import type { Amendment } from '../../amendment/types.ts'
+import { consolidate } from '../../consolidation/index.ts'
+import type { Consolidation, Mode } from '../../consolidation/types.ts'
+import type { Snapshot } from '../../workspace/index.ts'
+
+/** Runs amendments (by id, in that order) on a snapshot's laws; ids that are not there are passed over. The same run is made once. */
+export function run(snapshot: Snapshot, ids: readonly string[], mode: Mode): Consolidation {
+  const key = JSON.stringify([fingerprint(snapshot), mode, ids])
+  const known = runs.get(key)
+  if (known !== undefined) return known
+  const chosen = ids.flatMap((id) => amendmentIn(snapshot, id) ?? [])
+  const made = consolidate(snapshot.laws, chosen, { mode })
+  runs.set(key, made)
+  return made
+}
+
+/** What an amendment does by itself to the laws as they are. */
+export function runAlone(snapshot: Snapshot, id: string): Consolidation {
+  return run(snapshot, [id], { kind: 'sequence' })
+}
+
+export function amendmentIn(snapshot: Snapshot, id: string): Amendment | undefined {
+  return snapshot.amendments.find((one) => one.id === id)
+}
+
+const runs = new LRUCache<string, Consolidation>({ max: 64 })
+const fingerprints = new WeakMap<Snapshot, string>()
+
+/** What the snapshot says, in a few letters: the same files give the same ones. */
+export function fingerprint(snapshot: Snapshot): string {
+  if (snapshot.revision !== null) return snapshot.revision
+  const known = fingerprints.get(snapshot)
+  if (known !== undefined) return known
+  const hash = createHash('sha256')
+  for (const [file, text] of snapshot.sources) hash.update(`${file}\0${text.length}\0`).update(text)
+  const made = hash.digest('base64')
+  fingerprints.set(snapshot, made)
+  return made
+}

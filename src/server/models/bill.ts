@@ -1,0 +1,133 @@
+import type { Amendment } from '../../amendment/types.ts'
+import type { Report } from '../../consolidation/types.ts'
+import { quoteText, readBlocks, splitFrontMatter } from '../../law/index.ts'
+import type { Problem, Span } from '../../problem/types.ts'
+
+/** A run of a bill's line: plain words, words of an instruction, or words that no grammar could read. */
+export interface BillRun {
+  readonly text: string
+  readonly instruction: number | null
+  readonly unread: boolean
+  /** The first run of its instruction: it carries the place that links lead to. */
+  readonly first: boolean
+}
+
+/** One block of the bill with what stands beside it. */
+export interface BillLine {
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'quoted'
+  /** Line in the file, from 1. */
+  readonly line: number
+  readonly label: string
+  readonly level: number
+  readonly runs: readonly BillRun[]
+  /** Paragraphs of a quoted block, each with its label. */
+  readonly quoted: readonly { readonly label: string; readonly text: string }[]
+  /** Indexes of the instructions that end here: their effects open under the line. */
+  readonly ends: readonly number[]
+  readonly problems: readonly Problem[]
+}
+
+/** A bill's text, block by block, as it is shown; `problems` are put beside the lines they speak of. */
+export function billLines(amendment: Amendment, problems: readonly Problem[]): readonly BillLine[] {
+  const { source } = amendment
+  const { bodyStart } = splitFrontMatter(source)
+  const blocks = readBlocks(source.slice(bodyStart), bodyStart)
+  const lineOf = lineNumbers(source)
+  const seen = new Set<number>()
+  return blocks.map((block, index) => {
+    const isQuote = block.kind === 'quote'
+    const next = blocks[index + 1]?.span.start ?? source.length
+    const { label, text } = labelled(source, block.content)
+    return {
+      kind: block.kind === 'heading' ? (block.depth === 1 ? 'title' : 'heading') : isQuote ? 'quoted' : 'paragraph',
+      line: lineOf(block.span.start),
+      label: block.kind === 'paragraph' ? label : '',
+      level: block.kind === 'paragraph' ? levelOf(label) : 0,
+      runs: isQuote ? [] : runsOf(amendment, block.kind === 'paragraph' ? text : block.content, seen),
+      quoted: isQuote ? paragraphsOf(quoteText(source, block)) : [],
+      ends: amendment.instructions
+        .filter(({ common }) => common.at.span.end > block.span.start && common.at.span.end <= next)
+        .map(({ common }) => common.index),
+      problems: problems.filter(
+        ({ at }) =>
+          at !== null && at.file === amendment.file && at.span.start >= block.span.start && at.span.start < next,
+      ),
+    }
+  })
+}
+
+/** Problems that speak of no line of the bill's text: of the front matter, of a law, of nothing in particular. */
+export function otherProblems(amendment: Amendment, problems: readonly Problem[]): readonly Problem[] {
+  const { bodyStart } = splitFrontMatter(amendment.source)
+  return problems.filter(({ at }) => at === null || at.file !== amendment.file || at.span.start < bodyStart)
+}
+
+/** How an instruction ended over all the laws it was run on: the gravest outcome counts. */
+export function outcomeOf(reports: readonly Report[]): Report['outcome'] {
+  return (
+    (['failed', 'remarked', 'applied'] as const).find((one) => reports.some((report) => report.outcome === one)) ??
+    'not-run'
+  )
+}
+
+function runsOf(amendment: Amendment, within: Span, seen: Set<number>): readonly BillRun[] {
+  const marked = [
+    ...amendment.instructions.map(({ common }) => ({
+      span: common.at.span,
+      instruction: common.index as number | null,
+      unread: false,
+    })),
+    ...amendment.parts
+      .filter((part) => part.kind === 'unread')
+      .map((part) => ({ span: part.span, instruction: null, unread: true })),
+  ].filter(({ span }) => span.start < within.end && span.end > within.start)
+  const cuts = [
+    ...new Set([within.start, within.end, ...marked.flatMap(({ span }) => [clamp(span.start), clamp(span.end)])]),
+  ].sort((one, other) => one - other)
+  const runs: BillRun[] = []
+  for (const [index, start] of cuts.slice(0, -1).entries()) {
+    const end = cuts[index + 1] ?? within.end
+    // Where instructions stand in one another the innermost is the one meant: it begins last.
+    const mark = marked
+      .filter(({ span }) => span.start <= start && span.end >= end)
+      .sort((one, other) => other.span.start - one.span.start)[0]
+    const instruction = mark?.instruction ?? null
+    const first = instruction !== null && !seen.has(instruction)
+    if (instruction !== null) seen.add(instruction)
+    runs.push({ text: amendment.source.slice(start, end), instruction, unread: mark?.unread ?? false, first })
+  }
+  return runs
+
+  function clamp(offset: number): number {
+    return Math.min(Math.max(offset, within.start), within.end)
+  }
+}
+
+const labelForm = /^(?:\d+(?:[.\-–]\d+)*\.?[.)]|\p{L}{1,2}(?:\.\d+)?\)|\([\p{L}\d]{1,5}\))[ \u00a0\t]+/u
+
+function labelled(source: string, span: Span): { readonly label: string; readonly text: Span } {
+  const found = labelForm.exec(source.slice(span.start, span.end))?.[0] ?? ''
+  return { label: found.trim(), text: { start: span.start + found.length, end: span.end } }
+}
+
+function levelOf(label: string): number {
+  if (label === '') return 0
+  return /^(?:\d|\(\d)/.test(label) ? 1 : 2
+}
+
+function paragraphsOf(text: string): BillLine['quoted'] {
+  return text.split(/\n{2,}/).map((paragraph) => {
+    const plain = paragraph.replace(/^#{1,6} +/, '')
+    const { label, text: rest } = labelled(plain, { start: 0, end: plain.length })
+    return { label, text: plain.slice(rest.start) }
+  })
+}
+
+function lineNumbers(source: string): (offset: number) => number {
+  let at = 0
+  let line = 1
+  return (offset) => {
+    for (; at < offset; at += 1) if (source.charCodeAt(at) === 10) line += 1
+    return line
+  }
+}

@@ -1,0 +1,167 @@
+import type { Amendment, AmendmentStatus } from '../../amendment/types.ts'
+import type { Consolidation } from '../../consolidation/types.ts'
+import type { Language } from '../../law/types.ts'
+import type { Problem } from '../../problem/types.ts'
+import type { Commit, GitState, Snapshot } from '../../workspace/index.ts'
+import { nameOf } from './letters.ts'
+import { articleCount } from './outline.ts'
+import { type Question, questionsOf } from './questions.ts'
+import { amendmentsOn, lawsOf } from './touches.ts'
+
+/** The first page: what needs a person, then everything else. */
+export interface Home {
+  /** Nothing is here yet that a redline could show. */
+  readonly firstRun: boolean
+  readonly files: readonly Problem[]
+  readonly broken: readonly { readonly id: string; readonly title: string; readonly problems: readonly Problem[] }[]
+  readonly conflicts: readonly ConflictLine[]
+  readonly withoutNote: readonly { readonly id: string; readonly title: string }[]
+  readonly byStatus: readonly { readonly status: AmendmentStatus; readonly amendments: readonly AmendmentLine[] }[]
+  readonly laws: readonly LawLine[]
+  readonly questions: readonly Question[]
+  readonly git: GitState
+  readonly commits: readonly Commit[]
+  readonly uncommitted: readonly string[]
+}
+
+/** Two amendments that want different things of a law, and where. */
+export interface ConflictLine {
+  readonly law: string
+  readonly first: { readonly id: string; readonly name: string }
+  readonly second: { readonly id: string; readonly name: string }
+  readonly places: readonly string[]
+}
+
+/** An amendment in a list. */
+export interface AmendmentLine {
+  readonly id: string
+  readonly title: string
+  readonly short: string | null
+  readonly status: AmendmentStatus
+  readonly effective: string | null
+  readonly instructions: number
+  readonly problems: number
+  readonly remarks: number
+  readonly laws: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** A law in a list. */
+export interface LawLine {
+  readonly id: string
+  readonly number: string | null
+  readonly title: string
+  readonly language: Language
+  readonly edition: string | null
+  readonly articles: number
+  readonly proposals: number
+}
+
+/** Runs of the home page: each amendment by itself, and all that may still come against each other. */
+export interface HomeRuns {
+  readonly alone: (id: string) => Consolidation
+  readonly together: (ids: readonly string[]) => Consolidation
+}
+
+export type HomeHistory = Pick<Home, 'git' | 'commits' | 'uncommitted'>
+
+export function homeOf(snapshot: Snapshot, runs: HomeRuns, history: HomeHistory): Home {
+  const { amendments, notes } = snapshot
+  const open = amendments.filter((one) => isOpen(one))
+  return {
+    firstRun: snapshot.laws.length === 0 || amendments.length === 0,
+    files: snapshot.problems,
+    broken: amendments
+      .map((one) => ({
+        id: one.id,
+        title: one.meta.title,
+        problems: problemsOf(one, runs.alone(one.id)).filter(isProblem),
+      }))
+      .filter((one) => one.problems.length > 0),
+    conflicts: conflictLines(runs.together(open.map((one) => one.id)), amendments),
+    withoutNote: open.filter((one) => !notes.has(one.id)).map((one) => ({ id: one.id, title: one.meta.title })),
+    byStatus: statuses
+      .map((status) => ({
+        status,
+        amendments: amendments
+          .filter((one) => one.meta.status === status)
+          .map((one) => amendmentLine(one, runs, snapshot)),
+      }))
+      .filter((group) => group.amendments.length > 0),
+    laws: lawLines(snapshot, runs.alone),
+    questions: questionsOf(amendments),
+    ...history,
+  }
+}
+
+/** Every law as a line. */
+export function lawLines(snapshot: Snapshot, alone: HomeRuns['alone']): readonly LawLine[] {
+  return snapshot.laws.map((law) => ({
+    id: law.id,
+    number: law.meta.number,
+    title: law.meta.title,
+    language: law.meta.language,
+    edition: law.meta.edition,
+    articles: articleCount(law.outline),
+    proposals: amendmentsOn(law.id, snapshot.amendments, alone).filter((one) => isOpen(one)).length,
+  }))
+}
+
+/** What an amendment's own text and its run have against it, each problem once, in the order of the bill. */
+export function problemsOf(amendment: Amendment, consolidation: Consolidation): readonly Problem[] {
+  const ran = consolidation.reports
+    .filter((one) => one.origin.amendment === amendment.id)
+    .flatMap((one) => one.problems)
+  const all = new Map([...amendment.problems, ...ran].map((problem) => [JSON.stringify(problem), problem]))
+  return [...all.values()].sort((one, other) => (one.at?.span.start ?? 0) - (other.at?.span.start ?? 0))
+}
+
+/** Whether an amendment may still come. */
+export function isOpen(amendment: Amendment): boolean {
+  return amendment.meta.status === 'draft' || amendment.meta.status === 'introduced'
+}
+
+const statuses = ['introduced', 'draft', 'adopted', 'rejected', 'withdrawn'] as const
+
+const isProblem = (problem: Problem): boolean => problem.severity === 'problem'
+
+function amendmentLine(amendment: Amendment, runs: HomeRuns, snapshot: Snapshot): AmendmentLine {
+  const consolidation = runs.alone(amendment.id)
+  const problems = problemsOf(amendment, consolidation)
+  const { title, short, status, effective } = amendment.meta
+  return {
+    id: amendment.id,
+    title,
+    short,
+    status,
+    effective,
+    instructions: amendment.instructions.length,
+    problems: problems.filter(isProblem).length,
+    remarks: problems.length - problems.filter(isProblem).length,
+    laws: lawsOf(consolidation.reports).map((id) => ({ id, name: lawName(snapshot, id) })),
+  }
+}
+
+/** A law as a short name: its number, or its title. */
+export function lawName(snapshot: Snapshot, id: string): string {
+  const law = snapshot.laws.find((one) => one.id === id)
+  return law?.meta.number ?? law?.meta.title ?? id
+}
+
+function conflictLines({ conflicts }: Consolidation, amendments: readonly Amendment[]): readonly ConflictLine[] {
+  const lines = new Map<string, { line: Omit<ConflictLine, 'places'>; places: Set<string> }>()
+  for (const { law, place, first, second } of conflicts) {
+    const key = [law, first.origin.amendment, second.origin.amendment].join('\n')
+    const known = lines.get(key) ?? {
+      line: { law, first: named(first.origin.amendment), second: named(second.origin.amendment) },
+      places: new Set<string>(),
+    }
+    known.places.add(place.citation)
+    lines.set(key, known)
+  }
+  return [...lines.values()].map(({ line, places }) => ({ ...line, places: [...places] }))
+
+  function named(id: string) {
+    const amendment = amendments.find((one) => one.id === id)
+    return { id, name: amendment === undefined ? id : nameOf(amendment) }
+  }
+}

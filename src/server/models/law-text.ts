@@ -1,0 +1,125 @@
+import { quoteText, readBlocks } from '../../law/blocks.ts'
+import type { Law, Passage, Provision } from '../../law/types.ts'
+import type { Span } from '../../problem/types.ts'
+
+/** One block of a law, as it is shown: a heading, a paragraph with its label apart, a note, or whatever else Markdown has. */
+export interface TextRow {
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'note' | 'block'
+  /** The provision whose label this block carries; null for unlabelled paragraphs and the rest. */
+  readonly key: string | null
+  /** The innermost provision that the block belongs to. */
+  readonly owner: string | null
+  /** As printed; empty where there is none. */
+  readonly label: string
+  /** Markdown, without label and heading marks. */
+  readonly text: string
+  /** Depth of a heading (1–6), else 0. */
+  readonly depth: number
+  /** How deep the paragraph is set in: 0 for one that belongs to the article itself. */
+  readonly level: number
+  readonly repealed: boolean
+}
+
+/** The blocks of a passage in the order of its text. Nothing is left out but the front matter and the space between blocks. */
+export function passageRows(passage: Passage): readonly TextRow[] {
+  if (passage.kind === 'front-matter') return []
+  const known: Placed[] = []
+  if (passage.provision !== null) collect(passage.text, passage.provision, 0, known)
+  for (const unit of passage.units) collect(passage.text, unit, 0, known)
+  for (const paragraph of passage.loose) known.push(loose(passage.text, paragraph.span))
+  for (const note of passage.notes) known.push(noteRow(passage.text, note))
+  known.sort((one, other) => one.span.start - other.span.start)
+  return withGaps(passage.text, known).map((placed) => placed.row)
+}
+
+/** All rows of a law with the passage that each stands in. */
+export function* lawRows(law: Law): Iterable<{ readonly passage: number; readonly row: TextRow }> {
+  for (const [index, passage] of law.passages.entries()) {
+    for (const row of passageRows(passage)) yield { passage: index, row }
+  }
+}
+
+/** Whether a text is the note that a repeal leaves. */
+export function isRepealNote(text: string): boolean {
+  return /^(?:абзац )?(?:утратил[аио]?|признан[аоы]? утратившим?и?) силу|^repealed\b/i.test(text.trim())
+}
+
+interface Placed {
+  readonly span: Span
+  readonly row: TextRow
+}
+
+function collect(source: string, provision: Provision, level: number, into: Placed[]): void {
+  const own = provision.form === 'paragraph' ? level + 1 : level
+  const label = slice(source, provision.labelSpan)
+  if (provision.form === 'heading') {
+    const text = provision.heading === null ? '' : slice(source, provision.heading)
+    into.push({
+      span: provision.head,
+      row: row({ kind: 'heading', key: provision.key, owner: provision.key, label, text, depth: provision.depth }),
+    })
+  }
+  for (const [index, paragraph] of provision.paragraphs.entries()) {
+    const labelled = provision.form === 'paragraph' && index === 0
+    const text =
+      labelled && provision.heading !== null
+        ? slice(source, provision.heading) || slice(source, paragraph.text)
+        : slice(source, paragraph.text)
+    into.push({
+      span: paragraph.span,
+      row: row({
+        kind: 'paragraph',
+        key: labelled ? provision.key : null,
+        owner: provision.key,
+        label: labelled ? label : '',
+        text,
+        level: own,
+      }),
+    })
+  }
+  for (const child of provision.children) collect(source, child, own, into)
+}
+
+function loose(source: string, span: Span): Placed {
+  return { span, row: row({ kind: 'paragraph', text: slice(source, span) }) }
+}
+
+function noteRow(source: string, span: Span): Placed {
+  return { span, row: row({ kind: 'note', text: quoteText(source, { span }) }) }
+}
+
+/** What no span covers (the title, tables, HTML) is read as Markdown blocks. */
+function withGaps(source: string, known: readonly Placed[]): readonly Placed[] {
+  const all: Placed[] = []
+  let at = 0
+  for (const placed of known) {
+    if (placed.span.start > at) all.push(...blocksIn(source, at, placed.span.start))
+    all.push(placed)
+    at = Math.max(at, placed.span.end)
+  }
+  return [...all, ...blocksIn(source, at, source.length)]
+}
+
+function blocksIn(source: string, start: number, end: number): readonly Placed[] {
+  const text = source.slice(start, end)
+  if (text.trim() === '') return []
+  return readBlocks(text, start).map((block) => {
+    const content = slice(source, block.content)
+    if (block.kind === 'heading') {
+      return {
+        span: block.span,
+        row: row({ kind: block.depth === 1 ? 'title' : 'heading', text: content, depth: block.depth }),
+      }
+    }
+    if (block.kind === 'quote') return noteRow(source, block.span)
+    return { span: block.span, row: row({ kind: block.kind === 'paragraph' ? 'paragraph' : 'block', text: content }) }
+  })
+}
+
+function row(fields: Partial<TextRow> & Pick<TextRow, 'kind' | 'text'>): TextRow {
+  return { key: null, owner: null, label: '', depth: 0, level: 0, repealed: isRepealNote(fields.text), ...fields }
+}
+
+function slice(source: string, span: Span): string {
+  return source.slice(span.start, span.end)
+}

@@ -1,0 +1,44 @@
+import type { Law, OutlineNode, Provision } from '../../law/types.ts'
+
+/** A line of a law's table of contents. */
+export interface OutlineItem {
+  readonly key: string
+  readonly label: string
+  readonly heading: string
+  /** How many changes or touches stand in it and under it. */
+  readonly count: number
+  readonly children: readonly OutlineItem[]
+}
+
+/** A law's table of contents; `countOf` says how many marks a provision itself has (its sub-units in the text included). */
+export function outlineItems(law: Law, countOf: (provision: Provision) => number = () => 0): readonly OutlineItem[] {
+  return law.outline.map(item)
+
+  function item({ passage, provision, children }: OutlineNode): OutlineItem {
+    const text = law.passages[passage]?.text ?? ''
+    const under = children.map(item)
+    const slice = (span: { start: number; end: number } | null) =>
+      span === null ? '' : text.slice(span.start, span.end)
+    return {
+      key: provision.key,
+      label: slice(provision.labelSpan) || provision.printed,
+      heading: plain(slice(provision.heading)),
+      count: countOf(provision) + under.reduce((sum, one) => sum + one.count, 0),
+      children: under,
+    }
+  }
+}
+
+/** Only what is marked, for a table of contents of changes. */
+export function markedOnly(items: readonly OutlineItem[]): readonly OutlineItem[] {
+  return items.filter((one) => one.count > 0).map((one) => ({ ...one, children: markedOnly(one.children) }))
+}
+
+/** How many articles (sections) the contents have. */
+export function articleCount(nodes: readonly OutlineNode[]): number {
+  return nodes.reduce((sum, node) => sum + (node.provision.unit === 'article' ? 1 : 0) + articleCount(node.children), 0)
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/<\/?(?:sup|sub)>|[*_`]/g, '').trim()
+}

@@ -1,0 +1,189 @@
+import type { Origin } from '../../consolidation/types.ts'
+import type { Redline, RedlinePiece, RedlineRow } from '../../redline/types.ts'
+
+/** A run of a row: words that stay, or one change (what goes and what comes in its place, by one hand). */
+export type ShownRun =
+  | { readonly kind: 'kept'; readonly text: string }
+  | {
+      readonly kind: 'change'
+      /** Counted through the redline from 1. */
+      readonly number: number
+      readonly pieces: readonly RedlinePiece[]
+      readonly origin: Origin | null
+      readonly move: string | null
+    }
+
+/** A row as it is shown: its label apart, its runs without Markdown's marks. */
+export interface ShownRow {
+  readonly kind: 'row'
+  readonly row: RedlineRow
+  readonly key: string | null
+  /** Whether it is the first row of its provision. */
+  readonly opens: boolean
+  readonly level: number
+  readonly label: ShownRun | null
+  readonly runs: readonly ShownRun[]
+  readonly isChanged: boolean
+}
+
+/** Rows that are passed over; `key` is where they begin. */
+export interface SkippedRows {
+  readonly kind: 'skipped'
+  readonly count: number
+  readonly key: string | null
+}
+
+export interface ShownRedline {
+  readonly rows: readonly (ShownRow | SkippedRows)[]
+  /** How many changes there are to step through. */
+  readonly changes: number
+  /** Changes by the key of the provision that they stand in. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/**
+ * A redline laid out for a page. With `show: 'changes'` unchanged rows are passed over, but for the units around a change;
+ * provisions named in `keep` are shown whatever became of them (a conflict stands there).
+ */
+export function shownRedline(
+  redline: Redline,
+  show: 'changes' | 'all',
+  keep: ReadonlySet<string> = new Set(),
+): ShownRedline {
+  const counts = new Map<string, number>()
+  let number = 0
+  let previous: string | null = null
+  const all = redline.rows
+    .filter((row) => row.dress !== 'front-matter')
+    .map((row): ShownRow => {
+      const key = row.after ?? row.before
+      const { label, runs, last } = runsOf(row, number)
+      if (key !== null && last > number) counts.set(key, (counts.get(key) ?? 0) + last - number)
+      const isChanged = last > number
+      number = last
+      const opens = key !== null && key !== previous
+      previous = key
+      return { kind: 'row', row, key, opens, level: levelOf(key), label, runs, isChanged }
+    })
+  return { rows: show === 'all' ? all : withoutUnchanged(all, keep), changes: number, counts }
+}
+
+/** The redline with one amendment's changes alone: what others insert stands as text, what they delete is gone. */
+export function onlyBy(redline: Redline, amendment: string): Redline {
+  const rows = redline.rows.map((row) => {
+    const pieces = row.pieces.flatMap((piece): readonly RedlinePiece[] => {
+      if (piece.kind === 'kept' || piece.origin?.amendment === amendment) return [piece]
+      return piece.kind === 'inserted' ? [{ kind: 'kept', text: piece.text }] : []
+    })
+    const isChanged = pieces.some((piece) => piece.kind !== 'kept')
+    return { ...row, kind: isChanged ? row.kind : ('same' as const), pieces }
+  })
+  return { ...redline, rows: rows.filter((row) => row.pieces.length > 0) }
+}
+
+/** Keys of the units around a provision: `art_29__pnt_1` stands in `art_29`. */
+export function around(key: string): readonly string[] {
+  const steps = key.split('__')
+  return steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join('__'))
+}
+
+function withoutUnchanged(all: readonly ShownRow[], keep: ReadonlySet<string>): readonly (ShownRow | SkippedRows)[] {
+  const context = new Set(keep)
+  for (const { key, isChanged } of all) {
+    if (key !== null && (isChanged || keep.has(key))) for (const one of [key, ...around(key)]) context.add(one)
+  }
+  const shown: (ShownRow | SkippedRows)[] = []
+  let passed: ShownRow[] = []
+  for (const row of all) {
+    const isContext = row.key !== null && row.opens && context.has(row.key)
+    if (!row.isChanged && !isContext) {
+      passed.push(row)
+      continue
+    }
+    flush()
+    shown.push(row)
+  }
+  flush()
+  return shown
+
+  function flush(): void {
+    const first = passed[0]
+    const count = new Set(passed.map((row) => row.key ?? row)).size
+    if (first !== undefined) shown.push({ kind: 'skipped', count, key: first.key })
+    passed = []
+  }
+}
+
+function runsOf(row: RedlineRow, before: number): { label: ShownRun | null; runs: readonly ShownRun[]; last: number } {
+  const runs: ShownRun[] = []
+  let last = before
+  let open: RedlinePiece[] = []
+  for (const piece of [...withoutMarks(row), null]) {
+    const origin = piece === null || piece.kind === 'kept' ? null : piece.origin
+    const first = open[0]
+    const sameHand =
+      first !== undefined &&
+      first.kind !== 'kept' &&
+      first.origin?.amendment === origin?.amendment &&
+      first.origin?.instruction === origin?.instruction
+    if (first !== undefined && (piece === null || piece.kind === 'kept' || !sameHand)) close()
+    if (piece === null) break
+    if (piece.kind === 'kept') runs.push({ kind: 'kept', text: piece.text })
+    else open.push(piece)
+  }
+  const { label, rest } = labelApart(runs)
+  return { label, runs: rest, last }
+
+  function close(): void {
+    const first = open[0]
+    if (first === undefined || first.kind === 'kept') return
+    // White space alone is nothing that a reader could see.
+    if (open.every((piece) => piece.text.trim() === '')) {
+      for (const piece of open) if (piece.kind === 'inserted') runs.push({ kind: 'kept', text: piece.text })
+    } else {
+      last += 1
+      runs.push({ kind: 'change', number: last, pieces: open, origin: first.origin ?? null, move: first.move ?? null })
+    }
+    open = []
+  }
+}
+
+/** Heading and quotation marks of Markdown go, and so does the space at the end. */
+function withoutMarks(row: RedlineRow): readonly RedlinePiece[] {
+  const marks = row.dress === 'note' ? /(^|\n)> ?/g : /^#{1,6} +/g
+  const cleaned = row.pieces.map((piece) => ({ ...piece, text: piece.text.replace(marks, keptPart) }))
+  const last = cleaned.findLastIndex((piece) => piece.text.trim() !== '')
+  return cleaned
+    .slice(0, last + 1)
+    .map((piece, index) => (index === last ? { ...piece, text: piece.text.trimEnd() } : piece))
+    .filter((piece) => piece.text !== '')
+}
+
+const label = /^(?:\d+(?:[.\-–^]\d+)*(?:\.\d+)*[.)]|\p{L}{1,2}(?:\.\d+)?\)|\([\p{L}\d]{1,5}\))(?=\s|$)/u
+
+/** The label at the start goes to the margin, where it stands whole in one run. */
+function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: readonly ShownRun[] } {
+  const first = runs[0]
+  const piece = first?.kind === 'kept' ? first : first?.pieces.length === 1 ? first.pieces[0] : undefined
+  const found = piece === undefined ? null : label.exec(piece.text)
+  if (first === undefined || piece === undefined || found === null) return { label: null, rest: runs }
+  const rest = piece.text.slice(found[0].length).replace(/^\s+/, '')
+  if (first.kind === 'kept')
+    return { label: { kind: 'kept', text: found[0] }, rest: [{ kind: 'kept', text: rest }, ...runs.slice(1)] }
+  return {
+    label: { ...first, pieces: [{ ...piece, text: found[0] } as RedlinePiece] },
+    rest: [{ ...first, pieces: [{ ...piece, text: rest } as RedlinePiece] }, ...runs.slice(1)],
+  }
+}
+
+/** How deep a provision stands under its article. */
+function levelOf(key: string | null): number {
+  const steps = key?.split('__') ?? []
+  const article = steps.findLastIndex((step) => /^(?:art|sec)_/.test(step))
+  return article < 0 ? 0 : steps.length - 1 - article
+}
+
+/** What stays of a mark: the line's end before it, where the pattern took that, too. */
+function keptPart(_: string, lineEnd: unknown): string {
+  return typeof lineEnd === 'string' ? lineEnd : ''
+}

@@ -1,0 +1,117 @@
+import type { Amendment } from '../../amendment/types.ts'
+import { nameOf } from '../../citation/index.ts'
+import { provisions } from '../../law/index.ts'
+import type { Law, Place } from '../../law/types.ts'
+
+/** A place that holds all the words looked for. */
+export interface Hit {
+  readonly kind: 'provision' | 'amendment'
+  /** Id of the law or the amendment. */
+  readonly id: string
+  readonly key: string | null
+  readonly name: string
+  readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[]
+}
+
+export interface Found {
+  readonly hits: readonly Hit[]
+  /** How many there are, shown or not. */
+  readonly total: number
+}
+
+/** Provisions and amendments that hold every word of the query, those that carry it in their label or heading first; at most `limit`. */
+export function search(laws: readonly Law[], amendments: readonly Amendment[], query: string, limit = 100): Found {
+  const words = fold(query)
+    .split(/[^\p{L}\p{N}.№-]+/u)
+    .map((word) => word.replace(/^\.+|\.+$/g, ''))
+    .filter((word) => word !== '')
+  if (words.length === 0) return { hits: [], total: 0 }
+  const ranked: { readonly rank: number; readonly hit: () => Hit }[] = []
+  for (const law of laws) {
+    for (const place of provisions(law)) {
+      const source = law.passages[place.passage]?.text ?? ''
+      const rank = rankOf(source, place, words)
+      if (rank !== null) ranked.push({ rank, hit: () => provisionHit(law, source, place, words) })
+    }
+  }
+  for (const amendment of amendments) {
+    const text = fold(`${amendment.meta.title}\n${amendment.meta.short ?? ''}\n${amendment.source}`)
+    if (words.every((word) => text.includes(word))) ranked.push({ rank: 1, hit: () => amendmentHit(amendment, words) })
+  }
+  const sorted = ranked.toSorted((one, other) => one.rank - other.rank)
+  return { hits: sorted.slice(0, limit).map((one) => one.hit()), total: ranked.length }
+}
+
+/** 0: its label is the query; 1: its heading holds it; 2: its own text does; null: nothing does. */
+function rankOf(source: string, { provision }: Place, words: readonly string[]): number | null {
+  if (provision.unit === 'article' && words.length === 1 && provision.label.toLowerCase() === words[0]) return 0
+  const heading = provision.heading === null ? '' : fold(source.slice(provision.heading.start, provision.heading.end))
+  if (heading !== '' && words.every((word) => heading.includes(word))) return 1
+  const own = fold(ownText(source, provision))
+  return words.every((word) => own.includes(word)) ? 2 : null
+}
+
+function provisionHit(law: Law, source: string, place: Place, words: readonly string[]): Hit {
+  const { provision } = place
+  const heading = provision.heading === null ? '' : source.slice(provision.heading.start, provision.heading.end)
+  const name = [nameOf(law, place), heading].filter((part) => part !== '').join('. ')
+  return {
+    kind: 'provision',
+    id: law.id,
+    key: provision.key,
+    name,
+    excerpt: excerptOf(ownText(source, provision), words),
+  }
+}
+
+function amendmentHit(amendment: Amendment, words: readonly string[]): Hit {
+  const body = amendment.source.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '').replace(/^[#>]+ ?/gm, '')
+  return { kind: 'amendment', id: amendment.id, key: null, name: amendment.meta.title, excerpt: excerptOf(body, words) }
+}
+
+function ownText(source: string, provision: Place['provision']): string {
+  return provision.paragraphs.map(({ text }) => source.slice(text.start, text.end)).join(' ')
+}
+
+/** Some two hundred characters around the first word that is met, with all of the words marked. */
+function excerptOf(text: string, words: readonly string[]): Hit['excerpt'] {
+  const plain = text.replace(/\s+/g, ' ')
+  const folded = fold(plain)
+  const first = Math.max(
+    0,
+    Math.min(...words.map((word) => folded.indexOf(word)).filter((at) => at >= 0), plain.length),
+  )
+  const start = first <= 80 ? 0 : plain.lastIndexOf(' ', first - 60) + 1
+  const end = start + 220 >= plain.length ? plain.length : plain.lastIndexOf(' ', start + 220)
+  const runs: { text: string; hit: boolean }[] = []
+  let at = start
+  while (at < end) {
+    const next = nextHit(folded, words, at, end)
+    if (next === null) break
+    if (next.start > at) runs.push({ text: plain.slice(at, next.start), hit: false })
+    runs.push({ text: plain.slice(next.start, next.end), hit: true })
+    at = next.end
+  }
+  if (at < end) runs.push({ text: plain.slice(at, end), hit: false })
+  return [
+    ...(start > 0 ? [{ text: '… ', hit: false }] : []),
+    ...runs,
+    ...(end < plain.length ? [{ text: ' …', hit: false }] : []),
+  ]
+}
+
+function nextHit(folded: string, words: readonly string[], from: number, end: number) {
+  let found: { start: number; end: number } | null = null
+  for (const word of words) {
+    const start = folded.indexOf(word, from)
+    if (start >= 0 && start < end && (found === null || start < found.start))
+      found = { start, end: start + word.length }
+  }
+  return found
+}
+
+/** Letters as they are compared: small, ё as е. Every letter keeps its place. */
+function fold(text: string): string {
+  const small = text.toLowerCase().replaceAll('ё', 'е')
+  return small.length === text.length ? small : text.replaceAll('ё', 'е')
+}

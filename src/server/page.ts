@@ -1,0 +1,88 @@
+import type { Request, Response } from 'express'
+import type { Language } from '../law/types.ts'
+import type { Snapshot, Workspace } from '../workspace/index.ts'
+import { type Addresses, address, addressesAt, type Query } from './addresses.ts'
+import { acceptedLanguage, dayInWords, type Translate, translator } from './i18n.ts'
+import { optional } from './parameters.ts'
+
+export type Theme = 'auto' | 'light' | 'dark'
+
+/** What every page knows: who reads, in which language and light, at which revision, and how to address other pages. */
+export interface Page {
+  readonly language: Language
+  readonly theme: Theme
+  readonly t: Translate
+  readonly day: (iso: string | null) => string
+  /** Full hash of the revision shown; null: the working tree. */
+  readonly at: string | null
+  readonly to: Addresses
+  /** This page's address with some fields changed (null takes one out). */
+  readonly here: (change: Query) => string
+  readonly today: string
+}
+
+/** What the routes are given. */
+export interface Site {
+  readonly workspace: Workspace
+  /** Today as an ISO date: printed pages say when they were made. */
+  readonly today: () => string
+}
+
+/** Reads the request's language (field, cookie, header), theme (field, cookie) and, given it, the revision. */
+export function pageOf(request: Request, today: string, at: string | null = null): Page {
+  const language =
+    oneOf(['ru', 'en'], optional(request.query, 'lang'), cookie(request, 'lang')) ??
+    acceptedLanguage(request.headers['accept-language'])
+  const theme = oneOf(['light', 'dark', 'auto'], optional(request.query, 'theme'), cookie(request, 'theme')) ?? 'auto'
+  const fields = request.query as Query
+  return {
+    language,
+    theme,
+    t: translator(language),
+    day: (iso) => dayInWords(iso, language),
+    at,
+    to: addressesAt(at),
+    here: (change) => address(encodeURI(safeDecode(request.path)), { ...fields, lang: null, theme: null, ...change }),
+    today,
+  }
+}
+
+/** The snapshot that the address asks for (`?at=`), and the page at it. */
+export async function openPage(site: Site, request: Request): Promise<{ page: Page; snapshot: Snapshot }> {
+  const asked = optional(request.query, 'at')
+  const revision = asked === null ? null : await site.workspace.resolveRevision(asked)
+  const snapshot = await site.workspace.snapshot(revision)
+  return { page: pageOf(request, site.today(), revision), snapshot }
+}
+
+/** Keeps what the reader chose by the switches; the page itself is answered as always. */
+export function rememberChoices(request: Request, response: Response, next: () => void): void {
+  const choices = { lang: ['ru', 'en'], theme: ['light', 'dark', 'auto'] } as const
+  for (const [name, allowed] of Object.entries(choices)) {
+    const value = oneOf(allowed, optional(request.query, name))
+    if (value !== null)
+      response.cookie(name, value, { maxAge: 365 * 24 * 3600 * 1000, sameSite: 'lax', httpOnly: true, path: '/' })
+  }
+  next()
+}
+
+function cookie(request: Request, name: string): string | null {
+  const found = new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(request.headers.cookie ?? '')
+  return found?.[1] ?? null
+}
+
+function oneOf<Value extends string>(allowed: readonly Value[], ...asked: readonly (string | null)[]): Value | null {
+  for (const one of asked) {
+    const found = allowed.find((value) => value === one)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+function safeDecode(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return '/'
+  }
+}

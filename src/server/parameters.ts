@@ -1,0 +1,76 @@
+import { BadAddress } from './errors.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** One text of the query, trimmed; empty where it is not there. The first one counts where there are many. */
+export function text(query: Values, name: string): string {
+  const value = query[name]
+  const first = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' ? first.trim() : ''
+}
+
+/** A text, or null where it is absent or empty. */
+export function optional(query: Values, name: string): string | null {
+  return text(query, name) || null
+}
+
+/** A text that must be there. */
+export function required(query: Values, name: string): string {
+  const value = text(query, name)
+  if (value === '') throw new BadAddress('missing-value', { name })
+  return value
+}
+
+/** A list of ids, each once: `with=a,b` and `with=a&with=b` say the same. */
+export function list(query: Values, name: string): readonly string[] {
+  const value = query[name]
+  const all = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string')
+  return [...new Set(all.flatMap((one) => one.split(',')).map((one) => one.trim()))]
+    .filter((one) => one !== '')
+    .map(safeId)
+}
+
+/** One of the allowed values; the first where the field is absent. */
+export function choice<Value extends string>(
+  query: Values,
+  name: string,
+  allowed: readonly [Value, ...Value[]],
+): Value {
+  const value = text(query, name)
+  if (value === '') return allowed[0]
+  const found = allowed.find((one) => one === value)
+  if (found === undefined) throw new BadAddress('bad-value', { name, value: short(value), allowed: allowed.join(', ') })
+  return found
+}
+
+/** An ISO date, or null where the field is absent. */
+export function day(query: Values, name: string): string | null {
+  const value = optional(query, name)
+  if (value === null) return null
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new BadAddress('bad-date', { name, value: short(value) })
+  }
+  return value
+}
+
+/** The id that a path's segments spell. It is a path inside a folder and nothing else: no `..`, no empty step, no control character. */
+export function idOf(segments: string | readonly string[] | undefined): string {
+  return safeId(typeof segments === 'string' ? segments : (segments ?? []).join('/'))
+}
+
+/** The same of a text; throws `BadAddress`. */
+export function safeId(id: string): string {
+  const steps = id.split('/')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const bad =
+    id.length > 300 ||
+    /[\\\u0000-\u001f\u007f]/.test(id) ||
+    steps.some((step) => step === '' || step === '.' || step === '..')
+  if (bad) throw new BadAddress('bad-id', { name: short(id) })
+  return id
+}
+
+function short(value: string): string {
+  const plain = value.replace(/\p{Cc}/gu, '\uFFFD')
+  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain
+}

@@ -1,0 +1,90 @@
+import express, { type Router } from 'express'
+import { problemMessage } from '../../problem/index.ts'
+import type { Problem } from '../../problem/types.ts'
+import { compare } from '../../redline/index.ts'
+import { diffWords } from '../../words/index.ts'
+import { inlineHtml, markdownHtml } from '../html/markdown.ts'
+import { piecesHtml } from '../html/pieces.ts'
+import { rowsHtml } from '../html/redline.ts'
+import { runAlone } from '../models/analysis.ts'
+import { billLines, otherProblems, outcomeOf } from '../models/bill.ts'
+import { amendmentOf } from '../models/find.ts'
+import { lawName, problemsOf } from '../models/home.ts'
+import { slugOf } from '../models/questions.ts'
+import { lawsOf } from '../models/touches.ts'
+import { openPage, type Site } from '../page.ts'
+import { idOf, optional } from '../parameters.ts'
+import { respond } from '../respond.ts'
+
+/** A bill with what each instruction does, and what it did to the law between two of its revisions. */
+export function amendmentRoutes(site: Site): Router {
+  const router = express.Router()
+
+  router.get('/amendments/*id/effect', async (request, response) => {
+    const { page } = await openPage(site, request)
+    const id = idOf(request.params.id)
+    const effect = await site.workspace.effectBetween(
+      id,
+      optional(request.query, 'before'),
+      optional(request.query, 'after'),
+    )
+    const laws = effect.laws.map((one) => ({ law: one.law, redline: compare(one.before, one.after) }))
+    const shown = laws.map(({ law, redline }) => ({
+      law,
+      stats: redline.stats,
+      html: rowsHtml(redline, 'inline', { show: 'changes', t: page.t }),
+    }))
+    respond(request, response, page, {
+      view: 'effect',
+      title: page.t('amendment.effectTitle'),
+      section: 'amendments',
+      model: { id, revisions: effect.revisions, laws: shown },
+      value: () => ({ ...effect, redlines: laws }),
+    })
+  })
+
+  router.get('/amendments/*id', async (request, response) => {
+    const { page, snapshot } = await openPage(site, request)
+    const amendment = amendmentOf(snapshot, idOf(request.params.id))
+    const consolidation = runAlone(snapshot, amendment.id)
+    const problems = problemsOf(amendment, consolidation)
+    const note = snapshot.notes.get(amendment.id) ?? null
+    const history = await site.workspace.amendmentHistory(amendment.id, { limit: 30, revision: page.at })
+    const reports = amendment.instructions.map(({ common }) => {
+      const its = consolidation.reports.filter((one) => one.origin.instruction === common.index)
+      return { outcome: outcomeOf(its), effects: its.flatMap((one) => one.effects) }
+    })
+    const laws = lawsOf(consolidation.reports).map((law) => ({
+      id: law,
+      name: lawName(snapshot, law),
+      title: snapshot.laws.find((one) => one.id === law)?.meta.title ?? law,
+      instructions: consolidation.reports.filter((one) => one.law === law).length,
+    }))
+    respond(request, response, page, {
+      view: 'amendment',
+      title: amendment.meta.title,
+      section: 'amendments',
+      model: {
+        amendment,
+        lines: billLines(amendment, problems),
+        others: otherProblems(amendment, problems),
+        problems,
+        reports,
+        laws,
+        history,
+        noteHtml: note === null ? null : markdownHtml(withoutFrontMatter(note)),
+        say: (problem: Problem) => problemMessage(problem, page.language),
+        inline: inlineHtml,
+        slugOf,
+        effectHtml: (before: string, after: string) => piecesHtml(diffWords(before, after)),
+      },
+      value: () => ({ amendment, reports: consolidation.reports, problems, laws, note, history }),
+    })
+  })
+
+  return router
+}
+
+function withoutFrontMatter(note: string): string {
+  return note.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '')
+}

@@ -1,0 +1,111 @@
+import express, { type Request, type Router } from 'express'
+import type { Amendment } from '../../amendment/types.ts'
+import { lawSource } from '../../law/index.ts'
+import type { Snapshot } from '../../workspace/index.ts'
+import { faceOf } from '../../workspace/index.ts'
+import { BadAddress } from '../errors.ts'
+import { chipHtml } from '../html/chip.ts'
+import { lawHtml } from '../html/law-text.ts'
+import { amendmentIn } from '../models/analysis.ts'
+import { draftMarks, draftOf } from '../models/draft.ts'
+import { lawIn, nearest } from '../models/find.ts'
+import { chipsOf, nameOf } from '../models/letters.ts'
+import { outlineItems } from '../models/outline.ts'
+import { openPage, type Site } from '../page.ts'
+import { choice, day, list, required, safeId, text } from '../parameters.ts'
+import { respond, respondFile } from '../respond.ts'
+
+/** A law with amendments worked in: a page, or the Markdown file. */
+export function draftRoutes(site: Site): Router {
+  const router = express.Router()
+
+  router.get('/draft.md', async (request, response) => {
+    const { page, law, draft } = await draftAt(site, request)
+    respondFile(request, response, page, {
+      name: `${law.id.split('/').at(-1)}.draft.md`,
+      type: 'text/markdown',
+      text: lawSource(draft.law),
+    })
+  })
+
+  router.get('/draft', async (request, response) => {
+    const { page, snapshot, law, asked, amendments, draft } = await draftAt(site, request)
+    const marked = text(request.query, 'marks') === '1'
+    const chips = chipsOf(amendments)
+    const marks = new Map(
+      [...draftMarks(law.id, draft.reports)].map(([key, found]) => {
+        const html = found.map(({ amendment, instruction }) => {
+          const chip = chips.get(amendment)
+          const name = amendmentIn(snapshot, amendment)
+          return chip === undefined || name === undefined
+            ? ''
+            : chipHtml(chip, page.to.amendment(amendment, instruction), nameOf(name))
+        })
+        return [key, html.join('')] as const
+      }),
+    )
+    const failed = draft.reports.filter((report) => report.outcome === 'failed').length
+    const face = faceOf(
+      snapshot,
+      law,
+      amendments.map((one) => one.id),
+      asked.on,
+    )
+    respond(request, response, page, {
+      view: 'draft',
+      title: `${page.t('draft.title')}: ${law.meta.title}`,
+      section: 'laws',
+      model: {
+        law,
+        face,
+        asked,
+        marked,
+        chips,
+        amendments,
+        failed,
+        nameOf,
+        outline: outlineItems(draft.law, (provision) =>
+          provision.unit === 'article'
+            ? [...marks.keys()].filter((key) => key === provision.key || key.startsWith(`${provision.key}__`)).length
+            : 0,
+        ),
+        html: lawHtml(draft.law, { linkTitle: page.t('law.permanent'), ...(marked ? { marks } : {}) }),
+      },
+      value: () => ({ face, text: lawSource(draft.law), reports: draft.reports }),
+    })
+  })
+
+  return router
+}
+
+async function draftAt(site: Site, request: Request) {
+  const { page, snapshot } = await openPage(site, request)
+  const law = lawIn(snapshot, safeId(required(request.query, 'law')))
+  const asked = {
+    law: law.id,
+    with: list(request.query, 'with'),
+    mode: choice(request.query, 'mode', ['sequence', 'side-by-side']),
+    on: day(request.query, 'on'),
+  }
+  const draft = draftOf(snapshot, law, asked)
+  const worked = asked.on === null ? [] : draft.consolidation.reports.map((one) => one.origin.amendment)
+  const amendments = chosenAmendments(snapshot, [...new Set([...worked, ...asked.with])])
+  return { page, snapshot, law, asked, amendments, draft }
+}
+
+/** The amendments that an address names; throws `BadAddress` with the nearest name for one that is not there. */
+export function chosenAmendments(snapshot: Snapshot, ids: readonly string[]): readonly Amendment[] {
+  return ids.map((id) => {
+    const found = amendmentIn(snapshot, id)
+    if (found === undefined)
+      throw new BadAddress('unknown-amendment', {
+        name: id,
+        nearest:
+          nearest(
+            id,
+            snapshot.amendments.map((one) => one.id),
+          ) ?? '',
+      })
+    return found
+  })
+}

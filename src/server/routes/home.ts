@@ -1,0 +1,63 @@
+import express, { type Router } from 'express'
+import { problemMessage } from '../../problem/index.ts'
+import type { Problem } from '../../problem/types.ts'
+import type { Snapshot } from '../../workspace/index.ts'
+import { run, runAlone } from '../models/analysis.ts'
+import { type HomeRuns, homeOf, lawLines } from '../models/home.ts'
+import { openPage, type Site } from '../page.ts'
+import { respond } from '../respond.ts'
+
+/** `/`, and the plain lists `/laws` and `/amendments`. */
+export function homeRoutes(site: Site): Router {
+  const router = express.Router()
+
+  router.get('/', async (request, response) => {
+    const { page, snapshot } = await openPage(site, request)
+    const home = await homeAt(site, snapshot)
+    const say = (problem: Problem) => problemMessage(problem, page.language)
+    respond(request, response, page, { view: 'home', title: page.t('home.title'), model: { home, say }, value: home })
+  })
+
+  router.get('/laws', async (request, response) => {
+    const { page, snapshot } = await openPage(site, request)
+    const laws = lawLines(snapshot, runsOn(snapshot).alone)
+    respond(request, response, page, {
+      view: 'laws',
+      title: page.t('nav.laws'),
+      section: 'laws',
+      model: { laws },
+      value: laws,
+    })
+  })
+
+  router.get('/amendments', async (request, response) => {
+    const { page, snapshot } = await openPage(site, request)
+    const { byStatus } = homeOf(snapshot, runsOn(snapshot), noHistory)
+    const model = {
+      view: 'amendments',
+      title: page.t('nav.amendments'),
+      section: 'amendments',
+      model: { byStatus },
+      value: byStatus,
+    } as const
+    respond(request, response, page, model)
+  })
+
+  return router
+}
+
+async function homeAt({ workspace }: Site, snapshot: Snapshot) {
+  const atRevision = snapshot.revision !== null
+  const history = {
+    git: await workspace.git(),
+    commits: await workspace.recentCommits(8),
+    uncommitted: atRevision ? [] : await workspace.uncommitted(),
+  }
+  return homeOf(snapshot, runsOn(snapshot), history)
+}
+
+function runsOn(snapshot: Snapshot): HomeRuns {
+  return { alone: (id) => runAlone(snapshot, id), together: (ids) => run(snapshot, ids, { kind: 'side-by-side' }) }
+}
+
+const noHistory = { git: { kind: 'missing', reason: 'no-git' }, commits: [], uncommitted: [] } as const

@@ -1,0 +1,98 @@
+import { basename } from 'node:path'
+import express, { type Router } from 'express'
+import { nameOf as provisionName } from '../../citation/index.ts'
+import { findProvision } from '../../law/index.ts'
+import { diffWords } from '../../words/index.ts'
+import { faceOf, NotFound } from '../../workspace/index.ts'
+import { chipHtml } from '../html/chip.ts'
+import { lawHtml } from '../html/law-text.ts'
+import { piecesHtml } from '../html/pieces.ts'
+import { runAlone } from '../models/analysis.ts'
+import { lawIn } from '../models/find.ts'
+import { type LawPage, lawPageOf, marksOf } from '../models/law-page.ts'
+import { nameOf } from '../models/letters.ts'
+import { provisionHistory } from '../models/provision-history.ts'
+import { starterBill } from '../models/starter.ts'
+import { openPage, type Page, type Site } from '../page.ts'
+import { idOf, optional, required, safeId } from '../parameters.ts'
+import { respond, respondFile } from '../respond.ts'
+
+/** A law, one provision's history, the file itself, and the beginning of a bill on the law. */
+export function lawRoutes(site: Site): Router {
+  const router = express.Router()
+
+  router.get('/laws/*id/history', async (request, response) => {
+    const { page, snapshot } = await openPage(site, request)
+    const law = lawIn(snapshot, idOf(request.params.id))
+    const key = required(request.query, 'key')
+    const place = findProvision(law, key)
+    const commits = await site.workspace.lawHistory(law.id, { limit: 50, revision: page.at })
+    const steps = await provisionHistory(key, commits, async (commit) => {
+      const then = await site.workspace.snapshot(commit.hash)
+      return then.laws.find((one) => one.file === commit.file) ?? null
+    })
+    const name = place === null ? key : provisionName(law, place)
+    const shown = steps.map((step) => ({ ...step, html: piecesHtml(diffWords(step.before, step.after)) }))
+    const title = `${page.t('law.provisionHistory')}: ${name}`
+    respond(request, response, page, {
+      view: 'history',
+      title,
+      section: 'laws',
+      model: { law, key, name, steps: shown },
+      value: steps,
+    })
+  })
+
+  router.get('/laws/*id', async (request, response) => {
+    const { page, snapshot } = await openPage(site, request)
+    const law = lawIn(snapshot, idOf(request.params.id))
+    const model = lawPageOf(law, snapshot.amendments, (id) => runAlone(snapshot, id))
+    const history = await site.workspace.lawHistory(law.id, { limit: 20, revision: page.at })
+    const face = faceOf(snapshot, law)
+    const html = lawHtml(law, {
+      marks: marksHtml(model, page),
+      linkTitle: page.t('law.permanent'),
+      historyOf: history.length > 0 ? (key) => page.to.provision(law.id, key) : undefined,
+      historyTitle: page.t('law.provisionHistory'),
+    })
+    const { amendments, chips, outline, touches } = model
+    respond(request, response, page, {
+      view: 'law',
+      title: law.meta.title,
+      section: 'laws',
+      model: { law, face, html, amendments, chips, outline, history, nameOf },
+      value: () => ({ law, face, touches: Object.fromEntries(touches), history }),
+    })
+  })
+
+  router.get('/source/*file', async (request, response) => {
+    const { page } = await openPage(site, request)
+    const file = idOf(request.params.file)
+    const text = await site.workspace.sourceAt(file, page.at)
+    respondFile(request, response, page, { name: basename(file), type: 'text/markdown', text })
+  })
+
+  router.get('/starter', async (request, response) => {
+    const { page, snapshot } = await openPage(site, request)
+    const law = lawIn(snapshot, safeId(required(request.query, 'law')))
+    const key = optional(request.query, 'key')
+    const place = key === null ? null : findProvision(law, key)
+    if (key !== null && place === null) throw new NotFound('file', key)
+    respondFile(request, response, page, { name: 'amendment.md', type: 'text/markdown', text: starterBill(law, place) })
+  })
+
+  return router
+}
+
+function marksHtml({ touches, chips, amendments }: LawPage, page: Page): ReadonlyMap<string, string> {
+  const names = new Map(amendments.map((one) => [one.id, nameOf(one)]))
+  const marks = [...marksOf(touches)].map(([key, found]) => {
+    const html = found.map(({ amendment, instruction }) => {
+      const chip = chips.get(amendment)
+      const title = page.t('law.touchedBy', { amendment: names.get(amendment) ?? amendment })
+      return chip === undefined ? '' : chipHtml(chip, page.to.amendment(amendment, instruction), title)
+    })
+    return [key, html.join('')] as const
+  })
+  return new Map(marks)
+}

@@ -1,0 +1,153 @@
+import express, { type Request, type Response, type Router } from 'express'
+import type { Amendment } from '../../amendment/types.ts'
+import type { Consolidation, Origin } from '../../consolidation/types.ts'
+import type { Law } from '../../law/types.ts'
+import { problemMessage } from '../../problem/index.ts'
+import type { Problem } from '../../problem/types.ts'
+import { redlineOf } from '../../redline/index.ts'
+import type { Redline } from '../../redline/types.ts'
+import { faceOf, type Snapshot } from '../../workspace/index.ts'
+import type { RedlineState } from '../addresses.ts'
+import { conflictBlocks } from '../html/conflict.ts'
+import { shownHtml } from '../html/redline.ts'
+import { run, runAlone } from '../models/analysis.ts'
+import { lawRun } from '../models/draft.ts'
+import { lawIn } from '../models/find.ts'
+import { lawLines } from '../models/home.ts'
+import { nameOf } from '../models/letters.ts'
+import { markedOnly } from '../models/outline.ts'
+import { instructionWords, provisionNames, redlinePageOf } from '../models/redline-page.ts'
+import { onlyBy, shownRedline } from '../models/redline-rows.ts'
+import { amendmentsOn } from '../models/touches.ts'
+import { openPage, type Page, type Site } from '../page.ts'
+import { choice, list, optional, safeId } from '../parameters.ts'
+import { respond } from '../respond.ts'
+import { compareTexts } from './compare.ts'
+import { chosenAmendments } from './draft.ts'
+
+/** What becomes of a law under amendments (`law`, `with`), or the difference of any two texts (`before`, `after`). */
+export function redlineRoutes(site: Site): Router {
+  const router = express.Router()
+  router.get('/redline', async (request, response) => {
+    if (optional(request.query, 'before') !== null || optional(request.query, 'after') !== null) {
+      return compareTexts(site, request, response)
+    }
+    const { page, snapshot } = await openPage(site, request)
+    const id = optional(request.query, 'law')
+    if (id === null) return chooseLaw(page, snapshot, request, response)
+    return showRedline(page, snapshot, lawIn(snapshot, safeId(id)), request, response)
+  })
+  return router
+}
+
+function chooseLaw(page: Page, snapshot: Snapshot, request: Request, response: Response): void {
+  const laws = lawLines(snapshot, (id) => runAlone(snapshot, id))
+  respond(request, response, page, {
+    view: 'choose',
+    title: page.t('redline.title'),
+    model: { laws, files: [...snapshot.sources.keys()].toSorted() },
+    value: laws,
+  })
+}
+
+function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request, response: Response): void {
+  const state = stateOf(request, law, page)
+  const chosen = chosenAmendments(snapshot, state.with)
+  const ran = run(snapshot, state.with, { kind: state.mode })
+  const conflicts = chosen.length < 2 ? [] : run(snapshot, state.with, { kind: 'side-by-side' }).conflicts
+  const redline = redlineIn(ran, law)
+  const here = conflicts.filter((one) => one.law === law.id)
+  const keep = new Set(state.by === null ? here.map((one) => one.place.key) : [])
+  const shown = shownRedline(
+    state.by === null ? redline : onlyBy(redline, state.by),
+    state.view === 'table' ? 'changes' : state.show,
+    keep,
+  )
+  const model = redlinePageOf(law, chosen, ran, here, shown)
+  const html = shownHtml(shown, state.view, {
+    t: page.t,
+    show: state.show,
+    chips: model.chips,
+    wordsOf: wordsOf(chosen),
+    allHref: page.to.redline({ ...state, view: state.view === 'table' ? 'side-by-side' : state.view, show: 'all' }),
+    nameOf: provisionNames(lawRun(ran, law.id) ?? { base: law, draft: law }),
+    ...(state.by === null
+      ? {
+          blocks: conflictBlocks(here, model.chips, page.t, (side) =>
+            page.to.amendment(side.origin.amendment, side.origin.instruction),
+          ),
+        }
+      : {}),
+  })
+  respond(request, response, page, {
+    view: 'redline',
+    title: page.t('redline.asItWould', { law: law.meta.title }),
+    section: 'laws',
+    model: {
+      ...model,
+      law,
+      state,
+      chosen,
+      face: faceOf(snapshot, law, state.with),
+      addable: amendmentsOn(law.id, snapshot.amendments, (id) => runAlone(snapshot, id)).filter(
+        (one) => !state.with.includes(one.id),
+      ),
+      stats: redline.stats,
+      changes: shown.changes,
+      html,
+      coarse: redline.coarse,
+      outline: state.show === 'all' ? model.outline : markedOnly(model.outline),
+      moved: (id: string, by: number) => moved(state.with, id, by),
+      nameOf,
+      say: (problem: Problem) => problemMessage(problem, page.language),
+    },
+    value: () => ({ ...state, redline, reports: ran.reports.filter((one) => one.law === law.id), conflicts: here }),
+  })
+}
+
+function stateOf(request: Request, law: Law, page: Page): RedlineState {
+  const { query } = request
+  const chosen = list(query, 'with')
+  const by = optional(query, 'by')
+  return {
+    law: law.id,
+    with: chosen,
+    mode: choice(query, 'mode', ['sequence', 'side-by-side']),
+    view: choice(query, 'view', ['inline', 'side-by-side', 'table']),
+    show: choice(query, 'show', ['changes', 'all']),
+    by: by !== null && chosen.includes(by) ? by : null,
+    at: page.at,
+  }
+}
+
+/** The law's redline; where no instruction names the law, all of it stays. */
+function redlineIn(ran: Consolidation, law: Law): Redline {
+  const found = lawRun(ran, law.id)
+  return redlineOf(
+    found ?? {
+      base: law,
+      draft: law,
+      passages: law.passages.map(({ text }, index) => ({
+        before: index,
+        after: index,
+        pieces: [{ kind: 'kept', text }],
+      })),
+    },
+  )
+}
+
+function wordsOf(chosen: readonly Amendment[]): (origin: Origin) => string {
+  return ({ amendment, instruction }) => {
+    const found = chosen.find((one) => one.id === amendment)
+    const its = found?.instructions[instruction]
+    return found === undefined || its === undefined
+      ? amendment
+      : `${nameOf(found)}, ${its.common.address}: ${instructionWords(found, its, 240)}`
+  }
+}
+
+function moved(ids: readonly string[], id: string, by: number): readonly string[] {
+  const from = ids.indexOf(id)
+  const rest = ids.filter((one) => one !== id)
+  return [...rest.slice(0, from + by), id, ...rest.slice(from + by)]
+}

@@ -1,0 +1,84 @@
+import express, { type Router } from 'express'
+import { lawSource } from '../../law/index.ts'
+import type { Law } from '../../law/types.ts'
+import { compare } from '../../redline/index.ts'
+import type { Snapshot } from '../../workspace/index.ts'
+import { timelineOf } from '../../workspace/index.ts'
+import { BadAddress } from '../errors.ts'
+import { rowsHtml } from '../html/redline.ts'
+import { amendmentIn, runAlone } from '../models/analysis.ts'
+import { lawIn } from '../models/find.ts'
+import { lawLines } from '../models/home.ts'
+import { editionText, type NamedEdition, namedEditions } from '../models/timeline.ts'
+import { openPage, type Page, type Site } from '../page.ts'
+import { idOf, optional } from '../parameters.ts'
+import { respond } from '../respond.ts'
+
+/** A law's editions along dates, and the redline between two of them. */
+export function timelineRoutes(site: Site): Router {
+  const router = express.Router()
+
+  router.get('/timeline', async (request, response) => {
+    const { page, snapshot } = await openPage(site, request)
+    const laws = lawLines(snapshot, (id) => runAlone(snapshot, id))
+      .map((law) => ({ ...law, editions: timelineOf(snapshot, law.id).editions.length }))
+      .toSorted((one, other) => other.editions - one.editions)
+    respond(request, response, page, {
+      view: 'timelines',
+      title: page.t('timeline.title'),
+      section: 'timeline',
+      model: { laws },
+      value: laws,
+    })
+  })
+
+  router.get('/laws/*id/timeline', async (request, response) => {
+    const { page, snapshot } = await openPage(site, request)
+    const law = lawIn(snapshot, idOf(request.params.id))
+    const timeline = timelineOf(snapshot, law.id)
+    const editions = namedEditions(timeline)
+    const from = chosen(editions, optional(request.query, 'from'), 'from')
+    const to = chosen(editions, optional(request.query, 'to'), 'to')
+    const redline =
+      from === null || to === null ? null : compare(textOf(snapshot, law, from), textOf(snapshot, law, to))
+    respond(request, response, page, {
+      view: 'timeline',
+      title: page.t('timeline.of', { law: law.meta.title }),
+      section: 'timeline',
+      model: {
+        law,
+        editions,
+        from,
+        to,
+        stats: redline?.stats ?? null,
+        html: redline === null ? null : rowsHtml(redline, 'inline', { show: 'changes', t: page.t }),
+        undated: timeline.undated.flatMap((id) => amendmentIn(snapshot, id) ?? []),
+        amendment: (id: string) => amendmentIn(snapshot, id) ?? null,
+        nameOf: (edition: NamedEdition) => editionName(edition, snapshot, page),
+      },
+      value: () => ({ ...timeline, editions, from: from?.name ?? null, to: to?.name ?? null, redline }),
+    })
+  })
+
+  return router
+}
+
+function chosen(editions: readonly NamedEdition[], name: string | null, field: string): NamedEdition | null {
+  if (name === null) return null
+  // A plus in a query is a space.
+  const found = editions.find((one) => one.name === name || one.name === name.replaceAll(' ', '+'))
+  if (found === undefined)
+    throw new BadAddress('bad-value', { name: field, value: name, allowed: editions.map((one) => one.name).join(', ') })
+  return found
+}
+
+function textOf(snapshot: Snapshot, law: Law, edition: NamedEdition): string {
+  return lawSource(editionText(snapshot, law, edition))
+}
+
+function editionName(edition: NamedEdition, snapshot: Snapshot, page: Page): string {
+  const day = edition.date === null ? page.t('timeline.base') : page.day(edition.date)
+  if (edition.kind !== 'proposed') return day
+  const names = edition.brings.map(({ amendment }) => amendmentIn(snapshot, amendment)?.meta.short ?? amendment)
+  return `${day}: ${names.join(', ')}`
+}
