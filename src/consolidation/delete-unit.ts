@@ -2,7 +2,7 @@ import type { Target, UnitTarget } from '../citation/resolve.ts'
 import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import type { Law, Paragraph } from '../law/types.ts'
 import { type Problem, remark } from '../problem/index.ts'
-import { placeAt, putWords, textOf, withBlankLine } from './edits.ts'
+import { claimOf, placeAt, putWords, textOf, withBlankLine } from './edits.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Edit, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
@@ -31,7 +31,7 @@ export function deletionOf(law: Law, target: Exclude<Target, { kind: 'law' }>): 
   const first = edits[0]
   if (first === undefined) throw new Error('a deletion without an edit')
   const text = textOf(law, first.passage)
-  return { place: placeAt(law, first.passage, spanStart(target)), edits, before: oneLine(text.slice(first.start, first.end)), after: '' }
+  return { place: placeAt(law, first.passage, spanStart(target)), edits, before: oneLine(text.slice(first.start, first.end)), after: '', claim: claimOf('repealed', target) }
 }
 
 function editsOf(law: Law, target: Exclude<Target, { kind: 'law' }>): readonly Edit[] {

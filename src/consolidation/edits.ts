@@ -4,7 +4,7 @@ import type { Law, Paragraph, Place, Provision } from '../law/types.ts'
 import type { LawPlace, Problem, Span } from '../problem/types.ts'
 import { remark } from '../problem/index.ts'
 import type { Hit } from './hits.ts'
-import type { Change, Context, Edit } from './plan.ts'
+import type { Change, Claim, Context, Edit } from './plan.ts'
 import { inStyle } from './quote-style.ts'
 import { fit } from './spacing.ts'
 
@@ -29,6 +29,23 @@ export function placeAt(law: Law, passage: number, offset: number): LawPlace {
   }
   if (found === null) return { law: law.id, key: '', citation: law.meta.citation }
   return { law: law.id, key: found.provision.key, citation: nameOf(law, found) }
+}
+
+/** A target as a whole, for telling who else works in it. */
+export function claimOf(kind: Claim['kind'], target: Exclude<Target, { kind: 'law' }>): Claim {
+  const { passage } = target
+  if (target.kind === 'unit') {
+    const { span, key } = target.provision
+    return { kind, passage, last: target.last, start: span.start, end: span.end, key }
+  }
+  const span = target.kind === 'alinea' ? target.paragraph.span : target.kind === 'paragraphs' ? spanOf(target.paragraphs) : target.span
+  return { kind, passage, last: passage, start: span.start, end: span.end, key: null }
+}
+
+/** The keys of a unit and of those around it; none for the law. */
+export function keysOf(target: Target): readonly string[] {
+  if (target.kind === 'law') return []
+  return [...target.ancestors, ...(target.provision === null ? [] : [target.provision])].map(({ key }) => key)
 }
 
 /** Words put in place of a span of a passage, with the spaces that writing has around them. */
@@ -83,6 +100,10 @@ export function textOf(law: Law, passage: number): string {
 
 export function capitalised(words: string): string {
   return words.replace(/\p{L}/u, (letter) => letter.toUpperCase())
+}
+
+function spanOf(paragraphs: readonly Paragraph[]): Span {
+  return { start: paragraphs[0]?.span.start ?? 0, end: paragraphs.at(-1)?.span.end ?? 0 }
 }
 
 /** Where the line of an offset begins, if only white space stands before it there. */

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problem/index.ts'
 import { readQuoted } from './block.ts'
-import { styled } from './edits.ts'
+import { keysOf, styled } from './edits.ts'
 import { insertHeads } from './insert-heads.ts'
 import { insertLabelled } from './insert-labelled.ts'
 import { insertParagraphs } from './insert-paragraphs.ts'
@@ -22,7 +22,7 @@ export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
   for (const parent of found.targets) {
     const plan: Plan | Problem = insert(context, instruction, parent, quoted)
     if (plan.kind === 'problem') return plan
-    changes.push(...plan.changes)
+    changes.push(...plan.changes.map((change) => ({ ...change, into: keysOf(parent) })))
     remarks.push(...plan.remarks)
   }
   return planOf(changes, remarks)

@@ -17,6 +17,18 @@ export interface Change {
   /** One-line texts where the edits themselves would not tell (a unit rewritten in twenty places). */
   readonly before?: string
   readonly after?: string
+  /** A run that is rewritten or taken as a whole: nobody else should work in it. */
+  readonly claim?: Claim
+  /** Of a new unit: the keys of the unit that it goes into and of those around that. */
+  readonly into?: readonly string[]
+}
+
+/** A unit (a paragraph, a sentence) as one thing; `last` is the last passage that belongs to it. */
+export interface Claim extends Span {
+  readonly kind: 'rewritten' | 'repealed'
+  readonly passage: number
+  readonly last: number
+  readonly key: string | null
 }
 
 /** What an instruction will do. Its edits all count in the law as it stands before any of them, and do not overlap. */

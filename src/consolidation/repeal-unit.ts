@@ -3,7 +3,7 @@ import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import type { Law } from '../law/types.ts'
 import { type Problem, remark } from '../problem/index.ts'
 import { deletionOf } from './delete-unit.ts'
-import { placeAt, textOf } from './edits.ts'
+import { claimOf, placeAt, textOf } from './edits.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Edit, planOf, type Rule } from './plan.ts'
 import { isRepealed, isRepealNote, repealedParagraph, repealNote } from './repealed.ts'
@@ -24,9 +24,9 @@ export const repealUnit: Rule<'repeal-unit'> = (context, { targets }) => {
       continue
     }
     if (target.kind === 'unit') {
-      changes.push(unitRepeal(law, target))
+      changes.push({ ...unitRepeal(law, target), claim: claimOf('repealed', target) })
       taken.push(target.provision.key)
-    } else if (target.kind === 'alinea') changes.push(paragraphRepeal(law, target))
+    } else if (target.kind === 'alinea') changes.push({ ...paragraphRepeal(law, target), claim: claimOf('repealed', target) })
     else changes.push(deletionOf(law, target))
   }
   return planOf(changes, remarks, taken)

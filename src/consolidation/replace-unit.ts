@@ -4,7 +4,7 @@ import { normaliseLabel, type ReadLabel } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import { type BlockParagraph, hasLabel, readQuoted } from './block.ts'
-import { placeAt, styled, textOf } from './edits.ts'
+import { claimOf, placeAt, styled, textOf } from './edits.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Context, type Edit, type Plan, planOf, type Rule } from './plan.ts'
 import { refine } from './refine.ts'
@@ -25,7 +25,7 @@ export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text }) =>
   for (const { targets: group, paragraphs } of shares) {
     const change = replacement(context, group, paragraphs)
     if ('kind' in change) return change
-    changes.push(change)
+    changes.push({ ...change, claim: claimOf('rewritten', group[0] as Exclude<Target, { kind: 'law' }>) })
   }
   const plan: Plan = planOf(changes, [...found.remarks, ...put.remarks])
   return plan

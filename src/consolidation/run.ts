@@ -4,7 +4,7 @@ import type { Law } from '../law/types.ts'
 import type { Problem } from '../problem/types.ts'
 import { effectsOf } from './effects.ts'
 import { findLaw } from './find-law.ts'
-import type { Context } from './plan.ts'
+import type { Context, Plan } from './plan.ts'
 import { type QuoteStyle, quoteStyleOf } from './quote-style.ts'
 import { plan } from './rules.ts'
 import { applyEdits, follow, initialState, type State, stretchId } from './state.ts'
@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly only: readonly string[] | null
   /** Which instructions to leave out: they are reported as not run. */
   readonly skip?: (instruction: Instruction) => boolean
+  /** Told of each plan before it is carried out. */
+  readonly watch?: (instruction: Instruction, state: State, planned: Plan) => void
 }
 
 /** Runs an amendment's instructions in order on the states, which it changes, and reports on each. */
@@ -51,11 +53,13 @@ export function runAmendment(amendment: Amendment, states: States, options: RunO
     taken.set(law.id, takenHere)
     const planned = plan(contextOf(start, state, takenHere), instruction)
     if (planned.kind === 'problem') return report(law.id, 'failed', [planned])
+    options.watch?.(instruction, state, planned)
     const edits = planned.changes.flatMap((change) => change.edits)
-    states.set(law.id, edits.length === 0 ? state : applyEdits(state, edits, origin))
+    const next = edits.length === 0 ? state : applyEdits(state, edits, origin)
+    states.set(law.id, next)
     for (const key of planned.taken) takenHere.set(key, instruction.common.address)
     const outcome = planned.remarks.length === 0 ? 'applied' : 'remarked'
-    return { ...report(law.id, outcome, planned.remarks), effects: effectsOf(state.law, planned) }
+    return { ...report(law.id, outcome, planned.remarks), effects: effectsOf(state.law, next.law, planned) }
   })
 }
 

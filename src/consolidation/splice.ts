@@ -1,12 +1,17 @@
 import type { Edit } from './plan.ts'
 import type { Origin, Piece } from './types.ts'
 
+/** An edit that names its own origin: edits of several instructions are made at once. */
+export interface MergedEdit extends Edit {
+  readonly origin?: Origin
+}
+
 /** The edits in order of the text, without those that another one covers. */
-export function inTextOrder(edits: readonly Edit[]): readonly Edit[] {
+export function inTextOrder<One extends Edit>(edits: readonly One[]): readonly One[] {
   const sorted = [...edits].sort(
     (one, other) => one.passage - other.passage || one.start - other.start || one.end - other.end,
   )
-  const clear: Edit[] = []
+  const clear: One[] = []
   for (const edit of sorted) {
     const last = clear.at(-1)
     if (last !== undefined && last.passage === edit.passage && edit.start < last.end) continue
@@ -37,13 +42,13 @@ export function spliceText(text: string, edits: readonly Edit[]): string {
  * A passage's pieces after the same edits. Offsets count in the text as it stands (kept and inserted pieces). What an
  * earlier instruction had inserted and this one takes out leaves no trace: it is neither in the base nor in the draft.
  */
-export function splicePieces(pieces: readonly Piece[], edits: readonly Edit[], origin: Origin): readonly Piece[] {
+export function splicePieces(pieces: readonly Piece[], edits: readonly MergedEdit[], origin: Origin): readonly Piece[] {
   const spliced: Piece[] = []
   let at = 0
   let next = 0
   const insertFinished = (): void => {
     for (let edit = edits[next]; edit !== undefined && edit.end <= at; edit = edits[next]) {
-      if (edit.text !== '') push(spliced, { kind: 'inserted', text: edit.text, origin })
+      if (edit.text !== '') push(spliced, { kind: 'inserted', text: edit.text, origin: edit.origin ?? origin })
       next += 1
     }
   }
@@ -60,7 +65,7 @@ export function splicePieces(pieces: readonly Piece[], edits: readonly Edit[], o
       const length = Math.min(rest.length, edit === undefined ? rest.length : (isIn ? edit.end : edit.start) - at)
       const text = rest.slice(0, length)
       if (!isIn) push(spliced, { ...piece, text })
-      else if (piece.kind === 'kept') push(spliced, { kind: 'deleted', text, origin })
+      else if (piece.kind === 'kept') push(spliced, { kind: 'deleted', text, origin: edit.origin ?? origin })
       rest = rest.slice(length)
       at += length
       insertFinished()

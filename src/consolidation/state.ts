@@ -2,7 +2,7 @@ import { replacePassage } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
 import type { Span } from '../problem/types.ts'
 import type { Edit } from './plan.ts'
-import { cutPieces, inTextOrder, splicePieces, spliceText } from './splice.ts'
+import { cutPieces, inTextOrder, type MergedEdit, splicePieces, spliceText } from './splice.ts'
 import type { LawConsolidation, Origin, PassagePieces, Piece } from './types.ts'
 
 /** A law while instructions run on it, with the pieces of each passage. Every step makes a new state. */
@@ -40,8 +40,8 @@ export function initialState(base: Law): State {
 }
 
 /** The state after the edits of one plan (offsets in the law as it stands). Only passages that they touch are read again. */
-export function applyEdits(state: State, edits: readonly Edit[], origin: Origin): State {
-  const byPassage = new Map<number, Edit[]>()
+export function applyEdits(state: State, edits: readonly MergedEdit[], origin: Origin): State {
+  const byPassage = new Map<number, MergedEdit[]>()
   for (const edit of inTextOrder(edits)) {
     const group = byPassage.get(edit.passage)
     if (group === undefined) byPassage.set(edit.passage, [edit])
@@ -53,7 +53,7 @@ export function applyEdits(state: State, edits: readonly Edit[], origin: Origin)
   return next
 }
 
-function applyToPassage(state: State, passage: number, edits: readonly Edit[], origin: Origin): State {
+function applyToPassage(state: State, passage: number, edits: readonly MergedEdit[], origin: Origin): State {
   const text = state.law.passages[passage]?.text
   const index = stretchAt(state.stretches, passage)
   const stretch = state.stretches[index]
