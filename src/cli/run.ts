@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { EngrossError, UnreadableFile } from '../workspace/errors.ts'
+import { asEngrossError } from '../workspace/errors.ts'
 import { type Exit, exits } from './exits.ts'
 import type { Io } from './io.ts'
 import { languageOf } from './language.ts'
@@ -28,13 +28,14 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
 async function explained(error: unknown, args: readonly string[], io: Io): Promise<Exit> {
   // Commander has said what there is to say; only asking for help or the version is fine.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exits.fine : exits.wrongUse
-  if (error instanceof UnreadableFile) {
+  const known = asEngrossError(error)
+  if (known !== null && 'problem' in known) {
     const { formatProblem } = await import('../problem/index.ts')
-    await io.err(`${formatProblem(error.problem, languageOf(langIn(args), io.env))}\n`)
+    await io.err(`${formatProblem(known.problem, languageOf(langIn(args), io.env))}\n`)
     return exits.problems
   }
-  if (error instanceof EngrossError) {
-    await io.err(`engross: ${error.message}\n`)
+  if (known !== null) {
+    await io.err(`engross: ${known.message}\n`)
     return exits.wrongUse
   }
   const { faultLines } = await import('./fault.ts')

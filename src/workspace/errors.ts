@@ -20,6 +20,27 @@ export class EngrossError extends Error {
   }
 }
 
+/**
+ * The error for a person that was thrown, or null: then it is a bug. Told by its shape, not by its class: a module that is
+ * loaded twice (a test runner that mixes `require` and `import`) has its classes twice.
+ */
+export function asEngrossError(error: unknown): EngrossError | UnreadableFile | null {
+  return error instanceof Error && 'code' in error && 'data' in error && codes.has(error.code)
+    ? (error as EngrossError)
+    : null
+}
+
+const codes: ReadonlySet<unknown> = new Set([
+  'no-workspace',
+  'not-found',
+  'revision-unknown',
+  'git-missing',
+  'bad-file',
+  'wrong-use',
+  'folder-not-empty',
+  'address-taken',
+])
+
 /** The folder is not there, or holds neither laws nor amendments. */
 export class NotAWorkspace extends EngrossError {
   constructor(root: string, cause?: unknown) {

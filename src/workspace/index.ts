@@ -1,5 +1,6 @@
 export {
   AddressTaken,
+  asEngrossError,
   EngrossError,
   FolderNotEmpty,
   GitMissing,
