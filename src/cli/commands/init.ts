@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { makeWorkspace } from '../../workspace/make.ts'
 import { type Exit, exits } from '../exits.ts'
 import type { Io } from '../io.ts'
@@ -14,7 +14,6 @@ export async function init(folder: string, { json }: InitOptions, io: Io): Promi
     await io.out(`${JSON.stringify(made, null, 2)}\n`)
     return exits.fine
   }
-  const shown = relative(io.cwd, made.root) || '.'
   const git = {
     committed: 'Its first commit is made.',
     uncommitted:
@@ -22,7 +21,7 @@ export async function init(folder: string, { json }: InitOptions, io: Io): Promi
     missing: 'git is not installed, so there is no history: install it and run “git init” there.',
   }[made.git]
   await io.out(
-    `A workspace is in ${shown}: ${made.files.join(', ')}.\n${git}\n\nNext:\n  cd ${shown}\n  engross check\n  engross serve\n`,
+    `A workspace is in ${folder}: ${made.files.join(', ')}.\n${git}\n\nNext:\n  cd ${folder}\n  engross check\n  engross serve\n`,
   )
   return exits.fine
 }

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { folders, git } from '../support/folders.ts'
+import { engross, spawned } from './support.ts'
+
+describe('engross init', () => {
+  const { folder, clear } = folders()
+  afterEach(clear)
+
+  it('makes a workspace with a law and a bill that runs on it without a remark', async () => {
+    const root = folder()
+    expect(await engross(root, 'init', 'bills')).to.include({ exit: 0, err: '' })
+    const bills = join(root, 'bills')
+    expect(await engross(bills, 'check')).to.deep.equal({
+      exit: 0,
+      out: '',
+      err: 'engross: amendments: 1, problems: 0, remarks: 0\n',
+    })
+    const { exit, out } = await engross(bills, 'consolidate', 'elektronnaya-zapis')
+    expect(exit).to.equal(0)
+    expect(out)
+      .to.include('2.1) электронный билет — ')
+      .and.include('2) утратил силу;')
+      .and.include('не более тридцати дней')
+  })
+
+  it('makes the commands of its README work', async () => {
+    const root = folder()
+    await engross(root, 'init', '.')
+    const commands = readFileSync(join(root, 'README.md'), 'utf8').match(/^engross (?!serve).*$/gm) ?? []
+    expect(commands).to.have.length.greaterThan(3)
+    for (const line of commands) {
+      const [, ...args] = (line.split('#')[0] ?? '').trim().split(/\s+/)
+      const { exit, err } = await engross(root, ...args)
+      expect(exit, `${line}: ${err}`).to.equal(0)
+    }
+  })
+
+  it('commits it by the name that git knows', async () => {
+    const root = folder()
+    const env = {
+      GIT_AUTHOR_NAME: 'Ю. Юрист',
+      GIT_AUTHOR_EMAIL: 'u@example.org',
+      GIT_COMMITTER_NAME: 'Ю. Юрист',
+      GIT_COMMITTER_EMAIL: 'u@example.org',
+    }
+    const { exit, out } = await spawned(root, ['init', 'bills', '--json'], env)
+    expect(exit).to.equal(0)
+    expect(JSON.parse(out)).to.deep.include({ root: join(root, 'bills'), git: 'committed' })
+    expect(git(join(root, 'bills'), 'log', '--format=%an').trim()).to.equal('Ю. Юрист')
+    expect(git(join(root, 'bills'), 'status', '--porcelain')).to.equal('')
+  })
+
+  it('says so where git is missing, and makes it all the same', async () => {
+    const root = folder()
+    const { exit, out } = await spawned(root, ['init', 'bills'], { PATH: folder() })
+    expect(exit).to.equal(0)
+    expect(out).to.include('git is not installed')
+    expect(readdirSync(join(root, 'bills')).sort()).to.deep.equal(['README.md', 'amendments', 'laws'])
+  })
+
+  it('leaves a folder alone that holds something', async () => {
+    const root = folder({ 'bills/mine.txt': '1' })
+    expect(await engross(root, 'init', 'bills')).to.include({ exit: 2, out: '' })
+    expect(await engross(root, 'init', 'bills/mine.txt')).to.include({ exit: 2, out: '' })
+    expect(readdirSync(join(root, 'bills'))).to.deep.equal(['mine.txt'])
+  })
+})
