@@ -1,5 +1,5 @@
-import type { Language } from '../law/types.ts'
 import type { LawReference } from '../citation/types.ts'
+import type { Language } from '../law/types.ts'
 import { printEnglishInstruction, printEnglishLawReference } from './en/print.ts'
 import { printRussianInstruction, printRussianLawReference } from './ru/print.ts'
 import type { InstructionBody } from './types.ts'

@@ -13,7 +13,10 @@ export function readAmendment(source: string, { id, file }: { readonly id: strin
   const { bodyStart } = splitFrontMatter(source)
   const body = source.slice(bodyStart)
   const blocks = readBlocks(body, bodyStart)
-  const { meta, problems } = readAmendmentMeta(source, file, () => ({ title: titleOf(source, blocks) ?? id, language: languageOf(body) }))
+  const { meta, problems } = readAmendmentMeta(source, file, () => ({
+    title: titleOf(source, blocks) ?? id,
+    language: languageOf(body),
+  }))
   const input = { file, source, blocks }
   const reading = meta.language === 'ru' ? readBillRu(input) : readBillEn(input)
   return { id, file, source, meta, ...reading, problems: [...problems, ...reading.problems] }

@@ -45,7 +45,17 @@ export type Occurrence =
   | { readonly kind: 'all-forms' }
 
 /** What the bill calls the words it quotes, kept so that printing gives the same words back. */
-export type Noun = 'words' | 'word' | 'figures' | 'figure' | 'number' | 'symbols' | 'abbreviation' | 'mark' | 'mark-name' | 'none'
+export type Noun =
+  | 'words'
+  | 'word'
+  | 'figures'
+  | 'figure'
+  | 'number'
+  | 'symbols'
+  | 'abbreviation'
+  | 'mark'
+  | 'mark-name'
+  | 'none'
 
 /** Where a new unit goes. */
 export type UnitPlace =
@@ -72,20 +82,64 @@ interface Common {
 
 /** What an instruction does; citations are complete (the leads' context is worked in). */
 export type InstructionBody =
-  | { readonly kind: 'replace-words'; readonly targets: readonly Citation[]; readonly noun: Noun; readonly before: Quoted; readonly after: Quoted; readonly occurrence: Occurrence }
-  | { readonly kind: 'insert-words'; readonly targets: readonly Citation[]; readonly noun: Noun; readonly at: 'before' | 'after' | 'end' | 'start'; readonly anchor: Quoted | null; readonly text: Quoted; readonly occurrence: Occurrence }
-  | { readonly kind: 'delete-words'; readonly targets: readonly Citation[]; readonly noun: Noun; readonly words: Quoted; readonly occurrence: Occurrence }
+  | {
+      readonly kind: 'replace-words'
+      readonly targets: readonly Citation[]
+      readonly noun: Noun
+      readonly before: Quoted
+      readonly after: Quoted
+      readonly occurrence: Occurrence
+    }
+  | {
+      readonly kind: 'insert-words'
+      readonly targets: readonly Citation[]
+      readonly noun: Noun
+      readonly at: 'before' | 'after' | 'end' | 'start'
+      readonly anchor: Quoted | null
+      readonly text: Quoted
+      readonly occurrence: Occurrence
+    }
+  | {
+      readonly kind: 'delete-words'
+      readonly targets: readonly Citation[]
+      readonly noun: Noun
+      readonly words: Quoted
+      readonly occurrence: Occurrence
+    }
   /** Strike from some words through others (null: through the end of the target), and perhaps insert. `keepMark`: the closing mark stays (American «through “B”» takes all). */
-  | { readonly kind: 'replace-run'; readonly targets: readonly Citation[]; readonly from: Quoted; readonly through: Quoted | 'period-at-end' | 'end'; readonly text: Quoted | null }
-  | { readonly kind: 'add-sentences'; readonly targets: readonly Citation[]; readonly text: Quoted; readonly count: 'one' | 'many' }
+  | {
+      readonly kind: 'replace-run'
+      readonly targets: readonly Citation[]
+      readonly from: Quoted
+      readonly through: Quoted | 'period-at-end' | 'end'
+      readonly text: Quoted | null
+    }
+  | {
+      readonly kind: 'add-sentences'
+      readonly targets: readonly Citation[]
+      readonly text: Quoted
+      readonly count: 'one' | 'many'
+    }
   /** The target may be a unit, an alinea, a sentence or a heading. */
   | { readonly kind: 'replace-unit'; readonly targets: readonly Citation[]; readonly text: QuotedBlock }
   /** `unit` and `labels` as the instruction names them; null where it names none («adding at the end the following:»). */
-  | { readonly kind: 'insert-unit'; readonly parent: Citation; readonly unit: CitedUnit | null; readonly labels: readonly Labels[]; readonly place: UnitPlace; readonly text: QuotedBlock }
+  | {
+      readonly kind: 'insert-unit'
+      readonly parent: Citation
+      readonly unit: CitedUnit | null
+      readonly labels: readonly Labels[]
+      readonly place: UnitPlace
+      readonly text: QuotedBlock
+    }
   | { readonly kind: 'repeal-unit'; readonly targets: readonly Citation[] }
   | { readonly kind: 'delete-unit'; readonly targets: readonly Citation[] }
   /** With alineas it is a check of the count, not a change. */
-  | { readonly kind: 'renumber-unit'; readonly targets: readonly Citation[]; readonly to: readonly Labels[]; readonly unit: CitedUnit }
+  | {
+      readonly kind: 'renumber-unit'
+      readonly targets: readonly Citation[]
+      readonly to: readonly Labels[]
+      readonly unit: CitedUnit
+    }
   /** ISO date, or the words where no date is stated. */
   | { readonly kind: 'suspend-unit'; readonly targets: readonly Citation[]; readonly until: string }
   | { readonly kind: 'repeal-law' }

@@ -12,5 +12,7 @@ export interface CitationOptions {
 
 /** A citation in words: «пункт 1 статьи 29», “section 230(c)(2)”. The law itself (no steps) prints as nothing. */
 export function printCitation(citation: Citation, language: Language, options: CitationOptions = {}): string {
-  return language === 'ru' ? printRussianCitation(citation, options.case ?? 'nominative') : printEnglishCitation(citation)
+  return language === 'ru'
+    ? printRussianCitation(citation, options.case ?? 'nominative')
+    : printEnglishCitation(citation)
 }

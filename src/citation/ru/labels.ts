@@ -22,6 +22,12 @@ export function readDashedLabel(tokens: readonly Token[], at: number): Read<read
   return read([{ kind: 'one', label: `${normaliseLabel(number.text)}.${normaliseLabel(second.text)}` }], at + 3)
 }
 
+/** Whether two labels are the same: `«А»` is `«а»`, `44.1` is `44¹`. */
+export function sameLabels(one: string, other: string): boolean {
+  const same = (label: string): string => normaliseLabel(label).toLowerCase().replace(/ё/g, 'е')
+  return same(one) === same(other)
+}
+
 function readLabelOrRange(tokens: readonly Token[], at: number): Read<Labels> {
   return readRange(readLabel, tokens, is(tokens[at], 'с') ? at + 1 : at)
 }

@@ -1,0 +1,45 @@
+import type { WrittenCitation } from '../../citation/ru/citation.ts'
+import { complete } from '../../citation/ru/ranks.ts'
+import type { Citation, LawReference } from '../../citation/types.ts'
+import type { Frame } from './frame.ts'
+
+/** What the leads around a clause have said: the law, and the units in it (one citation without steps: the law itself). */
+export interface Context {
+  readonly law: LawReference | null
+  readonly units: readonly Citation[]
+}
+
+export const lawItself: Citation = { steps: [] }
+
+/** What a clause is about, law by law: mostly one. */
+export function subjectsOf(context: Context, frame: Frame): readonly Context[] {
+  return within(within([context], frame.at), frame.object)
+}
+
+/** The context of what follows in the sentence: a unit that goes or gets another number is not spoken of any more. */
+export function contextBehind(context: Context, frame: Frame): Context {
+  const goes =
+    frame.verb === 'delete' || frame.verb === 'recognise' || frame.verb === 'deem' || frame.verb === 'suspend'
+  const kept = goes ? within([context], frame.at) : subjectsOf(context, frame)
+  return kept.at(-1) ?? context
+}
+
+function within(contexts: readonly Context[], citations: readonly WrittenCitation[] | undefined): readonly Context[] {
+  if (citations === undefined) return contexts
+  const found: { law: LawReference | null; units: Citation[] }[] = []
+  for (const context of contexts) {
+    for (const citation of citations) {
+      const { law, units } = completed(context, citation)
+      const same = found.find((one) => one.law?.text === law?.text)
+      if (same === undefined) found.push({ law, units: [...units] })
+      else same.units.push(...units)
+    }
+  }
+  return found
+}
+
+/** A citation that names its law starts there, whatever the leads said. */
+function completed(context: Context, { steps, law }: WrittenCitation): Context {
+  if (law !== undefined) return { law: law ?? context.law, units: [complete(lawItself, steps)] }
+  return { law: context.law, units: context.units.map((unit) => complete(unit, steps)) }
+}

@@ -1,0 +1,87 @@
+import type { WrittenCitation } from '../../citation/ru/citation.ts'
+import type { CitedUnit, Labels } from '../../citation/types.ts'
+import type { Noun, Occurrence, Quoted, QuotedBlock } from '../types.ts'
+import type { Verb } from './verbs.ts'
+
+/** Words that a clause quotes, with what it calls them. */
+export interface Item {
+  readonly noun: Noun
+  readonly text: Quoted
+}
+
+/** «слова с «A» по «B» включительно». */
+export interface Run {
+  readonly from: Quoted
+  readonly through: Quoted | 'period-at-end' | 'end'
+}
+
+/** «после слов «A»», «перед пунктом 3». */
+export interface Anchor {
+  readonly side: 'after' | 'before'
+  readonly items: readonly Item[]
+  readonly citations: readonly WrittenCitation[]
+}
+
+/** Units in the instrumental: «новым абзацем вторым», «пунктами 7.2 и 7.3»; `unit` null for a text that is no unit. */
+export interface NewUnits {
+  readonly unit: CitedUnit | null
+  readonly labels: readonly Labels[]
+  readonly isPlural: boolean
+}
+
+/**
+ * What a clause says, whatever the order it says it in: a slot for each part of speech of the drafting language. A slot is
+ * filled once; what would fill it a second time begins another clause.
+ */
+export interface Frame {
+  readonly verb?: Verb
+  /** «в пункте 1», «из статьи 5». */
+  readonly at?: readonly WrittenCitation[]
+  /** «пункт 1». */
+  readonly object?: readonly WrittenCitation[]
+  /** «его», «в ней»: the object that was named before. */
+  readonly pronoun?: true
+  /** «слова «A» и «B»». */
+  readonly words?: readonly Item[]
+  readonly run?: Run
+  /** «словами «A»», «на «A»». */
+  readonly by?: readonly Item[]
+  readonly anchor?: Anchor
+  readonly units?: NewUnits
+  readonly occurrence?: Occurrence
+  readonly edge?: 'start' | 'end'
+  /** «следующего содержания», «в следующей редакции». */
+  readonly announced?: 'content' | 'wording'
+  readonly block?: QuotedBlock
+  /** «утратившим силу». */
+  readonly lost?: true
+  /** «действие». */
+  readonly effect?: true
+  /** «до 1 января 2028 года»: ISO date or words. */
+  readonly until?: string
+  /** «следующие изменения». */
+  readonly changes?: true
+  readonly respectively?: true
+  /** Another verb of the same clause stands elsewhere: «слова «C» – словами «D»». */
+  readonly dash?: true
+  readonly remarks?: readonly string[]
+  /** The clause ends in a colon: what follows is under it. */
+  readonly colon?: true
+}
+
+/** Both frames as one; null where both fill a slot. Remarks add up, and «в соответствующем падеже» may be said of both words. */
+export function merge(frame: Frame, more: Frame): Frame | null {
+  for (const slot of Object.keys(more)) {
+    if (slot !== 'remarks' && slot !== 'occurrence' && slot in frame) return null
+  }
+  const occurrence = oneOccurrence(frame.occurrence, more.occurrence)
+  if (occurrence === null) return null
+  const remarks = [...(frame.remarks ?? []), ...(more.remarks ?? [])]
+  return { ...frame, ...more, ...(occurrence && { occurrence }), ...(remarks.length > 0 && { remarks }) }
+}
+
+function oneOccurrence(one: Occurrence | undefined, other: Occurrence | undefined): Occurrence | undefined | null {
+  if (one === undefined || other === undefined) return one ?? other
+  if (other.kind === 'all-forms' || one.kind === other.kind) return other
+  return one.kind === 'all-forms' && other.kind === 'all' ? one : null
+}

@@ -1,0 +1,2 @@
+export { readBillRu } from './bill.ts'
+export { printRussianInstruction, printRussianLawReference } from './print.ts'

@@ -1,0 +1,197 @@
+import { is } from '../../citation/ru/reading.ts'
+import type { LawReference } from '../../citation/types.ts'
+import { problem } from '../../problem/index.ts'
+import type { Problem, Span } from '../../problem/types.ts'
+import { type BillInput, placeIn, plain, type UnnumberedInstruction, unreadable } from '../bill.ts'
+import type { BillPart } from '../types.ts'
+import { addressOf } from './address.ts'
+import { behindUnclosed, opensBlock, type Resumes } from './block.ts'
+import { blockLabelProblem } from './block-label.ts'
+import { type Context, contextBehind, lawItself, subjectsOf } from './context.ts'
+import type { Frame } from './frame.ts'
+import { instructionsOf } from './kinds/index.ts'
+import { readItemLabel } from './labels.ts'
+import { isUnclosed } from './quoted.ts'
+import { type Elliptic, isLead, type ReadClause, readSentence } from './sentence.ts'
+import type { Level } from './stack.ts'
+import { isOver, type Stream, spanOf } from './stream.ts'
+
+/** Where an item of the bill stands, and what the leads around it say. */
+export interface ItemPlace {
+  readonly input: BillInput
+  readonly stream: Stream
+  /** Its first token, and the first behind its label. */
+  readonly at: number
+  readonly start: number
+  /** The items around it and itself. */
+  readonly stack: readonly Level[]
+  readonly lead: Level['lead']
+  readonly article: string | null
+  readonly titleLaw: LawReference | null
+  readonly resumes: Resumes
+}
+
+/** What an item gives; `instructions` and the numbers in parts and problems count from the item's first instruction. */
+export interface ItemReading {
+  readonly next: number
+  readonly hasRead: boolean
+  readonly parts: readonly BillPart[]
+  readonly instructions: readonly UnnumberedInstruction[]
+  readonly problems: readonly Problem[]
+  /** What it says to the items under it; `startsAnew` where it names a law to amend («Внести в …»). */
+  readonly opens: { readonly lead: Level['lead']; readonly startsAnew: boolean } | null
+}
+
+/** Reads one item of a bill: a lead, or instructions, with what it could not read told. */
+export function readItem(place: ItemPlace): ItemReading {
+  const { stream, start, lead } = place
+  const sentence = readSentence(stream, start, lead?.elliptic ?? null, place.resumes)
+  const instructions: UnnumberedInstruction[] = []
+  const problems: Problem[] = []
+  let context: Context = lead?.context ?? { law: place.titleLaw, units: [lawItself] }
+  for (const clause of sentence.clauses) {
+    if (!clause.lacksBlock && !isLead(clause.frame)) {
+      const found = instructionsIn(place, clause, context)
+      problems.push(...blockLabelProblem(place.input, found, instructions.length))
+      instructions.push(...found)
+    }
+    context = contextBehind(context, clause.frame)
+  }
+  const last = sentence.clauses.at(-1)
+  const unread = last?.lacksBlock
+    ? lackOf(place, last)
+    : sentence.unreadAt === null
+      ? null
+      : unreadFrom(place, sentence.unreadAt)
+  if (unread !== null) problems.push(unread.problem)
+  const next = unread?.next ?? sentence.next
+  return {
+    next,
+    hasRead: sentence.clauses.length > 0,
+    parts: partsOf(place, sentence.clauses, next, unread?.span ?? null, instructions),
+    instructions,
+    problems,
+    opens: last !== undefined && isLead(last.frame) ? opened(last.frame, context) : null,
+  }
+}
+
+function instructionsIn(place: ItemPlace, clause: ReadClause, context: Context): readonly UnnumberedInstruction[] {
+  const { frame } = clause
+  const common = {
+    at: placeIn(place.input, spanOf(place.stream, clause.at, clause.next)),
+    address: addressOf(place.article, place.stack),
+    article: place.article,
+  }
+  return subjectsOf(context, frame).flatMap(({ law, units }) =>
+    (instructionsOf({ frame, targets: units }) ?? []).map(
+      (body): UnnumberedInstruction => ({
+        ...body,
+        common: { ...common, law: law ?? place.titleLaw ?? noLaw },
+        remarks: frame.remarks ?? [],
+      }),
+    ),
+  )
+}
+
+const noLaw: LawReference = { text: '', number: null, date: null, title: null }
+
+/** What a lead says to the items under it: its context, and the verb that they leave out. */
+function opened(frame: Frame, context: Context): ItemReading['opens'] {
+  const startsAnew = frame.verb === 'make'
+  if (frame.verb === undefined || startsAnew) return { lead: { context, elliptic: null }, startsAnew }
+  const { at: _at, object: _object, colon: _colon, remarks: _remarks, changes: _changes, ...elliptic } = frame
+  return { lead: { context, elliptic: elliptic satisfies Elliptic }, startsAnew: false }
+}
+
+interface Unread {
+  readonly problem: Problem
+  readonly span: Span | null
+  readonly next: number
+}
+
+/** A text is announced, and there is none, or its quotation marks never close. */
+function lackOf({ input, stream, resumes }: ItemPlace, clause: ReadClause): Unread {
+  const at = placeIn(input, spanOf(stream, clause.at, clause.next))
+  if (!opensBlock(stream, clause.next)) {
+    return { problem: problem('block-empty', { at, actual: wordsOf(input, at.span) }), span: null, next: clause.next }
+  }
+  let open = clause.next
+  while (isOver(stream, open)) open += 1
+  const next = behindUnclosed(stream, open, resumes)
+  const span = spanOf(stream, open, next)
+  const actual = wordsOf(input, { start: span.start, end: Math.min(span.end, span.start + 120) })
+  return { problem: problem('quote-unclosed', { at: placeIn(input, span), actual }), span, next }
+}
+
+/** The words from a token to the end of the paragraph, or to the next item in it. */
+function unreadFrom({ input, stream }: ItemPlace, at: number): Unread {
+  let start = at
+  while (is(stream.tokens[start], ',', ';', 'и')) start += 1
+  if (isOver(stream, start)) start = at
+  let next = start
+  let unclosed: number | null = null
+  while (
+    !isOver(stream, next) &&
+    !(next > start && is(stream.tokens[next - 1], ';', ':') && readItemLabel(stream, next) !== null)
+  ) {
+    if (unclosed === null && isUnclosed(stream, next)) unclosed = next
+    next += 1
+  }
+  if (next === at) next += 1
+  const span = spanOf(stream, start, next)
+  if (unclosed === null) return { problem: unreadable(input, span), span, next }
+  const open = spanOf(stream, unclosed, next)
+  return { problem: problem('quote-unclosed', { at: placeIn(input, open), actual: wordsOf(input, open) }), span, next }
+}
+
+function wordsOf(input: BillInput, span: Span): string {
+  return plain(input.source.slice(span.start, span.end))
+}
+
+/** The item's text in parts: what it says, the texts it quotes, and what nobody could read. */
+function partsOf(
+  place: ItemPlace,
+  clauses: readonly ReadClause[],
+  next: number,
+  unread: Span | null,
+  instructions: readonly UnnumberedInstruction[],
+): readonly BillPart[] {
+  const whole = spanOf(place.stream, place.at, next)
+  const numbers = (span: Span) =>
+    [...instructions.keys()].filter((index) => overlaps(instructions[index]?.common.at.span, span))
+  const cuts: { kind: BillPart['kind']; span: Span }[] = clauses
+    .flatMap(({ frame }) => (frame.block === undefined ? [] : [{ kind: 'quoted' as const, span: frame.block.span }]))
+    .concat()
+  const all = [...cuts, ...(unread === null ? [] : [{ kind: 'unread' as const, span: unread }])]
+  const kind =
+    instructions.length > 0 || unread !== null
+      ? 'instruction'
+      : clauses.some(({ frame }) => isLead(frame))
+        ? 'lead'
+        : 'instruction'
+  const parts: BillPart[] = []
+  let start = whole.start
+  const said = (end: number) => {
+    const span = trimmed(place.input.source, { start, end })
+    if (span.end > span.start && /[\p{L}\p{N}]/u.test(place.input.source.slice(span.start, span.end)))
+      parts.push({ kind, span, instructions: numbers(span) })
+  }
+  for (const cut of all) {
+    said(cut.span.start)
+    parts.push({ ...cut, instructions: numbers(cut.span) })
+    start = cut.span.end
+  }
+  said(whole.end)
+  return parts
+}
+
+function overlaps(one: Span | undefined, other: Span): boolean {
+  return one !== undefined && one.start < other.end && other.start < one.end
+}
+
+function trimmed(source: string, { start, end }: Span): Span {
+  let [first, last] = [start, Math.max(start, end)]
+  while (first < last && /\s/.test(source.charAt(first))) first += 1
+  while (last > first && /\s/.test(source.charAt(last - 1))) last -= 1
+  return { start: first, end: last }
+}

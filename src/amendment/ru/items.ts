@@ -1,0 +1,86 @@
+import type { GrammaticalCase } from '../../citation/print.ts'
+import { is, listSeparator } from '../../citation/ru/reading.ts'
+import type { Noun, Quoted } from '../types.ts'
+import type { Item, Run } from './frame.ts'
+import { nounForms, readMarkName } from './nouns.ts'
+import { quotedWords, type Ways } from './quoted.ts'
+import { endOfParagraph, type Stream, spanOf } from './stream.ts'
+
+/**
+ * Quoted words with their nouns, in any of the cases: `слова «A» и «B»`, `цифру «3»`, `точку с запятой`. A noun for the
+ * first is enough for all; `noun` is taken where the first has none, and where it is null a noun must be there.
+ */
+export function* quotedItems(
+  stream: Stream,
+  at: number,
+  wanted: readonly GrammaticalCase[],
+  noun: Noun | null = null,
+): Ways<readonly Item[]> {
+  for (const first of oneItem(stream, at, wanted, noun)) {
+    // The longest list first.
+    const separator = listSeparator(stream.tokens, first.next)
+    if (separator !== null) {
+      for (const rest of quotedItems(
+        stream,
+        separator.next,
+        wanted,
+        first.value.noun === 'mark-name' ? null : first.value.noun,
+      )) {
+        yield { value: [first.value, ...rest.value], next: rest.next }
+      }
+    }
+    yield { value: [first.value], next: first.next }
+  }
+}
+
+/** `слова с «A» по «B» включительно`, `слова от «A» до конца`, `слова с «A» до точки в конце`. */
+export function* wordsThrough(stream: Stream, at: number): Ways<Run> {
+  const { tokens } = stream
+  if (!is(tokens[at], 'слова', 'текст') || !is(tokens[at + 1], 'с', 'от', 'со')) return
+  const noun = is(tokens[at + 2], 'слов', 'слова') ? at + 3 : at + 2
+  for (const from of quotedWords(stream, noun)) {
+    if (!is(tokens[from.next], 'по', 'до')) continue
+    const start = is(tokens[from.next + 1], 'слово', 'слова', 'слов') ? from.next + 2 : from.next + 1
+    if (is(tokens[start], 'конца', 'конец')) yield { value: { from: from.value, through: 'end' }, next: start + 1 }
+    if (is(tokens[start], 'точки', 'точку'))
+      yield { value: { from: from.value, through: 'period-at-end' }, next: behindEnd(stream, start + 1) }
+    for (const through of quotedWords(stream, start)) {
+      const next = is(tokens[through.next], 'включительно') ? through.next + 1 : through.next
+      yield { value: { from: from.value, through: through.value }, next }
+    }
+  }
+}
+
+function behindEnd({ tokens }: Stream, at: number): number {
+  return is(tokens[at], 'в') && is(tokens[at + 1], 'конце') ? at + 2 : at
+}
+
+function* oneItem(stream: Stream, at: number, wanted: readonly GrammaticalCase[], noun: Noun | null): Ways<Item> {
+  const mark = readMarkName(stream.tokens, at, wanted)
+  if (mark !== null) yield { value: { noun: 'mark-name', text: named(stream, at, mark) }, next: mark.next }
+  const form = nounForms(stream.tokens[at]).find((one) => wanted.includes(one.case))
+  const start = form === undefined ? at : behindNoun(stream, at)
+  const called = form?.noun ?? noun
+  if (called === null) return
+  for (const quoted of quotedWords(stream, start))
+    yield { value: { noun: called, text: quoted.value }, next: quoted.next }
+  if (form?.noun === 'figure' || form?.noun === 'figures' || form?.noun === 'number')
+    yield* bareFigures(stream, start, called)
+}
+
+/** «знак препинания», «цифру» … */
+function behindNoun({ tokens }: Stream, at: number): number {
+  return is(tokens[at + 1], 'препинания') ? at + 2 : at + 1
+}
+
+/** `цифру 3 заменить цифрой 5`, with no quotation marks. */
+function* bareFigures(stream: Stream, at: number, noun: Noun): Ways<Item> {
+  const token = stream.tokens[at]
+  if (token?.kind === 'number' && at < endOfParagraph(stream, at)) {
+    yield { value: { noun, text: { text: token.raw, span: token.span } }, next: at + 1 }
+  }
+}
+
+function named(stream: Stream, at: number, { mark, next }: { readonly mark: string; readonly next: number }): Quoted {
+  return { text: mark, span: spanOf(stream, at, next) }
+}

@@ -1,0 +1,44 @@
+import type { InstructionBody, InstructionKind } from '../../types.ts'
+import { addSentences } from './add-sentences.ts'
+import { deleteUnit } from './delete-unit.ts'
+import { deleteWords } from './delete-words.ts'
+import { insertUnit } from './insert-unit.ts'
+import { insertWords } from './insert-words.ts'
+import { renumberUnit } from './renumber-unit.ts'
+import { repealLaw, repealUnit } from './repeal.ts'
+import { replaceRun } from './replace-run.ts'
+import { replaceUnit } from './replace-unit.ts'
+import { replaceWords } from './replace-words.ts'
+import type { Clause, Rule } from './rule.ts'
+import { suspendUnit } from './suspend-unit.ts'
+
+/** Every kind of instruction, in the order in which a clause is asked. */
+const rules = {
+  'replace-words': replaceWords,
+  'delete-words': deleteWords,
+  'insert-words': insertWords,
+  'replace-run': replaceRun,
+  'add-sentences': addSentences,
+  'replace-unit': replaceUnit,
+  'insert-unit': insertUnit,
+  'repeal-unit': repealUnit,
+  'repeal-law': repealLaw,
+  'delete-unit': deleteUnit,
+  'renumber-unit': renumberUnit,
+  'suspend-unit': suspendUnit,
+} as const satisfies { readonly [Kind in InstructionKind]: Rule<Kind> }
+
+/** The instructions that a clause gives; null where no kind of instruction is said so. */
+export function instructionsOf(clause: Clause): readonly InstructionBody[] | null {
+  for (const rule of Object.values(rules)) {
+    const bodies = rule.read(clause)
+    if (bodies !== null && bodies.length > 0) return bodies
+  }
+  return null
+}
+
+/** An instruction in drafting language, by its kind's rule. */
+export function printBody<Kind extends InstructionKind>(body: Extract<InstructionBody, { kind: Kind }>): string {
+  const rule: { readonly print: (body: never) => string } = rules[body.kind]
+  return rule.print(body as never)
+}

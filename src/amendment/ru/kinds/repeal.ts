@@ -1,0 +1,35 @@
+import type { InstructionBody } from '../../types.ts'
+import { objects } from './printing.ts'
+import type { Clause, Rule } from './rule.ts'
+
+/** `пункт 3 признать утратившим силу`. */
+export const repealUnit: Rule<'repeal-unit'> = {
+  read: readRepeal,
+  print({ targets }) {
+    return `${objects(targets)}признать ${lost(targets.length > 1 || isPlural(targets[0]?.steps.at(-1)?.labels ?? []))} силу`
+  },
+}
+
+/** `Федеральный закон … признать утратившим силу`: the law is the instruction's own. */
+export const repealLaw: Rule<'repeal-law'> = {
+  read: readRepeal,
+  print: () => 'признать утратившим силу',
+}
+
+function readRepeal({ frame, targets }: Clause): readonly InstructionBody[] | null {
+  if (frame.verb !== 'recognise' || !frame.lost) return null
+  const units = targets.filter(({ steps }) => steps.length > 0)
+  const laws = targets.filter(({ steps }) => steps.length === 0)
+  return [
+    ...laws.slice(0, 1).map((): InstructionBody => ({ kind: 'repeal-law' })),
+    ...(units.length === 0 ? [] : [{ kind: 'repeal-unit', targets: units } as const]),
+  ]
+}
+
+function lost(plural: boolean): string {
+  return plural ? 'утратившими' : 'утратившим'
+}
+
+function isPlural(labels: readonly { readonly kind: string }[]): boolean {
+  return labels.length > 1 || labels[0]?.kind === 'range'
+}

@@ -1,0 +1,30 @@
+import { is, phrase } from '../../citation/ru/reading.ts'
+import { unitForms } from '../../citation/ru/units.ts'
+import { nounForms } from './nouns.ts'
+import { isOver, type Stream } from './stream.ts'
+import { verbOf } from './verbs.ts'
+
+/**
+ * Whether a paragraph that cannot be read means to amend: a verb of the drafting language outside quotation marks, with a
+ * unit or quoted words beside it. Transition provisions and the like do not.
+ */
+export function looksAmending(stream: Stream, at: number): boolean {
+  let [verb, object, depth] = [false, false, 0]
+  for (let index = at; !isOver(stream, index); index += 1) {
+    const token = stream.tokens[index]
+    if (token?.kind === 'open') depth += 1
+    if (token?.kind === 'close') depth -= 1
+    if (depth > 0) continue
+    const found = verbOf(token)
+    if (found === 'recognise') verb ||= phrase('утратившим*')(stream.tokens, index + 1) !== null
+    else if (found !== undefined && found !== 'deem') verb = true
+    object ||= unitForms(token).length > 0 || (nounForms(token).length > 0 && stream.tokens[index + 1]?.kind === 'open')
+  }
+  return verb && object
+}
+
+/** Whether the bill is signed here: «Президент Российской Федерации», «Москва, Кремль». */
+export function isSignature({ tokens }: Stream, at: number): boolean {
+  if (is(tokens[at], 'президент', 'председатель')) return !isOver({ tokens, source: '', heads: new Map() }, at + 1)
+  return is(tokens[at], 'москва') && is(tokens[at + 1], ',')
+}

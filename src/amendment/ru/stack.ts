@@ -1,0 +1,55 @@
+import type { Context } from './context.ts'
+import { follows, type ItemLabel, isFirst, type LabelStyle } from './labels.ts'
+import type { Elliptic } from './sentence.ts'
+
+/** An item of the bill that is open where the reading stands. */
+export interface Level {
+  readonly style: LabelStyle
+  readonly label: string
+  /** What it says to the items under it; null where it says nothing («а) пункт 3 исключить;»). */
+  readonly lead: { readonly context: Context; readonly elliptic: Elliptic } | null
+  /** Its number among the paragraphs of the item around it, counted from 1; the lead itself is the first. */
+  readonly paragraph: number
+}
+
+export const unlabelled: ItemLabel = { style: 'none', label: '', next: -1 }
+
+/** The items around one that is labelled so: a lead's list ends at the next label of its own level or a higher one. */
+export function around(stack: readonly Level[], label: ItemLabel): readonly Level[] {
+  if (label.style === 'none') return leadsOf(stack)
+  const same = stack.findLastIndex(({ style }) => style === label.style)
+  const last = stack.at(-1)
+  const opens = isFirst(label) && last?.lead != null
+  if (
+    same !== -1 &&
+    !(opens && last?.style !== label.style && same < stack.length - 1 && isNested(label.style, last?.style))
+  ) {
+    return stack.slice(0, same)
+  }
+  if (opens) return stack
+  const deeper = stack.findIndex(({ style }) => isNested(style, label.style) && style !== 'none')
+  if (deeper === -1) return leadsOf(stack)
+  return label.style === 'dot' ? [] : stack.slice(0, deeper)
+}
+
+/** The innermost lead. */
+export function leadOf(stack: readonly Level[]): Level | undefined {
+  return stack.findLast(({ lead }) => lead !== null)
+}
+
+/** Whether the bill's lists can go on with that label. */
+export function goesOn(stack: readonly Level[], label: ItemLabel): boolean {
+  return stack.some((level) => follows(label, level))
+}
+
+/** The items that are not finished: what is no lead has nothing under it. */
+function leadsOf(stack: readonly Level[]): readonly Level[] {
+  return stack.slice(0, stack.findLastIndex(({ lead }) => lead !== null) + 1)
+}
+
+const order: readonly LabelStyle[] = ['dot', 'bracket', 'letter', 'dash']
+
+/** Whether items of one style commonly stand in those of the other. */
+function isNested(inner: LabelStyle, outer: LabelStyle | undefined): boolean {
+  return outer !== undefined && order.indexOf(inner) > order.indexOf(outer)
+}
