@@ -48,6 +48,7 @@ function russian(
     }
     // A step of a longer reference was met with it already.
     if (references.some((other) => other.start < start && start < other.end)) continue
+    if (isOwnHeading(text, start)) continue
     if (otherLaw.test(text.slice(end, end + 80))) continue
     const here = relative.exec(text.slice(end, end + 60))
     const outer = steps.at(-1) as (typeof steps)[number]
@@ -63,6 +64,11 @@ function russian(
     }
   }
   return references
+}
+
+/** «Статья 5» at the head of a heading is the label itself. */
+function isOwnHeading(text: string, start: number): boolean {
+  return /^#+\s*$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
 }
 
 /** What stands above the outermost step: nothing for articles, the article and perhaps a point for «… настоящей статьи». */

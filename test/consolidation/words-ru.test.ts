@@ -1,0 +1,215 @@
+import type { InstructionBody, Occurrence } from '../../src/amendment/types.ts'
+import type { Citation } from '../../src/citation/types.ts'
+import { cite, quoted, unstated } from './build.ts'
+import { check } from './check.ts'
+
+const law = (text: string): string => `### Статья 1. Срок\n\n1. ${text}\n\n2. Прочее.\n`
+const point = cite('article 1', 'point 1')
+
+const replace = (before: string, after: string, occurrence: Occurrence = unstated, target: Citation = point): InstructionBody => ({
+  kind: 'replace-words',
+  targets: [target],
+  noun: 'words',
+  before: quoted(before),
+  after: quoted(after),
+  occurrence,
+})
+
+const mark = (before: string, after: string, occurrence: Occurrence = unstated): InstructionBody => ({
+  kind: 'replace-words',
+  targets: [point],
+  noun: 'mark-name',
+  before: quoted(before),
+  after: quoted(after),
+  occurrence,
+})
+
+const strike = (words: string): InstructionBody => ({
+  kind: 'delete-words',
+  targets: [point],
+  noun: 'words',
+  words: quoted(words),
+  occurrence: unstated,
+})
+
+const insert = (at: 'before' | 'after' | 'end' | 'start', anchor: string | null, text: string): InstructionBody => ({
+  kind: 'insert-words',
+  targets: [point],
+  noun: 'words',
+  at,
+  anchor: anchor === null ? null : quoted(anchor),
+  text: quoted(text),
+  occurrence: unstated,
+})
+
+describe('слова «A» заменить словами «B»', () => {
+  it('replaces the one occurrence in the target and none elsewhere', () => {
+    check({
+      law: law('Срок ответа прочее дней.'),
+      run: replace('ответа', 'разрешения'),
+      after: law('Срок разрешения прочее дней.'),
+    })
+  })
+
+  it('replaces all of several, with a remark that counts them', () => {
+    check({
+      law: law('Орган и орган.'),
+      run: replace('орган', 'ведомство'),
+      after: law('Ведомство и ведомство.'),
+      remarks: ['words-found-many'],
+    })
+  })
+
+  it('makes no remark where the instruction says that all are meant', () => {
+    check({ law: law('дом и дом.'), run: replace('дом', 'двор', { kind: 'all' }), after: law('двор и двор.') })
+  })
+
+  it('takes the n-th or the last one where it says so', () => {
+    check({ law: law('дом, дом, дом.'), run: replace('дом', 'двор', { kind: 'nth', n: 2 }), after: law('дом, двор, дом.') })
+    check({ law: law('дом, дом, дом.'), run: replace('дом', 'двор', { kind: 'last' }), after: law('дом, дом, двор.') })
+  })
+
+  it('finds whole words only', () => {
+    check({ law: law('органом и органами.'), run: replace('орган', 'ведомство'), problem: 'words-not-found' })
+  })
+
+  it('finds words across kinds of space, ё and quotation marks, and keeps the marks of the law', () => {
+    check({
+      law: law('учёт в сети  "Интернет" и сети "Связь".'),
+      run: replace('учет в сети «Интернет»', 'счет в сети «Интернет»'),
+      after: law('счет в сети "Интернет" и сети "Связь".'),
+      remarks: ['quote-style'],
+    })
+  })
+
+  it('looks into sub-units, and never across paragraphs', () => {
+    const list = '### Статья 1. Срок\n\n1. Список:\n\n1) первый дом;\n\n2) второй.\n'
+    check({ law: list, run: replace('дом', 'двор'), after: list.replace('дом', 'двор') })
+    check({ law: list, run: replace('дом; второй', 'двор'), problem: 'words-not-found' })
+  })
+
+  it('finds no words in labels and notes', () => {
+    const noted = '### Статья 1. Срок\n\n1. Список:\n\n1) дом.\n\n> Примечание. Здесь сарай 1).\n'
+    check({ law: noted, run: replace('сарай', 'двор'), problem: 'words-not-found' })
+    check({ law: noted, run: replace('1)', '2)'), problem: 'words-not-found' })
+  })
+
+  it('puts no space before punctuation and leaves none out between words', () => {
+    check({ law: law('дом и двор.'), run: replace('и двор', ', двор и сад'), after: law('дом, двор и сад.') })
+    check({ law: law('дом, двор.'), run: replace(', двор', 'и двор'), after: law('дом и двор.') })
+  })
+})
+
+describe('точку заменить точкой с запятой', () => {
+  it('changes the closing mark of the target', () => {
+    check({ law: law('Ст. 5 и т.д. и пр.'), run: mark('.', ';'), after: law('Ст. 5 и т.д. и пр;') })
+  })
+
+  it('is a problem where the target does not close with it', () => {
+    check({ law: law('дом; двор; сад.'), run: mark(';', '.', { kind: 'at-end' }), problem: 'words-not-found' })
+  })
+})
+
+describe('слова «A» исключить', () => {
+  it('takes one of the two spaces with it', () => {
+    check({ law: law('установить разумный срок.'), run: strike('разумный'), after: law('установить срок.') })
+  })
+
+  it('leaves no space before punctuation', () => {
+    check({ law: law('установить срок немедленно.'), run: strike('немедленно'), after: law('установить срок.') })
+  })
+
+  it('takes the space behind it at the beginning', () => {
+    check({ law: law('Также орган ждет.'), run: strike('Также'), after: law('орган ждет.') })
+  })
+
+  it('takes a comma that is quoted and leaves one that is not', () => {
+    check({ law: law('дом, двор, сад.'), run: strike(', двор'), after: law('дом, сад.') })
+    check({ law: law('дом, двор, сад.'), run: strike('двор,'), after: law('дом, сад.') })
+  })
+
+  it('leaves the words in brackets their brackets', () => {
+    check({ law: law('дом (двор и сад).'), run: strike('двор и'), after: law('дом (сад).') })
+    check({ law: law('дом (двор и сад) стоит.'), run: strike('(двор и сад)'), after: law('дом стоит.') })
+  })
+})
+
+describe('дополнить словами «B»', () => {
+  it('puts them behind the anchor after a space', () => {
+    check({ law: law('услуг связи нет.'), run: insert('after', 'услуг связи', 'и вызовов'), after: law('услуг связи и вызовов нет.') })
+  })
+
+  it('puts punctuation straight behind the anchor', () => {
+    check({ law: law('услуг связи нет.'), run: insert('after', 'связи', ', вызовов'), after: law('услуг связи, вызовов нет.') })
+  })
+
+  it('puts a dash behind a space, as Russian sets it', () => {
+    check({ law: law('связи нет.'), run: insert('after', 'связи', '– вызовов'), after: law('связи – вызовов нет.') })
+  })
+
+  it('puts them before the anchor', () => {
+    check({ law: law('дом стоит.'), run: insert('before', 'стоит', 'не'), after: law('дом не стоит.') })
+  })
+
+  it('puts them at the end before the closing mark', () => {
+    for (const closing of ['.', ';', ':', ',']) {
+      check({ law: law(`дом стоит${closing}`), run: insert('end', null, 'у реки'), after: law(`дом стоит у реки${closing}`) })
+    }
+    check({ law: law('дом стоит'), run: insert('end', null, 'у реки'), after: law('дом стоит у реки') })
+  })
+
+  it('does not double a closing mark that the words bring', () => {
+    check({ law: law('дом;'), run: insert('end', null, 'и двор;'), after: law('дом и двор;') })
+  })
+
+  it('puts words at the end of the last sub-unit where the unit ends there', () => {
+    const list = '### Статья 1. Срок\n\n1. Список:\n\n1) дом;\n\n2) двор.\n'
+    check({ law: list, run: insert('end', null, 'и сад'), after: list.replace('двор.', 'двор и сад.') })
+  })
+
+  it('keeps the space inside quotation marks out', () => {
+    check({ law: law('сети "Связь" нет.'), run: insert('after', '"Связь"', 'и почты'), after: law('сети "Связь" и почты нет.') })
+    check({ law: law('сети "Связь" нет.'), run: insert('after', 'Связь', 'и почта'), after: law('сети "Связь и почта" нет.') })
+  })
+})
+
+describe('по тексту слова … в соответствующем падеже', () => {
+  const everywhere = (): InstructionBody => replace('закон', 'акт', { kind: 'all-forms' }, cite())
+
+  it('executes the form that stands there and shows the sentences with others', () => {
+    const body = '### Статья 1. Закон\n\n1. Есть закон. Нет закона.\n'
+    check({
+      law: body,
+      run: everywhere(),
+      after: '### Статья 1. Акт\n\n1. Есть акт. Нет закона.\n',
+      remarks: ['form-uncertain'],
+    })
+  })
+
+  it('is a problem where only other forms stand', () => {
+    check({ law: '### Статья 1. Срок\n\n1. Нет закона.\n', run: everywhere(), problem: 'form-uncertain' })
+  })
+})
+
+describe('дополнить предложением', () => {
+  const sentence = (target: Citation, text: string): InstructionBody => ({
+    kind: 'add-sentences',
+    targets: [target],
+    text: quoted(text),
+    count: 'one',
+  })
+
+  it('adds it after a space', () => {
+    check({ law: law('Дом стоит.'), run: sentence(point, 'Двор пуст.'), after: law('Дом стоит. Двор пуст.') })
+  })
+
+  it('tells of an item that does not end a sentence', () => {
+    const list = '### Статья 1. Срок\n\nСписок:\n\n1) дом;\n\n2) двор.\n'
+    check({
+      law: list,
+      run: sentence(point, 'Двор пуст;'),
+      after: list.replace('дом;', 'дом; Двор пуст;'),
+      remarks: ['punctuation-suspicious'],
+    })
+  })
+})
