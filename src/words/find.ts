@@ -100,7 +100,8 @@ export function nearestWords(text: string, words: string): string | null {
       tried.add(first)
       const last = tokens[Math.min(first + wanted.length - 1, tokens.length - 1)] as Token
       const start = (tokens[first] as Token).start
-      const score = likeness(target, pairsOf(text.slice(start, last.end)))
+      const inPlace = wanted.filter((token, at) => stemOf(token.word) === stemOf(tokens[first + at]?.word ?? '')).length
+      const score = likeness(target, pairsOf(text.slice(start, last.end))) + (0.3 * inPlace) / wanted.length
       if (best === null || score > best.score) best = { score, start, end: last.end }
     }
     if (tried.size > 20_000) break
