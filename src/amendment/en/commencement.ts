@@ -54,10 +54,11 @@ interface Subject {
 
 function readSubject(cursor: Cursor, article: string | null): Subject | null {
   const amendments = phrase(cursor, '[the] amendments made by')
-  if (phrase(cursor, 'this act|bill|title|law') || phrase(cursor, 'this federal law'))
-    return { articles: [null], whole: true }
-  if (phrase(cursor, 'this section|article')) return { articles: [article], whole: true }
-  if (phrase(cursor, 'this subsection|paragraph')) return { articles: [article], whole: false }
+  const own = readThis(cursor, article)
+  if (own !== null) {
+    phrase(cursor, 'and the amendments made by this|such [federal] act|bill|law|section|article')
+    return own
+  }
   const units = readUnits(cursor)
   if (units === null) return null
   const sections = units.map(({ steps }) => steps.find((step) => step.unit === 'article'))
@@ -71,6 +72,13 @@ function readSubject(cursor: Cursor, article: string | null): Subject | null {
     step === undefined ? [containing ?? article] : labelsOf(step.labels),
   )
   return { articles, whole: !inner }
+}
+
+/** `this Act`, `this section`, `this subsection`. */
+function readThis(cursor: Cursor, article: string | null): Subject | null {
+  if (phrase(cursor, 'this [federal] act|bill|title|law')) return { articles: [null], whole: true }
+  if (phrase(cursor, 'this section|article')) return { articles: [article], whole: true }
+  return phrase(cursor, 'this subsection|paragraph') ? { articles: [article], whole: false } : null
 }
 
 function readLabel(cursor: Cursor): string | null {

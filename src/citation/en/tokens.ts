@@ -56,7 +56,7 @@ const bracketed =
   /\(\s*(\d{1,4}(?:\.\d+)*[A-Za-z]{0,2}(?:[-–]\d+)?|[A-Za-z]{1,2}|[a-z]\.\d+|[ivxlc]{1,7}|[IVXLC]{1,7}|[A-Za-z]{3}(?<=([A-Za-z])\2\2))\s*\)/y
 const listed = /(\d{1,3}(?:\.\d+)*|[a-z])[.)](?=\s)/y
 const dash = /—|–|-{1,3}(?=\s|[^\s-])/y
-const abbreviation = /(?:U\.\s?S\.\s?C\.|U\.S\.|No\.|Nos\.|Secs?\.|SECS?\.|Art\.|Pub\.|L\.|Stat\.|seq\.|§§?|№)/y
+const abbreviation = /(?:U\.\s?S\.\s?C\.|U\.S\.|No\.|Nos\.|[Ss]ecs?\.|SECS?\.|[Aa]rt\.|Pub\.|L\.|Stat\.|seq\.|§§?|№)/y
 const word = /[\p{L}\p{N}$%&#/]+(?:[.\-–‑’'/][\p{L}\p{N}]+)*[’']?/uy
 
 function tokenAt(source: string, at: number, end: number, opens: Opening): Token | null {

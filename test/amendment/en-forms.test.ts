@@ -1,0 +1,386 @@
+import { expect } from 'chai'
+import { said, underSection230 } from './en-support.ts'
+
+/** What is written behind a list label under “Section 230 of title 47, United States Code, is amended—”, and what it says. */
+type Row = readonly [written: string, says: string | readonly string[]]
+
+function check(rows: readonly Row[]): void {
+  for (const [written, says] of rows) {
+    it(written, () => {
+      const { instructions, problems } = underSection230(`(1) ${written}`)
+      expect(problems).to.deep.equal([])
+      expect(instructions.map(said)).to.deep.equal(typeof says === 'string' ? [says] : says)
+    })
+  }
+}
+
+describe('American instruction forms', () => {
+  describe('striking and inserting words', () => {
+    check([
+      [
+        'in subsection (a), by striking “Internet” and inserting “internet”;',
+        'replace-words [section 230(a)] “Internet” → “internet”',
+      ],
+      [
+        'by striking “Internet” each place it appears and inserting “internet”; and',
+        'replace-words [section 230] “Internet” → “internet” (all)',
+      ],
+      [
+        'by striking “Internet” each place that term appears and inserting “internet”.',
+        'replace-words [section 230] “Internet” → “internet” (all)',
+      ],
+      [
+        'by striking “Internet”, wherever it appears, and inserting “internet”;',
+        'replace-words [section 230] “Internet” → “internet” (all)',
+      ],
+      [
+        'by striking “Internet” and inserting “internet” each place it appears;',
+        'replace-words [section 230] “Internet” → “internet” (all)',
+      ],
+      [
+        'in subsection (b), by striking “Internet” the first place it appears and inserting “internet”;',
+        'replace-words [section 230(b)] “Internet” → “internet” (nth 1)',
+      ],
+      [
+        'in subsection (b), by striking “Internet” the second place such term appears and inserting “internet”;',
+        'replace-words [section 230(b)] “Internet” → “internet” (nth 2)',
+      ],
+      [
+        'in subsection (b), by striking “Internet” the last place it appears and inserting “internet”;',
+        'replace-words [section 230(b)] “Internet” → “internet” (last)',
+      ],
+      [
+        'by striking “Internet” in subsection (b) and inserting “internet”;',
+        'replace-words [section 230(b)] “Internet” → “internet”',
+      ],
+      [
+        'by striking in subsection (b) “Internet” and inserting in lieu thereof “internet”;',
+        'replace-words [section 230(b)] “Internet” → “internet”',
+      ],
+      [
+        'by striking “following” and inserting the following: “findings of fact”;',
+        'replace-words [section 230] “following” → “findings of fact”',
+      ],
+      [
+        'by striking the word “obscene” and inserting the words “obscene or lewd”;',
+        'replace-words [section 230] word “obscene” → “obscene or lewd”',
+      ],
+      ['by striking the figure “30” and inserting “60”;', 'replace-words [section 230] figure “30” → “60”'],
+      [
+        'by striking “A” and “B” and inserting “C” and “D”, respectively;',
+        ['replace-words [section 230] “A” → “C”', 'replace-words [section 230] “B” → “D”'],
+      ],
+      [
+        'by replacing “Internet” with “internet” in subsection (b);',
+        'replace-words [section 230(b)] “Internet” → “internet”',
+      ],
+      ['by substituting “internet” for “Internet”;', 'replace-words [section 230] “Internet” → “internet”'],
+      ['by striking “obscene”;', 'delete-words [section 230] “obscene”'],
+      ['in subsection (c)(2)(A), by striking “, lewd,”;', 'delete-words [section 230(c)(2)(A)] “, lewd,”'],
+      [
+        'by striking “A”, “B”, and “C” each place they appear;',
+        [
+          'delete-words [section 230] “A” (all)',
+          'delete-words [section 230] “B” (all)',
+          'delete-words [section 230] “C” (all)',
+        ],
+      ],
+    ])
+  })
+
+  describe('striking a run', () => {
+    check([
+      [
+        'in subsection (c)(1), by striking “No provider” and all that follows through “computer service” and inserting “Nobody”;',
+        'replace-run [section 230(c)(1)] “No provider” … “computer service” → “Nobody”',
+      ],
+      [
+        'in subsection (c)(1), by striking “No provider” and all that follows through “computer service”;',
+        'replace-run [section 230(c)(1)] “No provider” … “computer service”',
+      ],
+      [
+        'in subsection (d), by striking “Such notice” and all that follows through the period at the end and inserting “No notice is needed.”;',
+        'replace-run [section 230(d)] “Such notice” … period-at-end → “No notice is needed.”',
+      ],
+      [
+        'in subsection (d), by striking “Such notice” and all that follows through the period at the end;',
+        'replace-run [section 230(d)] “Such notice” … period-at-end',
+      ],
+      [
+        'in subsection (d), by striking “Such notice” and all that follows;',
+        'replace-run [section 230(d)] “Such notice” … end',
+      ],
+      [
+        'in subsection (d), by striking “Such notice” and all that follows through the end of the subsection and inserting “None.”;',
+        'replace-run [section 230(d)] “Such notice” … end → “None.”',
+      ],
+      [
+        'in subsection (d), by striking “Such notice” and all that follows and inserting “None.”;',
+        'replace-run [section 230(d)] “Such notice” … end → “None.”',
+      ],
+    ])
+  })
+
+  describe('inserting words', () => {
+    check([
+      [
+        'in subsection (a), by inserting “, by radio,” after “services”;',
+        'insert-words [section 230(a)] “, by radio,” after “services”',
+      ],
+      [
+        'in subsection (a), by inserting “radio” before “services” each place it appears;',
+        'insert-words [section 230(a)] “radio” before “services” (all)',
+      ],
+      [
+        'in subsection (a), by inserting after “services” the following: “, by radio,”;',
+        'insert-words [section 230(a)] “, by radio,” after “services”',
+      ],
+      [
+        'in subsection (a), by inserting before “services” the following: “radio ”;',
+        'insert-words [section 230(a)] “radio ” before “services”',
+      ],
+      [
+        'in paragraph (1) of subsection (a), by inserting before the period at the end “, and by radio”;',
+        'insert-words [section 230(a)(1)] “, and by radio” before mark-name “.” (at-end)',
+      ],
+      [
+        'by inserting before the semicolon at the end of subsection (b)(1) the following: “, and by radio”;',
+        'insert-words [section 230(b)(1)] “, and by radio” before mark-name “;” (at-end)',
+      ],
+      [
+        'in subsection (b)(5), by inserting “and” after the semicolon at the end;',
+        'insert-words [section 230(b)(5)] “and” after mark-name “;” (at-end)',
+      ],
+      ['in subsection (b)(5), by adding “and” at the end;', 'insert-words [section 230(b)(5)] “and” end'],
+      [
+        'in subsection (b)(5), by inserting “Generally,” at the beginning;',
+        'insert-words [section 230(b)(5)] “Generally,” start',
+      ],
+      [
+        'by striking “lewd” and inserting “indecent” after “obscene”;',
+        ['delete-words [section 230] “lewd”', 'insert-words [section 230] “indecent” after “obscene”'],
+      ],
+    ])
+  })
+
+  describe('closing marks', () => {
+    check([
+      [
+        'in subsection (b)(5), by striking the period at the end and inserting “; and”;',
+        'replace-words [section 230(b)(5)] mark-name “.” → “; and” (at-end)',
+      ],
+      [
+        'in subsection (b)(5), by striking the period at the end and inserting a semicolon;',
+        'replace-words [section 230(b)(5)] mark-name “.” → “;” (at-end)',
+      ],
+      [
+        'in subsection (b)(4), by striking “; and” at the end and inserting a semicolon;',
+        'replace-words [section 230(b)(4)] “; and” → “;” (at-end)',
+      ],
+      [
+        'in subsection (b)(4), by striking “; and” at the end and inserting a period;',
+        'replace-words [section 230(b)(4)] “; and” → “.” (at-end)',
+      ],
+      [
+        'by striking the period at the end of subsection (b)(5) and inserting a comma;',
+        'replace-words [section 230(b)(5)] mark-name “.” → “,” (at-end)',
+      ],
+      ['in subsection (b)(4), by striking “and” at the end;', 'delete-words [section 230(b)(4)] “and” (at-end)'],
+      [
+        'in subsection (b)(4), by striking “and” after the semicolon;',
+        'delete-words [section 230(b)(4)] “and” (at-end)',
+      ],
+      [
+        'in subsection (b)(4), by striking the semicolon at the end;',
+        'delete-words [section 230(b)(4)] mark-name “;” (at-end)',
+      ],
+      [
+        'in subsection (b), by striking the dash and inserting a colon;',
+        'replace-words [section 230(b)] mark-name “—” → “:” (at-end)',
+      ],
+    ])
+  })
+
+  describe('sentences', () => {
+    check([
+      [
+        'in subsection (d), by adding at the end the following new sentence: “The notice is free.”;',
+        'add-sentences [section 230(d)] one “The notice is free.”',
+      ],
+      [
+        'in subsection (d), by adding at the end the following sentences: “The notice is free. It is short.”.',
+        'add-sentences [section 230(d)] many “The notice is free. It is short.”',
+      ],
+      [
+        'by adding at the end of subsection (d) the following: “The notice is free.”;',
+        'add-sentences [section 230(d)] one “The notice is free.”',
+      ],
+      [
+        'in subsection (d), by inserting after the first sentence the following new sentence: “The notice is free.”;',
+        'add-sentences [the first sentence of section 230(d)] one “The notice is free.”',
+      ],
+      [
+        'in subsection (d), by striking the second sentence; and',
+        'delete-unit [the second sentence of section 230(d)]',
+      ],
+      [
+        'by striking the last sentence of subsection (d) and inserting the following: “The notice is free.”;',
+        'replace-unit [the last sentence of section 230(d)] “The notice is free.”',
+      ],
+      [
+        'by amending the first sentence of subsection (d) to read as follows: “The notice is free.”;',
+        'replace-unit [the first sentence of section 230(d)] “The notice is free.”',
+      ],
+      [
+        'in the first sentence of subsection (d), by striking “shall” and inserting “may”;',
+        'replace-words [the first sentence of section 230(d)] “shall” → “may”',
+      ],
+    ])
+  })
+
+  describe('units', () => {
+    check([
+      [
+        'in subsection (b), by adding at the end the following:\n\n“(6) to preserve the network.”;',
+        'insert-unit [section 230(b)] end “(6) to preserve the network.”',
+      ],
+      [
+        'by adding at the end the following new subsection:\n\n> (g) Reports\n>\n> None.',
+        'insert-unit [section 230] end subsection “(g) Reports\n\nNone.”',
+      ],
+      [
+        'by adding at the end of subsection (b) the following new paragraphs:\n\n> (6) one;\n>\n> (7) two.',
+        'insert-unit [section 230(b)] end paragraph “(6) one;\n\n(7) two.”',
+      ],
+      [
+        'by adding the following new subsection at the end:\n\n> (g) Reports.',
+        'insert-unit [section 230] end subsection “(g) Reports.”',
+      ],
+      [
+        'by inserting after subsection (d) the following:\n\n> (e) Reports.',
+        'insert-unit [section 230] after section 230(d) “(e) Reports.”',
+      ],
+      [
+        'by inserting before paragraph (1) of subsection (b) the following new paragraph:\n\n> (1) first.',
+        'insert-unit [section 230(b)] before section 230(b)(1) paragraph “(1) first.”',
+      ],
+      [
+        'by inserting the following after subsection (d):\n\n> (e) Reports.',
+        'insert-unit [section 230] after section 230(d) “(e) Reports.”',
+      ],
+      [
+        'by adding paragraph (7) to subsection (b), to read as follows:\n\n> (7) two.',
+        'insert-unit [section 230(b)] by-label paragraph 7 “(7) two.”',
+      ],
+      [
+        'in subsection (b), by adding at the end the following:\n\n> The policy ends in 2030.',
+        'insert-unit [section 230(b)] end “The policy ends in 2030.”',
+      ],
+      [
+        'in subsection (b), by inserting as the second undesignated paragraph the following:\n\n> The policy ends in 2030.',
+        'insert-unit [section 230(b)] ordinal 2 alinea “The policy ends in 2030.”',
+      ],
+      [
+        'by amending paragraph (2) of subsection (e) to read as follows:\n\n> (2) No effect.',
+        'replace-unit [section 230(e)(2)] “(2) No effect.”',
+      ],
+      [
+        'by striking paragraph (2) of subsection (e) and inserting the following:\n\n“(2) No effect.”; and',
+        'replace-unit [section 230(e)(2)] “(2) No effect.”',
+      ],
+      [
+        'subsection (f) is amended to read as follows:\n\n> (f) Definitions.',
+        'replace-unit [section 230(f)] “(f) Definitions.”',
+      ],
+      [
+        'by amending the heading of subsection (c) to read as follows: “Protection for good deeds”;',
+        'replace-unit [the heading of section 230(c)] “Protection for good deeds”',
+      ],
+      ['in the section heading, by striking “private”;', 'delete-words [the heading of section 230] “private”'],
+      ['by striking subsection (f);', 'delete-unit [section 230(f)]'],
+      [
+        'by striking paragraphs (1) and (3) of subsection (b);',
+        'delete-unit [paragraphs (1) and (3) of section 230(b)]',
+      ],
+      ['by repealing subsection (f);', 'repeal-unit [section 230(f)]'],
+      ['subsection (f) is repealed;', 'repeal-unit [section 230(f)]'],
+      [
+        'by redesignating subsections (c) through (e) as subsections (d) through (f), respectively;',
+        'renumber-unit [subsections (c) through (e) of section 230] → subsection d..f',
+      ],
+      [
+        'in subsection (b), by redesignating paragraph (5) as paragraph (6);',
+        'renumber-unit [section 230(b)(5)] → paragraph 6',
+      ],
+      [
+        'by redesignating subparagraphs (A) and (B) of subsection (c)(2) as clauses (i) and (ii), respectively, and adjusting the margins accordingly;',
+        'renumber-unit [subparagraphs (A) and (B) of section 230(c)(2)] → clause i, ii',
+      ],
+      ['by suspending subsection (f) until January 1, 2028;', 'suspend-unit [section 230(f)] until 2028-01-01'],
+    ])
+  })
+
+  describe('places', () => {
+    check([
+      [
+        'in the matter preceding paragraph (1) of subsection (b), by striking “It is” and inserting “This is”;',
+        'replace-words [the matter preceding paragraph (1) of section 230(b)] “It is” → “This is”',
+      ],
+      [
+        'in the matter following subparagraph (B) of subsection (c)(2), by striking “or”;',
+        'delete-words [the matter following subparagraph (B) of section 230(c)(2)] “or”',
+      ],
+      [
+        'in the flush text of subsection (b), by striking “or”;',
+        'delete-words [the flush text of section 230(b)] “or”',
+      ],
+      [
+        'in paragraphs (1) and (2) of subsection (b), by striking “Internet” each place it appears;',
+        'delete-words [paragraphs (1) and (2) of section 230(b)] “Internet” (all)',
+      ],
+      [
+        'in each of subsections (a) and (b), by striking “Internet”;',
+        'delete-words [subsections (a) and (b) of section 230] “Internet”',
+      ],
+      [
+        'in subsections (a)(1) and (b)(2), by striking “Internet”;',
+        'delete-words [section 230(a)(1) | section 230(b)(2)] “Internet”',
+      ],
+      [
+        'in paragraph (3) of subsection (b) (as so redesignated), by striking “or”;',
+        'delete-words [section 230(b)(3)] “or”',
+      ],
+      ['in section 231, by striking “or”;', 'delete-words [section 231] “or”'],
+      ['in such section, by striking “or”;', 'delete-words [section 230] “or”'],
+    ])
+  })
+
+  describe('several instructions in one line', () => {
+    check([
+      [
+        'in subsection (a), by striking “A” and inserting “B”, and by striking “C”;',
+        ['replace-words [section 230(a)] “A” → “B”', 'delete-words [section 230(a)] “C”'],
+      ],
+      [
+        'in subsection (a), by striking “A” and by inserting “B” after “C”;',
+        ['delete-words [section 230(a)] “A”', 'insert-words [section 230(a)] “B” after “C”'],
+      ],
+      [
+        'in subsection (a), by striking “A” and inserting “B”; in subsection (b), by striking “C”; and',
+        ['replace-words [section 230(a)] “A” → “B”', 'delete-words [section 230(b)] “C”'],
+      ],
+      [
+        'by amending subsection (c) by striking “A”, by inserting “B” after “D”, and by redesignating paragraph (1) as paragraph (2);',
+        [
+          'delete-words [section 230(c)] “A”',
+          'insert-words [section 230(c)] “B” after “D”',
+          'renumber-unit [section 230(c)(1)] → paragraph 2',
+        ],
+      ],
+      [
+        'in paragraph (1) of subsection (b), strike “A” and insert “B”, and strike “C”.',
+        ['replace-words [section 230(b)(1)] “A” → “B”', 'delete-words [section 230(b)(1)] “C”'],
+      ],
+    ])
+  })
+})

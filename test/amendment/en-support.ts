@@ -1,0 +1,86 @@
+import { readBillEn } from '../../src/amendment/en/index.ts'
+import type { BillReading } from '../../src/amendment/index.ts'
+import { bodyOf } from '../../src/amendment/index.ts'
+import type { Instruction, InstructionBody, Occurrence, UnitPlace } from '../../src/amendment/types.ts'
+import { printCitationEn } from '../../src/citation/en/index.ts'
+import type { Citation, Labels } from '../../src/citation/types.ts'
+import { readBlocks, splitFrontMatter } from '../../src/law/index.ts'
+
+/** Reads a bill's text. */
+export function readBill(source: string): BillReading {
+  const { bodyStart } = splitFrontMatter(source)
+  return readBillEn({ file: 'bill.md', source, blocks: readBlocks(source.slice(bodyStart), bodyStart) })
+}
+
+/** The instructions of a list under `Section 230 of title 47, United States Code, is amended—`. */
+export function underSection230(list: string): BillReading {
+  return readBill(`Section 230 of title 47, United States Code, is amended—\n\n${list}`)
+}
+
+/** What an instruction does, in one line: places in words, quoted text in “ ”, and all that is not the usual. */
+export function said(instruction: Instruction): string {
+  return sayings(bodyOf(instruction))
+}
+
+function sayings(body: InstructionBody): string {
+  switch (body.kind) {
+    case 'replace-words':
+      return line(
+        body.kind,
+        body.targets,
+        `${noun(body.noun)}“${body.before.text}” → “${body.after.text}”`,
+        reach(body.occurrence),
+      )
+    case 'delete-words':
+      return line(body.kind, body.targets, `${noun(body.noun)}“${body.words.text}”`, reach(body.occurrence))
+    case 'insert-words': {
+      const anchor = body.anchor === null ? '' : ` ${noun(body.noun)}“${body.anchor.text}”`
+      return line(body.kind, body.targets, `“${body.text.text}” ${body.at}${anchor}`, reach(body.occurrence))
+    }
+    case 'replace-run': {
+      const through = typeof body.through === 'string' ? body.through : `“${body.through.text}”`
+      const text = body.text === null ? '' : ` → “${body.text.text}”`
+      return line(body.kind, body.targets, `“${body.from.text}” … ${through}${text}`)
+    }
+    case 'add-sentences':
+      return line(body.kind, body.targets, `${body.count} “${body.text.text}”`)
+    case 'replace-unit':
+      return line(body.kind, body.targets, `“${body.text.text}”`)
+    case 'insert-unit': {
+      const unit = body.unit === null ? '' : ` ${body.unit}${labels(body.labels)}`
+      return line(body.kind, [body.parent], `${place(body.place)}${unit} “${body.text.text}”`)
+    }
+    case 'repeal-unit':
+    case 'delete-unit':
+      return line(body.kind, body.targets)
+    case 'renumber-unit':
+      return line(body.kind, body.targets, `→ ${body.unit}${labels(body.to)}`)
+    case 'suspend-unit':
+      return line(body.kind, body.targets, `until ${body.until}`)
+    case 'repeal-law':
+      return body.kind
+  }
+}
+
+function line(kind: string, targets: readonly Citation[], ...rest: readonly string[]): string {
+  const cited = targets.map((target) => printCitationEn(target) || 'the law').join(' | ')
+  return [`${kind} [${cited}]`, ...rest.filter((one) => one !== '')].join(' ')
+}
+
+function noun(name: string): string {
+  return name === 'none' ? '' : `${name} `
+}
+
+function reach(occurrence: Occurrence): string {
+  if (occurrence.kind === 'unstated') return ''
+  return occurrence.kind === 'nth' ? `(nth ${occurrence.n})` : `(${occurrence.kind})`
+}
+
+function labels(all: readonly Labels[]): string {
+  return all.map((one) => ` ${one.kind === 'one' ? one.label : `${one.from}..${one.to}`}`).join(',')
+}
+
+function place(where: UnitPlace): string {
+  if (where.kind === 'after' || where.kind === 'before') return `${where.kind} ${printCitationEn(where.unit)}`
+  return where.kind === 'ordinal' ? `ordinal ${where.n}` : where.kind
+}
