@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express, { type Router } from 'express'
 
@@ -27,7 +28,7 @@ export function openAssets(): Assets {
 }
 
 function fontFolder(name: string): string {
-  return fileURLToPath(new URL('files/', import.meta.resolve(`@fontsource/${name}/package.json`)))
+  return join(dirname(createRequire(import.meta.url).resolve(`@fontsource/${name}/package.json`)), 'files')
 }
 
 function contentHash(folders: readonly string[]): string {

@@ -61,7 +61,6 @@ export function idOf(segments: string | readonly string[] | undefined): string {
 /** The same of a text; throws `BadAddress`. */
 export function safeId(id: string): string {
   const steps = id.split('/')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const bad =
     id.length > 300 ||
     /[\\\u0000-\u001f\u007f]/.test(id) ||

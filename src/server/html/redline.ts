@@ -84,11 +84,15 @@ function table(shown: ShownRedline, options: RedlineHtmlOptions, blockAfter: Blo
   const rows = groups.map(({ key, rows: its }) => {
     const name = key === null ? '' : (options.nameOf?.(key) ?? '')
     const conflicts = its.map(blockAfter).join('')
-    const side = (which: 'before' | 'after') =>
-      `<td class="${which}"><div class="law-text">${its.map((row) => block(row, row.runs, which, options)).join('') || '—'}</div></td>`
+    const side = (which: 'before' | 'after') => `<td class="${which}">${rowsOn(which, its, options)}</td>`
     return `<tr><th scope="row">${escape(name)}</th>${side('before')}${side('after')}</tr>${conflicts === '' ? '' : `<tr><td colspan="3">${conflicts}</td></tr>`}`
   })
   return `<table class="pairs comparative">${head(options, true)}<tbody>${rows.join('')}</tbody></table>`
+}
+
+function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: RedlineHtmlOptions): string {
+  const html = rows.map((row) => block(row, row.runs, side, options)).join('')
+  return html === '' ? '<p class="left-alone">—</p>' : `<div class="law-text">${html}</div>`
 }
 
 function head({ t }: RedlineHtmlOptions, named: boolean): string {
@@ -146,7 +150,7 @@ function runHtml(run: ShownRun, side: Side, options: RedlineHtmlOptions, isLabel
   const carries = side !== 'before' || run.pieces.every((piece) => piece.kind === 'deleted')
   const id = carries && !isLabel ? ` id="change-${run.number}"` : ''
   const behind = run.origin === null ? '' : ` data-instruction="${escape(originName(run.origin))}"`
-  const chip = carries && !isLabel ? chipOf(run.origin, options) : ''
+  const chip = carries && !isLabel ? chipOf(run.origin, run.number, options) : ''
   return `<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${pieces.map(pieceHtml).join('')}${chip}</span>`
 }
 
@@ -156,11 +160,11 @@ function pieceHtml(piece: RedlinePiece): string {
   return `<${tag}>${words(piece.text)}</${tag}>`
 }
 
-function chipOf(origin: Origin | null, { chips, wordsOf }: RedlineHtmlOptions): string {
+function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: RedlineHtmlOptions): string {
   const chip = origin === null ? undefined : chips?.get(origin.amendment)
   if (origin === null || chip === undefined) return ''
   const title = wordsOf?.(origin) ?? chip.name
-  return `<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" title="${escape(title)}">${chip.letter}</a>`
+  return `<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" data-number="${number}" title="${escape(title)}">${chip.letter}</a>`
 }
 
 /** A change's author in one word: the amendment and the instruction's number. */

@@ -35,7 +35,7 @@ export const en: Words = {
   'common.json': 'Data (JSON)',
   'common.help': 'Keys',
   'common.outline': 'Contents',
-  'common.aside': 'Beside',
+  'common.aside': 'About the bill',
   'common.fold': 'Fold',
   'common.unfold': 'Unfold',
 

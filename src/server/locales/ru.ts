@@ -33,7 +33,7 @@ export const ru = {
   'common.json': 'Данные (JSON)',
   'common.help': 'Клавиши',
   'common.outline': 'Оглавление',
-  'common.aside': 'Сбоку',
+  'common.aside': 'О законопроекте',
   'common.fold': 'Свернуть',
   'common.unfold': 'Развернуть',
 

@@ -126,7 +126,7 @@ function failuresOf(
   if (found === null || report.outcome !== 'failed') return []
   const { instruction, chip } = found
   return report.problems
-    .filter((problem) => problem.severity === 'problem')
+    .filter((problem) => problem.severity === 'problem' && problem.code !== 'conflict')
     .map((problem) => ({ origin: report.origin, chip, address: instruction.common.address, problem }))
 }
 
