@@ -23,16 +23,20 @@ export function suspiciousMarks(
     remarks.push(
       remark('punctuation-suspicious', {
         law: { law: law.id, key, citation: nameOf(law, last) },
-        actual: '.',
+        actual: lastWords(ending(law, last)),
         details: { label },
       }),
     )
   }
   const isFollowed = others.some(({ provision }) => provision.span.start >= offset && compareLabels(provision.label, label) > 0)
   if (isFollowed && /\.[»”"]?$/u.test(block)) {
-    remarks.push(remark('punctuation-suspicious', { actual: '.', details: { label } }))
+    remarks.push(remark('punctuation-suspicious', { actual: lastWords(block), details: { label } }))
   }
   return remarks
+}
+
+function lastWords(text: string): string {
+  return `…${/(?:\S+\s+){0,2}\S+$/u.exec(text)?.[0] ?? text}`
 }
 
 function endsInList(law: Law, place: Place): boolean {

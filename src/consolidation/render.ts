@@ -37,7 +37,9 @@ export function depthOf(law: Law, kind: UnitKind): number {
 /** `SEC. 230A. …` under siblings that print `§`; capitals stay as the bill has them. */
 function headText(law: Law, { text, read }: BlockParagraph): string {
   if (law.meta.scheme !== 'us-code' || read?.units[0] !== 'article') return text
-  return text.replace(/^(?:sec\.|section)\s+/iu, '§ ')
+  if (!/^(?:sec\.|section)\s/iu.test(text)) return text
+  // Bills close a heading with a dot, codified copies do not.
+  return text.replace(/^(?:sec\.|section)\s+/iu, '§ ').replace(/(\D)\.$/u, '$1')
 }
 
 /** How subsections are printed where the text goes: as headings of that depth, or (0) as labelled paragraphs. */

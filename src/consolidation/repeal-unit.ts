@@ -47,13 +47,15 @@ function unitRepeal(law: Law, target: UnitTarget): Change {
   const isHead = passage < last || law.passages[passage]?.provision === provision
   // Everything under a repealed head goes with the blank lines between; the one behind it stays.
   const end = isHead ? text.trimEnd().length : span.end
-  const edits: Edit[] = [{ passage, start: labelSpan.end, end, text: note }]
+  // `CHAPTER 2— SUBMARINE CABLES`: the dash is part of how the label is printed.
+  const labelEnd = labelSpan.end + (/^[—–:]/u.exec(text.slice(labelSpan.end, labelSpan.end + 1))?.[0].length ?? 0)
+  const edits: Edit[] = [{ passage, start: labelEnd, end, text: note }]
   for (let index = passage + 1; index <= last; index += 1) {
     edits.push({ passage: index, start: 0, end: textOf(law, index).length, text: '' })
   }
   const isLawEnd = last > passage && last === law.passages.length - 1
-  if (isLawEnd) edits[0] = { passage, start: labelSpan.end, end: text.length, text: `${note}${finalSpace(law)}` }
-  const printed = text.slice(labelSpan.start, labelSpan.end)
+  if (isLawEnd) edits[0] = { passage, start: labelEnd, end: text.length, text: `${note}${finalSpace(law)}` }
+  const printed = text.slice(labelSpan.start, labelEnd)
   return {
     place: placeAt(law, passage, span.start),
     edits,

@@ -1,8 +1,10 @@
 import { printCitation } from '../citation/index.ts'
-import { type Found, resolve, type Target } from '../citation/resolve.ts'
+import { type Found, resolve, type Target, textAreas } from '../citation/resolve.ts'
 import type { Citation } from '../citation/types.ts'
 import { type Problem, problem, remark } from '../problem/index.ts'
 import type { Law } from '../law/types.ts'
+import { textOf } from './edits.ts'
+import { oneLine } from './one-line.ts'
 import type { Context } from './plan.ts'
 import { isRepealed } from './repealed.ts'
 
@@ -28,15 +30,25 @@ function oneCitation(context: Context, citation: Citation, isRepeal: boolean): F
   if (now.kind === 'problem') return takenAway(context, citation, before) ?? now
   const taken = isRepeal ? null : takenAway(context, citation, now)
   if (taken !== null && now.targets.some((target) => isUnderRepealed(context.law, target))) return taken
-  const isAnother =
-    before.kind === 'found' &&
-    now.targets.some((target, index) => {
-      const then = before.targets[index]
-      return then !== undefined && !context.isSame(then, target)
-    })
-  if (!isAnother || now.remarks.some(({ code }) => code === 'count-ambiguous')) return now
-  const doubt = remark('count-ambiguous', { actual: printCitation(citation, context.law.meta.language) })
+  if (before.kind === 'problem') return now
+  const another = before.targets.find((then, index) => {
+    const target = now.targets[index]
+    return target !== undefined && !context.isSame(then, target)
+  })
+  if (another === undefined || now.remarks.some(({ code }) => code === 'count-ambiguous')) return now
+  const doubt = remark('count-ambiguous', {
+    actual: printCitation(citation, context.law.meta.language),
+    nearest: beginning(context.start, another),
+  })
   return { ...now, remarks: [...now.remarks, doubt] }
+}
+
+/** The first words of a target, by which a drafter knows it. */
+function beginning(law: Law, target: Target): string | null {
+  const area = textAreas(law, target)[0]
+  if (area === undefined) return null
+  const words = oneLine(textOf(law, area.passage).slice(area.start, area.end))
+  return words.length <= 80 ? words : `${words.slice(0, 79)}…`
 }
 
 /** A label can pass to another unit: only one that still reads as repealed is what the earlier instruction left. */
