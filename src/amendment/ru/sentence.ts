@@ -47,7 +47,9 @@ export function readSentence(stream: Stream, at: number, elliptic: Elliptic, res
 export function isLead(frame: Frame): boolean {
   if (frame.verb === 'make') return frame.at !== undefined || frame.changes === true
   if (!frame.colon || frame.block !== undefined || frame.words !== undefined || frame.by !== undefined) return false
-  return frame.verb !== undefined || frame.at !== undefined || frame.object !== undefined
+  return (
+    frame.announced === undefined && (frame.verb !== undefined || frame.at !== undefined || frame.object !== undefined)
+  )
 }
 
 interface Search {
@@ -58,19 +60,37 @@ interface Search {
   best: readonly ReadClause[]
 }
 
-function* readClauses(search: Search, at: number, before: readonly ReadClause[]): Ways<readonly ReadClause[]> {
+function* readClauses(
+  search: Search,
+  at: number,
+  before: readonly ReadClause[],
+  verbless: readonly ReadClause[] = [],
+): Ways<readonly ReadClause[]> {
   const { stream } = search
   for (const { value, next } of readClause(search, at, {})) {
     const frame = wholeFrame(value, before.at(-1)?.frame, search.elliptic)
     const lacksBlock = !isReadable(frame)
+    if (lacksBlock && frame.verb === undefined && frame.words !== undefined) {
+      const separator = clauseSeparator(stream, next)
+      if (separator !== null)
+        yield* readClauses(search, separator, before, [...verbless, { frame, at, next, lacksBlock: false }])
+      continue
+    }
     if (lacksBlock && !(isOver(stream, next) && isReadable(withBlock(frame)))) continue
-    const clauses = [...before, { frame, at, next, lacksBlock }]
+    const completed = verbless.map((clause) => ({ ...clause, frame: withVerbOf(frame, clause.frame) }))
+    if (!completed.every((clause) => isReadable(clause.frame))) continue
+    const clauses = [...before, ...completed, { frame, at, next, lacksBlock }]
     if (clauses.length > search.best.length) search.best = clauses
     const end = sentenceEnd(stream, next, frame)
     if (end !== null) yield { value: clauses, next: end }
     const separator = lacksBlock || frame.colon ? null : clauseSeparator(stream, next)
     if (separator !== null) yield* readClauses(search, separator, clauses)
   }
+}
+
+/** «в абзаце первом слова «A» и в абзаце втором слова «B» исключить»: the verb, and what goes with it, is said once. */
+function withVerbOf({ verb, by, lost }: Frame, frame: Frame): Frame {
+  return { ...(verb && { verb }), ...(by && { by }), ...(lost && { lost }), ...frame }
 }
 
 /** A clause is its constituents in any order; the longest ways first. */

@@ -57,5 +57,7 @@ export const listSeparator: Reader<null> = (tokens, at) => {
 
 function matches(token: Token | undefined, word: string): boolean {
   if (token === undefined || token.kind === 'open' || token.kind === 'close') return false
-  return word.endsWith('*') ? token.kind === 'word' && token.text.startsWith(word.slice(0, -1)) : token.text === word
+  if (!word.endsWith('*')) return token.text === word
+  const stem = word.slice(0, -1)
+  return token.kind === 'word' && token.text.startsWith(stem) && !token.text.includes('-', stem.length)
 }
