@@ -26,41 +26,63 @@ export function readActions(cursor: Cursor, scope: Scope): Actions {
   let inner = scope
   for (;;) {
     const from = cursor.at
-    const faults = cursor.faults.length
-    const place = attempt(cursor, (here) => readPlace(here, scope))
-    if (place !== null) inner = place
+    inner = attempt(cursor, (here) => readPlace(here, scope)) ?? inner
     phrase(cursor, 'by')
-    const action = readAction(cursor, inner)
-    const stuck =
-      action === null
-        ? cursor.at
-        : (action.stuck ?? (action.lead !== undefined || atBoundary(cursor) ? null : cursor.at))
-    if (action === null || stuck !== null) {
-      cursor.faults.length = faults
-      const read = action?.drafts ?? []
-      return { drafts: [...drafts, ...read], lead: null, scope: inner, stuck: stuck ?? from, stuckFrom: from }
-    }
-    for (const body of action.bodies)
-      drafts.push({ body, law: inner.law, remarks: action.remarks ?? [], from, to: cursor.at })
-    drafts.push(...(action.drafts ?? []))
-    if (action.bodies.length === 0 && action.drafts === undefined && action.remarks !== undefined)
-      addRemark(drafts, action.remarks)
-    if (action.lead !== undefined) return done(drafts, action.lead, inner)
-    const before = cursor.at
-    const hasComma = ahead(cursor, 'and') || peekMark(cursor, ',')
-    const isParted = takeSeparators(cursor)
-    if (isParted && isActionAhead(cursor)) continue
-    const isStray = isParted && hasComma && !isEnd(cursor)
-    cursor.at = before
-    if (!isStray) return done(drafts, null, inner)
+    const step = readStep(cursor, inner, from)
+    drafts.push(...step.drafts)
+    if (step.stuck !== null) return { drafts, lead: null, scope: inner, stuck: step.stuck, stuckFrom: from }
+    if (step.drafts.length === 0) addRemark(drafts, step.remarks)
+    if (step.lead !== null) return { drafts, lead: step.lead, scope: inner, stuck: null, stuckFrom: from }
+    const next = nextAfter(cursor)
+    if (next === 'end') return { drafts, lead: null, scope: inner, stuck: null, stuckFrom: from }
     // “by striking paragraph (2), except that …”: what goes on may change what was read.
-    const own = drafts.filter((draft) => draft.from !== from)
-    return { drafts: own, lead: null, scope: inner, stuck: before, stuckFrom: from }
+    const sure = drafts.filter((draft) => draft.from !== from)
+    if (next === 'stray') return { drafts: sure, lead: null, scope: inner, stuck: cursor.at, stuckFrom: from }
   }
 }
 
-function done(drafts: readonly Draft[], lead: Scope | null, scope: Scope): Actions {
-  return { drafts, lead, scope, stuck: null, stuckFrom: -1 }
+interface Step {
+  readonly drafts: readonly Draft[]
+  readonly lead: Scope | null
+  readonly remarks: readonly string[]
+  readonly stuck: number | null
+}
+
+/** One action, which must end where words may end. */
+function readStep(cursor: Cursor, scope: Scope, from: number): Step {
+  const faults = cursor.faults.length
+  const action = readAction(cursor, scope)
+  const nested = action?.drafts ?? []
+  const lead = action?.lead ?? null
+  if (action === null) return { drafts: [], lead, remarks: [], stuck: furthest(cursor) }
+  const stuck = action.stuck ?? (lead !== null || atBoundary(cursor) ? null : cursor.at)
+  const remarks = action.remarks ?? []
+  if (stuck !== null) {
+    cursor.faults.length = faults
+    return { drafts: nested, lead: null, remarks, stuck }
+  }
+  const own = action.bodies.map((body) => ({ body, law: scope.law, remarks, from, to: cursor.at }))
+  return { drafts: [...own, ...nested], lead, remarks, stuck: null }
+}
+
+/** Where the words that make no sense begin: behind the place, if there is one. */
+function furthest(cursor: Cursor): number {
+  const here = { ...cursor, faults: [] }
+  if (!phrase(here, 'in') || readWhere(here) === null) return cursor.at
+  takeMark(here, ',')
+  phrase(here, 'by')
+  return here.at < here.tokens.length ? here.at : cursor.at
+}
+
+/** Takes the separators if another action follows; `stray`: something else does. */
+function nextAfter(cursor: Cursor): 'action' | 'end' | 'stray' {
+  const before = cursor.at
+  const mayEnd = !ahead(cursor, 'and') && !peekMark(cursor, ',')
+  const isParted = takeSeparators(cursor)
+  if (isParted && isActionAhead(cursor)) return 'action'
+  const isStray = isParted && !mayEnd && !isEnd(cursor)
+  cursor.at = before
+  return isStray ? 'stray' : 'end'
 }
 
 function addRemark(drafts: Draft[], remarks: readonly string[]): void {
@@ -124,6 +146,11 @@ const rules: readonly Rule[] = [strike, replace, insert, amend, redesignate, rep
 const byVerb: ReadonlyMap<string, Rule> = new Map(
   rules.flatMap((rule) => rule.verbs.map((verb) => [verb, rule] as const)),
 )
+
+/** Whether an instruction family begins with the word. */
+export function isVerb(word: string): boolean {
+  return byVerb.has(word)
+}
 
 function readAction(cursor: Cursor, scope: Scope): Action | null {
   return attempt(cursor, (here) => {

@@ -1,10 +1,12 @@
 import { cursorOn } from '../../citation/en/cursor.ts'
 import type { Token } from '../../citation/en/tokens.ts'
+import type { LawReference } from '../../citation/types.ts'
 import type { BillInput } from '../bill.ts'
 import type { Commencement } from '../types.ts'
 import { readCommencement } from './commencement.ts'
 import { type DraftPart, emptyReading, type SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
+import { readGeneral } from './statement.ts'
 
 /** A section that amends nothing: its text is kept as it is, and searched for when the bill takes effect. */
 export function readOwnSection(input: BillInput, section: BillSection, tokens: readonly Token[]): SectionReading {
@@ -15,7 +17,18 @@ export function readOwnSection(input: BillInput, section: BillSection, tokens: r
     ...emptyReading,
     parts: parts.map((token): DraftPart => ({ kind: kindOf(section, token), span: token.span, instructions: [] })),
     commencement: commencementIn(input, section, tokens),
+    general: generalIn(input, tokens),
   }
+}
+
+/** A section on references may name the law that the others amend. */
+function generalIn(input: BillInput, tokens: readonly Token[]): LawReference | null {
+  const cursor = cursorOn(input.source, tokens)
+  for (; cursor.at < tokens.length; cursor.at += 1) {
+    const general = opensSentence(tokens, cursor.at) ? readGeneral(cursor) : null
+    if (general !== null) return general
+  }
+  return null
 }
 
 function kindOf(section: BillSection, token: Token): DraftPart['kind'] {

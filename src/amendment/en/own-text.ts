@@ -2,7 +2,7 @@ import { attempt, type Cursor, cursorOn, peek } from '../../citation/en/cursor.t
 import { readPlace } from '../../citation/en/places.ts'
 import type { Token } from '../../citation/en/tokens.ts'
 import { readWhere } from '../../citation/en/where.ts'
-import { isVerbAhead } from './actions.ts'
+import { isVerb, isVerbAhead } from './actions.ts'
 
 /** Whether a section amends: somewhere outside quotations it speaks as instructions do. */
 export function isAmending(heading: string, tokens: readonly Token[]): boolean {
@@ -10,17 +10,19 @@ export function isAmending(heading: string, tokens: readonly Token[]): boolean {
   return tokens.some((token, index) => token.kind === 'word' && speaksOfAmending(token.lower, tokens, index))
 }
 
-const gerunds = /^(?:striking|inserting|redesignating|repealing|amending)$/
 const imperatives = /^(?:strike|insert|repeal|redesignate|amend|delete)$/
 
 function speaksOfAmending(word: string, tokens: readonly Token[], index: number): boolean {
-  if (gerunds.test(word)) return true
   const before = tokens[index - 1]
   const previous = before?.kind === 'word' ? before.lower : ''
+  if (isVerb(word) && word.endsWith('ing')) return previous === 'by' || strong.has(word)
   if (/^(?:amended|repealed)$/.test(word)) return /^(?:is|are|hereby|further|be)$/.test(previous)
   // An imperative opens its clause: “In subsection (b), strike …”.
   return imperatives.test(word) && (before === undefined || before.kind !== 'word')
 }
+
+/** Verbs that nothing but an instruction has; “by adding” may be said of other things. */
+const strong: ReadonlySet<string> = new Set(['striking', 'inserting', 'redesignating', 'repealing', 'amending'])
 
 /**
  * Whether a statement that is no instruction is a provision of the bill's own (“The Commission shall prescribe …”)

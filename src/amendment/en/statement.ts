@@ -49,6 +49,11 @@ function leadTo(lead: Scope): Statement {
   return { drafts: [], lead, general: null, stuck: null, stuckFrom: -1 }
 }
 
+/** Reads what a bill says of all its amendments: which law they mean where they name none. */
+export function readGeneral(cursor: Cursor): LawReference | null {
+  return attempt(cursor, readGeneralLaw)?.general ?? null
+}
+
 /** “… whenever in this Act an amendment is expressed in terms of … a provision of the Communications Act of 1934 …”. */
 function readGeneralLaw(cursor: Cursor): Statement | null {
   if (phrase(cursor, 'except as')) while (peek(cursor) !== undefined && !takeMark(cursor, ',')) cursor.at += 1
@@ -69,12 +74,12 @@ function readGeneralLaw(cursor: Cursor): Statement | null {
 /** `The following amendments are made to …:` · `The following provisions are repealed:`. */
 function readAnnouncedList(cursor: Cursor, scope: Scope): Statement | null {
   phrase(cursor, 'the following')
-  if (phrase(cursor, 'amendments are|shall be [hereby] made')) {
+  if (phrase(cursor, 'amendments are|shall [be] [hereby] made')) {
     if (!phrase(cursor, 'to|in')) return null
     const where = readWhere(cursor)
     return where === null || !opensLead(cursor) ? null : leadTo(narrowed(scope, where))
   }
-  if (!phrase(cursor, 'acts|laws|provisions|sections|legislative [acts] are|shall be [hereby] repealed')) return null
+  if (!phrase(cursor, 'acts|laws|provisions|sections|legislative [acts] are|shall [be] [hereby] repealed')) return null
   return opensLead(cursor) ? leadTo({ ...scope, verb: 'repeal' }) : null
 }
 

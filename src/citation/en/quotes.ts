@@ -139,10 +139,14 @@ function markAt(source: string, at: number, style: Style, depth: number): 'open'
   return source.startsWith(style.open, at) ? 'open' : null
 }
 
-/** Whether two more straight marks follow in the paragraph: one for the inner quotation, one for the outer. */
+/**
+ * Whether enough straight marks follow in the paragraph: one for the inner quotation, and one for the outer unless the
+ * next paragraph opens it again.
+ */
 function hasPartner(source: string, at: number, style: Style): boolean {
-  const paragraph = source.slice(at + 1, at + 4000).split(/\n\s*\n/)[0] as string
-  return paragraph.split(style.close).length > 2
+  const [paragraph, next] = source.slice(at + 1, at + 4000).split(/\n\s*\n\s*/)
+  const needed = next?.startsWith(style.open) ? 1 : 2
+  return (paragraph as string).split(style.close).length > needed
 }
 
 function closed(source: string, at: number, style: Style, paragraphs: readonly Span[], end: number): QuoteScan {
@@ -167,6 +171,8 @@ function textsOf(source: string, style: Style, spans: readonly Span[]): readonly
     const plain = source.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ')
     // The Record has no dash but two hyphens.
     const text = style.open === '``' ? plain.replace(/(?<=\S)--(?=\S|$)/g, '—') : plain
-    return doubled(only ? text : text.trim())
+    const words = only ? text : text.trim()
+    // Marks that are not American have no American marks inside.
+    return '«„‘'.includes(style.open) ? words : doubled(words)
   })
 }
