@@ -4,11 +4,18 @@ import { formatProblem, type Problem, problem, problemMessage, remark } from '..
 import type { Io } from './io.ts'
 import { languageOf } from './language.ts'
 
-/** Everything that is wrong with amendments and with running them, each thing once, in the order of the files and their lines. */
-export function problemsOf(amendments: readonly Amendment[], consolidation: Consolidation | null): readonly Problem[] {
+/**
+ * Everything that is wrong with amendments and with running them, each thing once, in the order of the files and their lines.
+ * @param only id of the law that was asked for: instructions to others are told of
+ */
+export function problemsOf(
+  amendments: readonly Amendment[],
+  consolidation: Consolidation | null,
+  only: string | null = null,
+): readonly Problem[] {
   const all = [
     ...amendments.flatMap((amendment) => amendment.problems),
-    ...(consolidation?.reports.flatMap((report) => reported(report, amendments)) ?? []),
+    ...(consolidation?.reports.flatMap((report) => reported(report, only, amendments)) ?? []),
     ...(consolidation?.conflicts.map((conflict) => conflictProblem(conflict, amendments)) ?? []),
   ]
   const order = new Map(amendments.map((amendment, index) => [amendment.file, index]))
@@ -48,9 +55,17 @@ export function hasProblem(problems: readonly Problem[]): boolean {
   return problems.some((one) => one.severity === 'problem')
 }
 
-/** A report's problems; those of an instruction that was not run are remarks: it amends another law, and nothing is wrong with it. */
-function reported(report: Consolidation['reports'][number], amendments: readonly Amendment[]): readonly Problem[] {
+/**
+ * A report's problems; those of an instruction that was not run are remarks: it amends another law, and nothing is wrong
+ * with it. One that is not in force yet is not run either, and there is nothing to look at.
+ */
+function reported(
+  report: Consolidation['reports'][number],
+  only: string | null,
+  amendments: readonly Amendment[],
+): readonly Problem[] {
   if (report.outcome !== 'not-run') return report.problems
+  if (report.law !== null && (only === null || report.law === only)) return []
   if (report.problems.length > 0) return report.problems.map((one) => ({ ...one, severity: 'remark' as const }))
   const common = instructionOf(report.origin, amendments)?.common
   return common === undefined ? [] : [remark('not-run', { at: common.at, actual: common.law.text })]

@@ -35,7 +35,8 @@ async function explained(error: unknown, args: readonly string[], io: Io): Promi
     return exits.problems
   }
   if (known !== null) {
-    await io.err(`engross: ${known.message}\n`)
+    const { errorLine } = await import('./error-line.ts')
+    await io.err(errorLine(known, languageOf(langIn(args), io.env)))
     return exits.wrongUse
   }
   const { faultLines } = await import('./fault.ts')

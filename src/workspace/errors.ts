@@ -58,7 +58,7 @@ export class NotFound extends EngrossError {
   constructor(what: 'law' | 'amendment' | 'file', name: string, nearest: string | null = null) {
     super('not-found', `There is no ${what} ${shown(name)}.${nearest ? ` Did you mean ${nearest}?` : ''}`, {
       what,
-      name,
+      name: plain(name),
       nearest,
     })
   }
@@ -67,7 +67,7 @@ export class NotFound extends EngrossError {
 /** A revision that git does not know. */
 export class RevisionUnknown extends EngrossError {
   constructor(revision: string, cause?: unknown) {
-    super('revision-unknown', `git knows no revision ${shown(revision)}.`, { revision }, cause)
+    super('revision-unknown', `git knows no revision ${shown(revision)}.`, { revision: plain(revision) }, cause)
   }
 }
 
@@ -124,8 +124,12 @@ export class AddressTaken extends EngrossError {
   }
 }
 
-/** A name that came from outside, short and without control characters. */
 function shown(name: string): string {
-  const plain = name.replace(/\p{Cc}/gu, '\uFFFD')
-  return `“${plain.length > 80 ? `${plain.slice(0, 79)}…` : plain}”`
+  return `“${plain(name)}”`
+}
+
+/** A name that came from outside, short and without control characters. */
+function plain(name: string): string {
+  const printable = name.replace(/\p{Cc}/gu, '\uFFFD')
+  return printable.length > 80 ? `${printable.slice(0, 79)}…` : printable
 }

@@ -178,10 +178,23 @@ describe('engross consolidate', () => {
     expect((await engross(root, 'consolidate', '--on', '2026-01-01', '--law', '1-fz')).out).to.equal(
       struck.replace('пять', 'десять'),
     )
-    expect(await engross(root, 'consolidate', 'late', 'never', '--on', '2026-01-01', '--law', '1-fz')).to.deep.include({
+    expect(await engross(root, 'consolidate', 'late', 'never', '--on', '2026-01-01', '--law', '1-fz')).to.deep.equal({
       exit: 0,
       out: law.replace('пять', 'десять'),
+      err: 'engross: never is left out: it is not adopted\n',
     })
+    expect(await engross(root, 'consolidate', 'late', '--on', '2025-12-31', '--law', '1-fz')).to.deep.equal({
+      exit: 0,
+      out: law,
+      err: 'engross: late is left out: it is not in force on 2025-12-31\n',
+    })
+  })
+
+  it('says so where the law is not the one that the amendment changes', async () => {
+    const root = folder({ 'law.md': noise, 'x.md': bill(strike) })
+    const { exit, out, err } = await engross(root, 'consolidate', 'x.md', '--law', 'law.md')
+    expect({ exit, out }).to.deep.equal({ exit: 0, out: noise })
+    expect(err).to.match(/^x\.md:12:\d+: not-run: [^\n]+\nengross: these amendments do not change law\.md\n$/)
   })
 
   describe('exits', () => {

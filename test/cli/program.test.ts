@@ -48,6 +48,17 @@ describe('the engross program', () => {
     })
   }
 
+  it('says what went wrong in Russian, too', async () => {
+    const root = folder({ 'laws/1-fz.md': law, 'amendments/x.md': bill('слово «а» исключить') })
+    expect((await engross(root, '--lang', 'ru', 'consolidate', 'xx')).err).to.equal(
+      'engross: Нет законопроекта «xx». Может быть, x?\n',
+    )
+    expect((await engross(root, 'check', 'y.md', '--lang=ru')).err).to.equal('engross: Нет файла «y.md».\n')
+    expect((await engross(root, 'redline', 'HEAD:1-fz', '1-fz', '--lang', 'ru')).err).to.include(
+      'нужен git: папка не в репозитории',
+    )
+  })
+
   it('ends quietly when its reader goes away', async () => {
     const root = folder({
       'laws/1-fz.md': law.replace('пять', 'пять '.repeat(100_000)),

@@ -37,13 +37,13 @@ export async function consolidateCommand(names: readonly string[], options: Cons
   const drafts = only === null ? consolidation.laws : [draftOf(only, consolidation)]
   const target = await targetOf(options, drafts, io)
 
-  const problems = [...lawProblems, ...problemsOf(amendments, consolidation)]
+  const problems = [...lawProblems, ...problemsOf(amendments, consolidation, only?.id ?? null)]
   const printing: Printing = { io, lang: options.lang, amendments, shown: from.shown }
   const refused = hasProblem(problems) && !options.partial
   if (options.json)
     await io.out(`${JSON.stringify(asJson(consolidation, refused ? [] : drafts, problems, printing), null, 2)}\n`)
   else await io.err(problemLines(problems, printing))
-  if (drafts.length === 0 && !hasProblem(problems)) await io.err('engross: these amendments change no law\n')
+  for (const note of notesOn(amendments, consolidation, options)) await io.err(`engross: ${note}\n`)
   if (!refused) await write(target, drafts, options, io)
   return hasProblem(problems) ? exits.problems : exits.fine
 }
@@ -91,6 +91,26 @@ function draftOf(law: Law, consolidation: Consolidation): LawConsolidation {
     pieces: [{ kind: 'kept' as const, text: passage.text }],
   }))
   return { base: law, draft: law, passages }
+}
+
+/** What the reports do not say and a person should know: that nothing was done, and why. */
+function notesOn(
+  amendments: readonly Amendment[],
+  { laws, reports }: Consolidation,
+  { on, law }: ConsolidateOptions,
+): readonly string[] {
+  if (on !== undefined) {
+    const idle = amendments.filter(({ id }) =>
+      reports.every(({ origin, outcome }) => origin.amendment !== id || outcome === 'not-run'),
+    )
+    return idle.map(
+      ({ id, meta }) =>
+        `${id} is left out: it is ${meta.status === 'adopted' ? `not in force on ${on}` : 'not adopted'}`,
+    )
+  }
+  return laws.length > 0
+    ? []
+    : [law === undefined ? 'these amendments change no law' : `these amendments do not change ${law}`]
 }
 
 type Target =

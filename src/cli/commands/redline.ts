@@ -1,0 +1,48 @@
+import {
+  compare,
+  type Redline,
+  redlineDocument,
+  redlineJson,
+  renderCriticMarkup,
+  renderText,
+} from '../../redline/index.ts'
+import { type Exit, exits } from '../exits.ts'
+import { inputs } from '../inputs.ts'
+import type { Io } from '../io.ts'
+import { languageOf } from '../language.ts'
+import { textNamed } from '../texts.ts'
+
+export interface RedlineOptions {
+  readonly format: Format
+  readonly root?: string
+  readonly lang?: string
+}
+
+type Format = 'inline' | 'side-by-side' | 'table' | 'json' | 'text' | 'criticmarkup'
+
+/** Prints the difference between two texts. That they differ is no problem. */
+export async function redline(before: string, after: string, options: RedlineOptions, io: Io): Promise<Exit> {
+  const from = inputs(io, options.root)
+  const texts = { before: await textNamed(before, from, io), after: await textNamed(after, from, io) }
+  const difference = compare(texts.before, texts.after)
+  await io.out(rendered(difference, { before, after }, options, io))
+  return exits.fine
+}
+
+function rendered(
+  difference: Redline,
+  names: { readonly before: string; readonly after: string },
+  { format, lang }: RedlineOptions,
+  io: Io,
+): string {
+  switch (format) {
+    case 'text':
+      return renderText(difference)
+    case 'criticmarkup':
+      return renderCriticMarkup(difference)
+    case 'json':
+      return `${JSON.stringify(redlineJson(difference), null, 2)}\n`
+    default:
+      return redlineDocument(difference, format, { ...names, language: languageOf(lang, io.env) })
+  }
+}

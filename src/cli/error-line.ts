@@ -1,0 +1,35 @@
+import type { EngrossError } from '../workspace/errors.ts'
+
+/** The line that a person reads for an error: its own English sentence, or ours in Russian. */
+export function errorLine(error: EngrossError, language: 'ru' | 'en'): string {
+  const sentence = language === 'ru' ? (russian[error.code]?.(error.data) ?? error.message) : error.message
+  return `engross: ${sentence}\n`
+}
+
+type Say = (data: EngrossError['data']) => string
+
+const russian: Readonly<Record<string, Say>> = {
+  'no-workspace': ({ root }) =>
+    `${root} — не рабочая папка: в ней нет ни laws, ни amendments. Новую создает «engross init ПАПКА».`,
+  'not-found': ({ what, name, nearest }) =>
+    `${absent[String(what)] ?? 'Нет'} «${name}».${nearest === null ? '' : ` Может быть, ${nearest}?`}`,
+  'revision-unknown': ({ revision }) => `git не знает версии «${revision}».`,
+  'git-missing': ({ reason, root }) =>
+    `Для версий и истории нужен git: ${missing[String(reason)] ?? reason} (${root}).`,
+  'folder-not-empty': ({ folder }) => `Папка ${folder} не пуста; рабочей папке нужна новая или пустая.`,
+  'address-taken': ({ host, port }) =>
+    `Адрес ${host}:${port} уже занят; «--port ${Number(port) + 1}» возьмет другой порт, «--port 0» — любой свободный.`,
+}
+
+const absent: Readonly<Record<string, string>> = {
+  law: 'Нет закона',
+  amendment: 'Нет законопроекта',
+  file: 'Нет файла',
+}
+
+const missing: Readonly<Record<string, string>> = {
+  'no-git': 'он не установлен',
+  'no-repository': 'папка не в репозитории, его создает «git init»',
+  'no-commits': 'еще ничего не зафиксировано',
+  refused: 'папка принадлежит другому пользователю, ее впускает настройка safe.directory',
+}

@@ -1,0 +1,106 @@
+import { expect } from 'chai'
+import type { RedlinePiece } from '../../src/redline/types.ts'
+import { bill, law } from '../support/example-law.ts'
+import { folders } from '../support/folders.ts'
+import { engross } from './support.ts'
+
+const changed = law.replace('пять дней', 'десять дней')
+
+describe('engross redline', () => {
+  const { folder, repository, clear } = folders()
+  afterEach(clear)
+
+  it('gives JSON whose pieces are both texts to the byte', async () => {
+    const after = changed.replace('\n### Статья 2', '\n3. Новый пункт.\n\n### Статья 2').trimEnd()
+    const root = folder({ 'before.md': law, 'after.md': after })
+    const { exit, out, err } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'json')
+    expect({ exit, err }).to.deep.equal({ exit: 0, err: '' })
+    expect(textsOf(JSON.parse(out).pieces)).to.deep.equal([law, after])
+    expect(JSON.parse(out).stats).to.include({ changes: 2 }).and.to.include.keys('insertedWords', 'deletedWords')
+    expect((await engross(root, 'redline', 'before.md', 'after.md', '--json')).out).to.equal(out)
+  })
+
+  for (const [what, before, after] of [
+    ['equal texts', law, law],
+    ['an empty text', '', law],
+    ['two empty texts', '', ''],
+    ['plain text with odd line ends', 'один\r\nдва\rтри', 'один\r\nдва и\rтри\u2028'],
+    ['no law at all', '# A note\n\nOne two three.\n', '# A note\n\nOne three, four.\n'],
+  ] as const) {
+    it(`takes ${what}`, async () => {
+      const root = folder({ 'before.md': before, 'after.md': after })
+      for (const format of ['inline', 'side-by-side', 'table', 'text', 'criticmarkup']) {
+        expect(await engross(root, 'redline', 'before.md', 'after.md', '--format', format)).to.include({ exit: 0, err: '' })
+      }
+      const { out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'json')
+      expect(textsOf(JSON.parse(out).pieces)).to.deep.equal([before, after])
+    })
+  }
+
+  it('prints text for a terminal, where nothing else is asked for', async () => {
+    const { exit, out } = await engross(folder({ 'before.md': law, 'after.md': changed }), 'redline', 'before.md', 'after.md')
+    expect(exit).to.equal(0)
+    expect(out).to.include('пять').and.include('десять').and.not.include('<')
+  })
+
+  it('prints CriticMarkup', async () => {
+    const root = folder({ 'before.md': law, 'after.md': changed })
+    const { out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'criticmarkup')
+    expect(out).to.include('{--пять--}').and.include('{++десять++}')
+  })
+
+  for (const format of ['inline', 'side-by-side', 'table']) {
+    it(`prints ${format} as a whole HTML document that runs nothing`, async () => {
+      const hostile = changed.replace('дней', 'дней <script>alert(1)</script> <img src=x onerror=alert(2)>')
+      const root = folder({ 'before.md': law, 'after.md': hostile })
+      const { exit, out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', format)
+      expect(exit).to.equal(0)
+      expect(out).to.match(/^<!doctype html>/i).and.match(/<\/html>\s*$/)
+      expect(out).to.include('десять').and.include('<title>')
+      expect(out).not.to.match(/<script|<img/i)
+    })
+  }
+
+  it('takes ids and any revision of a path or an id', async () => {
+    const root = repository({ 'laws/1-fz.md': law, 'amendments/x.md': bill('слово «а» исключить'), 'docs/a.md': 'раз' }, { 'laws/1-fz.md': changed, 'docs/a.md': 'два' })
+    const pieces = async (...args: readonly string[]) => {
+      const { exit, out, err } = await engross(root, 'redline', ...args, '--json')
+      expect({ exit, err }).to.deep.equal({ exit: 0, err: '' })
+      return textsOf(JSON.parse(out).pieces)
+    }
+    for (const before of ['HEAD~1:laws/1-fz.md', 'HEAD~1:./laws/1-fz.md', 'main~1:1-fz']) {
+      for (const after of ['1-fz', 'laws/1-fz.md', 'HEAD:1-fz']) expect(await pieces(before, after)).to.deep.equal([law, changed])
+    }
+    expect(await pieces('HEAD~1:docs/a.md', 'docs/a.md')).to.deep.equal(['раз', 'два'])
+    expect((await pieces('x', 'HEAD:x'))[0]).to.include('слово «а» исключить')
+  })
+
+  it('exits with 2 where a text is not there', async () => {
+    const root = repository({ 'laws/1-fz.md': law })
+    for (const name of ['none', 'none.md', 'nowhere:1-fz', 'HEAD:none.md', 'HEAD:../1-fz.md', '--output=x:y', 'HEAD:/etc/passwd']) {
+      const { exit, out, err } = await engross(root, 'redline', '--', '1-fz', name)
+      expect({ name, exit, out }).to.deep.equal({ name, exit: 2, out: '' })
+      expect(err).to.match(/^engross: /)
+    }
+    expect(await engross(folder(), 'redline', 'a', 'b')).to.include({ exit: 2, out: '' })
+  })
+
+  it('exits with 1 where one is no text', async () => {
+    const root = repository({ 'laws/1-fz.md': law, 'bytes.md': new Uint8Array([0xff]) })
+    for (const name of ['bytes.md', 'HEAD:bytes.md']) {
+      const { exit, out, err } = await engross(root, 'redline', '1-fz', name)
+      expect({ exit, out }).to.deep.equal({ exit: 1, out: '' })
+      expect(err).to.match(/^bytes\.md:1:1: bad-file: /)
+    }
+  })
+})
+
+/** What the pieces say of the two texts. */
+function textsOf(pieces: readonly RedlinePiece[]): readonly [string, string] {
+  const without = (kind: RedlinePiece['kind']) =>
+    pieces
+      .filter((piece) => piece.kind !== kind)
+      .map((piece) => piece.text)
+      .join('')
+  return [without('inserted'), without('deleted')]
+}
