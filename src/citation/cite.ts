@@ -13,7 +13,12 @@ export function citationOf(law: Law, place: Place): Citation {
 
 /** What a lawyer calls a provision, in the law's language: «пункт 1 статьи 29», “section 230(c)(2)”. */
 export function nameOf(law: Law, place: Place): string {
-  return printCitation(citationOf(law, place), law.meta.language)
+  return printCited(law, citationOf(law, place))
+}
+
+/** A citation in the words of the law it is of: its language, and sections or articles. */
+export function printCited(law: Law, citation: Citation): string {
+  return printCitation(citation, law.meta.language, { scheme: law.meta.scheme })
 }
 
 const containers: ReadonlySet<UnitKind> = new Set(['division', 'subdivision', 'chapter', 'subchapter'])

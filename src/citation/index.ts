@@ -1,3 +1,3 @@
-export { citationOf, nameOf } from './cite.ts'
+export { citationOf, nameOf, printCited } from './cite.ts'
 export { type CitationOptions, type GrammaticalCase, printCitation } from './print.ts'
 export type * from './types.ts'

@@ -1,5 +1,5 @@
-import type { Language } from '../law/types.ts'
-import { printEnglishCitation } from './en/print.ts'
+import type { Language, SchemeName } from '../law/types.ts'
+import { type CitationStyle, printEnglishCitation } from './en/print.ts'
 import { printRussianCitation } from './ru/print.ts'
 import type { Citation } from './types.ts'
 
@@ -8,11 +8,20 @@ export type GrammaticalCase = 'nominative' | 'genitive' | 'dative' | 'accusative
 export interface CitationOptions {
   /** Russian only; the nominative if nothing is said. */
   readonly case?: GrammaticalCase
+  /** English only: whether the law has sections or, translated, articles; if nothing is said, the units used tell. */
+  readonly scheme?: SchemeName
 }
 
 /** A citation in words: «пункт 1 статьи 29», “section 230(c)(2)”. The law itself (no steps) prints as nothing. */
 export function printCitation(citation: Citation, language: Language, options: CitationOptions = {}): string {
   return language === 'ru'
     ? printRussianCitation(citation, options.case ?? 'nominative')
-    : printEnglishCitation(citation)
+    : printEnglishCitation(citation, styles[options.scheme ?? 'plain'])
+}
+
+const styles: Readonly<Record<SchemeName, CitationStyle | undefined>> = {
+  'us-code': 'sections',
+  'en-articles': 'articles',
+  'ru-federal': 'articles',
+  plain: undefined,
 }

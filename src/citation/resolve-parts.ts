@@ -1,7 +1,7 @@
 import type { Law, Paragraph, Provision } from '../law/types.ts'
 import { type Problem, problem, remark } from '../problem/index.ts'
 import { sentencesOf } from '../words/index.ts'
-import { printCitation } from './print.ts'
+import { printCited } from './cite.ts'
 import type { Step } from './resolve.ts'
 import { lawPlaceOf, notFound } from './resolve-problems.ts'
 import { allParagraphs, type Target, titleSpan } from './resolve-target.ts'
@@ -63,7 +63,7 @@ function alinea(law: Law, within: Target, n: number, so: Citation): Step {
   }
   return {
     targets: [{ kind: 'alinea', ...at, n, paragraph: physical }],
-    remark: remark('count-ambiguous', { law: lawPlaceOf(law, within), actual: printCitation(so, law.meta.language) }),
+    remark: remark('count-ambiguous', { law: lawPlaceOf(law, within), actual: printCited(law, so) }),
   }
 }
 
@@ -96,7 +96,7 @@ function sentence(law: Law, within: Target, n: number, so: Citation): Step {
   }
   return problem('sentence-not-found', {
     law: lawPlaceOf(law, within),
-    expected: printCitation(so, law.meta.language),
+    expected: printCited(law, so),
     details: { count: String(all.length) },
   })
 }

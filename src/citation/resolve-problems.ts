@@ -1,8 +1,7 @@
 import { compareLabels, provisions } from '../law/index.ts'
 import type { Law, Place, Provision, UnitKind } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
-import { nameOf } from './cite.ts'
-import { printCitation } from './print.ts'
+import { nameOf, printCited } from './cite.ts'
 import type { Target } from './resolve-target.ts'
 import type { Citation } from './types.ts'
 
@@ -16,7 +15,7 @@ export function notFound(
 ): Problem {
   return problem('unit-not-found', {
     law: lawPlaceOf(law, within),
-    actual: printCitation(citation, law.meta.language),
+    actual: printCited(law, citation),
     nearest: nearest === null ? null : nameOf(law, nearest),
     details,
   })
@@ -26,7 +25,7 @@ export function notFound(
 export function ambiguous(law: Law, citation: Citation, within: Target, candidates: readonly Place[]): Problem {
   return problem('unit-ambiguous', {
     law: lawPlaceOf(law, within),
-    actual: printCitation(citation, law.meta.language),
+    actual: printCited(law, citation),
     nearest: candidates.map((place) => nameOf(law, place)).join('; '),
     details: { count: String(candidates.length) },
   })

@@ -1,4 +1,4 @@
-import { printCitation } from '../citation/index.ts'
+import { printCitation, printCited } from '../citation/index.ts'
 import type { Target } from '../citation/resolve.ts'
 import { notFound } from '../citation/resolve-problems.ts'
 import type { Citation } from '../citation/types.ts'
@@ -23,9 +23,13 @@ export const suspendUnit: Rule<'suspend-unit'> = (context, { targets, until }) =
   return planOf(changes)
 }
 
-function endOf(law: Law, target: Exclude<Target, { kind: 'law' }>): { readonly passage: number; readonly offset: number } {
+function endOf(
+  law: Law,
+  target: Exclude<Target, { kind: 'law' }>,
+): { readonly passage: number; readonly offset: number } {
   if (target.kind !== 'unit') {
-    const paragraph = target.kind === 'paragraphs' ? target.paragraphs.at(-1) : target.kind === 'heading' ? null : target.paragraph
+    const paragraph =
+      target.kind === 'paragraphs' ? target.paragraphs.at(-1) : target.kind === 'heading' ? null : target.paragraph
     return { passage: target.passage, offset: paragraph?.span.end ?? target.provision?.head.end ?? 0 }
   }
   if (target.last === target.passage) return { passage: target.passage, offset: target.provision.span.end }
@@ -36,7 +40,7 @@ function endOf(law: Law, target: Exclude<Target, { kind: 'law' }>): { readonly p
 function noteOf(law: Law, citation: Citation, until: string): string {
   const own: Citation = { steps: citation.steps.slice(-1) }
   if (law.meta.language === 'en') {
-    return `> Note. The operation of ${printCitation(own, 'en')} is suspended until ${dateIn('en', until)}.`
+    return `> Note. The operation of ${printCited(law, own)} is suspended until ${dateIn('en', until)}.`
   }
   const name = printCitation(own, 'ru', { case: 'genitive' })
   return `> Примечание. Действие ${name} приостановлено до ${dateIn('ru', until)}.`

@@ -1,8 +1,8 @@
-import { printCitation } from '../citation/index.ts'
+import { printCited } from '../citation/index.ts'
 import { type Found, resolve, type Target, textAreas } from '../citation/resolve.ts'
 import type { Citation } from '../citation/types.ts'
-import { type Problem, problem, remark } from '../problem/index.ts'
 import type { Law } from '../law/types.ts'
+import { type Problem, problem, remark } from '../problem/index.ts'
 import { textOf } from './edits.ts'
 import { oneLine } from './one-line.ts'
 import type { Context } from './plan.ts'
@@ -37,7 +37,7 @@ function oneCitation(context: Context, citation: Citation, isRepeal: boolean): F
   })
   if (another === undefined || now.remarks.some(({ code }) => code === 'count-ambiguous')) return now
   const doubt = remark('count-ambiguous', {
-    actual: printCitation(citation, context.law.meta.language),
+    actual: printCited(context.law, citation),
     nearest: beginning(context.start, another),
   })
   return { ...now, remarks: [...now.remarks, doubt] }
@@ -65,7 +65,7 @@ function takenAway(context: Context, citation: Citation, found: Found | Problem)
     const units = [...target.ancestors, ...(target.provision === null ? [] : [target.provision])]
     const earlier = units.map(({ key }) => context.taken.get(key)).find((address) => address !== undefined)
     if (earlier !== undefined) {
-      const actual = printCitation(citation, context.law.meta.language)
+      const actual = printCited(context.law, citation)
       return problem('order-suspicious', { actual, details: { earlier } })
     }
   }

@@ -1,4 +1,4 @@
-import { citationOf, printCitation } from '../../citation/index.ts'
+import { citationOf, nameOf, printCitation } from '../../citation/index.ts'
 import type { Law, Place } from '../../law/types.ts'
 
 /** The beginning of a bill on a law (and on one provision of it): a drafter saves it among the amendments and writes on. */
@@ -20,7 +20,7 @@ function russian(law: Law, place: Place | null): string {
 }
 
 function english(law: Law, place: Place | null): string {
-  const where = place === null ? 'Section 1' : capital(printCitation(citationOf(law, place), 'en'))
+  const where = place === null ? 'Section 1' : capital(nameOf(law, place))
   return [
     frontMatter(`To amend ${law.meta.title}`),
     `# To amend ${law.meta.citation}`,
