@@ -39,6 +39,11 @@ async function explained(error: unknown, args: readonly string[], io: Io): Promi
     await io.err(errorLine(known, languageOf(langIn(args), io.env)))
     return exits.wrongUse
   }
+  // The disk is full, a folder may not be written: no fault of ours, and the system's words say it.
+  if (error instanceof Error && 'syscall' in error) {
+    await io.err(`engross: ${error.message}\n`)
+    return exits.wrongUse
+  }
   const { faultLines } = await import('./fault.ts')
   await io.err(faultLines(error, io.env))
   return exits.fault

@@ -7,7 +7,7 @@ import { GitMissing, NotAWorkspace, NotFound, UnreadableFile } from './errors.ts
 import { type Git, gitIn } from './git.ts'
 import { fileLog, pathsLog } from './log.ts'
 import { parsed } from './parsed.ts'
-import { fileOf, folders, isSafePath } from './paths.ts'
+import { fileOf, folders, isSafePath, roleOf } from './paths.ts'
 import { snapshotOf } from './snapshot.ts'
 import { readTree, readTreeFile } from './tree.ts'
 import type { HistoryOptions, Snapshot, Workspace } from './types.ts'
@@ -17,7 +17,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   const root = await rootOf(folder)
   const git = gitIn(root)
   const reader = parsed()
-  const commits = new LRUCache<string, Promise<Snapshot>>({ max: 16 })
+  const commits = new LRUCache<string, Promise<Snapshot>>({ max: 8 })
 
   const resolveRevision = async (revision: string): Promise<string> => {
     await mustHaveGit(git, root)
@@ -38,7 +38,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     isGiven(revision) ? atCommit(await resolveRevision(revision)) : snapshotOf(null, await readFolder(root), reader)
 
   const fileHistory = async (file: string, { limit = 100, revision = null }: HistoryOptions = {}) => {
-    if (!isSafePath(file)) throw new NotFound('file', file)
+    if (!isReadable(file)) throw new NotFound('file', file)
     if (isGiven(revision)) return fileLog(git, file, await resolveRevision(revision), limit)
     const state = await git.state()
     return state.kind === 'ready' ? fileLog(git, file, state.head, limit) : []
@@ -53,7 +53,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     amendmentHistory: async (id, options) => fileHistory(mustBeId('amendment', id), options),
     fileHistory,
     sourceAt: async (file, revision = null) => {
-      if (!isSafePath(file)) throw new NotFound('file', file)
+      if (!isReadable(file)) throw new NotFound('file', file)
       const text = isGiven(revision)
         ? await readTreeFile(git, await resolveRevision(revision), file)
         : await readWorkspaceFile(root, file)
@@ -96,6 +96,11 @@ async function mustHaveGit(git: Git, root: string): Promise<void> {
 
 function isGiven(revision: string | null): revision is string {
   return revision !== null && revision !== ''
+}
+
+/** Only laws, amendments and notes are given away: not `.git`, not what else lies in the folder. */
+function isReadable(file: string): boolean {
+  return isSafePath(file) && roleOf(file) !== null
 }
 
 function mustBeId(kind: 'law' | 'amendment', id: string): string {

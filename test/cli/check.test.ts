@@ -60,10 +60,20 @@ describe('engross check', () => {
 
   it('takes the files that are named, wherever they are, and ids', async () => {
     const elsewhere = folder({ 'bill.md': bad })
-    const root = folder({ 'laws/1-fz.md': law, 'amendments/bad.md': bad, 'amendments/good.md': good })
+    const root = folder({
+      'laws/1-fz.md': law,
+      'amendments/bad.md': bad,
+      'amendments/good.md': good,
+      'amendments/good.note.md': 'Зачем.',
+    })
     expect(await engross(root, 'check', 'amendments/good.md')).to.include({ exit: 0, out: '' })
     expect(await engross(root, 'check', 'good')).to.include({ exit: 0, out: '' })
     expect(await engross(root, 'check', 'laws/1-fz.md')).to.include({ exit: 0, out: '' })
+    expect(await engross(root, 'check', './laws/1-fz.md')).to.include({ exit: 0, out: '' })
+    expect(await engross(root, 'check', 'amendments/good.md', 'amendments/good.note.md')).to.include({
+      exit: 0,
+      out: '',
+    })
     const { exit, out } = await engross(root, 'check', `${elsewhere}/bill.md`)
     expect(exit).to.equal(1)
     expect(out).to.match(/^\/.*\/bill\.md:12:/)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { bill, law } from '../support/example-law.ts'
@@ -151,6 +151,23 @@ describe('engross consolidate', () => {
     mkdirSync(join(root, 'drafts'))
     await engross(root, 'consolidate', 'x', '--out', 'drafts')
     expect(readFileSync(join(root, 'drafts/1-fz.md'), 'utf8')).to.equal(struck)
+  })
+
+  it('writes through a link and into a pipe, and says where it cannot write', async () => {
+    const root = folder({
+      'laws/1-fz.md': law,
+      'amendments/x.md': bill(strike),
+      'kept/draft.md': 'прежнее',
+      'file.txt': '',
+    })
+    symlinkSync('kept/draft.md', join(root, 'link.md'))
+    await engross(root, 'consolidate', 'x', '--out', 'link.md')
+    expect(readFileSync(join(root, 'kept/draft.md'), 'utf8')).to.equal(struck)
+    expect(lstatSync(join(root, 'link.md')).isSymbolicLink()).to.equal(true)
+    expect(await engross(root, 'consolidate', 'x', '--out', '/dev/null')).to.deep.equal({ exit: 0, out: '', err: '' })
+    const { exit, err } = await engross(root, 'consolidate', 'x', '--out', 'file.txt/draft.md')
+    expect(exit).to.equal(2)
+    expect(err).to.include('cannot be written')
   })
 
   it('finds the conflicts of amendments side by side', async () => {

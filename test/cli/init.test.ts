@@ -65,5 +65,8 @@ describe('engross init', () => {
     expect(await engross(root, 'init', 'bills')).to.include({ exit: 2, out: '' })
     expect(await engross(root, 'init', 'bills/mine.txt')).to.include({ exit: 2, out: '' })
     expect(readdirSync(join(root, 'bills'))).to.deep.equal(['mine.txt'])
+    const { exit, err } = await engross(root, 'init', 'bills/mine.txt/inner')
+    expect(exit).to.equal(2)
+    expect(err).to.match(/^engross: .*ENOTDIR|^engross: .*not empty/)
   })
 })

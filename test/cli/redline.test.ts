@@ -30,7 +30,10 @@ describe('engross redline', () => {
     it(`takes ${what}`, async () => {
       const root = folder({ 'before.md': before, 'after.md': after })
       for (const format of ['inline', 'side-by-side', 'table', 'text', 'criticmarkup']) {
-        expect(await engross(root, 'redline', 'before.md', 'after.md', '--format', format)).to.include({ exit: 0, err: '' })
+        expect(await engross(root, 'redline', 'before.md', 'after.md', '--format', format)).to.include({
+          exit: 0,
+          err: '',
+        })
       }
       const { out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'json')
       expect(textsOf(JSON.parse(out).pieces)).to.deep.equal([before, after])
@@ -38,7 +41,12 @@ describe('engross redline', () => {
   }
 
   it('prints text for a terminal, where nothing else is asked for', async () => {
-    const { exit, out } = await engross(folder({ 'before.md': law, 'after.md': changed }), 'redline', 'before.md', 'after.md')
+    const { exit, out } = await engross(
+      folder({ 'before.md': law, 'after.md': changed }),
+      'redline',
+      'before.md',
+      'after.md',
+    )
     expect(exit).to.equal(0)
     expect(out).to.include('пять').and.include('десять').and.not.include('<')
   })
@@ -55,21 +63,27 @@ describe('engross redline', () => {
       const root = folder({ 'before.md': law, 'after.md': hostile })
       const { exit, out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', format)
       expect(exit).to.equal(0)
-      expect(out).to.match(/^<!doctype html>/i).and.match(/<\/html>\s*$/)
+      expect(out)
+        .to.match(/^<!doctype html>/i)
+        .and.match(/<\/html>\s*$/)
       expect(out).to.include('десять').and.include('<title>')
       expect(out).not.to.match(/<script|<img/i)
     })
   }
 
   it('takes ids and any revision of a path or an id', async () => {
-    const root = repository({ 'laws/1-fz.md': law, 'amendments/x.md': bill('слово «а» исключить'), 'docs/a.md': 'раз' }, { 'laws/1-fz.md': changed, 'docs/a.md': 'два' })
+    const root = repository(
+      { 'laws/1-fz.md': law, 'amendments/x.md': bill('слово «а» исключить'), 'docs/a.md': 'раз' },
+      { 'laws/1-fz.md': changed, 'docs/a.md': 'два' },
+    )
     const pieces = async (...args: readonly string[]) => {
       const { exit, out, err } = await engross(root, 'redline', ...args, '--json')
       expect({ exit, err }).to.deep.equal({ exit: 0, err: '' })
       return textsOf(JSON.parse(out).pieces)
     }
     for (const before of ['HEAD~1:laws/1-fz.md', 'HEAD~1:./laws/1-fz.md', 'main~1:1-fz']) {
-      for (const after of ['1-fz', 'laws/1-fz.md', 'HEAD:1-fz']) expect(await pieces(before, after)).to.deep.equal([law, changed])
+      for (const after of ['1-fz', 'laws/1-fz.md', 'HEAD:1-fz'])
+        expect(await pieces(before, after)).to.deep.equal([law, changed])
     }
     expect(await pieces('HEAD~1:docs/a.md', 'docs/a.md')).to.deep.equal(['раз', 'два'])
     expect((await pieces('x', 'HEAD:x'))[0]).to.include('слово «а» исключить')
@@ -77,7 +91,15 @@ describe('engross redline', () => {
 
   it('exits with 2 where a text is not there', async () => {
     const root = repository({ 'laws/1-fz.md': law })
-    for (const name of ['none', 'none.md', 'nowhere:1-fz', 'HEAD:none.md', 'HEAD:../1-fz.md', '--output=x:y', 'HEAD:/etc/passwd']) {
+    for (const name of [
+      'none',
+      'none.md',
+      'nowhere:1-fz',
+      'HEAD:none.md',
+      'HEAD:../1-fz.md',
+      '--output=x:y',
+      'HEAD:/etc/passwd',
+    ]) {
       const { exit, out, err } = await engross(root, 'redline', '--', '1-fz', name)
       expect({ name, exit, out }).to.deep.equal({ name, exit: 2, out: '' })
       expect(err).to.match(/^engross: /)

@@ -128,7 +128,7 @@ describe('a workspace', () => {
       const workspace = await openWorkspace(repository({ 'laws/1-fz.md': law }))
       for (const id of ['../laws/1-fz', '/etc/passwd', 'a\0b'])
         expect(await failureOf(workspace.lawHistory(id))).to.be.instanceOf(NotFound)
-      for (const file of ['../x', '/etc/passwd', ''])
+      for (const file of ['../x', '/etc/passwd', '', '.git/config', 'README.md'])
         expect(await failureOf(workspace.sourceAt(file))).to.be.instanceOf(NotFound)
     })
 

@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path'
 import type { Amendment } from '../../amendment/types.ts'
 import { consolidate } from '../../consolidation/index.ts'
 import type { Problem } from '../../problem/index.ts'
@@ -17,7 +18,7 @@ export interface CheckOptions {
 export async function check(names: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
   const from = inputs(io, options.root)
   const { laws, amendments: all, problems: fileProblems } = await from.snapshot()
-  const chosen = names.length === 0 ? { amendments: all, problems: fileProblems } : await filesNamed(names, from)
+  const chosen = names.length === 0 ? { amendments: all, problems: fileProblems } : await filesNamed(names, from, io)
   const checked = chosen.amendments.map((amendment) => ({
     amendment,
     problems: problemsOf([amendment], consolidate(laws, [amendment], { mode: { kind: 'sequence' } })),
@@ -51,15 +52,20 @@ export async function check(names: readonly string[], options: CheckOptions, io:
 async function filesNamed(
   names: readonly string[],
   from: Inputs,
+  io: Io,
 ): Promise<{ readonly amendments: readonly Amendment[]; readonly problems: readonly Problem[] }> {
   const { laws, problems: fileProblems } = await from.snapshot()
   const amendments: Amendment[] = []
   const problems: Problem[] = []
   for (const name of names) {
     try {
-      const law = laws.find((one) => from.shown(one.file) === name || one.file === name || one.id === name)
-      if (law === undefined) amendments.push(await from.amendment(name))
-      else problems.push(...fileProblems.filter((problem) => problem.at?.file === law.file))
+      const path = relative(io.cwd, resolve(io.cwd, name))
+      const law = laws.find((one) => from.shown(one.file) === path || one.id === name)
+      if (law === undefined) {
+        const amendment = await from.amendment(name)
+        // `amendments/*.md` names the notes, too.
+        if (!isNote.test(name)) amendments.push(amendment)
+      } else problems.push(...fileProblems.filter((problem) => problem.at?.file === law.file))
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       problems.push(error.problem)
@@ -67,6 +73,8 @@ async function filesNamed(
   }
   return { amendments, problems }
 }
+
+const isNote = /\.note\.md$|(?:^|\/)readme\.md$/i
 
 function count(problems: readonly Problem[], severity: Problem['severity']): number {
   return problems.filter((problem) => problem.severity === severity).length
