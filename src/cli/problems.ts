@@ -16,7 +16,7 @@ export function problemsOf(
   const all = [
     ...amendments.flatMap((amendment) => amendment.problems),
     ...(consolidation?.reports.flatMap((report) => reported(report, only, amendments)) ?? []),
-    ...(consolidation?.conflicts.map((conflict) => conflictProblem(conflict, amendments)) ?? []),
+    ...(consolidation === null ? [] : untold(consolidation).map((conflict) => conflictProblem(conflict, amendments))),
   ]
   const order = new Map(amendments.map((amendment, index) => [amendment.file, index]))
   return unique(all).sort(
@@ -69,6 +69,16 @@ function reported(
   if (report.problems.length > 0) return report.problems.map((one) => ({ ...one, severity: 'remark' as const }))
   const common = instructionOf(report.origin, amendments)?.common
   return common === undefined ? [] : [remark('not-run', { at: common.at, actual: common.law.text })]
+}
+
+/** Conflicts that no report tells of. */
+function untold({ conflicts, reports }: Consolidation): Consolidation['conflicts'] {
+  const told = new Set(
+    reports.flatMap(({ origin, problems }) =>
+      problems.some(({ code }) => code === 'conflict') ? JSON.stringify(origin) : [],
+    ),
+  )
+  return conflicts.filter(({ second }) => !told.has(JSON.stringify(second.origin)))
 }
 
 function conflictProblem(conflict: Consolidation['conflicts'][number], amendments: readonly Amendment[]): Problem {
