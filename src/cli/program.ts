@@ -24,11 +24,11 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
     .exitOverride()
     .showHelpAfterError('(engross --help says what there is)')
 
-  const command = (usage: string, description: string, examples: readonly string[]): Command => {
+  const command = (usage: string, description: string, examples: readonly string[], more = ''): Command => {
     const made = engross.command(usage).description(description)
     return made.addHelpText(
       'after',
-      `\nExamples:\n${examples.map((example) => `  $ ${example}\n`).join('')}\n${exitHelp}`,
+      `${more}\nExamples:\n${examples.map((example) => `  $ ${example}\n`).join('')}\n${exitHelp}`,
     )
   }
   const root = () => new Option('--root <dir>', 'the workspace (default: the nearest folder around that is one)')
@@ -69,6 +69,7 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       'engross consolidate calls-licensing --out drafts/',
       'engross consolidate --on 2027-03-01 --law 126-fz',
     ],
+    consolidateHelp,
   )
     .addOption(new Option('--law <id|file>', 'only this law; a file is taken alone, wherever it is'))
     .addOption(root())
@@ -84,7 +85,6 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
     .addOption(new Option('--out <file|dir>', 'write there; a folder takes one file per law'))
     .addOption(new Option('--partial', 'write what could be done in spite of problems'))
     .addOption(json())
-    .addHelpText('after', consolidateHelp)
     .action(async (amendments: string[], _options, self: Command) => {
       const { consolidateCommand } = await import('./commands/consolidate.ts')
       ended(await consolidateCommand(amendments, self.optsWithGlobals(), io))
@@ -133,6 +133,7 @@ const exitHelp = `Exit status:
   0  fine (remarks are fine)
   1  problems in the input
   2  wrong use: an option, a file, an id or a revision that is not there
+  3  a fault of Engross itself
 `
 
 const consolidateHelp = `
