@@ -2,11 +2,11 @@ import type { GrammaticalCase } from '../print.ts'
 import type { CitationStep, Labels, LawReference } from '../types.ts'
 import { readDashedLabel, readLabels, readOrdinals } from './labels.ts'
 import { readBrackets, readLawReference } from './law-reference.ts'
-import { printOrdinal } from './ordinals.ts'
+import { type Gender, printOrdinal } from './ordinals.ts'
 import { isFiner, isUnlabelled, rankOf } from './ranks.ts'
 import { is, listSeparator, oneOf, phrase, type Read, type Reader, read } from './reading.ts'
 import type { Token } from './tokens.ts'
-import { isAbbreviation, unitForms } from './units.ts'
+import { isAbbreviation, unitForms, unitGender } from './units.ts'
 
 /** A citation as written: its context is not worked in yet. */
 export interface WrittenCitation {
@@ -94,7 +94,8 @@ function readStep(tokens: readonly Token[], at: number, isOuter: boolean): Read<
   const isSingular = isOuter
     ? forms.some((form) => form.number === 'singular' && form.case === 'genitive')
     : forms.every((form) => form.number === 'singular')
-  const labels = ordinals ?? (isUnlabelled(unit) ? null : readOwnLabels(tokens, afterWord, isSingular))
+  const labels =
+    ordinals ?? (isUnlabelled(unit) ? null : readOwnLabels(tokens, afterWord, isSingular, unitGender(unit)))
   const next = ordinals === null && labels !== null ? labels.next : afterWord
   const isRelative = pointer !== null && labels === null
   if (labels === null && !isRelative && !isUnlabelled(unit) && unit !== 'annex') return null
@@ -102,12 +103,17 @@ function readStep(tokens: readonly Token[], at: number, isOuter: boolean): Read<
   return read({ step: { unit, labels: labels?.value ?? [], relative: isRelative }, cases }, next)
 }
 
-function readOwnLabels(tokens: readonly Token[], at: number, isSingular: boolean): Read<readonly Labels[]> {
-  const labels = (isSingular ? readDashedLabel(tokens, at) : null) ?? readLabels(tokens, at)
+function readOwnLabels(
+  tokens: readonly Token[],
+  at: number,
+  isSingular: boolean,
+  gender: Gender,
+): Read<readonly Labels[]> {
+  const labels = (isSingular ? readDashedLabel(tokens, at) : null) ?? readLabels(tokens, at, gender)
   if (labels === null || labels.value.length < 2 || unitForms(tokens[labels.next])[0]?.unit !== 'sentence')
     return labels
   // `абзац второй, третье предложение …`: the last ordinal belongs to the sentence.
-  const shorter = readLabels(tokens.slice(0, lastSeparator(tokens, labels.next)), at)
+  const shorter = readLabels(tokens.slice(0, lastSeparator(tokens, labels.next)), at, gender)
   return shorter
 }
 

@@ -1,12 +1,20 @@
 import { normaliseLabel } from '../../law/labels.ts'
 import type { Labels } from '../types.ts'
-import { readOrdinal } from './ordinals.ts'
+import { type Gender, readOrdinal } from './ordinals.ts'
 import { is, listOf, listSeparator, type Read, read } from './reading.ts'
 import type { Token } from './tokens.ts'
 
-/** What stands behind a unit's word: `1, 3 и 5`, `2 - 4`, `«а» - «в»`, `второй – четвертый`, `II`, `№ 2`. */
-export function readLabels(tokens: readonly Token[], at: number): Read<readonly Labels[]> {
-  return listOf(readLabelOrRange, listSeparator)(tokens, at)
+/**
+ * What stands behind a unit's word: `1, 3 и 5`, `2 - 4`, `«а» - «в»`, `второй – четвертый`, `II`, `№ 2`. Figures and ordinals
+ * do not mix, and an ordinal in the neuter belongs to a word that is: «статьи 1 и первое предложение», «абзац второй и
+ * третье предложение».
+ */
+export function readLabels(tokens: readonly Token[], at: number, gender?: Gender): Read<readonly Labels[]> {
+  const ordinals = listOf(
+    (all, start) => (isOfGender(all[start], gender) ? readOrdinalOrRange(all, start) : null),
+    listSeparator,
+  )
+  return ordinals(tokens, at) ?? listOf(readLabelOrRange, listSeparator)(tokens, at)
 }
 
 /** Ordinals before the unit's word: `первое`, `первое и второе`, `второй – четвертый`, `последний`. */
@@ -32,6 +40,10 @@ function readLabelOrRange(tokens: readonly Token[], at: number): Read<Labels> {
   return readRange(readLabel, tokens, is(tokens[at], 'с') ? at + 1 : at)
 }
 
+function isOfGender(token: Token | undefined, gender: Gender | undefined): boolean {
+  return gender === undefined || gender === 'neuter' || !/(?:ое|ье|ее)$/.test(token?.text ?? '')
+}
+
 function readOrdinalOrRange(tokens: readonly Token[], at: number): Read<Labels> {
   return readRange(readOrdinal, tokens, at)
 }
@@ -50,7 +62,7 @@ function readRange(
 
 function readLabel(tokens: readonly Token[], at: number): Read<string> {
   return (
-    readFigures(tokens, at) ?? readOrdinal(tokens, at) ?? readQuotedLetter(tokens, at) ?? readBareLetter(tokens, at)
+    readFigures(tokens, at) ?? readQuotedLetter(tokens, at) ?? readBareLetter(tokens, at)
   )
 }
 

@@ -10,7 +10,8 @@ export const insertWords: Rule<'insert-words'> = {
     const { verb, words, by, anchor, units, edge } = frame
     if (verb !== 'add' || by === undefined || words !== undefined || units !== undefined) return null
     if (anchor !== undefined && anchor.items.length === 0) return null
-    const occurrence = frame.occurrence ?? { kind: 'unstated' }
+    const isLast = anchor !== undefined && edge === 'end'
+    const occurrence = frame.occurrence ?? { kind: isLast ? 'at-end' : 'unstated' }
     const body = (anchored: Item | null, text: Item): InstructionBody => ({
       kind: 'insert-words',
       targets,

@@ -59,7 +59,9 @@ function ordinal(n: number): string {
  */
 export function printBlock(block: QuotedBlock | Quoted): string {
   if (isPlain(block.text)) return ` «${block.text}»`
-  const lines = block.text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`))
+  // A text that begins with a quotation would seem to have marks around it.
+  const text = /^["«„“]/.test(block.text) ? `«${block.text}»` : block.text
+  const lines = text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`))
   return `\n\n${lines.join('\n')}`
 }
 

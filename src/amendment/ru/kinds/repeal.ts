@@ -1,3 +1,6 @@
+import { russianUnit } from '../../../citation/ru/print.ts'
+import { unitGender } from '../../../citation/ru/units.ts'
+import type { Citation } from '../../../citation/types.ts'
 import type { InstructionBody } from '../../types.ts'
 import { objects } from './printing.ts'
 import type { Clause, Rule } from './rule.ts'
@@ -5,9 +8,7 @@ import type { Clause, Rule } from './rule.ts'
 /** `пункт 3 признать утратившим силу`. */
 export const repealUnit: Rule<'repeal-unit'> = {
   read: readRepeal,
-  print({ targets }) {
-    return `${objects(targets)}признать ${lost(targets.length > 1 || isPlural(targets[0]?.steps.at(-1)?.labels ?? []))} силу`
-  },
+  print: ({ targets }) => `${objects(targets)}признать ${lost(targets)} силу`,
 }
 
 /** `Федеральный закон … признать утратившим силу`: the law is the instruction's own. */
@@ -26,10 +27,10 @@ function readRepeal({ frame, targets }: Clause): readonly InstructionBody[] | nu
   ]
 }
 
-function lost(plural: boolean): string {
-  return plural ? 'утратившими' : 'утратившим'
-}
-
-function isPlural(labels: readonly { readonly kind: string }[]): boolean {
-  return labels.length > 1 || labels[0]?.kind === 'range'
+/** «утратившим», «утратившей», «утратившими», as the units ask for. */
+function lost(targets: readonly Citation[]): string {
+  const step = targets[0]?.steps.at(-1)
+  const labels = step?.labels ?? []
+  if (targets.length > 1 || labels.length > 1 || labels[0]?.kind === 'range') return 'утратившими'
+  return step !== undefined && unitGender(russianUnit(step.unit)) === 'feminine' ? 'утратившей' : 'утратившим'
 }
