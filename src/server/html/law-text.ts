@@ -46,17 +46,10 @@ function segment(row: TextRow): Segment {
   switch (row.kind) {
     case 'title':
       return done(`<h2 class="law-title">${inlineHtml(row.text)}</h2>`)
-    case 'heading': {
-      const tag = `h${Math.min(6, Math.max(2, row.depth + 1))}`
-      const label = row.label === '' ? '' : `<span class="heading-label">${escape(row.label)}</span> `
-      const html = `<${tag} class="unit unit-depth-${row.depth}${repealed}"${id}>${label}${inlineHtml(row.text)}`
-      return { key: row.key, html, close: `</${tag}>` }
-    }
-    case 'paragraph': {
-      const label = row.label === '' ? '' : `<span class="label">${escape(row.label)}</span> `
-      const html = `<p class="para level-${Math.min(row.level, 7)}${repealed}"${id}>${label}${inlineHtml(row.text)}`
-      return { key: row.key, html, close: '</p>' }
-    }
+    case 'heading':
+      return row.depth === 0 ? paragraph(' para-heading') : heading()
+    case 'paragraph':
+      return paragraph('')
     case 'note':
       return done(
         `<aside class="note">${row.text
@@ -68,8 +61,21 @@ function segment(row: TextRow): Segment {
       return done(`<div class="block">${markdownHtml(row.text)}</div>`)
   }
 
+  function heading(): Segment {
+    const tag = `h${Math.min(6, Math.max(2, row.depth + 1))}`
+    const label = row.label === '' ? '' : `<span class="heading-label">${escape(row.label)}</span> `
+    const html = `<${tag} class="unit unit-depth-${row.depth}${repealed}"${id}>${label}${inlineHtml(row.text)}`
+    return { key: row.key, html, close: `</${tag}>` }
+  }
+
+  function paragraph(more: string): Segment {
+    const label = row.label === '' ? '' : `<span class="label">${escape(row.label)}</span> `
+    const html = `<p class="para level-${Math.min(row.level, 7)}${more}${repealed}"${id}>${label}${inlineHtml(row.text)}`
+    return { key: row.key, html, close: '</p>' }
+  }
+
   function done(html: string): Segment {
-    return row.key === null ? { key: null, html, close: '' } : { key: row.key, html, close: '' }
+    return { key: null, html, close: '' }
   }
 }
 

@@ -22,8 +22,9 @@ export interface BillLine {
   readonly runs: readonly BillRun[]
   /** Paragraphs of a quoted block, each with its label. */
   readonly quoted: readonly { readonly label: string; readonly text: string }[]
-  /** Indexes of the instructions that end here: their effects open under the line. */
-  readonly ends: readonly number[]
+  /** The instructions that end here, with what is wrong in them: their effects open under the line. */
+  readonly ends: readonly { readonly instruction: number; readonly problems: readonly Problem[] }[]
+  /** What is wrong in the line outside of any instruction. */
   readonly problems: readonly Problem[]
 }
 
@@ -34,6 +35,7 @@ export function billLines(amendment: Amendment, problems: readonly Problem[]): r
   const blocks = readBlocks(source.slice(bodyStart), bodyStart)
   const lineOf = lineNumbers(source)
   const seen = new Set<number>()
+  const here = problems.filter(({ at }) => at !== null && at.file === amendment.file)
   return blocks.map((block, index) => {
     const isQuote = block.kind === 'quote'
     const next = blocks[index + 1]?.span.start ?? source.length
@@ -47,11 +49,14 @@ export function billLines(amendment: Amendment, problems: readonly Problem[]): r
       quoted: isQuote ? paragraphsOf(quoteText(source, block)) : [],
       ends: amendment.instructions
         .filter(({ common }) => common.at.span.end > block.span.start && common.at.span.end <= next)
-        .map(({ common }) => common.index),
-      problems: problems.filter(
-        ({ at }) =>
-          at !== null && at.file === amendment.file && at.span.start >= block.span.start && at.span.start < next,
-      ),
+        .map(({ common }) => ({
+          instruction: common.index,
+          problems: here.filter((problem) => holderOf(amendment, problem) === common.index),
+        })),
+      problems: here.filter((problem) => {
+        const start = problem.at?.span.start ?? -1
+        return start >= block.span.start && start < next && holderOf(amendment, problem) === null
+      }),
     }
   })
 }
@@ -68,6 +73,14 @@ export function outcomeOf(reports: readonly Report[]): Report['outcome'] {
     (['failed', 'remarked', 'applied'] as const).find((one) => reports.some((report) => report.outcome === one)) ??
     'not-run'
   )
+}
+
+/** The innermost instruction that a problem speaks of: the one that begins last before it. */
+function holderOf({ instructions }: Amendment, { at }: Problem): number | null {
+  if (at === null) return null
+  const holds = ({ common }: Amendment['instructions'][number]) =>
+    common.at.span.start <= at.span.start && at.span.end <= common.at.span.end
+  return instructions.findLast(holds)?.common.index ?? null
 }
 
 function runsOf(amendment: Amendment, within: Span, seen: Set<number>): readonly BillRun[] {

@@ -13,7 +13,7 @@ export interface TextRow {
   readonly label: string
   /** Markdown, without label and heading marks. */
   readonly text: string
-  /** Depth of a heading (1–6), else 0. */
+  /** Depth of a Markdown heading (1–6); 0 for a heading that is a labelled paragraph, and for the rest. */
   readonly depth: number
   /** How deep the paragraph is set in: 0 for one that belongs to the article itself. */
   readonly level: number
@@ -50,32 +50,19 @@ interface Placed {
 }
 
 function collect(source: string, provision: Provision, level: number, into: Placed[]): void {
+  const { key, depth, heading } = provision
   const own = provision.form === 'paragraph' ? level + 1 : level
   const label = slice(source, provision.labelSpan)
-  if (provision.form === 'heading') {
-    const text = provision.heading === null ? '' : slice(source, provision.heading)
-    into.push({
-      span: provision.head,
-      row: row({ kind: 'heading', key: provision.key, owner: provision.key, label, text, depth: provision.depth }),
-    })
+  // A labelled paragraph may be a heading and no more, with the text in the paragraphs that follow: `(1) Treatment of publisher`.
+  const isHeading = provision.form === 'heading' || heading !== null
+  if (isHeading) {
+    const text = heading === null ? '' : slice(source, heading)
+    into.push({ span: provision.head, row: row({ kind: 'heading', key, owner: key, label, text, depth, level: own }) })
   }
   for (const [index, paragraph] of provision.paragraphs.entries()) {
-    const labelled = provision.form === 'paragraph' && index === 0
-    const text =
-      labelled && provision.heading !== null
-        ? slice(source, provision.heading) || slice(source, paragraph.text)
-        : slice(source, paragraph.text)
-    into.push({
-      span: paragraph.span,
-      row: row({
-        kind: 'paragraph',
-        key: labelled ? provision.key : null,
-        owner: provision.key,
-        label: labelled ? label : '',
-        text,
-        level: own,
-      }),
-    })
+    const carries = !isHeading && index === 0
+    const shown = { key: carries ? key : null, label: carries ? label : '', text: slice(source, paragraph.text) }
+    into.push({ span: paragraph.span, row: row({ kind: 'paragraph', owner: key, level: own, ...shown }) })
   }
   for (const child of provision.children) collect(source, child, own, into)
 }

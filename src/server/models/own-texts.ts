@@ -32,7 +32,7 @@ export function ownTexts(law: Law, passages?: ReadonlySet<number>): ReadonlyMap<
 
 function ownText(source: string, provision: Provision): string {
   const slice = (span: { start: number; end: number }) => source.slice(span.start, span.end)
-  const head = provision.form === 'heading' ? [slice(provision.head)] : []
+  const head = provision.form === 'heading' || provision.heading !== null ? [slice(provision.head)] : []
   return plain([...head, ...provision.paragraphs.map(({ span }) => slice(span))].join('\n\n'))
 }
 

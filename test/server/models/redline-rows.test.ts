@@ -1,0 +1,137 @@
+import { expect } from 'chai'
+import type { Redline, RedlinePiece, RedlineRow } from '../../../src/redline/types.ts'
+import { around, onlyBy, type ShownRow, shownRedline } from '../../../src/server/models/redline-rows.ts'
+
+const kept = (text: string): RedlinePiece => ({ kind: 'kept', text })
+const inserted = (text: string, amendment = 'a', instruction = 0): RedlinePiece => ({
+  kind: 'inserted',
+  text,
+  origin: { amendment, instruction },
+})
+const deleted = (text: string, amendment = 'a', instruction = 0): RedlinePiece => ({
+  kind: 'deleted',
+  text,
+  origin: { amendment, instruction },
+})
+
+function row(key: string, dress: RedlineRow['dress'], ...pieces: readonly RedlinePiece[]): RedlineRow {
+  const changed = pieces.some((piece) => piece.kind !== 'kept')
+  return {
+    kind: changed ? 'changed' : 'same',
+    before: key,
+    after: key,
+    dress,
+    depth: dress === 'heading' ? 3 : 0,
+    pieces,
+  }
+}
+
+function redline(...rows: readonly RedlineRow[]): Redline {
+  return {
+    rows,
+    stats: { insertedWords: 0, deletedWords: 0, changes: 0, rows: rows.length, changedRows: 0 },
+    coarse: false,
+  }
+}
+
+const law = redline(
+  row('art_1', 'heading', kept('### Статья 1. Цели\n\n')),
+  row('art_1__pnt_1', 'paragraph', kept('1. Так.\n\n')),
+  row('art_2', 'heading', kept('### Статья 2. Срок\n\n')),
+  row('art_2__pnt_1', 'paragraph', kept('1. Орган вправе:\n\n')),
+  row('art_2__pnt_1__subp_1', 'paragraph', kept('1) ждать;\n\n')),
+  row(
+    'art_2__pnt_1__subp_2',
+    'paragraph',
+    kept('2) назначить '),
+    deleted('разумный'),
+    inserted('краткий'),
+    kept(' срок.\n\n'),
+  ),
+)
+
+describe('a redline laid out for a page', () => {
+  const text = (one: ShownRow) =>
+    one.runs.map((run) => (run.kind === 'kept' ? run.text : run.pieces.map((piece) => piece.text).join('→'))).join('')
+
+  it('what goes and what comes in its place is one change; labels and heading marks stand apart', () => {
+    const { rows, changes } = shownRedline(law, 'all')
+    expect(changes).to.equal(1)
+    const shown = rows as readonly ShownRow[]
+    expect(shown.map(text)).to.deep.equal([
+      'Статья 1. Цели',
+      'Так.',
+      'Статья 2. Срок',
+      'Орган вправе:',
+      'ждать;',
+      'назначить разумный→краткий срок.',
+    ])
+    expect(shown.map((one) => (one.label?.kind === 'kept' ? one.label.text : null))).to.deep.equal([
+      null,
+      '1.',
+      null,
+      '1.',
+      '1)',
+      '2)',
+    ])
+    expect(shown.map((one) => one.level)).to.deep.equal([0, 1, 0, 1, 2, 2])
+  })
+
+  it('only changes: the units around them stay, the rest is passed over and counted', () => {
+    const { rows, counts } = shownRedline(law, 'changes')
+    expect(rows.map((one) => (one.kind === 'skipped' ? `⋯ ${one.count}` : one.key))).to.deep.equal([
+      '⋯ 2',
+      'art_2',
+      'art_2__pnt_1',
+      '⋯ 1',
+      'art_2__pnt_1__subp_2',
+    ])
+    expect([...counts]).to.deep.equal([['art_2__pnt_1__subp_2', 1]])
+  })
+
+  it('a provision where a conflict stands is shown though nothing in it changes', () => {
+    const { rows } = shownRedline(law, 'changes', new Set(['art_1__pnt_1']))
+    expect(rows.slice(0, 2).map((one) => (one.kind === 'row' ? one.key : '⋯'))).to.deep.equal(['art_1', 'art_1__pnt_1'])
+  })
+
+  it('changes by two hands side by side are two', () => {
+    const { changes } = shownRedline(
+      redline(row('art_1', 'paragraph', kept('Срок '), inserted('один ', 'a'), inserted('два', 'b'))),
+      'all',
+    )
+    expect(changes).to.equal(2)
+  })
+
+  it('changed white space alone is no change', () => {
+    expect(shownRedline(redline(row('art_1', 'paragraph', kept('Срок.'), inserted('\n\n'))), 'all').changes).to.equal(0)
+  })
+
+  it('an inserted row keeps its label in the margin, as inserted', () => {
+    const { rows } = shownRedline(redline(row('art_2__pnt_2.1', 'paragraph', inserted('2.1. Новое.\n\n'))), 'all')
+    const [shown] = rows as readonly ShownRow[]
+    expect(shown?.label).to.deep.include({ kind: 'change' })
+    expect(shown && text(shown)).to.equal('Новое.')
+  })
+
+  it('one amendment’s changes alone: what others insert is text, what they delete is gone', () => {
+    const both = redline(
+      row(
+        'art_1',
+        'paragraph',
+        kept('Срок '),
+        deleted('пять', 'a'),
+        inserted('шесть', 'a'),
+        inserted(' полных', 'b'),
+        kept(' дней'),
+      ),
+    )
+    const [only] = onlyBy(both, 'b').rows
+    expect(only?.pieces).to.deep.equal([kept('Срок '), kept('шесть'), inserted(' полных', 'b'), kept(' дней')])
+    expect(onlyBy(both, 'nobody').rows[0]?.kind).to.equal('same')
+  })
+
+  it('units around a key', () => {
+    expect(around('art_2__pnt_1__subp_2')).to.deep.equal(['art_2', 'art_2__pnt_1'])
+    expect(around('art_2')).to.deep.equal([])
+  })
+})
