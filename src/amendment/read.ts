@@ -10,7 +10,7 @@ import type { Amendment } from './types.ts'
  * cannot be read is in `problems`, and what could be read stays. Offsets are UTF-16 code units in `source`.
  */
 export function readAmendment(source: string, { id, file }: { readonly id: string; readonly file: string }): Amendment {
-  const { bodyStart } = splitFrontMatter(source)
+  const bodyStart = startOfBody(source)
   const body = source.slice(bodyStart)
   const blocks = readBlocks(body, bodyStart)
   const { meta, problems } = readAmendmentMeta(source, file, () => ({
@@ -20,6 +20,14 @@ export function readAmendment(source: string, { id, file }: { readonly id: strin
   const input = { file, source, blocks }
   const reading = meta.language === 'ru' ? readBillRu(input) : readBillEn(input)
   return { id, file, source, meta, ...reading, problems: [...problems, ...reading.problems] }
+}
+
+/** Front matter that is never closed ends at the first blank line, so that the bill is read all the same. */
+function startOfBody(source: string): number {
+  const { yaml, bodyStart } = splitFrontMatter(source)
+  const isClosed = yaml === null || bodyStart < source.length || /\n---[ \t]*\r?\n?$/.test(source)
+  const blank = isClosed ? -1 : source.search(/\n[ \t]*\r?\n/)
+  return blank === -1 ? bodyStart : blank + 1
 }
 
 /** By script: the language most of the letters belong to. */

@@ -77,12 +77,13 @@ function keySpan(source: string, yamlStart: number, key: string): Span {
 const text = z.string().trim().min(1).nullable().default(null)
 
 /** An ISO date that exists, or null. */
-export const isoDate = z
-  .string()
-  .trim()
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), { message: 'YYYY-MM-DD' })
-  .nullable()
-  .default(null)
+export const isoDate = z.string().trim().refine(isDay, { message: 'YYYY-MM-DD' }).nullable().default(null)
+
+/** `Date.parse` takes 31 February for 3 March: a day must print back as it was written. */
+function isDay(value: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
 
 const lawSchema = z.object({
   title: text,
