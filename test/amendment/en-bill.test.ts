@@ -276,7 +276,21 @@ describe('American bills', () => {
           'Except as provided in subsection (b), this Act shall take effect on January 1, 2027.',
           [[null, '2027-01-01']],
         ],
-        ['The amendments made by section 2(a) shall take effect on January 1, 2027.', [['2', null]]],
+        ['The amendments made by section 2(a) shall take effect on January 1, 2027.', [['2', '2027-01-01']]],
+        [
+          'The amendment made by section 2(a) shall take effect on January 1, 2027. The amendments made by subsection (b) of section 2 shall take effect on March 1, 2027.',
+          [
+            ['2', null],
+            ['2', null],
+          ],
+        ],
+        [
+          'This Act shall take effect on March 1, 2027. The amendment made by section 2(a) shall take effect on January 1, 2027.',
+          [
+            [null, '2027-03-01'],
+            ['2', '2027-03-01'],
+          ],
+        ],
         [
           'This Federal Law shall enter into force on September 1, 2027, with the exception of Article 2, which shall enter into force on January 1, 2028.',
           [

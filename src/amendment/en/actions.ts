@@ -68,8 +68,9 @@ function readStep(cursor: Cursor, scope: Scope, from: number): Step {
 /** Where the words that make no sense begin: behind the place, if there is one. */
 function furthest(cursor: Cursor): number {
   const here = { ...cursor, faults: [] }
-  if (!phrase(here, 'in') || readWhere(here) === null) return cursor.at
-  takeMark(here, ',')
+  const isPlace = () => attempt(here, (inner) => (phrase(inner, 'in') ? readWhere(inner) : null)) !== null
+  while (isPlace()) takeMark(here, ',')
+  if (here.at === cursor.at) return cursor.at
   phrase(here, 'by')
   return here.at < here.tokens.length ? here.at : cursor.at
 }

@@ -4,8 +4,7 @@ import type { LawReference } from '../../citation/types.ts'
 import { problem } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type BillInput, placeIn, type UnnumberedInstruction } from '../bill.ts'
-import type { Commencement } from '../types.ts'
-import { readCommencement } from './commencement.ts'
+import { readCommencement, type Stated } from './commencement.ts'
 import { emptyScope, type Scope } from './draft.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
@@ -26,7 +25,7 @@ interface Reading {
   known: KnownLaws
   readonly parts: DraftPart[]
   readonly instructions: UnnumberedInstruction[]
-  readonly commencement: Commencement[]
+  readonly commencement: Stated[]
   readonly problems: Problem[]
 }
 

@@ -6,11 +6,34 @@ import type { Labels } from '../../citation/types.ts'
 import type { Commencement } from '../types.ts'
 import { spanSince } from './draft.ts'
 
+/** What one sentence says of a section, or of a part of it (`the amendments made by subsection (a)`). */
+export interface Stated extends Commencement {
+  readonly partial: boolean
+}
+
+/**
+ * The dates of whole sections. What is said of parts only counts where they all have one date: the section is in force
+ * when its last part is.
+ */
+export function settled(stated: readonly Stated[]): readonly Commencement[] {
+  const bill = stated.find(({ article, partial }) => article === null && !partial)?.date ?? null
+  return stated.map(({ partial, ...one }) => {
+    if (!partial) return one
+    const same = stated.filter(({ article }) => article === one.article)
+    const isOne = one.date !== null && same.every(({ date }) => date === one.date)
+    return { ...one, date: isOne ? later(one.date, bill) : null }
+  })
+}
+
+function later(date: string | null, other: string | null): string | null {
+  return date !== null && other !== null && other > date ? other : date
+}
+
 /**
  * Reads a sentence that says when the bill takes effect: a date where it states one, else its words. `article` is the
  * bill's section that “this section” means. Null where the sentence says something else.
  */
-export function readCommencement(cursor: Cursor, article: string | null): readonly Commencement[] | null {
+export function readCommencement(cursor: Cursor, article: string | null): readonly Stated[] | null {
   return attempt(cursor, (here) => {
     const start = here.at
     skipException(here)
@@ -23,7 +46,7 @@ export function readCommencement(cursor: Cursor, article: string | null): readon
   })
 }
 
-type Dated = Pick<Commencement, 'article' | 'date'>
+type Dated = Pick<Stated, 'article' | 'date' | 'partial'>
 
 /** `Except as provided in subsection (b), …`. */
 function skipException(cursor: Cursor): void {
@@ -41,22 +64,22 @@ function readClauses(cursor: Cursor, article: string | null): readonly Dated[] |
   const subject = readSubject(cursor, article)
   if (subject === null || !takeEffect(cursor)) return null
   const date = readDay(cursor)
-  const own = subject.articles.map((one) => ({ article: one, date: subject.whole ? date : null }))
+  const own = subject.articles.map((one) => ({ article: one, date, partial: !subject.whole }))
   return [...own, ...readExceptions(cursor, article)]
 }
 
 interface Subject {
   /** Null: the whole bill. */
   readonly articles: readonly (string | null)[]
-  /** False where less than the whole section is meant: no date can be given for it. */
+  /** False where less than the whole section is meant. */
   readonly whole: boolean
 }
 
 function readSubject(cursor: Cursor, article: string | null): Subject | null {
-  const amendments = phrase(cursor, '[the] amendments made by')
+  const amendments = phrase(cursor, '[the] amendments|amendment made by')
   const own = readThis(cursor, article)
   if (own !== null) {
-    phrase(cursor, 'and the amendments made by this|such [federal] act|bill|law|section|article')
+    phrase(cursor, 'and the amendments|amendment made by this|such [federal] act|bill|law|section|article')
     return own
   }
   const units = readUnits(cursor)
@@ -104,8 +127,7 @@ function takeEffect(cursor: Cursor): boolean {
     phrase(cursor, 'shall|will take effect|force') ||
     phrase(cursor, 'takes|take effect') ||
     phrase(cursor, '[shall|will] be|become|becomes effective') ||
-    phrase(cursor, '[shall|will] enter|enters|come|comes into force|effect') ||
-    phrase(cursor, 'shall apply')
+    phrase(cursor, '[shall|will] enter|enters|come|comes into force|effect')
   )
 }
 
@@ -143,7 +165,7 @@ function readExceptions(cursor: Cursor, article: string | null): readonly Dated[
     takeWord(here, ['which'])
     if (!takeEffect(here)) return null
     const date = readDay(here)
-    return subject.articles.map((one) => ({ article: one, date: subject.whole ? date : null }))
+    return subject.articles.map((one) => ({ article: one, date, partial: !subject.whole }))
   })
   if (found === null) {
     while (peek(cursor) !== undefined && peek(cursor)?.opens !== 'paragraph' && !peekStop(cursor)) cursor.at += 1

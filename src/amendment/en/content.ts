@@ -68,11 +68,19 @@ export interface Announced {
 export function readAnnouncement(cursor: Cursor): Announced | null {
   return attempt(cursor, (here) => {
     takeMark(here, ',')
-    if (!phrase(here, '[in] [lieu] [thereof] the following [new]')) return null
-    const announced = readUnitWord(here)
-    phrase(here, 'at the end [thereof]')
-    return announced
+    if (phrase(here, '[in] [lieu] [thereof] the following [new|additional]')) return readUnitWord(here)
+    return phrase(here, 'a|an new|additional') ? readNewUnit(here) : null
   })
+}
+
+/** `a new subsection (g), to read as follows`, `a new sentence as follows`. */
+function readNewUnit(cursor: Cursor): Announced | null {
+  const announced = readUnitWord(cursor)
+  if (announced.unit === null) return null
+  if (peek(cursor)?.kind === 'label') cursor.at += 1
+  takeMark(cursor, ',')
+  phrase(cursor, '[to|which|that] read|reads|reading as follows') || phrase(cursor, 'as follows')
+  return announced
 }
 
 /** The unit's word of an announcement; a word that names no unit of the law (“language”) says nothing. */

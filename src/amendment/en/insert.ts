@@ -211,20 +211,19 @@ function readKind(cursor: Cursor): CitedUnit | null {
 
 /** `adding the following new subsection at the end:`, `inserting the following after subsection (h):`. */
 function followingFirst(cursor: Cursor, scope: Scope): Action | null {
-  const start = cursor.at
   const announced = readAnnouncement(cursor)
   if (announced === null) return null
-  const atTheEnd = cursor.tokens.slice(start, cursor.at).some((token) => token.kind === 'word' && token.lower === 'end')
-  const edge = readEdge(cursor)
-  const side = edge === null && !atTheEnd ? readSide(cursor) : null
+  const anchor = readAnchor(cursor)
+  const edge = anchor === null ? readEdge(cursor) : null
+  const side = anchor === null && edge === null ? readSide(cursor) : null
   const where = side === null ? null : readWhere(cursor)
-  if (side !== null && where === null) return null
+  if (anchor === null && edge === null && where === null) return null
   const content = readContent(cursor)
-  if (content === null || (edge === null && side === null && !atTheEnd)) return null
+  if (content === null) return null
   if (content === 'empty') return { bodies: [] }
-  if (side === null || where === null) {
-    return { bodies: atEnd(cursor, scope, edge ?? { at: 'end', where: null }, announced, content) }
-  }
+  if (anchor !== null) return { bodies: [insertion(scope, anchor, { quoted: content.block, noun: 'none' })] }
+  if (edge !== null) return { bodies: atEnd(cursor, scope, edge, announced, content) }
+  if (side === null || where === null) return null
   const { context } = narrowed(scope, where)
   return { bodies: context.map((unit) => beside(cursor, unit, side, announced, content.block)) }
 }

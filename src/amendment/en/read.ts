@@ -6,6 +6,7 @@ import { type BillInput, type BillReading, numbered } from '../bill.ts'
 import type { BillArticle } from '../types.ts'
 import { readAmendingSection } from './amending-section.ts'
 import { billTokens } from './bill-tokens.ts'
+import { settled } from './commencement.ts'
 import { covering } from './cover.ts'
 import type { KnownLaws } from './known-laws.ts'
 import { readOwnSection } from './own-section.ts'
@@ -40,7 +41,7 @@ export function readBillEn(input: BillInput): BillReading {
       readings.flatMap(({ parts }) => parts),
     ),
     instructions: numbered(readings.flatMap(({ instructions }) => instructions)),
-    commencement: readings.flatMap(({ commencement }) => commencement),
+    commencement: settled(readings.flatMap(({ commencement }) => commencement)),
     problems: readings.flatMap(({ problems }) => problems),
   }
 }

@@ -183,7 +183,9 @@ function readLead(cursor: Cursor, scope: Scope): Statement | null {
   phrase(cursor, 'with respect to')
   const where = readWhere(cursor)
   if (where === null) return null
+  const inner = narrowed(scope, where)
   takeMark(cursor, ',')
+  if (ahead(cursor, 'in')) return readLead(cursor, inner)
   phrase(cursor, 'by')
-  return opensLead(cursor) ? leadTo(narrowed(scope, where)) : null
+  return opensLead(cursor) ? leadTo(inner) : null
 }

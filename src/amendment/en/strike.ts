@@ -1,4 +1,4 @@
-import { attempt, type Cursor, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
+import { ahead, attempt, type Cursor, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
 import { readWhere } from '../../citation/en/where.ts'
 import type { InstructionBody, Occurrence, Quoted } from '../types.ts'
 import { checkTargetLabel } from './block-label.ts'
@@ -11,6 +11,7 @@ import { type Reach, readReach, readWordList, type Words } from './words.ts'
 export const strike: Rule = {
   verbs: ['striking', 'strike', 'deleting', 'delete', 'removing', 'remove', 'omitting', 'omit'],
   read: (cursor, scope) => {
+    phrase(cursor, 'out')
     const inner = attempt(cursor, (here) => readPlaceFirst(here, scope)) ?? scope
     return attempt(cursor, (here) => strikeWords(here, inner)) ?? attempt(cursor, (here) => strikeUnits(here, inner))
   },
@@ -30,7 +31,8 @@ function strikeWords(cursor: Cursor, scope: Scope): Action | null {
   const first = words?.[0]
   if (words === null || first === undefined) return null
   const reach = readReach(cursor)
-  if (words.length === 1 && attempt(cursor, allThatFollows) !== null) return strikeRun(cursor, scope, first, reach)
+  const isRun = words.length === 1 && (attempt(cursor, allThatFollows) !== null || ahead(cursor, 'through'))
+  if (isRun) return strikeRun(cursor, scope, first, reach)
   const inserted = attempt(cursor, readInserted)
   if (inserted === null) return { bodies: words.map((one) => deletion(scope, one, reach)) }
   // “by striking “A” and inserting “B” after “C””: two things, not a replacement.
@@ -65,13 +67,19 @@ function replacement(scope: Scope, before: Words, after: Words, reach: Reach): I
     noun: before.noun,
     before: before.quoted,
     after: after.quoted,
-    occurrence: reachOf(before, reach),
+    occurrence: isClosing(before, after, reach) ? { kind: 'at-end' } : reachOf(before, reach),
   }
 }
 
 /** A mark that is named and not quoted is the closing one, unless it is said which. */
 function reachOf(words: Words, reach: Reach): Occurrence {
   return words.noun === 'mark-name' && reach.occurrence.kind === 'unstated' ? { kind: 'at-end' } : reach.occurrence
+}
+
+/** `by striking “; and” and inserting a period`: a mark that is named is the closing one, and so is what gives way to it. */
+function isClosing(before: Words, after: Words, { occurrence }: Reach): boolean {
+  const isNamed = after.noun === 'mark-name' && occurrence.kind === 'unstated'
+  return isNamed && /^[.,;:—]?\s*(?:and|or)?[.,;]?$/.test(before.quoted.text)
 }
 
 /** `and inserting “B”`, `and inserting the following: “B”`, `and inserting a semicolon`. */
@@ -104,7 +112,9 @@ function strikeRun(cursor: Cursor, scope: Scope, from: Words, reach: Reach): Act
   const inserted = attempt(cursor, readInserted)
   if (inserted !== null && inserted.length > 1) return null
   const whole = readReach(cursor, reach)
-  if (whole.occurrence.kind !== 'unstated') return null
+  // A run begins at the first of its words; from another one it cannot be run.
+  const { occurrence } = whole
+  if (occurrence.kind !== 'unstated' && !(occurrence.kind === 'nth' && occurrence.n === 1)) return null
   const targets = targetsOf(scope, whole.where)
   return { bodies: [{ kind: 'replace-run', targets, from: from.quoted, through, text: inserted?.[0]?.quoted ?? null }] }
 }

@@ -18,7 +18,7 @@ export interface LawCited {
 export function readLaw(cursor: Cursor): LawCited | null {
   return attempt(cursor, (here) => {
     const start = here.at
-    const name = firstOf<Name>(here, [readTitleOfCode, readFederalLaw, readBackReference, readNamedAct])
+    const name = firstOf<Name>(here, names)
     if (name === null) return null
     const brackets = readBrackets(here)
     const remarks = brackets.remarks
@@ -52,7 +52,7 @@ function readTitleOfCode(cursor: Cursor): Name | null {
   takeMark(cursor, ',')
   phrase(cursor, 'of [the]')
   phrase(cursor, 'the')
-  if (!phrase(cursor, 'united states code')) return null
+  if (!phrase(cursor, 'united states code') && !phrase(cursor, 'u.s. code')) return null
   return { kind: 'named', number: `${title} U.S.C.`, date: null, title: `title ${title}, United States Code` }
 }
 
@@ -70,7 +70,7 @@ function readFederalLaw(cursor: Cursor): Name | null {
       const token = peek(here)
       if (marked && token?.kind === 'word') {
         here.at += 1
-        return { number: token.text }
+        return { number: token.text.replace(/[–‑]/g, '-') }
       }
       phrase(here, 'of|dated')
       const day = readDate(here)
@@ -85,6 +85,26 @@ function readFederalLaw(cursor: Cursor): Name | null {
     title = part.title?.replace(/,$/, '') ?? title
   }
   return number === null && title === null ? null : { kind: 'named', number, date, title }
+}
+
+/** `Public Law 104–104`. */
+function readPublicLaw(cursor: Cursor): Name | null {
+  if (!phrase(cursor, 'public law') && !phrase(cursor, 'pub. l.')) return null
+  takeWord(cursor, ['no.'])
+  const token = peek(cursor)
+  if (token?.kind !== 'word' || !/^\d+[–‑-]\d+$/.test(token.text)) return null
+  cursor.at += 1
+  return { kind: 'named', number: `Public Law ${token.text.replace(/[–‑]/g, '-')}`, date: null, title: null }
+}
+
+/** `the Act entitled “An Act to …”, approved June 3, 1940`. */
+function readEntitledAct(cursor: Cursor): Name | null {
+  if (!phrase(cursor, 'the act entitled')) return null
+  const token = peek(cursor)
+  if (token?.kind !== 'quote') return null
+  cursor.at += 1
+  const date = attempt(cursor, (here) => (takeMark(here, ','), phrase(here, 'approved') ? readDate(here) : null))
+  return { kind: 'named', number: null, date, title: token.quote.paragraphs.join(' ').replace(/,$/, '') }
 }
 
 /** `such Act`, `that title`, `the Act`: the law cited before. */
@@ -124,6 +144,16 @@ function readNamedAct(cursor: Cursor): Name | null {
   return { kind: 'named', number: null, date, title: textOf(cursor, start) }
 }
 
+/** The ways to name a law, tried in order. */
+const names = [
+  readTitleOfCode,
+  readFederalLaw,
+  readPublicLaw,
+  readEntitledAct,
+  readBackReference,
+  readNamedAct,
+] as const
+
 interface Brackets {
   readonly number: string | null
   readonly parallel: readonly Citation[]
@@ -152,7 +182,7 @@ function readParallel(cursor: Cursor): { readonly number: string; readonly secti
   const sections: Citation[] = []
   let usable = true
   for (;;) {
-    takeMark(cursor, ',')
+    takeMark(cursor, ',') || takeMark(cursor, ';')
     phrase(cursor, 'and')
     takeWord(cursor, ['§', '§§', 'section', 'sections'])
     const section = readSection(cursor)

@@ -16,7 +16,13 @@ export function readPlace(cursor: Cursor): readonly Citation[] | null {
     readPreamble,
     readRelative,
     readUnits,
+    readSuchUnits,
   ])
+}
+
+/** `such section 230(e)`: cited again, with its label. */
+function readSuchUnits(cursor: Cursor): readonly Citation[] | null {
+  return takeWord(cursor, ['such', 'that', 'said']) === null ? null : readUnits(cursor)
 }
 
 export function step(unit: CitedUnit, labels: readonly Labels[] = [], relative = false): CitationStep {
@@ -42,8 +48,9 @@ function readSentences(cursor: Cursor): readonly Citation[] | null {
 function readUndesignated(cursor: Cursor): readonly Citation[] | null {
   phrase(cursor, 'the')
   const labels = readOrdinals(cursor)
-  const unmarked = 'undesignated|unnumbered|unlabeled|unlabelled|unlettered paragraph|paragraphs'
-  return labels === null || !phrase(cursor, unmarked) ? null : [{ steps: [step('alinea', labels)] }]
+  const unmarked = '[undesignated|unnumbered|unlabeled|unlabelled] paragraph|paragraphs'
+  if (labels === null || !phrase(cursor, unmarked)) return null
+  return peek(cursor)?.kind === 'label' ? null : [{ steps: [step('alinea', labels)] }]
 }
 
 export function readOrdinals(cursor: Cursor): readonly Labels[] | null {
