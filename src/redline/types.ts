@@ -1,13 +1,28 @@
 import type { Origin } from '../consolidation/types.ts'
 
-/** A run of text of a redline; `origin` where a consolidation made the change; `move` names the other end of a move. */
+/** A run of text of a redline; `origin` where a consolidation made the change; `move` is shared by the two ends of a move. */
 export type RedlinePiece =
   | { readonly kind: 'kept'; readonly text: string }
   | { readonly kind: 'inserted'; readonly text: string; readonly origin?: Origin; readonly move?: string }
   | { readonly kind: 'deleted'; readonly text: string; readonly origin?: Origin; readonly move?: string }
 
-/** What became of a stretch of text (a provision, or a block where there are none). */
-export type RowKind = 'same' | 'changed' | 'inserted' | 'deleted' | 'moved' | 'renumbered' | 'repealed'
+/**
+ * What became of a stretch of text (a provision's paragraph). `moved` is either end of a move (its pieces say which),
+ * `renumbered` has a new label (and perhaps changed words), `split` and `merged` stand in several paragraphs on one side.
+ */
+export type RowKind =
+  | 'same'
+  | 'changed'
+  | 'inserted'
+  | 'deleted'
+  | 'moved'
+  | 'renumbered'
+  | 'repealed'
+  | 'split'
+  | 'merged'
+
+/** How a row is dressed when it is shown. */
+export type Dress = 'front-matter' | 'title' | 'heading' | 'paragraph' | 'note'
 
 /** One row: a block (paragraph, heading) of one text beside the one of the other that it became. */
 export interface RedlineRow {
@@ -15,15 +30,16 @@ export interface RedlineRow {
   /** Key of the provision that the row belongs to, before and after; null where none (plain text, front matter). */
   readonly before: string | null
   readonly after: string | null
-  /** `front-matter`, `heading`, `paragraph`, `note`, `blank` … how it is dressed when shown. */
-  readonly dress: 'front-matter' | 'title' | 'heading' | 'paragraph' | 'note'
+  readonly dress: Dress
+  /** Depth of a heading (1–6), else 0. */
+  readonly depth: number
   readonly pieces: readonly RedlinePiece[]
 }
 
 export interface RedlineStats {
   readonly insertedWords: number
   readonly deletedWords: number
-  /** Runs of changed text: what next/previous change steps through. */
+  /** Runs of changed words: what next/previous change steps through. Changed white space alone is none. */
   readonly changes: number
   readonly rows: number
   readonly changedRows: number

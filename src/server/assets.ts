@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import express, { type Router } from 'express'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const publicFolder = join(root, 'public')
+export const publicFolder = join(root, 'public')
 const browserFolder = join(root, 'src/browser')
 
 /** Where templates are. */

@@ -75,32 +75,43 @@ function score(tokens: TokenRun, start: number, end: number): number {
   return sum + (leadsPhrase(tokens, start) ? 1 : 0) - (leadsPhrase(tokens, end - 1) ? 1 : 0)
 }
 
-// Weighs what is kept between two changes against what changes on its sides.
+// Goes through the runs once: what is kept between two changes must be worth the break it makes.
 function absorb(before: TokenRun, after: TokenRun, runs: Runs): Runs {
   const made: Runs = []
+  let left = emptyChange
   for (let at = 0; at < runs.length; at += 3) {
     const row = runs[at] as number
     const column = runs[at + 1] as number
     const length = runs[at + 2] as number
-    const isLast = at === runs.length - 3
-    const isFirst = row === 0 && column === 0
-    if (!isLast && !isFirst) {
-      const last = made.length - 3
-      const fromRow = last < 0 ? 0 : (made[last] as number) + (made[last + 2] as number)
-      const fromColumn = last < 0 ? 0 : (made[last + 1] as number) + (made[last + 2] as number)
-      const left = changed(before, fromRow, row) + changed(after, fromColumn, column)
-      const right =
-        changed(before, row + length, runs[at + 3] as number) + changed(after, column + length, runs[at + 4] as number)
-      if (isIsland(after, column, length, left, right)) continue
+    const last = made.length - 3
+    if (at === 0) left = changeOf(before, 0, row, after, 0, column)
+    if (at < runs.length - 3 && (row > 0 || column > 0)) {
+      const right = changeOf(before, row + length, runs[at + 3] as number, after, column + length, runs[at + 4] as number)
+      if (isIsland(before, after, row, column, length, left, right)) {
+        const fromRow = last < 0 ? 0 : (made[last] as number) + (made[last + 2] as number)
+        const fromColumn = last < 0 ? 0 : (made[last + 1] as number) + (made[last + 2] as number)
+        left = changeOf(before, fromRow, runs[at + 3] as number, after, fromColumn, runs[at + 4] as number)
+        continue
+      }
+      left = right
     }
     made.push(row, column, length)
   }
   return made
 }
 
-function changed(tokens: TokenRun, start: number, end: number): number {
-  return weight(tokens, start, end)
+/** A change by the weight of its words on either side. */
+interface Change {
+  readonly deleted: number
+  readonly inserted: number
 }
+
+const emptyChange: Change = { deleted: 0, inserted: 0 }
+
+const changeOf = (before: TokenRun, row: number, rowEnd: number, after: TokenRun, column: number, columnEnd: number): Change => ({
+  deleted: weight(before, row, rowEnd),
+  inserted: weight(after, column, columnEnd),
+})
 
 /** Words count 1, words that lead a phrase 0.6, marks 0.3. */
 function weight(tokens: TokenRun, start: number, end: number): number {
@@ -109,11 +120,19 @@ function weight(tokens: TokenRun, start: number, end: number): number {
   return sum
 }
 
-function isIsland(tokens: TokenRun, start: number, length: number, left: number, right: number): boolean {
-  if (length > 12) return false
-  for (let at = start + 1; at < start + length; at++) if (boundaryRank(tokens, at) >= 4) return false
-  const kept = weight(tokens, start, start + length)
-  return kept <= 0.6
-    ? Math.min(left, right) >= 1
-    : kept * 2 <= Math.min(left, right) || (kept <= 4 && kept * 4 <= left + right && kept <= Math.min(left, right))
+const LONGEST_ISLAND = 24
+const L0 = +(process.env.L0 ?? 2), L1 = +(process.env.L1 ?? 0.3), LB = +(process.env.LB ?? 4)
+
+// Absorbed, an island is struck and written again: that costs its words twice, and saves breaks.
+function isIsland(before: TokenRun, after: TokenRun, row: number, column: number, length: number, left: Change, right: Change): boolean {
+  if (length > LONGEST_ISLAND) return false
+  for (let at = 1; at < length; at++) {
+    if (boundaryRank(after, column + at) >= LB || boundaryRank(before, row + at) >= LB) return false
+  }
+  const breaks = parts(left) + parts(right) - 2
+  const kept = weight(after, column, column + length)
+  const small = Math.min(left.deleted + left.inserted, right.deleted + right.inserted)
+  return kept * 2 <= L0 * breaks + L1 * small
 }
+
+const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change.inserted > 0 ? 1 : 0)

@@ -1,11 +1,6 @@
-import {
-  compare,
-  type Redline,
-  redlineDocument,
-  redlineJson,
-  renderCriticMarkup,
-  renderText,
-} from '../../redline/index.ts'
+import { compare, type Redline, redlineJson, renderCriticMarkup, renderText } from '../../redline/index.ts'
+import type { RedlineView } from '../../server/html/redline.ts'
+import type { RedlineDocumentOptions } from '../../server/redline-document.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -25,16 +20,16 @@ export async function redline(before: string, after: string, options: RedlineOpt
   const from = inputs(io, options.root)
   const texts = { before: await textNamed(before, from, io), after: await textNamed(after, from, io) }
   const difference = compare(texts.before, texts.after)
-  await io.out(rendered(difference, { before, after }, options, io))
+  await io.out(await rendered(difference, { before, after }, options, io))
   return exits.fine
 }
 
-function rendered(
+async function rendered(
   difference: Redline,
   names: { readonly before: string; readonly after: string },
   { format, lang }: RedlineOptions,
   io: Io,
-): string {
+): Promise<string> {
   switch (format) {
     case 'text':
       return renderText(difference)
@@ -43,6 +38,12 @@ function rendered(
     case 'json':
       return `${JSON.stringify(redlineJson(difference), null, 2)}\n`
     default:
-      return redlineDocument(difference, format, { ...names, language: languageOf(lang, io.env) })
+      return htmlDocument(difference, format, { ...names, language: languageOf(lang, io.env) })
   }
+}
+
+/** The pages' own look is loaded only where a document is asked for. */
+async function htmlDocument(difference: Redline, view: RedlineView, options: RedlineDocumentOptions): Promise<string> {
+  const { redlineDocument } = await import('../../server/redline-document.ts')
+  return redlineDocument(difference, view, options)
 }

@@ -1,0 +1,84 @@
+import { isSpace } from '../words/chars.ts'
+import type { Dress } from './types.ts'
+
+/** A text cut into blocks: `starts[i]` to `ends[i]` is the i-th block's words, up to `starts[i + 1]` the white space after it. */
+export interface Blocks {
+  readonly text: string
+  readonly count: number
+  /** One more than there are blocks: the last is the end of the text. The first is 0, even with white space before it. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/**
+ * Cuts a text at its blank lines (and around headings and front matter). Blocks with the white space after them, joined, are
+ * the text. It is how rows are told apart, and no reading of Markdown: that may be had from `src/law`.
+ */
+export function blocksOf(text: string): Blocks {
+  const starts: number[] = []
+  const ends: number[] = []
+  let open = false
+  let heading = false
+  let at = frontMatterEnd(text)
+  if (at > 0) {
+    starts.push(0)
+    ends.push(trimmedEnd(text, 0, at))
+  }
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at)
+    const lineEnd = newline < 0 ? text.length : newline
+    const first = firstWord(text, at, lineEnd)
+    if (first === lineEnd) open = false
+    else {
+      const isHeading = text.charCodeAt(first) === 35
+      if (!open || heading || isHeading) {
+        starts.push(starts.length === 0 ? 0 : at)
+        ends.push(lineEnd)
+      }
+      ends[ends.length - 1] = trimmedEnd(text, first, lineEnd)
+      open = true
+      heading = isHeading
+    }
+    at = lineEnd + 1
+  }
+  if (starts.length === 0 && text.length > 0) {
+    starts.push(0)
+    ends.push(0)
+  }
+  const count = starts.length
+  starts.push(text.length)
+  return { text, count, starts, ends }
+}
+
+/** What the i-th block is, by its first marks. */
+export function dressOf(blocks: Blocks, index: number): { readonly dress: Dress; readonly depth: number } {
+  const { text } = blocks
+  const at = firstWord(text, blocks.starts[index] as number, text.length)
+  const code = text.charCodeAt(at)
+  if (at === 0 && index === 0 && frontMatterEnd(text) > 0) return { dress: 'front-matter', depth: 0 }
+  if (code === 62) return { dress: 'note', depth: 0 }
+  if (code !== 35) return { dress: 'paragraph', depth: 0 }
+  let depth = 1
+  while (text.charCodeAt(at + depth) === 35) depth++
+  return { dress: depth === 1 ? 'title' : 'heading', depth: Math.min(depth, 6) }
+}
+
+// The front matter is one block, whatever blank lines are in it.
+function frontMatterEnd(text: string): number {
+  if (!text.startsWith('---\n') && !text.startsWith('---\r\n')) return 0
+  const close = /\n---[ \t]*(?:\r?\n|$)/g
+  close.lastIndex = 3
+  return close.test(text) ? close.lastIndex : 0
+}
+
+function firstWord(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--
+  return at
+}

@@ -1,0 +1,67 @@
+import { type TokenTable, tokenTable } from '../words/token-table.ts'
+import { alignBlocks, type Section } from './align.ts'
+import { type Blocks, blocksOf } from './blocks.ts'
+import { textKeys } from './keys.ts'
+import { markMoves } from './moves.ts'
+import { finishRow } from './row.ts'
+import { compareSection, type RawRow } from './section.ts'
+import { statsOf } from './stats.ts'
+import type { Redline } from './types.ts'
+
+/**
+ * The difference of two texts: provisions (paragraphs, headings) are lined up first, then words inside those that differ.
+ * Exact to the byte, and the same for the same pair always. Any text will do; a law with a numbering scheme in its front
+ * matter also has its rows named by provision. Past a budget the comparison is coarser, and says so.
+ */
+export function compare(before: string, after: string): Redline {
+  const one = blocksOf(before)
+  const two = blocksOf(after)
+  const { sections, coarse: coarseBlocks } = alignBlocks(one, two)
+  const table = tokenTable()
+  const compared = sections.map((section) => sectionRows(one, two, section, table))
+  const keys = { before: textKeys(before), after: textKeys(after) }
+  const finished = compared.flatMap((section) => section.rows.map((row) => finishRow(one, two, row, keys)))
+  const rows = markMoves(finished)
+  return { rows, stats: statsOf(rows), coarse: coarseBlocks || compared.some((section) => section.coarse) }
+}
+
+function sectionRows(
+  before: Blocks,
+  after: Blocks,
+  section: Section,
+  table: TokenTable,
+): { readonly rows: readonly RawRow[]; readonly coarse: boolean } {
+  return section.kind === 'equal'
+    ? { rows: equalRows(before, after, section), coarse: false }
+    : compareSection(before, after, section, table)
+}
+
+// The words are the same; the white space after them may differ.
+function equalRows(before: Blocks, after: Blocks, section: Section): readonly RawRow[] {
+  const rows: RawRow[] = []
+  for (let at = 0; at < section.beforeEnd - section.beforeStart; at++) {
+    const row = section.beforeStart + at
+    const column = section.afterStart + at
+    const text = before.text.slice(before.starts[row], before.starts[row + 1])
+    const same =
+      text.length === (after.starts[column + 1] as number) - (after.starts[column] as number) &&
+      after.text.startsWith(text, after.starts[column])
+    const place = { beforeStart: row, beforeEnd: row + 1, afterStart: column, afterEnd: column + 1 }
+    rows.push({ ...place, pieces: same ? [{ kind: 'kept', text }] : spacedPieces(before, after, row, column) })
+  }
+  return rows
+}
+
+function spacedPieces(before: Blocks, after: Blocks, row: number, column: number): RawRow['pieces'] {
+  const kept = before.text.slice(before.starts[row], before.ends[row])
+  const one = before.text.slice(before.ends[row], before.starts[row + 1])
+  const two = after.text.slice(after.ends[column], after.starts[column + 1])
+  let shared = 0
+  while (shared < one.length && one[shared] === two[shared]) shared++
+  const pieces: RawRow['pieces'] = [
+    { kind: 'kept', text: kept + one.slice(0, shared) },
+    { kind: 'deleted', text: one.slice(shared) },
+    { kind: 'inserted', text: two.slice(shared) },
+  ]
+  return pieces.filter((piece) => piece.text !== '')
+}

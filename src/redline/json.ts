@@ -1,0 +1,30 @@
+import type { Redline, RedlinePiece, RedlineStats } from './types.ts'
+
+/** A redline for other programs: its pieces in order, neighbours of one kind and one author joined, and its figures. */
+export interface RedlineJson {
+  readonly pieces: readonly RedlinePiece[]
+  readonly stats: RedlineStats
+  readonly coarse: boolean
+}
+
+/** The kept and deleted pieces, joined, are the text before, the kept and inserted ones the text after, to the byte. */
+export function redlineJson(redline: Redline): RedlineJson {
+  const pieces: RedlinePiece[] = []
+  for (const piece of redline.rows.flatMap((row) => row.pieces)) {
+    const last = pieces.at(-1)
+    if (last !== undefined && sameMaker(last, piece))
+      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text }
+    else pieces.push(piece)
+  }
+  return { pieces, stats: redline.stats, coarse: redline.coarse }
+}
+
+function sameMaker(one: RedlinePiece, other: RedlinePiece): boolean {
+  if (one.kind === 'kept' || other.kind === 'kept') return one.kind === other.kind
+  return (
+    one.kind === other.kind &&
+    one.move === other.move &&
+    one.origin?.amendment === other.origin?.amendment &&
+    one.origin?.instruction === other.origin?.instruction
+  )
+}

@@ -1,0 +1,57 @@
+import { type Law, type Provision, readLaw } from '../law/index.ts'
+
+/** Names the provision that a place in a text belongs to; null where there is none. */
+export type KeyAt = (offset: number) => string | null
+
+/** Keys of a passage's provisions, by offsets in the passage's text. */
+export function passageKeys(passage: Law['passages'][number]): KeyAt {
+  return finder(headsOf(passage, 0))
+}
+
+/**
+ * Keys for a whole text. Only a law that says its numbering scheme is read: any other text has no keys, and reading it would
+ * cost more than comparing it.
+ */
+export function textKeys(text: string): KeyAt {
+  if (!/^---\r?\n(?:.*\r?\n)*?scheme:\s*(?!plain)\S/.test(text.slice(0, 4000))) return () => null
+  const { law } = readLaw(text, { id: '', file: '' })
+  const heads: Head[] = []
+  let start = 0
+  for (const passage of law.passages) {
+    heads.push(...headsOf(passage, start))
+    start += passage.text.length
+  }
+  return finder(heads)
+}
+
+interface Head {
+  readonly start: number
+  readonly key: string | null
+}
+
+// Where each provision's own paragraphs begin; what follows a unit's last paragraph and is no provision's belongs to it too.
+function headsOf(passage: Law['passages'][number], base: number): Head[] {
+  const heads: Head[] = [{ start: base, key: null }]
+  const add = (provision: Provision): void => {
+    heads.push({ start: base + provision.head.start, key: provision.key })
+    for (const paragraph of provision.paragraphs) heads.push({ start: base + paragraph.span.start, key: provision.key })
+    for (const child of provision.children) add(child)
+  }
+  if (passage.provision) add(passage.provision)
+  for (const unit of passage.units) add(unit)
+  for (const paragraph of passage.loose) heads.push({ start: base + paragraph.span.start, key: null })
+  return heads.sort((one, two) => one.start - two.start)
+}
+
+function finder(heads: readonly Head[]): KeyAt {
+  return (offset) => {
+    let low = 0
+    let high = heads.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((heads[middle] as Head).start <= offset) low = middle
+      else high = middle - 1
+    }
+    return heads[low]?.key ?? null
+  }
+}

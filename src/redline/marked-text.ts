@@ -1,0 +1,58 @@
+import { isShown } from './stats.ts'
+import type { Redline, RedlinePiece, RedlineRow } from './types.ts'
+
+/**
+ * A redline for a terminal: the rows that changed, under the key of their provision, with [-what goes-] and
+ * {+what comes+}; «⋯» stands for rows without a change. An empty string where nothing changed.
+ */
+export function renderText(redline: Redline): string {
+  const lines: string[] = []
+  let skipped = false
+  let heading: string | null = null
+  for (const row of redline.rows) {
+    if (!row.pieces.some((piece) => piece.kind !== 'kept' && isShown(piece))) {
+      skipped = true
+      continue
+    }
+    const key = row.after ?? row.before
+    if (skipped) lines.push('⋯')
+    if (key !== null && key !== heading) lines.push(`@ ${key}`)
+    heading = key
+    skipped = false
+    lines.push(row.pieces.map(marked).join('').trimEnd(), '')
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n').trimEnd()}\n`
+}
+
+function marked(piece: RedlinePiece): string {
+  if (piece.kind === 'kept' || !isShown(piece)) return piece.kind === 'deleted' ? '' : piece.text
+  return aroundWords(piece.text, piece.kind === 'inserted' ? ['{+', '+}'] : ['[-', '-]'])
+}
+
+/** Marks stand round the words; the blank lines behind them stay outside. */
+function aroundWords(text: string, [open, close]: readonly [string, string]): string {
+  const words = text.trimEnd()
+  return `${open}${words}${close}${text.slice(words.length)}`
+}
+
+/**
+ * The whole text with CriticMarkup: {--deleted--}, {++inserted++}. A mark never goes over a blank line, where Markdown
+ * would end it, so blank lines stay unmarked; braces in the law that would be read as marks are escaped with a backslash.
+ */
+export function renderCriticMarkup(redline: Redline): string {
+  return redline.rows.map((row: RedlineRow) => row.pieces.map(critic).join('')).join('')
+}
+
+const marks = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const
+
+function critic(piece: RedlinePiece): string {
+  const text = piece.text.replace(/\{(?=\+\+|--|~~|==|>>)|(\+\+|--|~~|==|<<)(?=\})/g, (found) =>
+    found === '{' ? '\\{' : `${found}\\`,
+  )
+  if (piece.kind === 'kept') return text
+  const [open, close] = marks[piece.kind]
+  return text
+    .split(/(\r?\n(?:[ \t]*\r?\n)+)/)
+    .map((part) => (/\S/.test(part) ? aroundWords(part, [open, close]) : part))
+    .join('')
+}

@@ -1,0 +1,58 @@
+import { type Blocks, dressOf } from './blocks.ts'
+import type { KeyAt } from './keys.ts'
+import type { RawRow } from './section.ts'
+import { isShown } from './stats.ts'
+import type { RedlinePiece, RedlineRow, RowKind } from './types.ts'
+
+/** Names and dresses a row: its provision before and after, what it is, and what became of it. */
+export function finishRow(
+  before: Blocks,
+  after: Blocks,
+  row: RawRow,
+  keys: { readonly before: KeyAt; readonly after: KeyAt },
+): RedlineRow {
+  const inBefore = row.beforeEnd > row.beforeStart
+  const inAfter = row.afterEnd > row.afterStart
+  const { dress, depth } = inAfter ? dressOf(after, row.afterStart) : dressOf(before, row.beforeStart)
+  return {
+    kind: rowKind(row.pieces, row.beforeEnd - row.beforeStart, row.afterEnd - row.afterStart),
+    before: inBefore ? keys.before(before.starts[row.beforeStart] as number) : null,
+    after: inAfter ? keys.after(after.starts[row.afterStart] as number) : null,
+    dress,
+    depth,
+    pieces: row.pieces,
+  }
+}
+
+/** What became of a row, from its pieces and the number of its blocks on either side. */
+export function rowKind(pieces: readonly RedlinePiece[], blocksBefore: number, blocksAfter: number): RowKind {
+  if (blocksBefore === 0) return 'inserted'
+  if (blocksAfter === 0) return 'deleted'
+  if (blocksBefore === 1 && blocksAfter > 1) return 'split'
+  if (blocksAfter === 1 && blocksBefore > 1) return 'merged'
+  if (!pieces.some((piece) => piece.kind !== 'kept' && isShown(piece))) return 'same'
+  if (becameRepealed(pieces)) return 'repealed'
+  return hasNewLabel(pieces) ? 'renumbered' : 'changed'
+}
+
+/** How laws say that a provision is no longer in force: what stays under its number. */
+const repealed =
+  /утрати(?:л|ла|ло|ли) силу|исключ(?:ен|ена|ено|ены)|\(weggefallen\)|\(aufgehoben\)|^\W*\[?repealed|\[repealed/iu
+
+function becameRepealed(pieces: readonly RedlinePiece[]): boolean {
+  const inserted = textOf(pieces, 'deleted')
+  const deleted = textOf(pieces, 'inserted')
+  return repealed.test(inserted) && !repealed.test(deleted) && inserted.length < 400
+}
+
+const textOf = (pieces: readonly RedlinePiece[], without: RedlinePiece['kind']): string =>
+  pieces.map((piece) => (piece.kind === without ? '' : piece.text)).join('')
+
+const label = /^\s*(?:#{1,6}\s+)?(?:§+\s*\w+|\(?[\p{L}\d]{1,5}(?:[.,^]\d+)*[.)]|\p{L}+\.?\s+\d[\w.]*)/u
+
+// A new label and mostly the same words.
+function hasNewLabel(pieces: readonly RedlinePiece[]): boolean {
+  const one = label.exec(textOf(pieces, 'inserted'))?.[0].trim()
+  const two = label.exec(textOf(pieces, 'deleted'))?.[0].trim()
+  return one !== undefined && two !== undefined && one !== two
+}

@@ -1,0 +1,33 @@
+import type { RedlinePiece, RedlineRow, RedlineStats } from './types.ts'
+
+/** Counts a redline's changed words and changes. A word is a run of letters and figures. */
+export function statsOf(rows: readonly RedlineRow[]): RedlineStats {
+  let insertedWords = 0
+  let deletedWords = 0
+  let changes = 0
+  let changedRows = 0
+  let open = false
+  for (const row of rows) {
+    let touched = false
+    open = false
+    for (const piece of row.pieces) {
+      if (piece.kind === 'kept') {
+        if (isShown(piece)) open = false
+        continue
+      }
+      if (!isShown(piece)) continue
+      if (piece.kind === 'inserted') insertedWords += countWords(piece.text)
+      else deletedWords += countWords(piece.text)
+      if (!open) changes++
+      open = true
+      touched = true
+    }
+    if (touched) changedRows++
+  }
+  return { insertedWords, deletedWords, changes, rows: rows.length, changedRows }
+}
+
+/** Whether a piece holds more than white space. */
+export const isShown = (piece: RedlinePiece): boolean => /\S/.test(piece.text)
+
+const countWords = (text: string): number => text.match(/[\p{L}\p{N}_]*[\p{L}\p{N}][\p{L}\p{N}_]*/gu)?.length ?? 0

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { escape } from 'html-escaper'
+import type { Language } from '../law/types.ts'
+import type { Redline } from '../redline/types.ts'
+import { publicFolder } from './assets.ts'
+import { type RedlineView, rowsHtml } from './html/redline.ts'
+import { translator } from './i18n.ts'
+
+/** Names of the two texts, as the person gave them, and the language of the words around them. */
+export interface RedlineDocumentOptions {
+  readonly before: string
+  readonly after: string
+  readonly language: Language
+}
+
+const sheets = ['base.css', 'text.css', 'redline.css', 'print.css']
+
+/**
+ * A redline as one HTML document that needs nothing beside it: the pages' own look, to be read in a browser, printed or
+ * sent. The inline and side-by-side views hold the whole text, the table only the provisions that change.
+ */
+export async function redlineDocument(
+  redline: Redline,
+  view: RedlineView,
+  { before, after, language }: RedlineDocumentOptions,
+): Promise<string> {
+  const t = translator(language)
+  const css = await Promise.all(sheets.map((name) => readFile(join(publicFolder, name), 'utf8')))
+  const title = `${t('redline.title')}: ${before} → ${after}`
+  const body = redline.stats.changes === 0 ? `<p>${escape(t('redline.same'))}</p>` : ''
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(title)}</title>
+<style>
+${css.join('\n').replaceAll('</', '<\\/')}
+</style>
+</head>
+<body class="redline-document">
+<main>
+<h1>${escape(title)}</h1>
+${body}
+${rowsHtml(redline, view, { t, show: 'all' })}
+</main>
+</body>
+</html>
+`
+}

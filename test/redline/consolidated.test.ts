@@ -1,0 +1,100 @@
+import { expect } from 'chai'
+import { readAmendment } from '../../src/amendment/index.ts'
+import { consolidate } from '../../src/consolidation/index.ts'
+import { lawSource } from '../../src/law/index.ts'
+import {
+  compare,
+  type Redline,
+  redlineJson,
+  redlineOf,
+  renderCriticMarkup,
+  renderText,
+} from '../../src/redline/index.ts'
+import { law } from '../support/builders.ts'
+
+const sample = law`### Статья 29. Лицензирование
+
+1. Деятельность — по лицензии.
+
+2. Орган:
+
+1) выдает лицензии;
+
+2) ведет реестр.
+
+3. Порядок определяет орган.`
+
+function redlined(lines: string): { readonly redline: Redline; readonly before: string; readonly after: string } {
+  const source = `# Законопроект\n\nВнести в Федеральный закон от 7 июля 2003 года № 126-ФЗ «О связи» следующие изменения:\n\n${lines}\n`
+  const consolidation = consolidate([sample], [readAmendment(source, { id: 'bill', file: 'bill.md' })], {
+    mode: { kind: 'sequence' },
+  })
+  const [consolidated] = consolidation.laws
+  if (consolidated === undefined) throw new Error(JSON.stringify(consolidation.reports))
+  return {
+    redline: redlineOf(consolidated),
+    before: lawSource(consolidated.base),
+    after: lawSource(consolidated.draft),
+  }
+}
+
+const joined = (redline: Redline, without: 'inserted' | 'deleted'): string =>
+  redline.rows
+    .flatMap((row) => row.pieces.filter((piece) => piece.kind !== without).map((piece) => piece.text))
+    .join('')
+
+describe('the redline of a consolidation', () => {
+  const { redline, before, after } = redlined(
+    '1) в пункте 1 статьи 29 слово «лицензии» заменить словом «уведомлению»;\n\n2) подпункт 1 пункта 2 статьи 29 признать утратившим силу;\n\n3) статью 29 дополнить пунктом 2.1 следующего содержания: «2.1. Реестр открыт.»;\n\n4) пункт 3 статьи 29 исключить.',
+  )
+
+  it('gives back the law and the draft to the byte', () => {
+    expect(joined(redline, 'inserted')).to.equal(before)
+    expect(joined(redline, 'deleted')).to.equal(after)
+  })
+
+  it('says what became of each provision', () => {
+    expect(
+      redline.rows.filter((row) => row.kind !== 'same').map((row) => [row.kind, row.before, row.after]),
+    ).to.deep.equal([
+      ['changed', 'art_29__pnt_1', 'art_29__pnt_1'],
+      ['repealed', 'art_29__pnt_2__subpnt_1', 'art_29__pnt_2__subpnt_1'],
+      ['inserted', null, 'art_29__pnt_2.1'],
+      ['deleted', 'art_29__pnt_3', null],
+    ])
+  })
+
+  it('knows who changed every word', () => {
+    const changed = redline.rows.flatMap((row) => row.pieces).filter((piece) => piece.kind !== 'kept')
+    expect(changed.map((piece) => piece.kind !== 'kept' && piece.origin?.instruction)).to.deep.equal([0, 0, 1, 1, 2, 3])
+    expect(redline.stats.changes).to.equal(4)
+  })
+
+  it('is read in a terminal by its changes alone', () => {
+    expect(renderText(redline).split('\n')[2]).to.equal('1. Деятельность — по [-лицензии-]{+уведомлению+}.')
+  })
+})
+
+describe('a redline as CriticMarkup', () => {
+  it('marks words, and paragraphs one by one', () => {
+    expect(renderCriticMarkup(compare('Один два.\n\nТри.\n', 'Один пять.\n\nТри.\n\nЧетыре слова здесь.\n'))).to.equal(
+      'Один {--два--}{++пять++}.\n\nТри.\n\n{++Четыре слова здесь.++}\n',
+    )
+  })
+
+  it('escapes braces of the text itself', () => {
+    expect(renderCriticMarkup(compare('a {++b++}\n', 'a {++b++}\n'))).to.equal('a \\{++b++\\}\n')
+  })
+})
+
+describe('a redline as JSON', () => {
+  it('joins neighbours of one kind', () => {
+    const { pieces, stats } = redlineJson(compare('Один.\n\nДва.\n\nТри.\n', 'Один.\n\nДва.\n\nТри четыре.\n'))
+    expect(pieces.map((piece) => [piece.kind, piece.text])).to.deep.equal([
+      ['kept', 'Один.\n\nДва.\n\nТри'],
+      ['inserted', ' четыре'],
+      ['kept', '.\n'],
+    ])
+    expect(stats).to.include({ insertedWords: 1, deletedWords: 0, changes: 1 })
+  })
+})
