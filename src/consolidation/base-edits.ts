@@ -6,6 +6,8 @@ import type { Origin, Piece } from './types.ts'
 export interface BaseEdit extends Span {
   readonly text: string
   readonly origin: Origin
+  /** Its place among the edits of its amendment: several may stand at one offset. */
+  readonly order: number
 }
 
 /** All that became of the base, as edits of its source, in order; deleted and inserted runs of one origin make one edit. */
@@ -15,7 +17,7 @@ export function baseEdits({ stretches }: State): readonly BaseEdit[] {
   for (const piece of stretches.flatMap(({ pieces }) => pieces)) {
     const length = baseLength(piece)
     if (piece.kind !== 'kept') {
-      const made = { start: at, end: at + length, text: piece.kind === 'inserted' ? piece.text : '', origin: piece.origin }
+      const made = { start: at, end: at + length, text: piece.kind === 'inserted' ? piece.text : '', origin: piece.origin, order: edits.length }
       const last = edits.at(-1)
       if (last !== undefined && last.end === at && isSameOrigin(last.origin, piece.origin)) {
         edits[edits.length - 1] = { ...last, end: made.end, text: last.text + made.text }

@@ -56,14 +56,18 @@ function endOfRun(law: Law, target: Target, from: Area, { through }: Body<'repla
   })
 }
 
-function runEdits(law: Law, from: Area, end: End, words: string): readonly Edit[] {
-  if (from.passage === end.passage) return [putWords(law, from.passage, { start: from.start, end: end.end }, words)]
+function runEdits(law: Law, from: Area, end: End, put: string): readonly Edit[] {
+  if (from.passage === end.passage) return [putWords(law, from.passage, { start: from.start, end: end.end }, put)]
   const rest: Edit[] = []
+  const tail = textOf(law, end.passage).slice(end.end)
+  const isWhole = tail.trim() === ''
   for (let passage = from.passage + 1; passage <= end.passage; passage += 1) {
-    rest.push({ passage, start: 0, end: passage === end.passage ? end.end : textOf(law, passage).length, text: '' })
+    const length = textOf(law, passage).length
+    rest.push({ passage, start: 0, end: passage === end.passage && !isWhole ? end.end : length, text: '' })
   }
   const text = textOf(law, from.passage)
-  const kept = text.slice(text.trimEnd().length)
-  const head = putWords(law, from.passage, { start: from.start, end: text.trimEnd().length }, words)
-  return [{ ...head, end: text.length, text: words === '' ? kept : head.text + kept }, ...rest]
+  const words = putWords(law, from.passage, { start: from.start, end: text.trimEnd().length }, put)
+  const isLawEnd = isWhole && end.passage === law.passages.length - 1
+  const space = isLawEnd ? tail : text.slice(text.trimEnd().length)
+  return [{ ...words, end: text.length, text: words.text + space }, ...rest]
 }

@@ -26,9 +26,10 @@ export function sideBySide(amendments: readonly Amendment[], options: RunOptions
     for (;;) {
       const found = accepted.flatMap((earlier) => conflictsBetween(laws, earlier.deeds, earlier.run, run))
       const fresh = found.filter(({ second }) => !lost.has(second.origin.instruction))
-      if (fresh.length === 0) break
-      for (const conflict of [...fresh].reverse()) lost.set(conflict.second.origin.instruction, conflict)
-      conflicts.push(...fresh)
+      const next = firstLost(fresh)
+      if (next.length === 0) break
+      for (const conflict of [...next].reverse()) lost.set(conflict.second.origin.instruction, conflict)
+      conflicts.push(...next)
       // What stood on a lost instruction may fail now, or land elsewhere: run again without it.
       run = soloRun(amendment, options, new Set(lost.keys()))
     }
@@ -36,6 +37,13 @@ export function sideBySide(amendments: readonly Amendment[], options: RunOptions
     accepted.push({ deeds: run.deeds, run })
   }
   return { laws: merged(laws, alone, accepted.flatMap(({ deeds }) => deeds)), reports, conflicts }
+}
+
+/** Those of the first instruction: later ones may only follow from it. Where there are very many, all at once. */
+function firstLost(conflicts: readonly Conflict[]): readonly Conflict[] {
+  if (conflicts.length > 40) return conflicts
+  const first = Math.min(...conflicts.map(({ second }) => second.origin.instruction))
+  return conflicts.filter(({ second }) => second.origin.instruction === first)
 }
 
 function conflictsBetween(
@@ -102,15 +110,37 @@ function withoutTwins(edits: readonly BaseEdit[]): readonly BaseEdit[] {
 function mergedState(law: Law, edits: readonly BaseEdit[]): ReturnType<typeof initialState> {
   const state = initialState(law)
   const first = edits[0]
-  if (first === undefined) return state
-  const ordered = [...edits].sort((one, other) => one.start - other.start || one.end - other.end || byLabel(one, other))
-  return applyEdits(state, perPassage(law, ordered), first.origin)
+  return first === undefined ? state : applyEdits(state, perPassage(law, inBaseOrder(edits)), first.origin)
 }
 
-/** New units at one place stand in the order of their labels. */
-function byLabel(one: BaseEdit, other: BaseEdit): number {
-  if (one.origin.amendment === other.origin.amendment) return 0
-  const [left, right] = [leadingLabel(one.text), leadingLabel(other.text)]
+/** By place; at one place each amendment's edits in its own order, and new units of several in that of their labels. */
+function inBaseOrder(edits: readonly BaseEdit[]): readonly BaseEdit[] {
+  const byPlace = new Map<number, BaseEdit[]>()
+  for (const edit of edits) byPlace.set(edit.start, [...(byPlace.get(edit.start) ?? []), edit])
+  const places = [...byPlace].sort(([one], [other]) => one - other)
+  return places.flatMap(([, here]) => {
+    const insertions = here.filter(({ start, end }) => start === end)
+    return [...chunksOf(insertions).sort(byLabel).flat(), ...here.filter(({ start, end }) => start < end)]
+  })
+}
+
+/** What one amendment puts in at a place: a chunk for each new unit, with all that belongs to it. */
+function chunksOf(edits: readonly BaseEdit[]): BaseEdit[][] {
+  const chunks: BaseEdit[][] = []
+  const amendments = [...new Set(edits.map(({ origin }) => origin.amendment))]
+  for (const amendment of amendments) {
+    const own = edits.filter(({ origin }) => origin.amendment === amendment).sort((one, other) => one.order - other.order)
+    for (const [index, edit] of own.entries()) {
+      if (index === 0 || leadingLabel(edit.text) !== null) chunks.push([edit])
+      else chunks.at(-1)?.push(edit)
+    }
+  }
+  return chunks
+}
+
+function byLabel(one: readonly BaseEdit[], other: readonly BaseEdit[]): number {
+  if (one[0]?.origin.amendment === other[0]?.origin.amendment) return 0
+  const [left, right] = [leadingLabel(one[0]?.text ?? ''), leadingLabel(other[0]?.text ?? '')]
   return left === null || right === null ? 0 : compareLabels(left, right)
 }
 

@@ -2,7 +2,7 @@ import { replacePassage } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
 import type { Span } from '../problem/types.ts'
 import type { Edit } from './plan.ts'
-import { cutPieces, inTextOrder, type MergedEdit, splicePieces, spliceText } from './splice.ts'
+import { cutPieces, inTextOrder, liveText, type MergedEdit, push, splicePieces, spliceText } from './splice.ts'
 import type { LawConsolidation, Origin, PassagePieces, Piece } from './types.ts'
 
 /** A law while instructions run on it, with the pieces of each passage. Every step makes a new state. */
@@ -60,20 +60,51 @@ function applyToPassage(state: State, passage: number, edits: readonly MergedEdi
   if (text === undefined || stretch === undefined) throw new Error(`no passage ${passage} to edit`)
   const { law, count } = replacePassage(state.law, passage, spliceText(text, edits))
   const pieces = splicePieces(stretch.pieces, edits, origin)
-  const lengths = law.passages.slice(passage, passage + count).map((made) => made.text.length)
-  const made = parts(stretch, pieces, lengths, state.nextId)
-  let start = 0
-  const step = {
-    id: stretch.id,
-    edits,
-    parts: made.map((part, nth) => {
-      const at = { id: part.id, start }
-      start += lengths[nth] ?? 0
-      return at
-    }),
-  }
+  const made = parts(stretch, pieces, lengthsOf(law, passage, count), state.nextId)
+  const step = { id: stretch.id, edits, parts: startsOf(made) }
   const stretches = [...state.stretches.slice(0, index), ...made, ...state.stretches.slice(index + 1)]
-  return { base: state.base, law, stretches, trail: [...state.trail, step], nextId: state.nextId + made.length }
+  const next = { ...state, law, stretches, trail: [...state.trail, step], nextId: state.nextId + made.length }
+  return count > 0 && isHeadless(law, passage) ? joinedToPrevious(next, passage) : next
+}
+
+/** What an edit has left before a passage's heading, or without one, belongs to the passage before, as readers of the law have it. */
+function isHeadless({ passages }: Law, passage: number): boolean {
+  const previous = passages[passage - 1]
+  const own = passages[passage]
+  if (previous === undefined || own === undefined || previous.kind === 'front-matter') return false
+  return /^\s/u.test(own.text) || (own.kind === 'loose' && !own.text.startsWith('#'))
+}
+
+function joinedToPrevious(state: State, passage: number): State {
+  const from = stretchAt(state.stretches, passage - 1)
+  const to = stretchAt(state.stretches, passage)
+  const joined = state.stretches.slice(from, to + 1)
+  const [first, last] = [joined[0], joined.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('no passages to join')
+  const [before, behind] = [state.law.passages[passage - 1]?.text ?? '', state.law.passages[passage]?.text ?? '']
+  const without = replacePassage(state.law, passage, '').law
+  const { law, count } = replacePassage(without, passage - 1, before + behind)
+  const pieces: Piece[] = []
+  for (const piece of joined.flatMap((stretch) => stretch.pieces)) push(pieces, piece)
+  const made = parts(first, pieces, lengthsOf(law, passage - 1, count), state.nextId).map((part, nth) =>
+    nth > 0 && part.pieces.some(({ kind }) => kind !== 'inserted') ? { ...part, before: last.before } : part,
+  )
+  const step = { id: last.id, edits: [], parts: [{ id: first.id, start: -before.length }] }
+  const stretches = [...state.stretches.slice(0, from), ...made, ...state.stretches.slice(to + 1)]
+  return { ...state, law, stretches, trail: [...state.trail, step], nextId: state.nextId + made.length }
+}
+
+function lengthsOf(law: Law, passage: number, count: number): readonly number[] {
+  return law.passages.slice(passage, passage + count).map(({ text }) => text.length)
+}
+
+function startsOf(stretches: readonly Stretch[]): Step['parts'] {
+  let start = 0
+  return stretches.map(({ id, pieces }) => {
+    const part = { id, start }
+    start += liveText(pieces).length
+    return part
+  })
 }
 
 /** The stretch, or as many as its text was cut into: the first one that holds words of the base stands for the base's passage. */

@@ -38,13 +38,14 @@ export const unstated: Occurrence = { kind: 'unstated' }
 /** An amendment that says nothing but these instructions, of the law that `lawOf` makes. */
 export function amendmentOf(
   bodies: readonly InstructionBody[],
-  { id = 'bill', language = 'ru' as 'ru' | 'en', number = language === 'ru' ? '1-ФЗ' : '1 U.S.C.' } = {},
+  { id = 'bill', language = 'ru', number }: { id?: string; language?: 'ru' | 'en'; number?: string } = {},
 ): Amendment {
+  const lawNumber = number ?? (language === 'ru' ? '1-ФЗ' : '1 U.S.C.')
   const instructions = bodies.map((body, index): Instruction => ({
     ...body,
     common: {
       index,
-      law: { text: number, number, date: null, title: null },
+      law: { text: lawNumber, number: lawNumber, date: null, title: null },
       at: { file: `amendments/${id}.md`, line: index + 1, column: 1, span: { start: index, end: index + 1 } },
       address: `п. ${index + 1}`,
       article: null,

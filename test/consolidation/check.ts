@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'chai'
 import type { Amendment, InstructionBody } from '../../src/amendment/types.ts'
 import { consolidate, piecesOf } from '../../src/consolidation/index.ts'
@@ -47,7 +48,8 @@ export function checkLaws(result: Consolidation): void {
     checkPieces(law)
     checkDraft(law)
   }
-  expect(JSON.parse(JSON.stringify(result))).to.deep.equal(result)
+  // chai's own comparison takes seconds on a law of two megabytes.
+  expect(isDeepStrictEqual(JSON.parse(JSON.stringify(result)), result), 'JSON round trip').to.equal(true)
 }
 
 function checkPieces(law: LawConsolidation): void {
@@ -69,7 +71,7 @@ function checkPieces(law: LawConsolidation): void {
 function checkDraft({ draft, base }: LawConsolidation): void {
   const read = readLaw(lawSource(draft), { id: draft.id, file: draft.file }).law
   expect(draft.passages.map(({ text }) => text)).to.deep.equal(read.passages.map(({ text }) => text))
-  expect(draft, 'draft read anew').to.deep.equal({ ...read, meta: base.meta })
+  expect(isDeepStrictEqual(draft, { ...read, meta: base.meta }), 'draft read anew').to.equal(true)
 }
 
 function bodyOf(law: Law): string {

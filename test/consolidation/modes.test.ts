@@ -1,0 +1,160 @@
+import { expect } from 'chai'
+import type { Amendment, Commencement, InstructionBody } from '../../src/amendment/types.ts'
+import { consolidate, inForceOn } from '../../src/consolidation/index.ts'
+import type { Consolidation } from '../../src/consolidation/types.ts'
+import { lawSource } from '../../src/law/index.ts'
+import { amendmentOf, cite, lawOf, quoted, unstated } from './build.ts'
+import { checkLaws } from './check.ts'
+
+const law = lawOf('### Статья 1. Цели\n\n1. Раз.\n\n2. Два.\n')
+
+const words = (before: string, after: string): InstructionBody => ({
+  kind: 'replace-words',
+  targets: [cite('article 1')],
+  noun: 'words',
+  before: quoted(before),
+  after: quoted(after),
+  occurrence: unstated,
+})
+
+interface Dated {
+  readonly effective?: string
+  readonly adopted?: string
+  readonly status?: Amendment['meta']['status']
+  readonly commencement?: readonly (readonly [article: string | null, date: string | null])[]
+}
+
+/** Each instruction stands in a bill article of its own: 1, 2 … */
+function bill(id: string, bodies: readonly InstructionBody[], dated: Dated): Amendment {
+  const plain = amendmentOf(bodies, { id })
+  const { status = 'adopted', effective = null, adopted = '2026-01-01', commencement = [] } = dated
+  return {
+    ...plain,
+    meta: { ...plain.meta, status, effective, adopted },
+    instructions: plain.instructions.map((one, index) => ({ ...one, common: { ...one.common, article: String(index + 1) } })),
+    commencement: commencement.map(
+      ([article, date]): Commencement => ({ article, date, text: '', span: { start: 0, end: 0 } }),
+    ),
+  }
+}
+
+function on(date: string, ...amendments: readonly Amendment[]): Consolidation {
+  const result = consolidate([law], amendments, { mode: { kind: 'on-date', date } })
+  checkLaws(result)
+  return result
+}
+
+const text = (result: Consolidation): string =>
+  result.laws.map(({ draft }) => lawSource(draft).slice(lawSource(draft).indexOf('\n1. ') + 1)).join('')
+
+describe('amendments on a date', () => {
+  const staged = bill('staged', [words('Раз', 'Один'), words('Два', 'Двое')], {
+    commencement: [
+      [null, '2027-03-01'],
+      ['2', '2028-01-01'],
+    ],
+  })
+
+  it('count article by article', () => {
+    expect([...inForceOn(staged, '2027-12-31')]).to.deep.equal([['1', '2027-03-01']])
+    expect(text(on('2027-02-28', staged))).to.equal('1. Раз.\n\n2. Два.\n')
+    expect(text(on('2027-03-01', staged))).to.equal('1. Один.\n\n2. Два.\n')
+    expect(text(on('2028-01-01', staged))).to.equal('1. Один.\n\n2. Двое.\n')
+  })
+
+  it('report what is not in force yet as not run, which is no problem', () => {
+    const { reports } = on('2027-03-01', staged)
+    expect(reports.map(({ outcome, problems }) => [outcome, problems.length])).to.deep.equal([
+      ['applied', 0],
+      ['not-run', 0],
+    ])
+  })
+
+  it('run in the order of their dates, whatever order they are given in', () => {
+    const late = bill('late', [words('Один', 'Первый')], { effective: '2027-06-01' })
+    expect(text(on('2029-01-01', late, staged))).to.equal('1. Первый.\n\n2. Двое.\n')
+  })
+
+  it('are only those that are adopted', () => {
+    const draft = bill('draft', [words('Раз', 'Один')], { effective: '2026-02-01', status: 'introduced' })
+    expect(on('2030-01-01', draft).reports.map(({ outcome }) => outcome)).to.deep.equal(['not-run'])
+  })
+
+  it('have no date where the bill gives it in words only', () => {
+    const worded = bill('worded', [words('Раз', 'Один')], { commencement: [[null, null]] })
+    expect([...inForceOn(worded, '2099-01-01')]).to.deep.equal([])
+    expect([...inForceOn(bill('plain', [words('Раз', 'Один')], {}), '2026-01-01')]).to.deep.equal([['1', '2026-01-01']])
+    expect([...inForceOn(bill('dated', [words('Раз', 'Один')], { effective: '2027-01-01' }), '2026-06-01')]).to.deep.equal([])
+  })
+})
+
+describe('amendments in sequence', () => {
+  it('each see what those before them did', () => {
+    const one = amendmentOf([words('Раз', 'Один')], { id: 'one' })
+    const two = amendmentOf([words('Один', 'Первый')], { id: 'two' })
+    const result = consolidate([law], [one, two], { mode: { kind: 'sequence' } })
+    checkLaws(result)
+    expect(text(result)).to.equal('1. Первый.\n\n2. Два.\n')
+    const changed = result.laws[0]?.passages.flatMap(({ pieces }) => pieces).filter(({ kind }) => kind !== 'kept')
+    expect(changed).to.deep.equal([
+      { kind: 'deleted', text: 'Раз', origin: { amendment: 'one', instruction: 0 } },
+      { kind: 'inserted', text: 'Первый', origin: { amendment: 'two', instruction: 0 } },
+    ])
+  })
+
+  it('run on the laws that are asked for; others are not run, which is no problem', () => {
+    const other = amendmentOf([words('Раз', 'Один')], { number: '2-ФЗ' })
+    const result = consolidate([law], [other], { mode: { kind: 'sequence' }, only: ['law'] })
+    expect(result.laws).to.deep.equal([])
+    expect(result.reports).to.deep.include({
+      origin: { amendment: 'bill', instruction: 0 },
+      law: null,
+      outcome: 'not-run',
+      effects: [],
+      problems: [],
+    })
+  })
+
+  it('tell of a law that is not there, with the nearest one', () => {
+    const other = amendmentOf([words('Раз', 'Один')], { number: '2-ФЗ' })
+    const { reports } = consolidate([law], [other], { mode: { kind: 'sequence' } })
+    expect(reports[0]?.outcome).to.equal('failed')
+    expect(reports[0]?.problems[0]).to.include({ code: 'law-not-found', nearest: 'Закон № 1-ФЗ (law)' })
+  })
+
+  it('tell of two laws that answer to one name', () => {
+    const twins = [law, { ...law, id: 'twin' }]
+    const { reports } = consolidate(twins, [amendmentOf([words('Раз', 'Один')])], { mode: { kind: 'sequence' } })
+    expect(reports[0]?.problems[0]?.code).to.equal('law-ambiguous')
+  })
+
+  it('find the law of the amendment’s own language first', () => {
+    const twin = { ...law, id: 'en/law', meta: { ...law.meta, language: 'en' as const } }
+    const { reports } = consolidate([twin, law], [amendmentOf([words('Раз', 'Один')])], { mode: { kind: 'sequence' } })
+    expect(reports[0]?.law).to.equal('law')
+  })
+
+  it('do not run an instruction that was read with a problem', () => {
+    const plain = amendmentOf([words('Раз', 'Один')])
+    const at = plain.instructions[0]?.common.at ?? null
+    const broken: Amendment = {
+      ...plain,
+      problems: [
+        {
+          kind: 'problem',
+          code: 'label-mismatch',
+          severity: 'problem',
+          at,
+          law: null,
+          expected: null,
+          actual: null,
+          nearest: null,
+          details: {},
+        },
+      ],
+    }
+    const { reports } = consolidate([law], [broken], { mode: { kind: 'sequence' } })
+    expect(reports[0]).to.deep.include({ outcome: 'failed', effects: [] })
+    expect(reports[0]?.problems[0]?.code).to.equal('label-mismatch')
+  })
+})
