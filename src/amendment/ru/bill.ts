@@ -6,6 +6,7 @@ import { type BillInput, type BillReading, numbered, plain, type UnnumberedInstr
 import type { BillArticle, BillPart, Commencement } from '../types.ts'
 import { readArticleHeading } from './article.ts'
 import { readCommencement, statedOnce } from './commencement.ts'
+import { withoutGaps } from './cover.ts'
 import { type ItemReading, readItem } from './item.ts'
 import { type ItemLabel, readItemLabel } from './labels.ts'
 import { isSignature, looksAmending } from './own-text.ts'
@@ -220,7 +221,7 @@ function finished(state: State): BillReading {
   }))
   return {
     articles: articles.length > 0 ? articles : wholeBill(state),
-    parts: state.parts,
+    parts: withoutGaps(state.input.source, state.input.blocks[0]?.span.start ?? 0, state.parts),
     instructions: numbered(state.instructions),
     commencement: statedOnce(state.commencement),
     problems: state.problems,

@@ -9,6 +9,7 @@ import { behindUnclosed, opensBlock, type Resumes } from './block.ts'
 import { blockLabelProblem } from './block-label.ts'
 import { type Context, contextBehind, lawItself, subjectsOf } from './context.ts'
 import type { Frame } from './frame.ts'
+import { itemParts } from './item-parts.ts'
 import { instructionsOf } from './kinds/index.ts'
 import { readItemLabel } from './labels.ts'
 import { isUnclosed } from './quoted.ts'
@@ -68,7 +69,7 @@ export function readItem(place: ItemPlace): ItemReading {
   return {
     next,
     hasRead: sentence.clauses.length > 0,
-    parts: partsOf(place, sentence.clauses, next, unread?.span ?? null, instructions),
+    parts: itemParts(place, sentence.clauses, next, unread?.span ?? null, instructions),
     instructions,
     problems,
     opens: last !== undefined && isLead(last.frame) ? opened(last.frame, context) : null,
@@ -146,52 +147,4 @@ function unreadFrom({ input, stream }: ItemPlace, at: number): Unread {
 
 function wordsOf(input: BillInput, span: Span): string {
   return plain(input.source.slice(span.start, span.end))
-}
-
-/** The item's text in parts: what it says, the texts it quotes, and what nobody could read. */
-function partsOf(
-  place: ItemPlace,
-  clauses: readonly ReadClause[],
-  next: number,
-  unread: Span | null,
-  instructions: readonly UnnumberedInstruction[],
-): readonly BillPart[] {
-  const whole = spanOf(place.stream, place.at, next)
-  const numbers = (span: Span) =>
-    [...instructions.keys()].filter((index) => overlaps(instructions[index]?.common.at.span, span))
-  const cuts: { kind: BillPart['kind']; span: Span }[] = clauses
-    .flatMap(({ frame }) => (frame.block === undefined ? [] : [{ kind: 'quoted' as const, span: frame.block.span }]))
-    .concat()
-  const all = [...cuts, ...(unread === null ? [] : [{ kind: 'unread' as const, span: unread }])]
-  const kind =
-    instructions.length > 0 || unread !== null
-      ? 'instruction'
-      : clauses.some(({ frame }) => isLead(frame))
-        ? 'lead'
-        : 'instruction'
-  const parts: BillPart[] = []
-  let start = whole.start
-  const said = (end: number) => {
-    const span = trimmed(place.input.source, { start, end })
-    if (span.end > span.start && /[\p{L}\p{N}]/u.test(place.input.source.slice(span.start, span.end)))
-      parts.push({ kind, span, instructions: numbers(span) })
-  }
-  for (const cut of all) {
-    said(cut.span.start)
-    parts.push({ ...cut, instructions: numbers(cut.span) })
-    start = cut.span.end
-  }
-  said(whole.end)
-  return parts
-}
-
-function overlaps(one: Span | undefined, other: Span): boolean {
-  return one !== undefined && one.start < other.end && other.start < one.end
-}
-
-function trimmed(source: string, { start, end }: Span): Span {
-  let [first, last] = [start, Math.max(start, end)]
-  while (first < last && /\s/.test(source.charAt(first))) first += 1
-  while (last > first && /\s/.test(source.charAt(last - 1))) last -= 1
-  return { start: first, end: last }
 }

@@ -1,0 +1,25 @@
+import type { Span } from '../../problem/types.ts'
+import type { BillPart } from '../types.ts'
+
+/**
+ * The parts without a gap that says anything: list markers, brackets and quotation marks that no part has taken go to the
+ * part behind them, at the end of the text to the last one.
+ */
+export function withoutGaps(source: string, bodyStart: number, parts: readonly BillPart[]): readonly BillPart[] {
+  const result: BillPart[] = []
+  let end = bodyStart
+  for (const part of parts) {
+    const start = firstWord(source, { start: end, end: part.span.start }) ?? part.span.start
+    result.push(start === part.span.start ? part : { ...part, span: { start, end: part.span.end } })
+    end = part.span.end
+  }
+  return result
+}
+
+const sayingSomething = /[\p{L}\p{N}]/u
+
+function firstWord(source: string, { start, end }: Span): number | null {
+  if (start >= end) return null
+  const gap = source.slice(start, end)
+  return sayingSomething.test(gap) ? start + gap.search(/\S/) : null
+}
