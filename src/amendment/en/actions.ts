@@ -91,15 +91,18 @@ function addRemark(drafts: Draft[], remarks: readonly string[]): void {
   if (last !== undefined) drafts[drafts.length - 1] = { ...last, remarks: [...last.remarks, ...remarks] }
 }
 
+/** How many places may follow one another. */
+const deepest = 16
+
 /** `in subsection (c), by …` in the middle of a statement; places may follow one another. */
-function readPlace(cursor: Cursor, scope: Scope): Scope | null {
-  if (!phrase(cursor, 'in')) return null
+function readPlace(cursor: Cursor, scope: Scope, depth = 0): Scope | null {
+  if (depth > deepest || !phrase(cursor, 'in')) return null
   const where = readWhere(cursor)
   if (where === null) return null
   takeMark(cursor, ',')
   const inner = narrowed(scope, where)
   // “in paragraph (2), in the matter preceding subparagraph (A), by …”: step by step inwards.
-  return isVerbAhead(cursor) ? inner : attempt(cursor, (here) => readPlace(here, inner))
+  return isVerbAhead(cursor) ? inner : attempt(cursor, (here) => readPlace(here, inner, depth + 1))
 }
 
 /** Amending by re-wording, or by actions inside what it names. */

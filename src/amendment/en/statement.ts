@@ -131,7 +131,7 @@ type Predicate = 'amended' | 'repealed' | 'suspended' | 'redesignated' | 'struck
 function readPredicate(cursor: Cursor): Predicate | null {
   if (phrase(cursor, 'shall|is|are [now] [to] read')) return 'reads'
   if (!phrase(cursor, 'is|are|shall [be]')) return null
-  while (phrase(cursor, 'hereby|further|also|each|be')) continue
+  while (phrase(cursor, 'hereby|further|also|each|be'));
   if (phrase(cursor, 'amended|revised')) return 'amended'
   if (phrase(cursor, 'repealed')) return 'repealed'
   if (phrase(cursor, 'suspended')) return 'suspended'
@@ -178,14 +178,14 @@ function lastOf(action: Action, from: number): number {
 }
 
 /** `in subsection (a)—` · `Section 230:`. */
-function readLead(cursor: Cursor, scope: Scope): Statement | null {
+function readLead(cursor: Cursor, scope: Scope, depth = 0): Statement | null {
   phrase(cursor, 'in|to|for')
   phrase(cursor, 'with respect to')
   const where = readWhere(cursor)
   if (where === null) return null
   const inner = narrowed(scope, where)
   takeMark(cursor, ',')
-  if (ahead(cursor, 'in')) return readLead(cursor, inner)
+  if (ahead(cursor, 'in')) return depth > 16 ? null : readLead(cursor, inner, depth + 1)
   phrase(cursor, 'by')
   return opensLead(cursor) ? leadTo(inner) : null
 }

@@ -37,6 +37,7 @@ function readMoreItems(cursor: Cursor): readonly Where[] {
         phrase(here, 'in')
         const token = peek(here)
         if ((!comma && !last) || token === undefined || token.opens === 'paragraph') return null
+        if (found.length > longest) return null
         const item = readItem(here)
         if (item === null || item.citations.some(({ steps }) => steps.length === 0)) return null
         found.push(item)
@@ -71,8 +72,15 @@ function shared(outer: readonly CitationStep[], steps: readonly CitationStep[]):
   return own.length > 0 && own.every((step) => rankOf(step.unit) < rank) ? own : []
 }
 
-function readItem(cursor: Cursor): Where | null {
-  return firstOf(cursor, [readCodeItem, readPlaceItem, readLawItem])
+/** A list that has not come to its “and” by then is none. */
+const longest = 50
+
+/** No citation has more levels; a text that goes on “of … of …” for pages is none. */
+const deepest = 16
+
+function readItem(cursor: Cursor, depth = 0): Where | null {
+  if (depth > deepest) return null
+  return firstOf(cursor, [readCodeItem, (here) => readPlaceItem(here, depth), readLawItem])
 }
 
 function readCodeItem(cursor: Cursor): Where | null {
@@ -88,7 +96,7 @@ function readLawItem(cursor: Cursor): Where | null {
   return { citations: [{ steps: [] }], law, remarks: [...law.remarks, ...readQualifiers(cursor)] }
 }
 
-function readPlaceItem(cursor: Cursor): Where | null {
+function readPlaceItem(cursor: Cursor, depth: number): Where | null {
   // “title 47, United States Code” is a law, “title II of the Act” a place in one.
   if (attempt({ ...cursor, faults: [] }, (here) => (readLaw(here)?.law?.number?.endsWith('U.S.C.') ? true : null))) {
     const token = peek(cursor)
@@ -97,17 +105,17 @@ function readPlaceItem(cursor: Cursor): Where | null {
   const inner = readPlace(cursor)
   if (inner === null) return null
   const remarks = readQualifiers(cursor)
-  const outer = attempt(cursor, (here) => readOuter(here, inner))
+  const outer = attempt(cursor, (here) => readOuter(here, inner, depth + 1))
   if (outer === null) return { citations: inner, law: null, remarks }
   const citations = outer.citations.flatMap((one) => inner.map((two) => ({ steps: [...one.steps, ...two.steps] })))
   return { citations, law: outer.law, remarks: [...remarks, ...outer.remarks] }
 }
 
 /** `of …`: what the place is part of. What is named there must stand further out than the place. */
-function readOuter(cursor: Cursor, inner: readonly Citation[]): Where | null {
+function readOuter(cursor: Cursor, inner: readonly Citation[], depth: number): Where | null {
   if (takeWord(cursor, ['of', 'in', 'to', 'under', 'for', 'from', 'within']) === null) return null
   phrase(cursor, '[each] of')
-  const outer = readItem(cursor)
+  const outer = readItem(cursor, depth)
   if (outer === null) return null
   const rank = Math.min(...inner.map(({ steps }) => rankOf(steps[0]?.unit ?? 'article')))
   const fits = outer.citations.every(({ steps }) => {
