@@ -4,13 +4,33 @@ export function copying() {
     button.hidden = false
     button.addEventListener('click', async () => {
       const said = button.textContent
-      await navigator.clipboard.writeText(textOf(document.querySelector(button.dataset.copies)))
+      await copy(textOf(document.querySelector(button.dataset.copies)))
       button.textContent = button.dataset.copied
       setTimeout(() => {
         button.textContent = said
       }, 2000)
     })
   }
+}
+
+/**
+ * The clipboard is there for pages of a secure origin only; elsewhere (a server in an office without TLS) a selection is copied.
+ * @param {string} text
+ */
+async function copy(text) {
+  if (navigator.clipboard !== undefined) {
+    const refused = await navigator.clipboard.writeText(text).then(
+      () => false,
+      () => true,
+    )
+    if (!refused) return
+  }
+  const field = document.createElement('textarea')
+  field.value = text
+  document.body.append(field)
+  field.select()
+  document.execCommand('copy')
+  field.remove()
 }
 
 /** @param {Element} text */

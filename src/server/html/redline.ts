@@ -164,7 +164,8 @@ function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Redli
   const chip = origin === null ? undefined : chips?.get(origin.amendment)
   if (origin === null || chip === undefined) return ''
   const title = wordsOf?.(origin) ?? chip.name
-  return `<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" data-number="${number}" title="${escape(title)}">${chip.letter}</a>`
+  // The word joiner keeps the letter on the line of the words that it marks.
+  return `\u2060<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" data-number="${number}" title="${escape(title)}">${chip.letter}</a>`
 }
 
 /** A change's author in one word: the amendment and the instruction's number. */
@@ -173,7 +174,7 @@ export function originName({ amendment, instruction }: Origin): string {
 }
 
 function skipped({ count, key }: SkippedRows, { t, allHref }: RedlineHtmlOptions): string {
-  const text = escape(t('count.skipped', { count }))
+  const text = count === 0 ? '⋯' : escape(t('count.skipped', { count }))
   if (allHref === undefined) return `<p class="skipped">${text}</p>`
   const fragment = key === null ? '' : `#${encodeURIComponent(key)}`
   return `<p class="skipped"><a href="${escape(allHref + fragment)}">${text}</a></p>`

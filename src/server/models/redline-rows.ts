@@ -26,7 +26,7 @@ export interface ShownRow {
   readonly isChanged: boolean
 }
 
-/** Rows that are passed over; `key` is where they begin. */
+/** Rows that are passed over: `count` provisions (0: only more paragraphs of the one above); `key` is where they begin. */
 export interface SkippedRows {
   readonly kind: 'skipped'
   readonly count: number
@@ -108,8 +108,10 @@ function withoutUnchanged(all: readonly ShownRow[], keep: ReadonlySet<string>): 
 
   function flush(): void {
     const first = passed[0]
-    const count = new Set(passed.map((row) => row.key ?? row)).size
-    if (first !== undefined) shown.push({ kind: 'skipped', count, key: first.key })
+    const above = shown.at(-1)
+    const owners = new Set(passed.map((row) => row.key ?? row))
+    if (above?.kind === 'row' && above.key !== null) owners.delete(above.key)
+    if (first !== undefined) shown.push({ kind: 'skipped', count: owners.size, key: first.key })
     passed = []
   }
 }

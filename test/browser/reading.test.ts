@@ -1,0 +1,130 @@
+import { expect } from 'chai'
+import type { Page } from 'puppeteer-core'
+import { textOf, type Visit, visitSample } from './support.ts'
+
+describe('reading in a browser', function () {
+  this.timeout(120_000)
+  let visit: Visit
+
+  before(async function () {
+    const opened = await visitSample()
+    if (opened === null) return this.skip()
+    visit = opened
+  })
+  after(async () => visit?.end())
+
+  const redline = '/redline?law=126-fz&with=calls-licensing,calls-notification'
+
+  async function open(path: string, prepare: (page: Page) => Promise<unknown> = async () => {}) {
+    const opened = await visit.page('ru')
+    await prepare(opened.page)
+    await opened.page.goto(visit.origin + path, { waitUntil: 'load' })
+    return opened
+  }
+
+  it('keys: next and previous change, views, all of the text, search, help', async () => {
+    const { page, errors } = await open(redline)
+    for (const key of ['j', 'j', 'k'] as const) await page.keyboard.press(key)
+    expect(await textOf(page, '.change-number')).to.equal('1')
+    expect(new URL(page.url()).hash).to.equal('#change-1')
+    const press = async (key: '2' | '3' | 'a') =>
+      Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.keyboard.press(key)])
+    await press('2')
+    expect(new URL(page.url()).searchParams.get('view')).to.equal('side-by-side')
+    await press('a')
+    expect(new URL(page.url()).searchParams.get('show')).to.equal('all')
+    await press('3')
+    expect(await page.$('table.comparative')).not.to.equal(null)
+    await page.keyboard.press('?')
+    expect(await page.$eval('#keys', (dialog) => dialog.hasAttribute('open'))).to.equal(true)
+    await page.keyboard.press('Escape')
+    expect(await page.$eval('#keys', (dialog) => dialog.hasAttribute('open'))).to.equal(false)
+    await page.keyboard.press('/')
+    expect(await page.evaluate('document.activeElement.id')).to.equal('find')
+    await page.keyboard.type('jn2')
+    expect(await page.evaluate('document.activeElement.value')).to.equal('jn2')
+    expect(errors).to.deep.equal([])
+  })
+
+  it('the address holds the place: who opens it stands at the same change', async () => {
+    const { page } = await open(`${redline}#change-5`)
+    expect(await textOf(page, '.change-number')).to.equal('5')
+    expect(await page.$eval('#change-5', (change) => change.classList.contains('is-current'))).to.equal(true)
+    expect(await page.$$eval('.who .card.is-shown', (cards) => cards.length)).to.equal(1)
+  })
+
+  it('without a script: every card is there, the views are links, the language is switched', async () => {
+    const { page, errors } = await open(redline, (page) => page.setJavaScriptEnabled(false))
+    expect(
+      await page.$$eval('.who .card', (cards) => cards.filter((card) => card.getClientRects().length > 0).length),
+    ).to.be.greaterThan(5)
+    const chip = await page.$eval('#change-1 .chip', (link) => link.getAttribute('href'))
+    expect(await page.$(`[id="${decodeURIComponent(String(chip).slice(1))}"]`)).not.to.equal(null)
+    await Promise.all([page.waitForNavigation(), page.click('.languages a[lang="en"]')])
+    expect(await page.$eval('html', (html) => html.lang)).to.equal('en')
+    expect(errors).to.deep.equal([])
+  })
+
+  it('light and dark follow the system, and the reader’s choice before it', async () => {
+    const ground = (page: Page) => page.evaluate('getComputedStyle(document.body).backgroundColor')
+    const { page } = await open('/', (page) =>
+      page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]),
+    )
+    const dark = await ground(page)
+    await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('.to-light')])
+    const light = await ground(page)
+    expect(light).not.to.equal(dark)
+    expect(new URL(page.url()).search).to.equal('')
+    await page.reload({ waitUntil: 'load' })
+    expect(await ground(page)).to.equal(light)
+  })
+
+  it('on a narrow screen the panels are closed sheets, and nothing is wider than the screen', async () => {
+    for (const path of [
+      '/',
+      '/laws/126-fz',
+      '/amendments/calls-licensing',
+      redline,
+      '/laws/126-fz/timeline',
+      '/search?q=29',
+    ]) {
+      const { page } = await open(path, (page) => page.setViewport({ width: 400, height: 800 }))
+      const width = await page.evaluate('document.documentElement.scrollWidth')
+      expect(width, path).to.be.at.most(400)
+      expect(await page.$$eval('details.panel[open]', (panels) => panels.length), path).to.equal(0)
+      await page.close()
+    }
+  })
+
+  it('the law is set in PT Serif, its labels in the margin of the text', async () => {
+    const { page } = await open('/laws/126-fz')
+    const fonts = await page.evaluate(
+      `document.fonts.ready.then((all) => [...all].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('"', '')))`,
+    )
+    expect(fonts).to.include('PT Serif').and.to.include('PT Sans')
+    const label = await page.$eval('#art_29__pnt_1 .label', (one) => one.getBoundingClientRect().right)
+    const text = await page.$eval('#art_29__pnt_1', (one) => one.getBoundingClientRect().left)
+    expect(label).to.be.at.most(text)
+  })
+
+  it('a draft is copied as its words, without what the page adds', async () => {
+    const { page } = await open('/draft?law=126-fz&with=calls-licensing&marks=1')
+    await page.bringToFront()
+    await page.click('[data-copies]')
+    await page.waitForFunction("document.querySelector('[data-copies]').textContent === 'Скопировано'", {
+      timeout: 5000,
+    })
+    // What was copied is read by pasting it.
+    await page.focus('#find')
+    await page.evaluate(
+      "document.querySelector('#find').replaceWith(Object.assign(document.createElement('textarea'), { id: 'find' }))",
+    )
+    await page.focus('#find')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('v')
+    await page.keyboard.up('Control')
+    const copied = String(await page.evaluate("document.querySelector('#find').value"))
+    expect(copied).to.include('Статья 44.2. Услуга голосовых вызовов через интернет')
+    expect(copied).not.to.match(/#$|↺/m)
+  })
+})
