@@ -89,12 +89,19 @@ function oneLabel(law: Law, within: Target, step: CitationStep, label: string, s
   return notFound(law, so, within, nearestUnit(law, isHead(deep) ? below : children, direct, wanted))
 }
 
+// Laws are values: what was found in one once stays true of it.
+const known = new WeakMap<Law, readonly Place[]>()
+
 /** Every heading unit under the target, in document order: a law's articles are found without a look into any of them. */
 export function headsUnder(law: Law, within: Target): readonly Place[] {
   if (within.kind !== 'law' && within.kind !== 'unit') return []
   const walk = (nodes: readonly OutlineNode[], ancestors: readonly Provision[]): readonly Place[] =>
     nodes.flatMap((node) => [placeOf(node, ancestors), ...walk(node.children, [...ancestors, node.provision])])
-  if (within.kind === 'law') return walk(law.outline, [])
+  if (within.kind === 'law') {
+    const heads = known.get(law) ?? walk(law.outline, [])
+    known.set(law, heads)
+    return heads
+  }
   const isOpening = law.passages[within.passage]?.provision === within.provision
   const node = isOpening ? nodeAt(law, within.passage) : null
   return node === null ? [] : walk(node.children, [...within.ancestors, within.provision])

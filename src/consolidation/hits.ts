@@ -82,6 +82,7 @@ function chosenHits(
 
 function allHits(law: Law, area: Area, words: string, anyCapital: boolean): readonly Hit[] {
   const text = textOf(law, area)
+  if (!text.includes(rarest(words))) return []
   const found = isMark(words)
     ? marksIn(text, words.trim())
     : anyCapital
@@ -93,6 +94,14 @@ function allHits(law: Law, area: Area, words: string, anyCapital: boolean): read
     end: area.start + end,
     capital: isCapital(text[start]) && !isCapital(words.trim()[0]),
   }))
+}
+
+/** The longest run of letters that must stand in a text for the words to: most paragraphs are ruled out by it at once. */
+function rarest(words: string): string {
+  // The first letter may be a capital, ё may be е.
+  const runs = words.trim().slice(1).match(/[\p{L}\p{N}]+/gu) ?? []
+  const sure = runs.flatMap((run) => run.split(/[еёЕЁ]/u))
+  return sure.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
 }
 
 /** A dot inside a number or an abbreviation is no mark: one that space or the end follows is. */
