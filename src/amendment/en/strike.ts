@@ -124,7 +124,7 @@ type Through = Quoted | 'period-at-end' | 'end'
 function readThrough(cursor: Cursor): Through | null {
   if (takeWord(cursor, ['through', 'to']) === null) return 'end'
   if (phrase(cursor, 'the end')) {
-    attempt(cursor, (here) => (phrase(here, 'of') && phrase(here, 'the|such') ? (here.at += 1) : null))
+    phrase(cursor, 'of the|such section|subsection|paragraph|subparagraph|clause|subclause|article|sentence')
     return 'end'
   }
   const words = readWordList(cursor)

@@ -53,7 +53,7 @@ const white = /\s+/uy
 /** Marks of Markdown emphasis say nothing. */
 const emphasis = /[*_]+/y
 const bracketed =
-  /\(\s*(\d{1,4}(?:\.\d+)*[A-Za-z]{0,2}(?:[-–]\d+)?|[A-Za-z]{1,2}|[a-z]\.\d+|[ivxlc]{1,7}|[IVXLC]{1,7}|[A-Za-z]{3}(?<=([A-Za-z])\2\2))\s*\)/y
+  /\(\s*(\d{1,4}(?:\.\d+)*[A-Za-z]{0,2}(?:[-–]\d+)?|[A-Za-z]{1,2}|[a-z]\.\d+|[ivxlc]{1,7}|[IVXLC]{1,7}|([A-Za-z])\2\2)\s*\)/y
 const listed = /(\d{1,3}(?:\.\d+)*|[a-z])[.)](?=\s)/y
 const dash = /—|–|-{1,3}(?=\s|[^\s-])/y
 const abbreviation = /(?:U\.\s?S\.\s?C\.|U\.S\.|No\.|Nos\.|[Ss]ecs?\.|SECS?\.|[Aa]rt\.|Pub\.|L\.|Stat\.|seq\.|§§?|№)/y
