@@ -6,6 +6,9 @@ import { nounForms, readMarkName } from './nouns.ts'
 import { quotedWords, type Ways } from './quoted.ts'
 import { endOfParagraph, type Stream, spanOf } from './stream.ts'
 
+/** Longer lists are no drafting. */
+const mostItems = 60
+
 /**
  * Quoted words with their nouns, in any of the cases: `слова «A» и «B»`, `цифру «3»`, `точку с запятой`. A noun for the
  * first is enough for all; `noun` is taken where the first has none, and where it is null a noun must be there.
@@ -15,17 +18,14 @@ export function* quotedItems(
   at: number,
   wanted: readonly GrammaticalCase[],
   noun: Noun | null = null,
+  most = mostItems,
 ): Ways<readonly Item[]> {
   for (const first of oneItem(stream, at, wanted, noun)) {
     // The longest list first.
-    const separator = listSeparator(stream.tokens, first.next)
+    const separator = most > 1 ? listSeparator(stream.tokens, first.next) : null
     if (separator !== null) {
-      for (const rest of quotedItems(
-        stream,
-        separator.next,
-        wanted,
-        first.value.noun === 'mark-name' ? null : first.value.noun,
-      )) {
+      const called = first.value.noun === 'mark-name' ? null : first.value.noun
+      for (const rest of quotedItems(stream, separator.next, wanted, called, most - 1)) {
         yield { value: [first.value, ...rest.value], next: rest.next }
       }
     }

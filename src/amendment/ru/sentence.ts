@@ -28,8 +28,9 @@ export interface Sentence {
 /** What a lead leaves for the items under it to say: «признать утратившими силу:». */
 export type Elliptic = Frame | null
 
-/** A sentence with more ways to read it than this is not worth it. */
+/** A sentence with more ways to read it, or with more clauses, is not worth it. */
 const mostSteps = 20_000
+const mostClauses = 100
 
 /**
  * Reads a sentence of one or more clauses, up to the mark at its end. Where no way of reading reaches the end, the one that
@@ -67,6 +68,7 @@ function* readClauses(
   verbless: readonly ReadClause[] = [],
 ): Ways<readonly ReadClause[]> {
   const { stream } = search
+  if (before.length + verbless.length >= mostClauses) return
   for (const { value, next } of readClause(search, at, {})) {
     const frame = wholeFrame(value, before.at(-1)?.frame, search.elliptic)
     const lacksBlock = !isReadable(frame)
