@@ -49,12 +49,15 @@ function atEdge(law: Law, target: Target, edge: 'start' | 'end', words: string):
   const first = textAreas(law, target)[0]
   const end = endOf(law, target)
   if (first === undefined || end === null) return problem('words-not-found', { expected: words })
-  if (edge === 'start') return { kind: 'points', points: [{ passage: first.passage, at: first.start, words }], remarks: [] }
+  if (edge === 'start')
+    return { kind: 'points', points: [{ passage: first.passage, at: first.start, words }], remarks: [] }
   const { passage } = end
   const mark = textOf(law, passage).slice(end.beforeMark, end.end)
   // A whole sentence follows the closing mark; words that bring the mark along do not double it.
   const isSentence = mark === '.' && /^\p{Lu}[^]*[.!?]$/u.test(words.trim())
+  // “and” joins what follows to what stands before the mark: `(4) …; and`.
+  const isLink = /^[;,]$/.test(mark) && /^(?:and|or|и|или)$/u.test(words.trim())
   const brought = mark !== '' && words.trimEnd().endsWith(mark) ? words.trimEnd().slice(0, -mark.length) : words
-  const point = isSentence ? { passage, at: end.end, words } : { passage, at: end.beforeMark, words: brought }
+  const point = isSentence || isLink ? { passage, at: end.end, words } : { passage, at: end.beforeMark, words: brought }
   return { kind: 'points', points: [point], remarks: [] }
 }

@@ -67,12 +67,22 @@ const scheme = 'us-code'
 
 describe('by striking and inserting', () => {
   it('replaces the words', () => {
-    check({ law, scheme, run: of6('in subsection (b)(1), by striking “carry” and inserting “take”.'), after: law.replace('carry calls', 'take calls') })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b)(1), by striking “carry” and inserting “take”.'),
+      after: law.replace('carry calls', 'take calls'),
+    })
   })
 
   it('replaces all of several, with a remark where the bill does not say so', () => {
     const after = law.replace('Calls are calls', 'Calls are messages')
-    check({ law, scheme, run: of6('in subsection (a)(1), by striking “are calls” and inserting “are messages”.'), after })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (a)(1), by striking “are calls” and inserting “are messages”.'),
+      after,
+    })
     const text = law
       .replace('(1) Calls are calls', '(1) Messages are messages')
       .replace('(1) carry calls', '(1) carry messages')
@@ -90,9 +100,30 @@ describe('by striking and inserting', () => {
   })
 
   it('knows closing marks and words', () => {
-    check({ law, scheme, run: of6('in subsection (a)(1), by striking the period at the end and inserting “; and”.'), after: law.replace('are calls.', 'are calls; and') })
-    check({ law, scheme, run: of6('in subsection (a)(2), by striking “; and” at the end and inserting a period.'), after: law.replace('call; and', 'call.') })
-    check({ law, scheme, run: of6('in subsection (a)(2), by striking “and” at the end.'), after: law.replace('call; and', 'call;') })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (a)(1), by striking the period at the end and inserting “; and”.'),
+      after: law.replace('are calls.', 'are calls; and'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (a)(2), by striking “; and” at the end and inserting a period.'),
+      after: law.replace('call; and', 'call.'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (a)(2), by striking “and” at the end.'),
+      after: law.replace('call; and', 'call;'),
+    })
+  })
+
+  it('puts “and” behind the semicolon that it follows', () => {
+    const before = law.replace('call; and', 'call;')
+    const run = of6('in subsection (a)(2), by adding “and” at the end.')
+    check({ law: before, scheme, run, after: law })
   })
 
   it('strikes a run', () => {
@@ -100,27 +131,70 @@ describe('by striking and inserting', () => {
     check({ law, scheme, run: of6(through), after: law.replace(', and those whom they call', '') })
     const end = 'in subsection (b), by striking “carry calls” and all that follows and inserting “do it.”.'
     check({ law, scheme, run: of6(end), after: law.replace(/carry calls[^]*one year\./, 'do it.') })
-    const period = 'in subsection (c)(2), by striking “under subsection (b)” and all that follows through the period at the end and inserting “for pay.”.'
+    const period =
+      'in subsection (c)(2), by striking “under subsection (b)” and all that follows through the period at the end and inserting “for pay.”.'
     check({ law, scheme, run: of6(period), after: law.replace('under subsection (b).', 'for pay.') })
   })
 
   it('inserts after, before, and before the period at the end', () => {
-    check({ law, scheme, run: of6('in subsection (b)(1), by inserting “all” after “carry”.'), after: law.replace('carry calls', 'carry all calls') })
-    check({ law, scheme, run: of6('in subsection (b)(1), by inserting before “calls” the following: “all”.'), after: law.replace('carry calls', 'carry all calls') })
-    check({ law, scheme, run: of6('in subsection (a)(3), by inserting before the period at the end “, and wires”.'), after: law.replace('are lines.', 'are lines, and wires.') })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b)(1), by inserting “all” after “carry”.'),
+      after: law.replace('carry calls', 'carry all calls'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b)(1), by inserting before “calls” the following: “all”.'),
+      after: law.replace('carry calls', 'carry all calls'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (a)(3), by inserting before the period at the end “, and wires”.'),
+      after: law.replace('are lines.', 'are lines, and wires.'),
+    })
   })
 
   it('works in headings, in the matter around paragraphs, and in flush text', () => {
-    check({ law, scheme, run: of6('in the heading of subsection (b), by striking “Duties” and inserting “Tasks”.'), after: law.replace('Duties', 'Tasks') })
-    check({ law, scheme, run: of6('in the section heading, by striking “Calls” and inserting “Messages”.'), after: law.replace('§ 6. Calls', '§ 6. Messages') })
-    check({ law, scheme, run: of6('in subsection (b), in the matter preceding paragraph (1), by striking “shall” and inserting “may”.'), after: law.replace('carrier shall', 'carrier may') })
-    check({ law, scheme, run: of6('in the flush text of subsection (b)(2), by striking “one year” and inserting “two years”.'), after: law.replace('one year', 'two years') })
+    check({
+      law,
+      scheme,
+      run: of6('in the heading of subsection (b), by striking “Duties” and inserting “Tasks”.'),
+      after: law.replace('Duties', 'Tasks'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6('in the section heading, by striking “Calls” and inserting “Messages”.'),
+      after: law.replace('§ 6. Calls', '§ 6. Messages'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b), in the matter preceding paragraph (1), by striking “shall” and inserting “may”.'),
+      after: law.replace('carrier shall', 'carrier may'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6('in the flush text of subsection (b)(2), by striking “one year” and inserting “two years”.'),
+      after: law.replace('one year', 'two years'),
+    })
   })
 })
 
 describe('by adding at the end', () => {
   it('adds a sentence', () => {
-    check({ law, scheme, run: bill('Section 5 of title 1, United States Code, is amended by adding at the end the following new sentence: “It shall act well.”.'), after: law.replace('act soon.', 'act soon. It shall act well.') })
+    check({
+      law,
+      scheme,
+      run: bill(
+        'Section 5 of title 1, United States Code, is amended by adding at the end the following new sentence: “It shall act well.”.',
+      ),
+      after: law.replace('act soon.', 'act soon. It shall act well.'),
+    })
   })
 
   it('adds a unit in the form of its siblings', () => {
@@ -132,25 +206,47 @@ describe('by adding at the end', () => {
       remarks: ['punctuation-suspicious'],
     })
     const text = '#### (d) Rule\n\nNothing is lost.\n\n### § 7.'
-    check({ law, scheme, run: of6('by adding at the end the following:', '> (d) Rule', '> Nothing is lost.'), after: law.replace('### § 7.', text) })
-    check({ law, scheme, run: of6('by adding at the end the following new subsection:', '> (d) Rule.—Nothing is lost.'), after: law.replace('### § 7.', text) })
     check({
       law,
       scheme,
-      run: bill('Section 7 of title 1, United States Code, is amended by adding at the end the following:', '“(c) The term ‘pay’ means money.”.'),
+      run: of6('by adding at the end the following:', '> (d) Rule', '> Nothing is lost.'),
+      after: law.replace('### § 7.', text),
+    })
+    check({
+      law,
+      scheme,
+      run: of6('by adding at the end the following new subsection:', '> (d) Rule.—Nothing is lost.'),
+      after: law.replace('### § 7.', text),
+    })
+    check({
+      law,
+      scheme,
+      run: bill(
+        'Section 7 of title 1, United States Code, is amended by adding at the end the following:',
+        '“(c) The term ‘pay’ means money.”.',
+      ),
       after: `${law}\n(c) The term “pay” means money.\n`,
     })
   })
 
   it('is a problem where the label is there', () => {
-    check({ law, scheme, run: of6('by adding at the end the following:', '> (c) Rule', '> Nothing is lost.'), problem: 'unit-exists' })
+    check({
+      law,
+      scheme,
+      run: of6('by adding at the end the following:', '> (c) Rule', '> Nothing is lost.'),
+      problem: 'unit-exists',
+    })
   })
 
   it('adds a section behind another', () => {
     check({
       law,
       scheme,
-      run: bill('Title 1, United States Code, is amended by inserting after section 6 the following:', '> SEC. 6A. Messages.', '> (a) In general.—A message is a call.'),
+      run: bill(
+        'Title 1, United States Code, is amended by inserting after section 6 the following:',
+        '> SEC. 6A. Messages.',
+        '> (a) In general.—A message is a call.',
+      ),
       after: law.replace('### § 7.', '### § 6A. Messages\n\n#### (a) In general\n\nA message is a call.\n\n### § 7.'),
     })
   })
@@ -158,14 +254,39 @@ describe('by adding at the end', () => {
 
 describe('striking, repealing, rewriting, redesignating', () => {
   it('strikes units and sentences and leaves nothing', () => {
-    check({ law, scheme, run: of6('by striking subsection (a).'), after: law.replace(/#### \(a\)[^]*(?=#### \(b\))/, '') })
-    check({ law, scheme, run: of6('in subsection (c)(1), by striking the second sentence.'), after: law.replace(' Such term includes a message.', '') })
+    check({
+      law,
+      scheme,
+      run: of6('by striking subsection (a).'),
+      after: law.replace(/#### \(a\)[^]*(?=#### \(b\))/, ''),
+    })
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (c)(1), by striking the second sentence.'),
+      after: law.replace(' Such term includes a message.', ''),
+    })
   })
 
   it('repeals with a note', () => {
-    check({ law, scheme, run: bill('Section 6 of title 1, United States Code, is repealed.'), after: law.replace(/§ 6\. Calls[^]*(?=### § 7)/, '§ 6. Repealed.\n\n') })
-    check({ law, scheme, run: bill('Subsection (c) of section 6 of title 1, United States Code, is repealed.'), after: law.replace(/\(c\) Definitions[^]*(?=### § 7)/, '(c) Repealed.\n\n') })
-    check({ law, scheme, run: bill('Section 6(a)(2) of title 1, United States Code, is repealed.'), after: law.replace(/\(2\) Callers.*/, '(2) Repealed.') })
+    check({
+      law,
+      scheme,
+      run: bill('Section 6 of title 1, United States Code, is repealed.'),
+      after: law.replace(/§ 6\. Calls[^]*(?=### § 7)/, '§ 6. Repealed.\n\n'),
+    })
+    check({
+      law,
+      scheme,
+      run: bill('Subsection (c) of section 6 of title 1, United States Code, is repealed.'),
+      after: law.replace(/\(c\) Definitions[^]*(?=### § 7)/, '(c) Repealed.\n\n'),
+    })
+    check({
+      law,
+      scheme,
+      run: bill('Section 6(a)(2) of title 1, United States Code, is repealed.'),
+      after: law.replace(/\(2\) Callers.*/, '(2) Repealed.'),
+    })
   })
 
   it('rewrites a unit and keeps the form of its heading', () => {
@@ -178,13 +299,20 @@ describe('striking, repealing, rewriting, redesignating', () => {
     check({
       law,
       scheme,
-      run: of6('by striking paragraph (2) of subsection (c) and inserting the following:', '> (2) Carrier.—The term ‘carrier’ means a carrier.'),
+      run: of6(
+        'by striking paragraph (2) of subsection (c) and inserting the following:',
+        '> (2) Carrier.—The term ‘carrier’ means a carrier.',
+      ),
       after: law.replace('one who carries calls under subsection (b)', 'a carrier'),
     })
     check({
       law,
       scheme,
-      run: bill('Section 5 of title 1, United States Code, is amended to read as follows:', '> SEC. 5. Shorter section.', '> The Commission shall act.'),
+      run: bill(
+        'Section 5 of title 1, United States Code, is amended to read as follows:',
+        '> SEC. 5. Shorter section.',
+        '> The Commission shall act.',
+      ),
       after: law.replace('Short section', 'Shorter section').replace(' It shall act soon.', ''),
     })
   })
@@ -200,6 +328,13 @@ describe('striking, repealing, rewriting, redesignating', () => {
   })
 
   it('has no table of contents to amend', () => {
-    check({ law, scheme, run: bill('The table of contents of title 1, United States Code, is amended by striking the item relating to section 6.'), problem: 'unit-not-found' })
+    check({
+      law,
+      scheme,
+      run: bill(
+        'The table of contents of title 1, United States Code, is amended by striking the item relating to section 6.',
+      ),
+      problem: 'unit-not-found',
+    })
   })
 })
