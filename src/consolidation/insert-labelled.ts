@@ -10,7 +10,7 @@ import { exists } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { type Body, type Change, type Context, type Plan, planOf } from './plan.ts'
 import { suspiciousMarks } from './punctuation.ts'
-import { putBefore, putBehind } from './put-block.ts'
+import { indentedAs, putBefore, putBehind } from './put-block.ts'
 import { render } from './render.ts'
 import { targetsOf } from './targets.ts'
 import { labelledAs, printedAs } from './unit-labels.ts'
@@ -37,7 +37,9 @@ export function insertLabelled(
     if (present !== undefined) return exists(law, present, siblings)
     const spot = spotOf(context, instruction, parent, siblings, group, kind)
     if (spot.kind === 'problem') return spot
-    const block = render(law, spot.passage, labelledAs(group.paragraphs, group.label, kind))
+    const sibling = siblings.find(({ passage }) => passage === spot.passage)
+    const flush = render(law, spot.passage, labelledAs(group.paragraphs, group.label, kind))
+    const block = sibling === undefined ? flush : indentedAs(law, sibling.passage, sibling.provision.span.start, flush)
     const put = spot.kind === 'behind' ? putBehind : putBefore
     changes.push(changeAt(law, put(law, spot.passage, spot.offset, block)))
     remarks.push(...spot.remarks, ...suspiciousMarks(law, siblings, group.label, block, spot.offset))

@@ -53,11 +53,18 @@ function atEdge(law: Law, target: Target, edge: 'start' | 'end', words: string):
     return { kind: 'points', points: [{ passage: first.passage, at: first.start, words }], remarks: [] }
   const { passage } = end
   const mark = textOf(law, passage).slice(end.beforeMark, end.end)
-  // A whole sentence follows the closing mark; words that bring the mark along do not double it.
-  const isSentence = mark === '.' && /^\p{Lu}[^]*[.!?]$/u.test(words.trim())
-  // “and” joins what follows to what stands before the mark: `(4) …; and`.
-  const isLink = /^[;,]$/.test(mark) && /^(?:and|or|и|или)$/u.test(words.trim())
-  const brought = mark !== '' && words.trimEnd().endsWith(mark) ? words.trimEnd().slice(0, -mark.length) : words
-  const point = isSentence || isLink ? { passage, at: end.end, words } : { passage, at: end.beforeMark, words: brought }
-  return { kind: 'points', points: [point], remarks: [] }
+  const put = words.trim()
+  if (goesBehind(law, mark, put)) return { kind: 'points', points: [{ passage, at: end.end, words: put }], remarks: [] }
+  // Words that bring the closing mark along do not double it.
+  const brought = mark !== '' && /[.;,:]$/u.test(put) ? put.slice(0, -1) : put
+  return { kind: 'points', points: [{ passage, at: end.beforeMark, words: brought }], remarks: [] }
+}
+
+/** Whether words at the end stand behind the closing mark: a whole sentence, `and` behind `;`, what goes on behind a comma to a mark of its own. */
+function goesBehind(law: Law, mark: string, words: string): boolean {
+  if (mark === '') return false
+  if (/^(?:and|or|и|или)$/iu.test(words)) return mark !== '.'
+  if (mark === '.') return /^\p{Lu}[^]*[.!?]$/u.test(words)
+  if (law.meta.language === 'en') return /^[\p{L}\p{N}(“"]/u.test(words)
+  return /[.;:]$/u.test(words) && !words.endsWith(mark) && mark !== ';'
 }

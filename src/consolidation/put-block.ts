@@ -2,9 +2,13 @@ import type { Law } from '../law/types.ts'
 import { textOf } from './edits.ts'
 import type { Edit } from './plan.ts'
 
-/** Puts paragraphs behind a block that ends at `end`: a blank line on both sides, the law's final newline kept. */
-export function putBehind(law: Law, passage: number, end: number, block: string): Edit {
+/**
+ * Puts paragraphs behind a block that ends at `blockEnd`, and behind the editorial notes on it: a blank line on both
+ * sides, the law's final newline kept.
+ */
+export function putBehind(law: Law, passage: number, blockEnd: number, block: string): Edit {
   const text = textOf(law, passage)
+  const end = behindNotes(law, passage, blockEnd)
   const put = inLineStyle(text, block)
   const newline = newlineOf(text)
   const gap = /^\s*/u.exec(text.slice(end))?.[0] ?? ''
@@ -16,6 +20,22 @@ export function putBehind(law: Law, passage: number, end: number, block: string)
   const indent = gap.slice(gap.lastIndexOf('\n') + 1)
   const from = at - indent.length
   return { passage, start: from, end: from, text: `${missing}${put}${newline}${newline}` }
+}
+
+function behindNotes(law: Law, passage: number, blockEnd: number): number {
+  const text = textOf(law, passage)
+  let end = blockEnd
+  for (const note of law.passages[passage]?.notes ?? []) {
+    if (note.start >= end && text.slice(end, note.start).trim() === '') end = note.end
+  }
+  return end
+}
+
+/** The block with the white space before each paragraph that a unit beside it has. */
+export function indentedAs(law: Law, passage: number, start: number, block: string): string {
+  const text = textOf(law, passage)
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  return before !== '' && before.trim() === '' ? block.replace(/^(?=.)/gmu, before) : block
 }
 
 /** Puts paragraphs before a block that begins at `start`. */

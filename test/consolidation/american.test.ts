@@ -157,6 +157,16 @@ describe('by striking and inserting', () => {
     })
   })
 
+  it('puts “and” behind the mark that ends an item', () => {
+    const unlinked = law.replace('(1) carry calls; and', '(1) carry calls;')
+    check({
+      law: unlinked,
+      scheme,
+      run: of6('in subsection (b)(1), by adding “and” at the end.'),
+      after: law,
+    })
+  })
+
   it('works in headings, in the matter around paragraphs, and in flush text', () => {
     check({
       law,

@@ -122,6 +122,21 @@ describe('дополнить пунктом 7.2 следующего содер�
     })
   })
 
+  it('stands as its siblings stand, behind the notes on its predecessor', () => {
+    const indented = '### Статья 2. Понятия\n\n1. Список:\n\n   1) дом;\n\n   2) двор;\n\n   3) сад.\n'
+    check({
+      law: indented,
+      run: add(cite('article 2', 'point 1'), 'subpoint', '2.1', '2.1) пруд;'),
+      after: indented.replace('   3) сад', '   2.1) пруд;\n\n   3) сад'),
+    })
+    const noted = list.replace('7) улица - путь;', '7) улица - путь;\n\n> Примечание. О пути.')
+    check({
+      law: noted,
+      run: add(article2, 'point', '7.0', '7.0) луг - место;'),
+      after: noted.replace('7.1) площадь', '7.0) луг - место;\n\n7.1) площадь'),
+    })
+  })
+
   it('goes into a unit that has no sub-units yet', () => {
     check({
       law: points,

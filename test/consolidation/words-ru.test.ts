@@ -162,6 +162,14 @@ describe('дополнить словами «B»', () => {
     check({ law: law('дом;'), run: insert('end', null, 'и двор;'), after: law('дом и двор;') })
   })
 
+  it('puts what goes on to a mark of its own behind a comma', () => {
+    check({
+      law: law('дом стоит.'),
+      run: [mark('.', ','), insert('end', null, 'а также двор.')],
+      after: law('дом стоит, а также двор.'),
+    })
+  })
+
   it('puts words at the end of the last sub-unit where the unit ends there', () => {
     const list = '### Статья 1. Срок\n\n1. Список:\n\n1) дом;\n\n2) двор.\n'
     check({ law: list, run: insert('end', null, 'и сад'), after: list.replace('двор.', 'двор и сад.') })
