@@ -34,7 +34,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
   app.set('view engine', 'ejs')
   app.set('views', viewsFolder)
   app.enable('view cache')
-  app.locals['assets'] = assets.base
+  app.locals.assets = assets.base
 
   if (options.logger !== undefined) app.use(logging(options.logger))
   app.use(security)

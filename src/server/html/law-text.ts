@@ -3,14 +3,12 @@ import type { Law, Passage } from '../../law/types.ts'
 import { passageRows, type TextRow } from '../models/law-text.ts'
 import { inlineHtml, markdownHtml } from './markdown.ts'
 
-/** What a page adds to a provision: its margin marks, and the words of its permanent link. */
+/** What a page adds to a provision. */
 export interface LawTextOptions {
-  /** HTML beside a provision, by its key. */
+  /** Links that show when one points at it: its permanent link, its history. */
+  readonly links: (key: string) => readonly { readonly text: string; readonly href: string }[]
+  /** HTML in the margin, by the provision's key. */
   readonly marks?: ReadonlyMap<string, string>
-  readonly linkTitle: string
-  /** Address of a provision's history; null: no link. */
-  readonly historyOf?: ((key: string) => string) | undefined
-  readonly historyTitle?: string
 }
 
 /**
@@ -79,12 +77,10 @@ function segment(row: TextRow): Segment {
   }
 }
 
-function tools(key: string, options: LawTextOptions): string {
-  const anchor = `<a class="anchor" href="#${escape(encodeURIComponent(key))}" title="${escape(options.linkTitle)}" aria-label="${escape(options.linkTitle)}">#</a>`
-  const history =
-    options.historyOf === undefined
-      ? ''
-      : `<a class="anchor anchor-history" href="${escape(options.historyOf(key))}" title="${escape(options.historyTitle ?? '')}">↺</a>`
-  const marks = options.marks?.get(key)
-  return ` <span class="tools">${anchor}${history}</span>${marks === undefined ? '' : `<span class="marks">${marks}</span>`}`
+function tools(key: string, { links, marks }: LawTextOptions): string {
+  const shown = links(key)
+    .map(({ text, href }) => `<a href="${escape(href)}">${escape(text)}</a>`)
+    .join('')
+  const beside = marks?.get(key)
+  return ` <span class="tools">${shown}</span>${beside === undefined ? '' : `<span class="marks">${beside}</span>`}`
 }

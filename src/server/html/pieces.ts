@@ -18,5 +18,5 @@ function wrapped(tag: 'ins' | 'del', text: string): string {
 }
 
 function plain(text: string): string {
-  return escape(text).replace(/\n{2,}/g, '<br class="paragraph-end">')
+  return escape(text).replace(/\n{2,}/g, '<span class="paragraph-end"></span>')
 }

@@ -40,9 +40,9 @@ function sentenceOf({ code, data }: EngrossError, t: Translate): string {
   switch (code) {
     case 'not-found':
       return t(
-        data['what'] === 'law'
+        data.what === 'law'
           ? 'error.not-found.law'
-          : data['what'] === 'amendment'
+          : data.what === 'amendment'
             ? 'error.not-found.amendment'
             : 'error.not-found.file',
         places,
@@ -53,9 +53,9 @@ function sentenceOf({ code, data }: EngrossError, t: Translate): string {
       return t('error.not-found.question', places)
     case 'git-missing':
       return t(
-        data['reason'] === 'no-git'
+        data.reason === 'no-git'
           ? 'error.git-missing.no-git'
-          : data['reason'] === 'no-commits'
+          : data.reason === 'no-commits'
             ? 'error.git-missing.no-commits'
             : 'error.git-missing.no-repository',
       )
@@ -75,7 +75,7 @@ function sentenceOf({ code, data }: EngrossError, t: Translate): string {
 
 function nearTo({ code, data }: EngrossError, to: Addresses, snapshot: Snapshot | null): ErrorPage['near'] {
   if (snapshot === null) return []
-  const name = String(data['name'] ?? '')
+  const name = String(data.name ?? '')
   const laws = snapshot.laws.map((one) => one.id)
   const amendments = snapshot.amendments.map((one) => one.id)
   const law = (id: string) => ({ name: lawName(snapshot, id), href: to.law(id) })
@@ -85,8 +85,8 @@ function nearTo({ code, data }: EngrossError, to: Addresses, snapshot: Snapshot 
   })
   if (code === 'no-question')
     return questionsOf(snapshot.amendments).map((one) => ({ name: one.question, href: to.options(one.slug) }))
-  if (code === 'not-found' && data['what'] === 'law') return near(laws, law)
-  if (code === 'unknown-amendment' || (code === 'not-found' && data['what'] === 'amendment'))
+  if (code === 'not-found' && data.what === 'law') return near(laws, law)
+  if (code === 'unknown-amendment' || (code === 'not-found' && data.what === 'amendment'))
     return near(amendments, amendment)
   return []
 

@@ -6,7 +6,7 @@ import type { Law } from '../../law/types.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type Chip, chipsOf } from './letters.ts'
 import { type OutlineItem, outlineItems } from './outline.ts'
-import { type ShownRedline, type ShownRow } from './redline-rows.ts'
+import type { ShownRedline, ShownRow } from './redline-rows.ts'
 
 /** The instruction behind some changes, in its own words. */
 export interface Card {

@@ -21,7 +21,7 @@ export function amendmentRoutes(site: Site): Router {
   const router = express.Router()
 
   router.get('/amendments/*id/effect', async (request, response) => {
-    const { page } = await openPage(site, request)
+    const { page, snapshot } = await openPage(site, request)
     const id = idOf(request.params.id)
     const effect = await site.workspace.effectBetween(
       id,
@@ -31,6 +31,7 @@ export function amendmentRoutes(site: Site): Router {
     const laws = effect.laws.map((one) => ({ law: one.law, redline: compare(one.before, one.after) }))
     const shown = laws.map(({ law, redline }) => ({
       law,
+      name: lawName(snapshot, law),
       stats: redline.stats,
       html: rowsHtml(redline, 'inline', { show: 'changes', t: page.t }),
     }))

@@ -69,7 +69,10 @@ export function draftRoutes(site: Site): Router {
             ? [...marks.keys()].filter((key) => key === provision.key || key.startsWith(`${provision.key}__`)).length
             : 0,
         ),
-        html: lawHtml(draft.law, { linkTitle: page.t('law.permanent'), ...(marked ? { marks } : {}) }),
+        html: lawHtml(draft.law, {
+          links: (key) => [{ text: page.t('law.permanent'), href: `#${encodeURIComponent(key)}` }],
+          ...(marked ? { marks } : {}),
+        }),
       },
       value: () => ({ face, text: lawSource(draft.law), reports: draft.reports }),
     })

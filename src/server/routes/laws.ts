@@ -3,7 +3,7 @@ import express, { type Router } from 'express'
 import { nameOf as provisionName } from '../../citation/index.ts'
 import { findProvision } from '../../law/index.ts'
 import { diffWords } from '../../words/index.ts'
-import { faceOf, NotFound } from '../../workspace/index.ts'
+import { faceOf, NotFound, timelineOf } from '../../workspace/index.ts'
 import { chipHtml } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
 import { piecesHtml } from '../html/pieces.ts'
@@ -51,16 +51,19 @@ export function lawRoutes(site: Site): Router {
     const face = faceOf(snapshot, law)
     const html = lawHtml(law, {
       marks: marksHtml(model, page),
-      linkTitle: page.t('law.permanent'),
-      historyOf: history.length > 0 ? (key) => page.to.provision(law.id, key) : undefined,
-      historyTitle: page.t('law.provisionHistory'),
+      links: (key) => [
+        { text: page.t('law.permanent'), href: `#${encodeURIComponent(key)}` },
+        ...(history.length > 0 ? [{ text: page.t('law.historyHere'), href: page.to.provision(law.id, key) }] : []),
+        { text: page.t('law.changeHere'), href: page.to.starter(law.id, key) },
+      ],
     })
+    const editions = timelineOf(snapshot, law.id).editions.filter((one) => one.kind !== 'proposed')
     const { amendments, chips, outline, touches } = model
     respond(request, response, page, {
       view: 'law',
       title: law.meta.title,
       section: 'laws',
-      model: { law, face, html, amendments, chips, outline, history, nameOf },
+      model: { law, face, html, amendments, chips, outline, history, editions, nameOf },
       value: () => ({ law, face, touches: Object.fromEntries(touches), history }),
     })
   })

@@ -8,6 +8,7 @@ import { lawName } from '../models/home.ts'
 import { chipsOf } from '../models/letters.ts'
 import { type OptionsTable, optionsTable } from '../models/options.ts'
 import { optionsCsv, optionsMarkdown } from '../models/options-export.ts'
+import { type CellParagraph, cellParagraphs } from '../models/options-paragraphs.ts'
 import { type Question, questionsOf } from '../models/questions.ts'
 import { openPage, type Page, type Site } from '../page.ts'
 import { choice, idOf } from '../parameters.ts'
@@ -52,11 +53,18 @@ export function optionsRoutes(site: Site): Router {
     const show = choice(request.query, 'show', ['all', 'differ'])
     const rows = show === 'differ' ? table.rows.filter((row) => row.differs) : table.rows
     const chips = chipsOf(question.amendments.map((one) => amendmentOf(snapshot, one.id)))
-    const shown = rows.map((row) => ({
-      ...row,
-      lawName: lawName(snapshot, row.law),
-      cells: row.cells.map((cell) => (cell === null ? null : piecesHtml(cell.pieces))),
-    }))
+    const shown = rows.map((row) => {
+      const { before, cells } = cellParagraphs(
+        row.before ?? '',
+        row.cells.map((cell) => cell?.pieces ?? null),
+      )
+      return {
+        ...row,
+        lawName: lawName(snapshot, row.law),
+        beforeHtml: paragraphsHtml(before),
+        cells: cells.map((cell) => (cell === null ? null : paragraphsHtml(cell))),
+      }
+    })
     const laws = [...new Set(table.rows.map((row) => row.law))].map((id) => ({ id, name: lawName(snapshot, id) }))
     respond(request, response, page, {
       view: 'options',
@@ -78,12 +86,18 @@ export function optionsRoutes(site: Site): Router {
   return router
 }
 
+function paragraphsHtml(paragraphs: readonly CellParagraph[]): string {
+  return paragraphs
+    .map((one) => (one.kind === 'gap' ? '<p class="gap">⋯</p>' : `<p>${piecesHtml(one.pieces)}</p>`))
+    .join('')
+}
+
 async function tableAt(
   site: Site,
   request: Request,
 ): Promise<{ page: Page; snapshot: Snapshot; question: Question; table: OptionsTable }> {
   const { page, snapshot } = await openPage(site, request)
-  const slug = idOf(request.params['slug'])
+  const slug = idOf(request.params.slug)
   const question = questionsOf(snapshot.amendments).find((one) => one.slug === slug)
   if (question === undefined) throw new NoPage('no-question', slug)
   const rivals = question.amendments.map((one) => amendmentOf(snapshot, one.id))

@@ -6,6 +6,7 @@ import { billLines } from '../../../src/server/models/bill.ts'
 import { problemsOf } from '../../../src/server/models/home.ts'
 import { optionsTable } from '../../../src/server/models/options.ts'
 import { optionsCsv, optionsMarkdown } from '../../../src/server/models/options-export.ts'
+import { cellParagraphs } from '../../../src/server/models/options-paragraphs.ts'
 import { outlineItems } from '../../../src/server/models/outline.ts'
 import { provisionText } from '../../../src/server/models/provision-history.ts'
 import { search } from '../../../src/server/models/search.ts'
@@ -107,6 +108,25 @@ describe('options', () => {
     const same = optionsTable([strict, strict], [law], () => alone(strict))
     expect(same.rows.map((row) => row.differs)).to.deep.equal([false])
     expect(table.rows.every((row) => row.differs)).to.equal(true)
+  })
+
+  it('of a long provision only the first paragraph and what anyone changes is shown, in every column', () => {
+    const before = '1. Раз:\n\nдва;\n\nтри;\n\nчетыре.'
+    const kept = (text: string) => ({ kind: 'kept' as const, text })
+    const inserted = (text: string) => ({ kind: 'inserted' as const, text })
+    const shown = cellParagraphs(before, [
+      [kept('1. Раз:\n\nдва;\n\nтри'), inserted(' с половиной'), kept(';\n\nчетыре.')],
+      [kept('1. Раз:\n\nдва;\n\nтри;\n\nчетыре.'), inserted('\n\nПять.')],
+      null,
+    ])
+    const text = (column: typeof shown.before | null) =>
+      column?.map((one) => (one.kind === 'gap' ? '⋯' : one.pieces.map((piece) => piece.text).join('')))
+    expect(text(shown.before)).to.deep.equal(['1. Раз:', '⋯', 'три;', '⋯'])
+    expect(shown.cells.map(text)).to.deep.equal([
+      ['1. Раз:', '⋯', 'три с половиной;', '⋯'],
+      ['1. Раз:', '⋯', 'три;', '⋯', 'Пять.'],
+      undefined,
+    ])
   })
 
   const words = { provision: 'Норма', inForce: 'Действует', newProvision: 'новая' }
