@@ -5,6 +5,9 @@ export function addressOf(article: string | null, levels: readonly Level[]): str
   const parts = article === null ? [] : [`ст. ${article}`]
   const isUnderDot = article === null && levels.some(({ style }) => style === 'dot')
   for (const [index, level] of levels.entries()) {
+    // `1.2.` says that it stands under `1.`
+    const inner = levels[index + 1]
+    if (inner?.style === level.style && level.label !== '' && inner.label.startsWith(`${level.label}.`)) continue
     const part = partOf(level, article !== null, isUnderDot, index)
     if (part !== null) parts.push(part)
   }

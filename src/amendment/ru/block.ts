@@ -104,8 +104,14 @@ function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
     .flatMap((paragraph) => splitLines(paragraph.split(/\r?\n/)))
+    .map(withoutEmphasis)
     .map(plain)
     .filter((paragraph) => paragraph !== '')
+}
+
+/** Marks of emphasis around a paragraph (`**Статья 5. …**`) are the bill's dress, not the law's. */
+function withoutEmphasis(paragraph: string): string {
+  return /^\s*\*\*|\*\*\s*$/.test(paragraph) ? paragraph.replaceAll('**', '') : paragraph
 }
 
 function splitLines(lines: readonly string[]): readonly string[] {

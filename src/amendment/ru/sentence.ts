@@ -1,6 +1,6 @@
 import { is } from '../../citation/ru/reading.ts'
 import type { Resumes } from './block.ts'
-import { constituents } from './constituents.ts'
+import { constituents } from './constituents/index.ts'
 import { type Context, lawItself } from './context.ts'
 import { type Frame, merge } from './frame.ts'
 import { instructionsOf } from './kinds/index.ts'

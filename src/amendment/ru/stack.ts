@@ -17,7 +17,9 @@ export const unlabelled: ItemLabel = { style: 'none', label: '', next: -1 }
 /** The items around one that is labelled so: a lead's list ends at the next label of its own level or a higher one. */
 export function around(stack: readonly Level[], label: ItemLabel): readonly Level[] {
   if (label.style === 'none') return leadsOf(stack)
-  const same = stack.findLastIndex(({ style }) => style === label.style)
+  const outer = stack.findLastIndex((level) => level.style === label.style && isUnder(label, level))
+  if (outer !== -1) return stack.slice(0, outer + 1)
+  const same = stack.findIndex(({ style }) => style === label.style)
   const last = stack.at(-1)
   const opens = isFirst(label) && last?.lead != null
   if (
@@ -30,6 +32,11 @@ export function around(stack: readonly Level[], label: ItemLabel): readonly Leve
   const deeper = stack.findIndex(({ style }) => isNested(style, label.style) && style !== 'none')
   if (deeper === -1) return leadsOf(stack)
   return label.style === 'dot' ? [] : stack.slice(0, deeper)
+}
+
+/** `1.2.1.` stands under `1.2.`, which leads. */
+function isUnder({ label }: ItemLabel, level: Level): boolean {
+  return level.lead !== null && level.label !== '' && label.startsWith(`${level.label}.`)
 }
 
 /** The innermost lead. */

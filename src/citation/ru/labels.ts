@@ -61,9 +61,7 @@ function readRange(
 }
 
 function readLabel(tokens: readonly Token[], at: number): Read<string> {
-  return (
-    readFigures(tokens, at) ?? readQuotedLetter(tokens, at) ?? readBareLetter(tokens, at)
-  )
+  return readFigures(tokens, at) ?? readQuotedLetter(tokens, at) ?? readBareLetter(tokens, at)
 }
 
 /** `3`, `44.1`, `II`, `№ 2`, and `3)` as some write it. */

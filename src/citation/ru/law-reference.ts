@@ -123,8 +123,12 @@ function readNumber(tokens: readonly Token[], at: number): Read<string> {
 /** The name in quotation marks. Two marks that close together are often printed as one: then the first that closes ends it. */
 function readTitle(tokens: readonly Token[], at: number): Read<string> {
   if (tokens[at]?.kind !== 'open') return null
-  const end = balancedEnd(tokens, at) ?? firstClose(tokens, at)
-  return end === null ? null : read(textOf(tokens.slice(at + 1, end)), end + 1)
+  const balanced = balancedEnd(tokens, at)
+  const end = balanced ?? firstClose(tokens, at)
+  if (end === null) return null
+  const inside = tokens.slice(at + 1, end)
+  const isShared = balanced === null && inside.some(({ kind }) => kind === 'open')
+  return read(textOf(inside) + (isShared ? (tokens[end]?.raw ?? '') : ''), end + 1)
 }
 
 function balancedEnd(tokens: readonly Token[], at: number): number | null {

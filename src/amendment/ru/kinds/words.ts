@@ -4,7 +4,8 @@ import type { Frame, Item } from '../frame.ts'
 /** Which occurrence a clause means: a closing mark is the one at the end. */
 export function occurrenceOf(frame: Frame, item: Item): Occurrence {
   if (frame.occurrence !== undefined) return frame.occurrence
-  return frame.edge === 'end' || isClosingMark(item) ? { kind: 'at-end' } : { kind: 'unstated' }
+  const isAtEnd = frame.edge === 'end' || (isClosingMark(item) && frame.anchor === undefined)
+  return isAtEnd ? { kind: 'at-end' } : { kind: 'unstated' }
 }
 
 /** «точку», «знак «;»»: without a word about it, the mark at the end of the target. */
