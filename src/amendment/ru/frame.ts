@@ -1,4 +1,5 @@
 import type { WrittenCitation } from '../../citation/ru/citation.ts'
+import { isFiner } from '../../citation/ru/ranks.ts'
 import type { CitedUnit, Labels } from '../../citation/types.ts'
 import type { Noun, Occurrence, Quoted, QuotedBlock } from '../types.ts'
 import type { Verb } from './verbs.ts'
@@ -72,12 +73,38 @@ export interface Frame {
 /** Both frames as one; null where both fill a slot. Remarks add up, and «в соответствующем падеже» may be said of both words. */
 export function merge(frame: Frame, more: Frame): Frame | null {
   for (const slot of Object.keys(more)) {
-    if (slot !== 'remarks' && slot !== 'occurrence' && slot in frame) return null
+    if (slot !== 'remarks' && slot !== 'occurrence' && slot !== 'at' && slot in frame) return null
   }
+  const at = onePlace(frame.at, more.at)
+  if (at === null) return null
   const occurrence = oneOccurrence(frame.occurrence, more.occurrence)
   if (occurrence === null) return null
   const remarks = [...(frame.remarks ?? []), ...(more.remarks ?? [])]
-  return { ...frame, ...more, ...(occurrence && { occurrence }), ...(remarks.length > 0 && { remarks }) }
+  return {
+    ...frame,
+    ...more,
+    ...(at && { at }),
+    ...(occurrence && { occurrence }),
+    ...(remarks.length > 0 && { remarks }),
+  }
+}
+
+/** «в статье 5 слова «A» в пункте 1»: a narrower place stands in the wider one. */
+function onePlace(one: Frame['at'], other: Frame['at']): Frame['at'] | null {
+  if (one === undefined || other === undefined) return one ?? other
+  const isInside = other.every(
+    ({ steps, law }) => law === undefined && one.every((outer) => areFiner(steps, outer.steps)),
+  )
+  return isInside
+    ? one.flatMap((outer) =>
+        other.map((inner) => ({ ...inner, law: outer.law, steps: [...outer.steps, ...inner.steps] })),
+      )
+    : null
+}
+
+function areFiner(inner: WrittenCitation['steps'], outer: WrittenCitation['steps']): boolean {
+  const [first, last] = [inner[0], outer.at(-1)]
+  return first === undefined || (last !== undefined && isFiner(first, last))
 }
 
 function oneOccurrence(one: Occurrence | undefined, other: Occurrence | undefined): Occurrence | undefined | null {

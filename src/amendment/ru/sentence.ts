@@ -113,7 +113,8 @@ function* readClause(search: Search, at: number, frame: Frame): Ways<Frame> {
 /** The clause with what it leaves unsaid because the clause or the lead before said it. */
 function wholeFrame(frame: Frame, previous: Frame | undefined, elliptic: Elliptic): Frame {
   if (frame.verb !== undefined) return frame
-  if (frame.dash && previous?.verb !== undefined) return { ...frame, verb: previous.verb }
+  const isElliptic = frame.dash || (frame.words !== undefined && frame.by !== undefined)
+  if (isElliptic && previous?.verb !== undefined) return { ...frame, verb: previous.verb }
   return elliptic === null ? frame : (merge(elliptic, frame) ?? frame)
 }
 
