@@ -34,7 +34,7 @@ export function insertHeads(
     const spot = spotOf(context, instruction, parent, kind, group)
     if (spot.kind === 'problem') return spot
     remarks.push(...spot.remarks)
-    const block = render(law, spot.passage, group.paragraphs)
+    const block = render(law, spot.passage, group.paragraphs, kind)
     const edit = spotEdit(law, spot, block)
     changes.push({ ...changeAt(law, edit), after: group.paragraphs[0]?.text ?? '' })
   }

@@ -1,7 +1,7 @@
 import { kindsOf, type Target } from '../citation/resolve.ts'
 import { notFound } from '../citation/resolve-problems.ts'
 import { childrenOf } from '../citation/resolve-units.ts'
-import { compareLabels } from '../law/index.ts'
+import { compareLabels, levelOf } from '../law/index.ts'
 import type { Law, Place, UnitKind } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import type { BlockParagraph } from './block.ts'
@@ -25,7 +25,7 @@ export function insertLabelled(
   const { law } = context
   if (parent.kind !== 'unit' && parent.kind !== 'law') return notFound(law, instruction.parent, parent, null)
   const children = childrenOf(law, parent)
-  const kind = kindOf(law, instruction, quoted, children)
+  const kind = kindOf(law, instruction, quoted, children, parent.kind === 'law' ? -1 : levelOf(parent.provision.unit))
   if (kind === null) return problem('label-mismatch', { expected: announcedLabel(instruction) })
   const groups = groupsOf(withAnnouncedLabel(instruction, quoted, kind), instruction.labels)
   if ('kind' in groups) return groups
@@ -38,7 +38,7 @@ export function insertLabelled(
     const spot = spotOf(context, instruction, parent, siblings, group, kind)
     if (spot.kind === 'problem') return spot
     const sibling = siblings.find(({ passage }) => passage === spot.passage)
-    const flush = render(law, spot.passage, labelledAs(group.paragraphs, group.label, kind))
+    const flush = render(law, spot.passage, labelledAs(group.paragraphs, group.label, kind), kind)
     const block = sibling === undefined ? flush : indentedAs(law, sibling.passage, sibling.provision.span.start, flush)
     const put = spot.kind === 'behind' ? putBehind : putBefore
     changes.push(changeAt(law, put(law, spot.passage, spot.offset, block)))
@@ -112,12 +112,14 @@ function kindOf(
   { unit }: Body<'insert-unit'>,
   quoted: readonly BlockParagraph[],
   children: readonly Place[],
+  parentLevel: number,
 ): UnitKind | null {
   const named = unit === null ? [] : kindsOf(unit, law.meta.scheme).direct
   const printed = quoted[0]?.read?.units ?? []
   const has = (kind: UnitKind): boolean => children.some(({ provision }) => provision.unit === kind)
   const both = printed.filter((kind) => named.length === 0 || named.includes(kind))
-  return both.find(has) ?? (children.length === 0 ? both[0] : undefined) ?? named.find(has) ?? both[0] ?? printed[0] ?? named[0] ?? null
+  const fitting = both.find((kind) => levelOf(kind) > parentLevel) ?? both[0]
+  return both.find(has) ?? (children.length === 0 ? fitting : named.find(has)) ?? fitting ?? printed[0] ?? named[0] ?? null
 }
 
 /** A block that leaves out the label it was announced with gets it. */

@@ -19,7 +19,7 @@ export function insertParagraphs(
   const { law } = context
   const { place } = instruction
   const passage = parent.kind === 'law' ? 0 : parent.passage
-  const block = render(law, passage, quoted)
+  const block = render(law, passage, quoted, null)
   if (place.kind === 'after' || place.kind === 'before') {
     const beside = targetsOf(context, [place.unit])
     if (beside.kind === 'problem') return beside

@@ -1,14 +1,16 @@
 import { headsUnder } from '../citation/resolve-units.ts'
-import { isNextLabel } from '../law/index.ts'
+import { isNextLabel, levelOf } from '../law/index.ts'
 import type { Law, Provision, UnitKind } from '../law/types.ts'
 import type { BlockParagraph } from './block.ts'
 
 /**
  * Quoted law in the Markdown form that the law has around `passage`: heads as headings of their kind's level, American
- * subsections as headings where their siblings are, everything else as labelled paragraphs. Blank lines between, none around.
+ * subsections as headings where their siblings are, everything else as labelled paragraphs. Blank lines between, none
+ * around. `top`: the kind of unit that the text is, or null where it is none.
  */
-export function render(law: Law, passage: number, paragraphs: readonly BlockParagraph[]): string {
-  const subsections = law.meta.scheme === 'us-code' ? subsectionDepth(law, passage, paragraphs) : 0
+export function render(law: Law, passage: number, paragraphs: readonly BlockParagraph[], top: UnitKind | null): string {
+  const mayHaveSubsections = law.meta.scheme === 'us-code' && top !== null && levelOf(top) <= levelOf('subsection')
+  const subsections = mayHaveSubsections ? subsectionDepth(law, passage, paragraphs) : 0
   let previous: string | null = null
   const later = new Set(paragraphs.map(({ read }) => read?.label))
   return paragraphs

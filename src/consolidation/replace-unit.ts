@@ -76,12 +76,12 @@ function replacement(context: Context, targets: readonly Target[], quoted: reado
       const label = text.slice(first.paragraph.span.start, first.paragraph.text.start)
       const bringsLabel = label.trim() !== '' && quoted[0] !== undefined && hasLabel(quoted[0], first.provision?.label ?? '')
       const start = bringsLabel ? first.paragraph.span.start : first.paragraph.text.start
-      return change(law, passage, start, Math.max(...others.map(({ text: own }) => own.end)), render(law, passage, quoted))
+      return change(law, passage, start, Math.max(...others.map(({ text: own }) => own.end)), render(law, passage, quoted, null))
     }
     case 'paragraphs': {
       const start = Math.min(...first.paragraphs.map(({ text: own }) => own.start))
       const end = Math.max(...first.paragraphs.map(({ text: own }) => own.end))
-      return change(law, passage, start, end, render(law, passage, quoted))
+      return change(law, passage, start, end, render(law, passage, quoted, null))
     }
     case 'sentence': {
       const end = targets.flatMap((target) => (target.kind === 'sentence' ? [target.span.end] : []))
@@ -99,7 +99,7 @@ function unitReplacement(law: Law, target: UnitTarget, quoted: readonly BlockPar
   if (first.read !== null && !hasLabel(first, provision.label)) return mismatch(law, target, first.read)
   if (first.read === null && provision.form === 'heading') return mismatch(law, target, null)
   const own = ownLabel(first, target)
-  const after = render(law, passage, [own, ...rest])
+  const after = render(law, passage, [own, ...rest], provision.unit)
   if (last === passage) {
     return change(law, passage, provision.span.start, provision.span.end, asHeading(after, target))
   }
