@@ -17,9 +17,10 @@ export function folding() {
       if (narrow.matches && event.target.closest('a[href^="#"]')) panel.open = false
     })
   }
-  for (const control of document.querySelectorAll('[data-submits]')) {
-    control.addEventListener('change', () => control.form.requestSubmit())
-  }
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !narrow.matches) return
+    for (const panel of panels) panel.open = false
+  })
 }
 
 /** @param {Element} panel */

@@ -57,7 +57,7 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
   const conflicts = chosen.length < 2 ? [] : run(snapshot, state.with, { kind: 'side-by-side' }).conflicts
   const redline = redlineIn(ran, law)
   const here = conflicts.filter((one) => one.law === law.id)
-  const keep = new Set(state.by === null ? here.map((one) => one.place.key) : [])
+  const keep = new Set(here.map((one) => one.place.key))
   const shown = shownRedline(
     state.by === null ? redline : onlyBy(redline, state.by),
     state.view === 'table' ? 'changes' : state.show,
@@ -71,13 +71,9 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
     wordsOf: wordsOf(chosen),
     allHref: page.to.redline({ ...state, view: state.view === 'table' ? 'side-by-side' : state.view, show: 'all' }),
     nameOf: provisionNames(lawRun(ran, law.id) ?? { base: law, draft: law }),
-    ...(state.by === null
-      ? {
-          blocks: conflictBlocks(here, model.chips, page.t, (side) =>
-            page.to.amendment(side.origin.amendment, side.origin.instruction),
-          ),
-        }
-      : {}),
+    blocks: conflictBlocks(here, model.chips, page.t, ({ origin }) =>
+      page.to.amendment(origin.amendment, origin.instruction),
+    ),
   })
   respond(request, response, page, {
     view: 'redline',
