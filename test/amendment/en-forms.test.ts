@@ -355,6 +355,47 @@ describe('American instruction forms', () => {
     ])
   })
 
+  describe('wordings of other schools', () => {
+    check([
+      [
+        'in subsection (d), the word “shall” is replaced with “may”;',
+        'replace-words [section 230(d)] word “shall” → “may”',
+      ],
+      ['the words “by means of computer” are deleted;', 'delete-words [section 230] words “by means of computer”'],
+      ['in subsection (d), for “shall” substitute “may”;', 'replace-words [section 230(d)] “shall” → “may”'],
+      [
+        'in subsection (d), after the word “shall” add the words “without delay”;',
+        'insert-words [section 230(d)] “without delay” after word “shall”',
+      ],
+      [
+        'in subsection (d), after “shall” the words “without delay” are inserted;',
+        'insert-words [section 230(d)] “without delay” after “shall”',
+      ],
+      [
+        'in subsection (b), paragraphs (3) and (4) are repealed;',
+        'repeal-unit [paragraphs (3) and (4) of section 230(b)]',
+      ],
+      ['in subsection (b), paragraph (3), by striking “maximize”;', 'delete-words [section 230(b)(3)] “maximize”'],
+      [
+        'subsection (d) is supplemented with the following sentence: “The notice is free.”;',
+        'add-sentences [section 230(d)] one “The notice is free.”',
+      ],
+      [
+        'subsection (b) is supplemented with paragraph (6) as follows:\n\n> (6) more.',
+        'insert-unit [section 230(b)] by-label paragraph 6 “(6) more.”',
+      ],
+      [
+        'subsection (f) is replaced by the following:\n\n> (f) Definitions.',
+        'replace-unit [section 230(f)] “(f) Definitions.”',
+      ],
+      [
+        'insert a new subsection (e) after subsection (d) as follows:\n\n> (e) Reports.',
+        'insert-unit [section 230] after section 230(d) subsection “(e) Reports.”',
+      ],
+      ['subsection (f) is deleted;', 'delete-unit [section 230(f)]'],
+    ])
+  })
+
   describe('several instructions in one line', () => {
     check([
       [

@@ -6,6 +6,7 @@ import { type Action, type Draft, narrowed, type Rule, type Scope } from './draf
 import { insert } from './insert.ts'
 import { layout, redesignate, repeal, suspend, takeSeparators } from './other-rules.ts'
 import { replace, strike } from './strike.ts'
+import { isWordedAhead, readWorded } from './worded.ts'
 
 /** What a run of actions gave. */
 export interface Actions {
@@ -102,7 +103,9 @@ function readPlace(cursor: Cursor, scope: Scope, depth = 0): Scope | null {
   takeMark(cursor, ',')
   const inner = narrowed(scope, where)
   // “in paragraph (2), in the matter preceding subparagraph (A), by …”: step by step inwards.
-  return isVerbAhead(cursor) ? inner : attempt(cursor, (here) => readPlace(here, inner, depth + 1))
+  return isVerbAhead(cursor) || isWordedAhead(cursor)
+    ? inner
+    : attempt(cursor, (here) => readPlace(here, inner, depth + 1))
 }
 
 /** Amending by re-wording, or by actions inside what it names. */
@@ -159,6 +162,8 @@ export function isVerb(word: string): boolean {
 }
 
 function readAction(cursor: Cursor, scope: Scope): Action | null {
+  const worded = isWordedAhead(cursor) ? attempt(cursor, (here) => readWorded(here, scope)) : null
+  if (worded !== null) return worded
   return attempt(cursor, (here) => {
     const token = peek(here)
     const rule = token?.kind === 'word' ? byVerb.get(token.lower) : undefined
@@ -178,7 +183,7 @@ export function isVerbAhead(cursor: Cursor): boolean {
 function isActionAhead(cursor: Cursor): boolean {
   const token = peek(cursor)
   if (token === undefined || token.opens === 'paragraph') return false
-  if (ahead(cursor, 'by') || isVerbAhead(cursor)) return true
+  if (ahead(cursor, 'by') || isVerbAhead(cursor) || isWordedAhead(cursor)) return true
   return (
     attempt({ ...cursor, faults: [] }, (here) =>
       readPlace(here, { context: [], law: null, verb: 'amend', broken: false }),

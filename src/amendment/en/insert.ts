@@ -138,18 +138,38 @@ function beside(
   return { kind: 'insert-unit', parent, unit, labels: [], place: { kind: side, unit: cited }, text }
 }
 
+/** `supplemented with the following sentence: …`, `… with paragraph 6 as follows:` (behind the “with”). */
+export function readSupplement(cursor: Cursor, scope: Scope): Action | null {
+  return attempt(cursor, (here) => labelled(here, scope)) ?? attempt(cursor, (here) => unlabelled(here, scope))
+}
+
+function unlabelled(cursor: Cursor, scope: Scope): Action | null {
+  const announced = readAnnouncement(cursor)
+  const content = announced === null ? null : readContent(cursor)
+  if (content === null) return null
+  return content === 'empty'
+    ? { bodies: [] }
+    : { bodies: atEnd(cursor, scope, { at: 'end', where: null }, announced, content) }
+}
+
 /** `adding paragraph 7.1 [to Article 2] to read as follows:`: its place follows from its label. */
 function labelled(cursor: Cursor, scope: Scope): Action | null {
-  phrase(cursor, '[a|the] [new]')
+  const first = readTo(cursor)
+  phrase(cursor, '[a|an|the] [new|additional]')
   const cited = readUnits(cursor)
   const step = cited?.length === 1 ? cited[0]?.steps.at(-1) : undefined
   if (step === undefined || cited?.[0]?.steps.length !== 1) return null
-  const to = readTo(cursor)
+  const to = first ?? readTo(cursor)
+  const side = readSide(cursor)
+  const where = side === null ? null : readWhere(cursor)
   const content = readReading(cursor)
   if (content === null) return null
   if (content === 'empty') return { bodies: [] }
   checkNewLabel(cursor, step.unit, step.labels, content.block)
-  return { bodies: byLabel(targetsOf(scope, to), step.unit, step.labels, content.block) }
+  if (side === null || where === null)
+    return { bodies: byLabel(targetsOf(scope, to), step.unit, step.labels, content.block) }
+  const announced = { unit: step.unit, many: false }
+  return { bodies: narrowed(scope, where).context.map((unit) => beside(cursor, unit, side, announced, content.block)) }
 }
 
 function byLabel(parents: readonly Citation[], unit: CitedUnit, labels: readonly Labels[], text: QuotedBlock) {

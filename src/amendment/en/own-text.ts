@@ -16,7 +16,7 @@ function speaksOfAmending(word: string, tokens: readonly Token[], index: number)
   const before = tokens[index - 1]
   const previous = before?.kind === 'word' ? before.lower : ''
   if (isVerb(word) && word.endsWith('ing')) return previous === 'by' || strong.has(word)
-  if (/^(?:amended|repealed)$/.test(word)) return /^(?:is|are|hereby|further|be)$/.test(previous)
+  if (/^(?:amended|repealed|supplemented)$/.test(word)) return /^(?:is|are|hereby|further|be)$/.test(previous)
   // An imperative opens its clause: “In subsection (b), strike …”.
   return imperatives.test(word) && (before === undefined || before.kind !== 'word')
 }

@@ -5,7 +5,10 @@ import { readWhere, type Where } from '../../citation/en/where.ts'
 import type { LawReference } from '../../citation/types.ts'
 import type { InstructionBody } from '../types.ts'
 import { atBoundary, opensLead, readActions, readAmended } from './actions.ts'
+import { checkTargetLabel } from './block-label.ts'
+import { readAnnouncement, readContent } from './content.ts'
 import { type Action, type Draft, narrowed, type Scope } from './draft.ts'
+import { readSupplement } from './insert.ts'
 import { readUntil } from './other-rules.ts'
 
 /** One statement of a bill: what stands behind a list label, or a sentence. */
@@ -104,6 +107,8 @@ function repealOf(scope: Scope, where: Where): InstructionBody {
 /** `Section 230 of title 47, United States Code, is amended …` · `… is repealed`. */
 function readClause(cursor: Cursor, scope: Scope): Statement | null {
   const from = cursor.at
+  // “in Article 2, paragraphs 3 and 4 are repealed”
+  phrase(cursor, 'in')
   const where = readWhere(cursor)
   if (where === null) return null
   takeMark(cursor, ',')
@@ -126,13 +131,23 @@ function readClause(cursor: Cursor, scope: Scope): Statement | null {
   return statementOf(cursor, from, inner, action)
 }
 
-type Predicate = 'amended' | 'repealed' | 'suspended' | 'redesignated' | 'struck' | 'reads'
+type Predicate =
+  | 'supplemented'
+  | 'replaced'
+  | 'amended'
+  | 'repealed'
+  | 'suspended'
+  | 'redesignated'
+  | 'struck'
+  | 'reads'
 
 function readPredicate(cursor: Cursor): Predicate | null {
   if (phrase(cursor, 'shall|is|are [now] [to] read')) return 'reads'
   if (!phrase(cursor, 'is|are|shall [be]')) return null
   while (phrase(cursor, 'hereby|further|also|each|be'));
   if (phrase(cursor, 'amended|revised')) return 'amended'
+  if (phrase(cursor, 'supplemented|extended with|by')) return 'supplemented'
+  if (phrase(cursor, 'replaced with|by')) return 'replaced'
   if (phrase(cursor, 'repealed')) return 'repealed'
   if (phrase(cursor, 'suspended')) return 'suspended'
   if (phrase(cursor, 'redesignated|renumbered as')) return 'redesignated'
@@ -140,6 +155,15 @@ function readPredicate(cursor: Cursor): Predicate | null {
 }
 
 const predicates: Readonly<Record<Predicate, (cursor: Cursor, inner: Scope, where: Where) => Action | null>> = {
+  supplemented: (cursor, inner) => readSupplement(cursor, inner),
+  replaced: (cursor, inner, { remarks }) => {
+    readAnnouncement(cursor)
+    const content = readContent(cursor)
+    if (content === null) return null
+    if (content === 'empty') return { bodies: [] }
+    checkTargetLabel(cursor, inner.context, content.block)
+    return { bodies: [{ kind: 'replace-unit', targets: inner.context, text: content.block }], remarks }
+  },
   amended: (cursor, inner, { remarks }) => readAmended(cursor, inner, remarks),
   reads: (cursor, inner, { remarks }) => readAmended(cursor, inner, remarks),
   repealed: (_, inner, where) => ({ bodies: [repealOf(inner, where)], remarks: where.remarks }),

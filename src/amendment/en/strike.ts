@@ -49,7 +49,7 @@ function strikeWords(cursor: Cursor, scope: Scope): Action | null {
   }
 }
 
-function deletion(scope: Scope, words: Words, reach: Reach): InstructionBody {
+export function deletion(scope: Scope, words: Words, reach: Reach): InstructionBody {
   const { noun, quoted } = words
   return {
     kind: 'delete-words',
@@ -60,7 +60,7 @@ function deletion(scope: Scope, words: Words, reach: Reach): InstructionBody {
   }
 }
 
-function replacement(scope: Scope, before: Words, after: Words, reach: Reach): InstructionBody {
+export function replacement(scope: Scope, before: Words, after: Words, reach: Reach): InstructionBody {
   return {
     kind: 'replace-words',
     targets: targetsOf(scope, reach.where),

@@ -134,7 +134,9 @@ function readHeading(cursor: Cursor): readonly Citation[] | null {
   const unit =
     token?.kind === 'word' && ahead({ ...cursor, at: cursor.at + 1 }, 'heading') ? unitNamed(token.lower) : undefined
   if (unit !== undefined) cursor.at += 1
-  if (!phrase(cursor, 'heading|headings')) return null
+  // The title of an article is its heading; “title II” has a label and no “of”.
+  const isTitle = ahead(cursor, 'title|caption|name of')
+  if (!phrase(cursor, isTitle ? 'title|caption|name' : 'heading|headings')) return null
   if (unit === undefined || ahead(cursor, 'of|for|to')) return [{ steps: [step('heading')] }]
   return [{ steps: [step(unit, [], true), step('heading')] }]
 }

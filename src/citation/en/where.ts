@@ -20,9 +20,37 @@ export function readWhere(cursor: Cursor): Where | null {
     phrase(here, 'both')
     const first = readItem(here)
     if (first === null) return null
-    const { citations, law, remarks } = joined([first, ...readMoreItems(here)])
+    const more = readMoreItems(here)
+    const { citations, law, remarks } = more.length === 0 ? readNarrower(here, first) : joined([first, ...more])
     return { citations: withParallel(citations, law?.parallel ?? []), law, remarks }
   })
+}
+
+/** `Article 46, paragraph 1`: from the outside in, parted by commas. */
+function readNarrower(cursor: Cursor, outer: Where): Where {
+  const inner = attempt(cursor, (here) => {
+    const place = takeMark(here, ',') ? readPlace(here) : null
+    const fits = place?.every(({ steps }) => isInside(outer, steps[0])) ?? false
+    const next = peek(here)
+    const ends = next === undefined || next.kind === 'mark' || ahead(here, 'is|are|shall|of|by')
+    return place !== null && fits && ends ? place : null
+  })
+  if (inner === null) return outer
+  const citations = outer.citations.flatMap((one) => inner.map((two) => ({ steps: [...one.steps, ...two.steps] })))
+  const law = outer.law === null && ahead(cursor, 'of') ? attempt(cursor, readOfLaw) : outer.law
+  return readNarrower(cursor, { ...outer, citations, law })
+}
+
+function isInside(outer: Where, step: CitationStep | undefined): boolean {
+  if (step === undefined || step.relative) return false
+  return outer.citations.every(({ steps }) => {
+    const last = steps.at(-1)
+    return last !== undefined && rankOf(last.unit) < rankOf(step.unit)
+  })
+}
+
+function readOfLaw(cursor: Cursor): LawCited | null {
+  return phrase(cursor, 'of') ? readLaw(cursor) : null
 }
 
 /** Further places: `…, …, and …`. A comma alone joins nothing: the list must come to its “and”. */
