@@ -2,7 +2,8 @@
  * Single quotation marks of quoted law turned into the double ones that the law itself has: ‘ ’ (and the Record's ` ')
  * stand for “ ” inside a quotation. Marks inside inner “ ” stay, and so do apostrophes.
  */
-export function doubled(text: string): string {
+export function doubled(written: string): string {
+  const text = written.replace(/``([^`]*?)''/g, '“$1”')
   let result = ''
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
