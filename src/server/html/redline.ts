@@ -43,12 +43,13 @@ export function shownHtml(shown: ShownRedline, view: RedlineView, options: Redli
     placed.add(row.key)
     return html
   }
+  const drawn = { ...options, moves: shown.moves }
   const body =
     view === 'inline'
-      ? inline(shown, options, blockAfter)
+      ? inline(shown, drawn, blockAfter)
       : view === 'table'
-        ? table(shown, options, blockAfter)
-        : sideBySide(shown, options, blockAfter)
+        ? table(shown, drawn, blockAfter)
+        : sideBySide(shown, drawn, blockAfter)
   // A conflict over a provision that is not there yet has no row to stand after.
   const left = [...(options.blocks ?? [])].filter(([key]) => !placed.has(key)).map(([, html]) => html)
   return body + left.join('')
@@ -56,14 +57,17 @@ export function shownHtml(shown: ShownRedline, view: RedlineView, options: Redli
 
 type BlockAfter = (row: ShownRow) => string
 
-function inline(shown: ShownRedline, options: RedlineHtmlOptions, blockAfter: BlockAfter): string {
+/** The options with what the whole redline knows of its moves. */
+type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'>
+
+function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
   const rows = shown.rows.map((row) =>
     row.kind === 'skipped' ? skipped(row, options) : block(row, row.runs, 'both', options) + blockAfter(row),
   )
   return `<div class="law-text redline-inline">${rows.join('')}</div>`
 }
 
-function sideBySide(shown: ShownRedline, options: RedlineHtmlOptions, blockAfter: BlockAfter): string {
+function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
   const rows = shown.rows.map((row) => {
     if (row.kind === 'skipped') return wide(skipped(row, options))
     const conflict = blockAfter(row)
@@ -73,7 +77,7 @@ function sideBySide(shown: ShownRedline, options: RedlineHtmlOptions, blockAfter
 }
 
 /** Only provisions that change, each in one row under its name, as a comparative table is printed. */
-function table(shown: ShownRedline, options: RedlineHtmlOptions, blockAfter: BlockAfter): string {
+function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
   const groups: { key: string | null; rows: ShownRow[] }[] = []
   for (const row of shown.rows) {
     if (row.kind === 'skipped' || !(row.isChanged || (row.key !== null && options.blocks?.has(row.key)))) continue
@@ -90,7 +94,7 @@ function table(shown: ShownRedline, options: RedlineHtmlOptions, blockAfter: Blo
   return `<table class="pairs comparative">${head(options, true)}<tbody>${rows.join('')}</tbody></table>`
 }
 
-function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: RedlineHtmlOptions): string {
+function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Drawn): string {
   const html = rows.map((row) => block(row, row.runs, side, options)).join('')
   return html === '' ? '<p class="left-alone">—</p>' : `<div class="law-text">${html}</div>`
 }
@@ -104,14 +108,14 @@ function wide(html: string): string {
   return `<tr class="wide"><td colspan="2">${html}</td></tr>`
 }
 
-function cell(row: ShownRow, side: 'before' | 'after', options: RedlineHtmlOptions): string {
+function cell(row: ShownRow, side: 'before' | 'after', options: Drawn): string {
   const html = block(row, row.runs, side, options)
   return `<td class="${side}"><div class="law-text">${html}</div></td>`
 }
 
 type Side = 'before' | 'after' | 'both'
 
-function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: RedlineHtmlOptions): string {
+function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Drawn): string {
   const inside = runs.map((run) => runHtml(run, side, options)).join('')
   const label = row.label === null ? '' : runHtml(row.label, side, { ...options, chips: new Map() }, true)
   if (inside.trim() === '' && label === '') return ''
@@ -142,7 +146,7 @@ function classesOf({ row, level }: ShownRow): readonly string[] {
   }
 }
 
-function runHtml(run: ShownRun, side: Side, options: RedlineHtmlOptions, isLabel = false): string {
+function runHtml(run: ShownRun, side: Side, options: Drawn, isLabel = false): string {
   if (run.kind === 'kept') return words(run.text)
   const pieces = run.pieces.filter((piece) => side === 'both' || (piece.kind === 'deleted') === (side === 'before'))
   if (pieces.length === 0) return ''
@@ -151,7 +155,18 @@ function runHtml(run: ShownRun, side: Side, options: RedlineHtmlOptions, isLabel
   const id = carries && !isLabel ? ` id="change-${run.number}"` : ''
   const behind = run.origin === null ? '' : ` data-instruction="${escape(originName(run.origin))}"`
   const chip = carries && !isLabel ? chipOf(run.origin, run.number, options) : ''
-  return `<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${pieces.map(pieceHtml).join('')}${chip}</span>`
+  const arrow = carries && !isLabel ? arrowOf(run, options) : ''
+  return `<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${arrow}${pieces.map(pieceHtml).join('')}${chip}</span>`
+}
+
+/** An arrow that leads to the other end of a move. */
+function arrowOf(run: ShownRun, { t, moves }: Drawn): string {
+  if (run.kind === 'kept' || run.move === null) return ''
+  const other = moves.get(run.move)?.find((number) => number !== run.number)
+  if (other === undefined) return ''
+  const goes = run.pieces.every((piece) => piece.kind === 'deleted')
+  const title = escape(t(goes ? 'redline.movedTo' : 'redline.movedFrom'))
+  return `<a class="move-end" href="#change-${other}" title="${title}">${goes ? '↷' : '↶'}</a> `
 }
 
 function pieceHtml(piece: RedlinePiece): string {
@@ -160,7 +175,7 @@ function pieceHtml(piece: RedlinePiece): string {
   return `<${tag}>${words(piece.text)}</${tag}>`
 }
 
-function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: RedlineHtmlOptions): string {
+function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn): string {
   const chip = origin === null ? undefined : chips?.get(origin.amendment)
   if (origin === null || chip === undefined) return ''
   const title = wordsOf?.(origin) ?? chip.name
@@ -173,7 +188,7 @@ export function originName({ amendment, instruction }: Origin): string {
   return `${amendment}:${instruction}`
 }
 
-function skipped({ count, key }: SkippedRows, { t, allHref }: RedlineHtmlOptions): string {
+function skipped({ count, key }: SkippedRows, { t, allHref }: Drawn): string {
   const text = count === 0 ? '⋯' : escape(t('count.skipped', { count }))
   if (allHref === undefined) return `<p class="skipped">${text}</p>`
   const fragment = key === null ? '' : `#${encodeURIComponent(key)}`

@@ -187,6 +187,8 @@ export const en: Words = {
   'redline.inserted': 'inserted',
   'redline.deleted': 'struck',
   'redline.moved': 'moved',
+  'redline.movedTo': 'where it went',
+  'redline.movedFrom': 'where it came from',
   'redline.repealed': 'repealed',
   'redline.conflictsHere': 'Conflicts',
   'redline.conflict.same-words': 'Both change the same words',

@@ -207,6 +207,8 @@ export const ru = {
   'redline.inserted': 'добавлено',
   'redline.deleted': 'исключено',
   'redline.moved': 'перенесено',
+  'redline.movedTo': 'куда перенесено',
+  'redline.movedFrom': 'откуда перенесено',
   'redline.repealed': 'утратило силу',
   'redline.conflictsHere': 'Противоречия',
   'redline.conflict.same-words': 'Меняют одни и те же слова',

@@ -39,6 +39,8 @@ export interface ShownRedline {
   readonly changes: number
   /** Changes by the key of the provision that they stand in. */
   readonly counts: ReadonlyMap<string, number>
+  /** Numbers of the changes at the two ends of each move, by its name. */
+  readonly moves: ReadonlyMap<string, readonly number[]>
 }
 
 /**
@@ -65,7 +67,7 @@ export function shownRedline(
       previous = key
       return { kind: 'row', row, key, opens, level: levelOf(key), label, runs, isChanged }
     })
-  return { rows: show === 'all' ? all : withoutUnchanged(all, keep), changes: number, counts }
+  return { rows: show === 'all' ? all : withoutUnchanged(all, keep), changes: number, counts, moves: movesIn(all) }
 }
 
 /** The redline with one amendment's changes alone: what others insert stands as text, what they delete is gone. */
@@ -85,6 +87,14 @@ export function onlyBy(redline: Redline, amendment: string): Redline {
 export function around(key: string): readonly string[] {
   const steps = key.split('__')
   return steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join('__'))
+}
+
+function movesIn(rows: readonly ShownRow[]): ReadonlyMap<string, readonly number[]> {
+  const moves = new Map<string, number[]>()
+  for (const run of rows.flatMap((row) => row.runs)) {
+    if (run.kind === 'change' && run.move !== null) moves.set(run.move, [...(moves.get(run.move) ?? []), run.number])
+  }
+  return moves
 }
 
 function withoutUnchanged(all: readonly ShownRow[], keep: ReadonlySet<string>): readonly (ShownRow | SkippedRows)[] {

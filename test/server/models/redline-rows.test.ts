@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import type { Redline, RedlinePiece, RedlineRow } from '../../../src/redline/types.ts'
+import { rowsHtml } from '../../../src/server/html/redline.ts'
+import { translator } from '../../../src/server/i18n.ts'
 import { around, onlyBy, type ShownRow, shownRedline } from '../../../src/server/models/redline-rows.ts'
 
 const kept = (text: string): RedlinePiece => ({ kind: 'kept', text })
@@ -133,5 +135,53 @@ describe('a redline laid out for a page', () => {
   it('units around a key', () => {
     expect(around('art_2__pnt_1__subp_2')).to.deep.equal(['art_2', 'art_2__pnt_1'])
     expect(around('art_2')).to.deep.equal([])
+  })
+})
+
+describe('a redline as HTML', () => {
+  const t = translator('ru')
+  const moved = redline(
+    { ...row('art_1', 'paragraph', { kind: 'deleted', text: 'Общее правило.\n\n', move: 'move-1' }), kind: 'moved' },
+    row('art_2', 'paragraph', kept('Срок.\n\n')),
+    { ...row('art_3', 'paragraph', { kind: 'inserted', text: 'Общее правило.\n\n', move: 'move-1' }), kind: 'moved' },
+  )
+
+  it('the ends of a move lead to each other', () => {
+    const html = rowsHtml(moved, 'inline', { t, show: 'all' })
+    expect(html).to.match(
+      /id="change-1"><a class="move-end" href="#change-2" title="куда перенесено">↷<\/a> <del>Общее/,
+    )
+    expect(html).to.match(
+      /id="change-2"><a class="move-end" href="#change-1" title="откуда перенесено">↶<\/a> <ins>Общее/,
+    )
+  })
+
+  it('in two columns what goes stands at the left, what comes at the right, and each change has one place', () => {
+    const html = rowsHtml(law, 'side-by-side', { t, show: 'changes' })
+    expect(html).to.match(/<td class="before">.*<del>разумный<\/del>.*<td class="after">.*<ins>краткий<\/ins>/)
+    expect(html.match(/id="change-1"/g)).to.have.length(1)
+    expect(html.match(/id="art_2__pnt_1__subp_2"/g)).to.have.length(1)
+  })
+
+  it('the comparative table has the touched provisions only, under their names', () => {
+    const html = rowsHtml(law, 'table', { t, show: 'all', nameOf: (key) => `«${key}»` })
+    expect(html.match(/<th scope="row">[^<]*/g)).to.deep.equal(['<th scope="row">«art_2__pnt_1__subp_2»'])
+  })
+
+  it('a block stands after its provision, and one whose provision is not there stands at the end', () => {
+    const blocks = new Map([
+      ['art_1', '<hr class="one">'],
+      ['art_9', '<hr class="nine">'],
+    ])
+    const html = rowsHtml(law, 'inline', { t, show: 'changes', blocks })
+    expect(html).to.match(/id="art_1"[^]*<hr class="one">[^]*<\/div><hr class="nine">$/)
+  })
+
+  it('text is text', () => {
+    const html = rowsHtml(redline(row('art_1"><i>', 'paragraph', inserted('<b>&"x"</b> 44<sup>1</sup>'))), 'inline', {
+      t,
+      show: 'all',
+    })
+    expect(html).to.include('&lt;b&gt;&amp;&quot;x&quot;&lt;/b&gt; 44<sup>1</sup>').and.not.to.include('<i>')
   })
 })
