@@ -1,6 +1,6 @@
-import type { Problem } from '../problem/types.ts'
-import { problem, remark } from '../problem/index.ts'
 import { lawPlaceOf } from '../citation/resolve-problems.ts'
+import { problem, remark } from '../problem/index.ts'
+import type { Problem } from '../problem/types.ts'
 import { changeAt, endOf, styled, textOf } from './edits.ts'
 import { type Change, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'

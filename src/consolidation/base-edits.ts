@@ -17,7 +17,13 @@ export function baseEdits({ stretches }: State): readonly BaseEdit[] {
   for (const piece of stretches.flatMap(({ pieces }) => pieces)) {
     const length = baseLength(piece)
     if (piece.kind !== 'kept') {
-      const made = { start: at, end: at + length, text: piece.kind === 'inserted' ? piece.text : '', origin: piece.origin, order: edits.length }
+      const made = {
+        start: at,
+        end: at + length,
+        text: piece.kind === 'inserted' ? piece.text : '',
+        origin: piece.origin,
+        order: edits.length,
+      }
       const last = edits.at(-1)
       if (last !== undefined && last.end === at && isSameOrigin(last.origin, piece.origin)) {
         edits[edits.length - 1] = { ...last, end: made.end, text: last.text + made.text }
@@ -34,7 +40,8 @@ export function baseOffset({ law, stretches }: State, passage: number, offset: n
   let live = -1
   for (const { gone, pieces } of stretches) {
     if (!gone) live += 1
-    if (!gone && live === passage) return at + offsetIn(pieces, Math.min(offset, law.passages[passage]?.text.length ?? 0))
+    if (!gone && live === passage)
+      return at + offsetIn(pieces, Math.min(offset, law.passages[passage]?.text.length ?? 0))
     for (const piece of pieces) at += baseLength(piece)
   }
   return at

@@ -35,7 +35,9 @@ export function hasLabel({ read }: BlockParagraph, label: string): boolean {
 function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\r?\n[^\S\n]*\r?\n\s*/u)
-    .flatMap((paragraph) => paragraph.split(/\r?\n(?=\s*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u))
+    .flatMap((paragraph) =>
+      paragraph.split(/\r?\n(?=\s*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u),
+    )
     .map((paragraph) => paragraph.replace(/[^\S\n]*\r?\n\s*/gu, ' ').trim())
     .filter((paragraph) => paragraph !== '')
 }

@@ -1,40 +1,43 @@
+import { nameOf } from '../citation/index.ts'
+import { allParagraphs } from '../citation/resolve.ts'
 import { findProvision } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
+import type { LawPlace, Span } from '../problem/types.ts'
 import type { BaseEdit } from './base-edits.ts'
 import { placeAt } from './edits.ts'
 import { oneLine } from './one-line.ts'
 import type { BaseClaim, Deed, SoloRun } from './solo-run.ts'
+import { spliceText } from './splice.ts'
 import type { Conflict, ConflictSide } from './types.ts'
 
 /** Where a deed of one amendment and a deed of another want different things of the same text; null where they do not. */
 export function conflictOf(base: Law, one: Deed, oneRun: SoloRun, other: Deed, otherRun: SoloRun): Conflict | null {
-  const met = meeting(one, other)
+  const met = meeting(base, one, other)
   if (met === null) return null
-  const place = met.key === undefined ? placeAtBase(base, met.at) : { ...placeAtBase(base, met.at), key: met.key }
   const side = (deed: Deed, run: SoloRun): ConflictSide => ({
     origin: deed.origin,
-    text: textUnder(run, base.id, place.key, deed.edits),
+    text: textUnder(base, run, deed, met),
   })
+  const place = met.kind === 'same-label' ? newPlace(oneRun, base.id, met.key) : placeInBase(base, met.span.start)
   return { kind: met.kind, law: base.id, place, first: side(one, oneRun), second: side(other, otherRun) }
 }
 
-interface Meeting {
-  readonly kind: Conflict['kind']
-  readonly at: number
-  readonly key?: string
-}
+type Meeting =
+  | { readonly kind: 'same-label'; readonly key: string }
+  /** The run of the base's source that both are about. */
+  | { readonly kind: Exclude<Conflict['kind'], 'same-label'>; readonly span: Span }
 
-function meeting(one: Deed, other: Deed): Meeting | null {
-  const label = one.fresh.find((key) => other.fresh.includes(key))
-  const at = one.edits[0]?.start ?? 0
-  if (label !== undefined && !doesSame(one, other)) return { kind: 'same-label', at, key: label }
+function meeting(base: Law, one: Deed, other: Deed): Meeting | null {
+  if (doesSame(one, other)) return null
+  const key = one.fresh.find((label) => other.fresh.includes(label))
+  if (key !== undefined) return { kind: 'same-label', key }
   const claim = claimed(one, other) ?? claimed(other, one)
-  if (claim !== null && !doesSame(one, other)) {
-    return { kind: claim.kind === 'repealed' ? 'repealed-unit' : 'same-unit', at: claim.start }
-  }
+  if (claim !== null) return { kind: claim.kind === 'repealed' ? 'repealed-unit' : 'same-unit', span: claim }
   for (const edit of one.edits) {
     const rival = other.edits.find((candidate) => clash(edit, candidate, one, other))
-    if (rival !== undefined) return { kind: 'same-words', at: Math.max(edit.start, rival.start) }
+    if (rival === undefined) continue
+    const span = { start: Math.min(edit.start, rival.start), end: Math.max(edit.end, rival.end) }
+    return { kind: 'same-words', span: paragraphAround(base, span) }
   }
   return null
 }
@@ -42,7 +45,8 @@ function meeting(one: Deed, other: Deed): Meeting | null {
 /** Both make the very same edits: they agree. */
 function doesSame(one: Deed, other: Deed): boolean {
   return (
-    one.edits.length === other.edits.length && one.edits.every((edit, index) => isSameEdit(edit, other.edits[index] as BaseEdit))
+    one.edits.length === other.edits.length &&
+    one.edits.every((edit, index) => isSameEdit(edit, other.edits[index] as BaseEdit))
   )
 }
 
@@ -78,20 +82,71 @@ function clash(edit: BaseEdit, rival: BaseEdit, one: Deed, other: Deed): boolean
   return edit.start < rival.end && rival.start < edit.end
 }
 
-function placeAtBase(base: Law, at: number): Conflict['place'] {
+function placeInBase(base: Law, at: number): LawPlace {
+  const { passage, begin } = passageAt(base, at)
+  return placeAt(base, passage, at - begin)
+}
+
+/** A new unit is named as the draft that brings it names it. */
+function newPlace(run: SoloRun, law: string, key: string): LawPlace {
+  const draft = run.states.get(law)?.law
+  const found = draft === undefined ? null : findProvision(draft, key)
+  return { law, key, citation: draft === undefined || found === null ? key : nameOf(draft, found) }
+}
+
+function passageAt(base: Law, at: number): { readonly passage: number; readonly begin: number } {
   let begin = 0
-  for (const [index, { text }] of base.passages.entries()) {
-    if (at < begin + text.length) return placeAt(base, index, at - begin)
+  for (const [passage, { text }] of base.passages.entries()) {
+    if (at < begin + text.length) return { passage, begin }
     begin += text.length
   }
-  return { law: base.id, key: '', citation: base.meta.citation }
+  return { passage: Math.max(0, base.passages.length - 1), begin: begin - (base.passages.at(-1)?.text.length ?? 0) }
+}
+
+/** The paragraph of the base that a run stands in; the run itself where it is in several. */
+function paragraphAround(base: Law, span: Span): Span {
+  const { passage, begin } = passageAt(base, span.start)
+  const own = base.passages[passage]
+  const units = own === undefined ? [] : own.provision === null ? own.units : [own.provision]
+  const paragraphs = [...(own?.loose ?? []), ...units.flatMap(allParagraphs)]
+  const found = paragraphs.find(({ span: { start, end } }) => start <= span.start - begin && span.end - begin <= end)
+  return found === undefined ? span : { start: found.span.start + begin, end: found.span.end + begin }
 }
 
 /** What the place says under one amendment alone. */
-function textUnder(run: SoloRun, law: string, key: string, edits: readonly BaseEdit[]): string {
-  const draft = run.states.get(law)?.law
-  const found = draft === undefined || key === '' ? null : findProvision(draft, key)
-  if (draft === undefined || found === null) return oneLine(edits.map(({ text }) => text).join(' … '))
-  const { start, end } = found.provision.span
-  return oneLine(draft.passages[found.passage]?.text.slice(start, end) ?? '')
+function textUnder(base: Law, run: SoloRun, deed: Deed, met: Meeting): string {
+  if (met.kind === 'same-label') {
+    const draft = run.states.get(base.id)?.law
+    const found = draft === undefined ? null : findProvision(draft, met.key)
+    if (draft === undefined || found === null) return ''
+    const { start, end } = found.provision.span
+    return oneLine(draft.passages[found.passage]?.text.slice(start, end) ?? '')
+  }
+  const { start, end } = met.span
+  const edits = run.deeds
+    .filter(({ law }) => law === base.id)
+    .flatMap((one) => one.edits)
+    .filter(
+      (edit) =>
+        (edit.start < end && start < edit.end) || (edit.start === edit.end && start <= edit.start && edit.end <= end),
+    )
+    .sort((one, other) => one.start - other.start || one.order - other.order)
+  const here = edits.map((edit) => ({
+    passage: 0,
+    start: Math.max(0, edit.start - start),
+    end: Math.min(end, edit.end) - start,
+    text: edit.start < start ? '' : edit.text,
+  }))
+  const changed = spliceText(sourceBetween(base, start, end), here)
+  const beside = deed.edits.filter((edit) => !edits.includes(edit) && edit.end >= start && edit.start <= end + 4)
+  return oneLine([changed, ...beside.map(({ text }) => text)].join(' '))
+}
+
+function sourceBetween(base: Law, start: number, end: number): string {
+  const { passage, begin } = passageAt(base, start)
+  let source = ''
+  for (let index = passage; index < base.passages.length && begin + source.length < end; index += 1) {
+    source += base.passages[index]?.text ?? ''
+  }
+  return source.slice(start - begin, end - begin)
 }

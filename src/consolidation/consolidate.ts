@@ -1,6 +1,6 @@
 import type { Amendment } from '../amendment/types.ts'
 import type { Law } from '../law/types.ts'
-import { inForceOn } from './in-force.ts'
+import { startOfInstruction } from './in-force.ts'
 import { type RunOptions, runAmendment, type States } from './run.ts'
 import { sideBySide } from './side-by-side.ts'
 import { consolidationOf } from './state.ts'
@@ -56,20 +56,20 @@ function onDate(
       if (isFresh(report) || !reports.has(key)) reports.set(key, report)
     }
   }
-  for (const { amendment, articles } of byDate(amendments, mode.date)) {
-    const skip: RunOptions['skip'] = ({ common }) => !articles.has(common.article)
+  for (const { amendment, since } of byDate(amendments, mode.date)) {
+    const skip: RunOptions['skip'] = (instruction) => startOfInstruction(amendment, instruction) !== since
     const run = runAmendment(amendment, states, { ...options, skip })
     const ran = new Set(amendment.instructions.filter((one) => !skip(one)).map(({ common }) => common.index))
     keep(run, ({ origin }) => ran.has(origin.instruction))
   }
-  for (const amendment of amendments) keep(runAmendment(amendment, states, { ...options, skip: () => true }), () => false)
+  for (const amendment of amendments)
+    keep(runAmendment(amendment, states, { ...options, skip: () => true }), () => false)
   return { mode, laws: lawsOf(states), reports: inOrder(amendments, reports), conflicts: [] }
 }
 
 interface Stage {
   readonly since: string
   readonly amendment: Amendment
-  readonly articles: ReadonlySet<string | null>
 }
 
 /** What came into force by the day, stage by stage: by its date, and in the order given where that is the same. */
@@ -77,10 +77,9 @@ function byDate(amendments: readonly Amendment[], date: string): readonly Stage[
   const stages: Stage[] = []
   for (const amendment of amendments) {
     if (amendment.meta.status !== 'adopted') continue
-    const since = inForceOn(amendment, date)
-    for (const day of new Set(since.values())) {
-      const articles = new Set([...since].filter(([, start]) => start === day).map(([article]) => article))
-      stages.push({ since: day, amendment, articles })
+    const days = amendment.instructions.map((instruction) => startOfInstruction(amendment, instruction))
+    for (const since of new Set(days)) {
+      if (since !== null && since <= date) stages.push({ since, amendment })
     }
   }
   return stages.sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))

@@ -31,7 +31,13 @@ export function deletionOf(law: Law, target: Exclude<Target, { kind: 'law' }>): 
   const first = edits[0]
   if (first === undefined) throw new Error('a deletion without an edit')
   const text = textOf(law, first.passage)
-  return { place: placeAt(law, first.passage, spanStart(target)), edits, before: oneLine(text.slice(first.start, first.end)), after: '', claim: claimOf('repealed', target) }
+  return {
+    place: placeAt(law, first.passage, spanStart(target)),
+    edits,
+    before: oneLine(text.slice(first.start, first.end)),
+    after: '',
+    claim: claimOf('repealed', target),
+  }
 }
 
 function editsOf(law: Law, target: Exclude<Target, { kind: 'law' }>): readonly Edit[] {
@@ -77,11 +83,15 @@ function paragraphEdit(law: Law, passage: number, { span, text }: Paragraph): Ed
 }
 
 function sentenceEdit(law: Law, { passage, paragraph, span }: Extract<Target, { kind: 'sentence' }>): Edit {
-  if (span.start <= paragraph.text.start && span.end >= paragraph.text.end) return paragraphEdit(law, passage, paragraph)
+  if (span.start <= paragraph.text.start && span.end >= paragraph.text.end)
+    return paragraphEdit(law, passage, paragraph)
   return putWords(law, passage, span, '')
 }
 
-function withSpaceBefore(text: string, { start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+function withSpaceBefore(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
   return { start: start - (/\s$/u.test(text.slice(0, start)) ? 1 : 0), end }
 }
 

@@ -1,8 +1,8 @@
 import { nameOf } from '../citation/index.ts'
 import { type Target, textAreas } from '../citation/resolve.ts'
 import type { Law, Paragraph, Place, Provision } from '../law/types.ts'
-import type { LawPlace, Problem, Span } from '../problem/types.ts'
 import { remark } from '../problem/index.ts'
+import type { LawPlace, Problem, Span } from '../problem/types.ts'
 import type { Hit } from './hits.ts'
 import type { Change, Claim, Context, Edit } from './plan.ts'
 import { inStyle } from './quote-style.ts'
@@ -38,7 +38,12 @@ export function claimOf(kind: Claim['kind'], target: Exclude<Target, { kind: 'la
     const { span, key } = target.provision
     return { kind, passage, last: target.last, start: span.start, end: span.end, key }
   }
-  const span = target.kind === 'alinea' ? target.paragraph.span : target.kind === 'paragraphs' ? spanOf(target.paragraphs) : target.span
+  const span =
+    target.kind === 'alinea'
+      ? target.paragraph.span
+      : target.kind === 'paragraphs'
+        ? spanOf(target.paragraphs)
+        : target.span
   return { kind, passage, last: passage, start: span.start, end: span.end, key: null }
 }
 
@@ -59,14 +64,20 @@ export function replaceHit(law: Law, hit: Hit, words: string): Edit {
 }
 
 /** Quoted words in the law's own style of quotation marks, with the remark that tells of it. */
-export function styled(context: Context, text: string): { readonly text: string; readonly remarks: readonly Problem[] } {
+export function styled(
+  context: Context,
+  text: string,
+): { readonly text: string; readonly remarks: readonly Problem[] } {
   if (!/[«»“”„"]/.test(text)) return { text, remarks: [] }
   const own = inStyle(text, context.quotes())
   return { text: own, remarks: own === text ? [] : [remark('quote-style', { expected: own, actual: text })] }
 }
 
 /** Where the target's text ends: behind its last character, and before its closing mark if it has one. */
-export function endOf(law: Law, target: Target): { readonly passage: number; readonly end: number; readonly beforeMark: number } | null {
+export function endOf(
+  law: Law,
+  target: Target,
+): { readonly passage: number; readonly end: number; readonly beforeMark: number } | null {
   const last = textAreas(law, target).at(-1)
   if (last === undefined) return null
   const text = textOf(law, last.passage).slice(last.start, last.end).trimEnd()

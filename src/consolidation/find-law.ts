@@ -58,7 +58,11 @@ function nearestLaw(laws: readonly Law[], reference: LawReference, language: Lan
 }
 
 function plainNumber(number: string): string {
-  return number.toLowerCase().replace(/^(?:№|no\.?|n)\s*/u, '').replace(/[‐‑–—]/gu, '-').replace(/[\s.]/gu, '')
+  return number
+    .toLowerCase()
+    .replace(/^(?:№|no\.?|n)\s*/u, '')
+    .replace(/[‐‑–—]/gu, '-')
+    .replace(/[\s.]/gu, '')
 }
 
 function plainName(name: string): string {

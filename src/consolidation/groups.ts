@@ -62,7 +62,11 @@ function mismatch(groups: readonly Group[], announced: readonly Labels[]): Probl
 }
 
 /** The first paragraph with the label that the instruction announces, where the block leaves it out. */
-export function withLabel(paragraphs: readonly BlockParagraph[], label: string, printed: string): readonly BlockParagraph[] {
+export function withLabel(
+  paragraphs: readonly BlockParagraph[],
+  label: string,
+  printed: string,
+): readonly BlockParagraph[] {
   const [first, ...rest] = paragraphs
   if (first === undefined || hasLabel(first, label)) return paragraphs
   return [{ ...first, text: `${printed} ${first.text}` }, ...rest]

@@ -39,9 +39,7 @@ export function hitsIn(law: Law, target: Target, words: string, occurrence: Occu
 export function endingHit(law: Law, area: Area, words: string): Hit | null {
   const text = textOf(law, area)
   const wanted = words.trim()
-  const found = isMark(wanted)
-    ? marksIn(text, wanted)
-    : findWords(text, wanted)
+  const found = isMark(wanted) ? marksIn(text, wanted) : findWords(text, wanted)
   const last = found.at(-1)
   if (last === undefined || !/^[»”"’')\]\s]*$/u.test(text.slice(last.end))) return null
   return { passage: area.passage, start: area.start + last.start, end: area.start + last.end, capital: false }
@@ -86,7 +84,9 @@ function allHits(law: Law, area: Area, words: string, anyCapital: boolean): read
   const found = isMark(words)
     ? marksIn(text, words.trim())
     : anyCapital
-      ? findWords(text, words, { ignoreCase: true }).filter(({ start, end }) => isAlikeButFirst(text.slice(start, end), words))
+      ? findWords(text, words, { ignoreCase: true }).filter(({ start, end }) =>
+          isAlikeButFirst(text.slice(start, end), words),
+        )
       : findWords(text, words)
   return found.map(({ start, end }) => ({
     passage: area.passage,
@@ -99,7 +99,11 @@ function allHits(law: Law, area: Area, words: string, anyCapital: boolean): read
 /** The longest run of letters that must stand in a text for the words to: most paragraphs are ruled out by it at once. */
 function rarest(words: string): string {
   // The first letter may be a capital, ё may be е.
-  const runs = words.trim().slice(1).match(/[\p{L}\p{N}]+/gu) ?? []
+  const runs =
+    words
+      .trim()
+      .slice(1)
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   const sure = runs.flatMap((run) => run.split(/[еёЕЁ]/u))
   return sure.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
 }
@@ -115,7 +119,13 @@ function marksIn(text: string, mark: string): readonly { readonly start: number;
 }
 
 function isAlikeButFirst(found: string, words: string): boolean {
-  const plain = (text: string): string => text.trim().slice(1).replace(/\s+/gu, ' ').replaceAll('ё', 'е').replace(/[«»„“”‟"]/gu, '"')
+  const plain = (text: string): string =>
+    text
+      .trim()
+      .slice(1)
+      .replace(/\s+/gu, ' ')
+      .replaceAll('ё', 'е')
+      .replace(/[«»„“”‟"]/gu, '"')
   return plain(found) === plain(words)
 }
 

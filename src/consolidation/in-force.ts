@@ -1,4 +1,4 @@
-import type { Amendment } from '../amendment/types.ts'
+import type { Amendment, Instruction } from '../amendment/types.ts'
 
 /**
  * The bill articles (null: what stands in none) that are in force by a day (ISO), each with the day it began. A date
@@ -18,11 +18,19 @@ export function inForceOn(amendment: Amendment, date: string): ReadonlyMap<strin
   return found
 }
 
+/** The day on which an instruction comes into force: what is said of its item, else of its article, else of the bill. */
+export function startOfInstruction(amendment: Amendment, { common }: Pick<Instruction, 'common'>): string | null {
+  const isSaidOf = (item: string): boolean => common.address === item || common.address.startsWith(`${item}, `)
+  const own = amendment.commencement.find(({ items }) => items?.some(isSaidOf))
+  return own === undefined ? startOf(amendment, common.article) : own.date
+}
+
 /** The day on which a bill's article comes into force; null where no date is known. */
 export function startOf(amendment: Amendment, article: string | null): string | null {
-  const { commencement, meta } = amendment
-  const own = commencement.find((one) => one.article !== null && one.article === article)
+  const { meta } = amendment
+  const whole = amendment.commencement.filter(({ items }) => items === undefined)
+  const own = whole.find((one) => one.article !== null && one.article === article)
   if (own !== undefined) return own.date
-  const whole = commencement.find((one) => one.article === null)
-  return whole?.date ?? meta.effective ?? (whole === undefined ? meta.adopted : null)
+  const bill = whole.find((one) => one.article === null)
+  return bill?.date ?? meta.effective ?? (bill === undefined ? meta.adopted : null)
 }

@@ -68,7 +68,10 @@ function spotOf(
   if (place.kind === 'end' && labels.length === 0) return behindAll
   const around = siblings(law, parent, kind)
   const below = around.filter(({ provision }) => compareLabels(provision.label, group.label) < 0)
-  const greatest = below.reduce<Place | null>((best, one) => (best === null || isNotBelow(one, best) ? one : best), null)
+  const greatest = below.reduce<Place | null>(
+    (best, one) => (best === null || isNotBelow(one, best) ? one : best),
+    null,
+  )
   if (greatest !== null) return { kind: 'behind', passage: unitTarget(law, greatest).last, remarks: [] }
   const first = around[0]
   return first === undefined ? behindAll : { kind: 'before', passage: first.passage, remarks: [] }

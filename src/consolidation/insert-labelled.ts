@@ -70,7 +70,12 @@ function spotOf(
     if (target?.kind === 'alinea') {
       const { start, end } = target.paragraph.span
       const offset = place.kind === 'after' ? end : start
-      return { kind: place.kind === 'after' ? 'behind' : 'before', passage: target.passage, offset, remarks: beside.remarks }
+      return {
+        kind: place.kind === 'after' ? 'behind' : 'before',
+        passage: target.passage,
+        offset,
+        remarks: beside.remarks,
+      }
     }
     if (target?.kind !== 'unit') return notFound(law, place.unit, parent, null)
     const { start, end } = target.provision.span
@@ -119,7 +124,9 @@ function kindOf(
   const has = (kind: UnitKind): boolean => children.some(({ provision }) => provision.unit === kind)
   const both = printed.filter((kind) => named.length === 0 || named.includes(kind))
   const fitting = both.find((kind) => levelOf(kind) > parentLevel) ?? both[0]
-  return both.find(has) ?? (children.length === 0 ? fitting : named.find(has)) ?? fitting ?? printed[0] ?? named[0] ?? null
+  return (
+    both.find(has) ?? (children.length === 0 ? fitting : named.find(has)) ?? fitting ?? printed[0] ?? named[0] ?? null
+  )
 }
 
 /** A block that leaves out the label it was announced with gets it. */

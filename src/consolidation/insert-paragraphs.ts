@@ -43,7 +43,12 @@ export function insertParagraphs(
 }
 
 /** The new first paragraph of a labelled unit takes over its label. */
-function beforeParagraph(context: Context, parent: Exclude<Target, { kind: 'law' }>, following: Paragraph, block: string): Edit {
+function beforeParagraph(
+  context: Context,
+  parent: Exclude<Target, { kind: 'law' }>,
+  following: Paragraph,
+  block: string,
+): Edit {
   const { passage } = parent
   const text = textOf(context.law, passage)
   const isLabelled = text.slice(following.span.start, following.text.start).trim() !== ''

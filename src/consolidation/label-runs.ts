@@ -5,8 +5,11 @@ import { normaliseLabel, romanValue } from '../law/index.ts'
 export function expandLabels(to: readonly Labels[], count: number): readonly string[] | null {
   const single = to.filter(({ kind }) => kind === 'one').length
   const ranges = to.length - single
-  if (ranges === 0) return single === count ? to.flatMap((labels) => (labels.kind === 'one' ? [clean(labels.label)] : [])) : null
-  const labels = to.flatMap((one) => (one.kind === 'one' ? [clean(one.label)] : run(clean(one.from), clean(one.to), count)))
+  if (ranges === 0)
+    return single === count ? to.flatMap((labels) => (labels.kind === 'one' ? [clean(labels.label)] : [])) : null
+  const labels = to.flatMap((one) =>
+    one.kind === 'one' ? [clean(one.label)] : run(clean(one.from), clean(one.to), count),
+  )
   return labels.length === count ? labels : null
 }
 

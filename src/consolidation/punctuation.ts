@@ -28,7 +28,9 @@ export function suspiciousMarks(
       }),
     )
   }
-  const isFollowed = others.some(({ provision }) => provision.span.start >= offset && compareLabels(provision.label, label) > 0)
+  const isFollowed = others.some(
+    ({ provision }) => provision.span.start >= offset && compareLabels(provision.label, label) > 0,
+  )
   if (isFollowed && /\.[»”"]?$/u.test(block)) {
     remarks.push(remark('punctuation-suspicious', { actual: lastWords(block), details: { label } }))
   }

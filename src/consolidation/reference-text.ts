@@ -24,13 +24,11 @@ export function referencesIn(
 
 const label = String.raw`(?:«[а-я]»|"[а-я]"|\d+(?:\.\d+)*)`
 const labels = String.raw`${label}(?:\s*(?:,|и|или|-|–)\s*${label})*`
-const ownUnit = new RegExp(
-  String.raw`(?<!\p{L})(подпункт|пункт|част|стать|глав)\p{L}*\s+(${labels})`,
-  'giu',
-)
+const ownUnit = new RegExp(String.raw`(?<!\p{L})(подпункт|пункт|част|стать|глав)\p{L}*\s+(${labels})`, 'giu')
 const chain = new RegExp(String.raw`^\s+(подпункт|пункт|част|стать)\p{L}*\s+(${label})`, 'iu')
 const relative = /^\s+(?:настоящ|эт|указанн)\p{L}+\s+(стать|пункт|част|подпункт)\p{L}*/iu
-const otherLaw = /^\s+(?:(?!настоящ)\p{L}+\s+){0,2}(?:Федеральн\p{L}+\s+закон\p{L}*\s+(?:от|"|«)|\p{L}*\s*кодекс|Конституц|указанн\p{L}+\s+(?:Федеральн|Кодекс))/iu
+const otherLaw =
+  /^\s+(?:(?!настоящ)\p{L}+\s+){0,2}(?:Федеральн\p{L}+\s+закон\p{L}*\s+(?:от|"|«)|\p{L}*\s*кодекс|Конституц|указанн\p{L}+\s+(?:Федеральн|Кодекс))/iu
 
 function russian(
   text: string,
@@ -42,7 +40,11 @@ function russian(
     const start = found.index
     const steps = [{ word: (found[1] as string).toLowerCase(), labels: expand(found[2] as string) }]
     let end = start + found[0].length
-    for (let next = chain.exec(text.slice(end, end + 80)); next !== null; next = chain.exec(text.slice(end, end + 80))) {
+    for (
+      let next = chain.exec(text.slice(end, end + 80));
+      next !== null;
+      next = chain.exec(text.slice(end, end + 80))
+    ) {
       steps.push({ word: (next[1] as string).toLowerCase(), labels: [normaliseLabel(next[2] as string)] })
       end += next[0].length
     }
@@ -54,7 +56,10 @@ function russian(
     const outer = steps.at(-1) as (typeof steps)[number]
     const base = baseOf(outer.word, here?.[1]?.toLowerCase() ?? null, article, around(start))
     if (base === null) continue
-    const inner = steps.slice(0, -1).reverse().map((step) => step.labels[0] as string)
+    const inner = steps
+      .slice(0, -1)
+      .reverse()
+      .map((step) => step.labels[0] as string)
     const full = here === null ? end : end + here[0].length
     const isOne = steps.length === 1
     const first = (steps[0] as (typeof steps)[number]).labels
@@ -128,7 +133,12 @@ function american(
     const end = found.index + found[0].length
     if (/^\s*of\s+(?:title\s+\d|the\s+\p{Lu}|that\s+Act|such\s+Act)/u.test(text.slice(end, end + 40))) continue
     for (const one of (found[1] as string).matchAll(new RegExp(String.raw`(\d+\w*(?:[–-]\d+)?)(${brackets})?`, 'gu'))) {
-      references.push({ start: found.index, end, kind: 'article', path: [one[1] as string, ...bracketed(one[2] ?? '')] })
+      references.push({
+        start: found.index,
+        end,
+        kind: 'article',
+        path: [one[1] as string, ...bracketed(one[2] ?? '')],
+      })
     }
   }
   for (const found of text.matchAll(inner)) {

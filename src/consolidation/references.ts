@@ -34,7 +34,9 @@ function referencesOf(law: Law, passage: Passage, index: number): readonly Refer
   const article = passage.provision?.unit === 'article' ? passage.provision : null
   const around = (offset: number): readonly Provision[] => unitsAt(passage, offset)
   const references =
-    passage.kind === 'front-matter' ? [] : referencesIn(textOf(law, index), law.meta.scheme, article?.label ?? null, around)
+    passage.kind === 'front-matter'
+      ? []
+      : referencesIn(textOf(law, index), law.meta.scheme, article?.label ?? null, around)
   known.set(passage, references)
   return references
 }

@@ -16,7 +16,8 @@ export function render(law: Law, passage: number, paragraphs: readonly BlockPara
   return paragraphs
     .flatMap((paragraph) => {
       const { read, isHead } = paragraph
-      if (isHead && read !== null) return [`${'#'.repeat(depthOf(law, read.units[0] as UnitKind))} ${headText(law, paragraph)}`]
+      if (isHead && read !== null)
+        return [`${'#'.repeat(depthOf(law, read.units[0] as UnitKind))} ${headText(law, paragraph)}`]
       if (read === null || law.meta.scheme !== 'us-code') return [paragraph.text]
       const isSubsection = startsSubsection(read.units, read.label, previous, later)
       if (isSubsection) previous = read.label
@@ -53,7 +54,8 @@ function subsectionDepth(law: Law, passage: number, paragraphs: readonly BlockPa
     if (index !== passage && !paragraphs[0]?.isHead) break
     const headings = subsections.filter(({ form }) => form === 'heading')
     // A whole new section has no siblings' form of its own: headings are for subsections that have one.
-    if (headings.length * 2 > subsections.length) return index === passage || haveHeadings(paragraphs) ? depth(headings) : 0
+    if (headings.length * 2 > subsections.length)
+      return index === passage || haveHeadings(paragraphs) ? depth(headings) : 0
     return 0
   }
   return 0
@@ -65,7 +67,10 @@ function depth(headings: readonly Provision[]): number {
 
 function haveHeadings(paragraphs: readonly BlockParagraph[]): boolean {
   const subsections = paragraphs.filter(({ read }) => read?.units[0] === 'subsection')
-  return subsections.length > 0 && subsections.every((paragraph) => apart(paragraph).length > 1 || !/[.;:,]$/u.test(paragraph.text))
+  return (
+    subsections.length > 0 &&
+    subsections.every((paragraph) => apart(paragraph).length > 1 || !/[.;:,]$/u.test(paragraph.text))
+  )
 }
 
 /** `(i)` opens a subsection behind `(h)`, unless `(ii)` shows that it is a clause. */

@@ -1,4 +1,3 @@
-import { nameOf } from '../citation/index.ts'
 import { resolve, type Target, type UnitTarget } from '../citation/resolve.ts'
 import { notFound } from '../citation/resolve-problems.ts'
 import { childrenOf, headsUnder } from '../citation/resolve-units.ts'
@@ -55,7 +54,8 @@ function labelTaken(law: Law, units: readonly UnitTarget[], labels: readonly str
   for (const [index, unit] of units.entries()) {
     const siblings = siblingsOf(law, unit)
     const present = siblings.find(
-      ({ provision }) => provision.label === labels[index] && provision.unit === unit.provision.unit && !moving.has(provision),
+      ({ provision }) =>
+        provision.label === labels[index] && provision.unit === unit.provision.unit && !moving.has(provision),
     )
     if (present !== undefined) return exists(law, present, siblings)
   }
@@ -76,7 +76,9 @@ function checkedCount(context: Context, { targets, to }: Body<'renumber-unit'>):
   const { law, start } = context
   for (const citation of targets) {
     const moved: Citation = {
-      steps: citation.steps.map((step, index) => (index === citation.steps.length - 1 ? { ...step, labels: to } : step)),
+      steps: citation.steps.map((step, index) =>
+        index === citation.steps.length - 1 ? { ...step, labels: to } : step,
+      ),
     }
     const now = resolve(law, moved)
     if (now.kind === 'problem') return now
@@ -88,9 +90,4 @@ function checkedCount(context: Context, { targets, to }: Body<'renumber-unit'>):
     if (isWrong) return notFound(law, moved, now.targets[0] ?? { kind: 'law' }, null, { reason: 'count' })
   }
   return planOf([])
-}
-
-/** The name of a unit that is renumbered, for messages. */
-export function unitName(law: Law, { passage, provision, ancestors }: UnitTarget): string {
-  return nameOf(law, { passage, provision, ancestors })
 }

@@ -1,8 +1,8 @@
+import { titleSpan } from '../citation/resolve.ts'
 import { problem } from '../problem/index.ts'
 import { changeAt } from './edits.ts'
 import { planOf, type Rule } from './plan.ts'
 import { putBehind } from './put-block.ts'
-import { titleSpan } from '../citation/resolve.ts'
 
 /** A whole law is repealed: its text stays to be read, a note under its title says that it is in force no longer. */
 export const repealLaw: Rule<'repeal-law'> = ({ law }) => {

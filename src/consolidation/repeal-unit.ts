@@ -26,7 +26,8 @@ export const repealUnit: Rule<'repeal-unit'> = (context, { targets }) => {
     if (target.kind === 'unit') {
       changes.push({ ...unitRepeal(law, target), claim: claimOf('repealed', target) })
       taken.push(target.provision.key)
-    } else if (target.kind === 'alinea') changes.push({ ...paragraphRepeal(law, target), claim: claimOf('repealed', target) })
+    } else if (target.kind === 'alinea')
+      changes.push({ ...paragraphRepeal(law, target), claim: claimOf('repealed', target) })
     else changes.push(deletionOf(law, target))
   }
   return planOf(changes, remarks, taken)

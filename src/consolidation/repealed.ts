@@ -21,8 +21,7 @@ const neuter: ReadonlySet<UnitKind> = new Set(['annex'])
 export function repealNote(law: Law, { unit, label }: Provision, mark: string): string {
   if (law.meta.language === 'en') return 'Repealed.'
   if (unit === 'item' || unit === 'letter') return `утратил силу${mark === '.' ? '.' : ';'}`
-  const isPart =
-    (unit === 'numbered' && law.meta.firstLevel === 'часть') || (unit === 'division' && /^\d/.test(label))
+  const isPart = (unit === 'numbered' && law.meta.firstLevel === 'часть') || (unit === 'division' && /^\d/.test(label))
   const ending = feminine.has(unit) || isPart ? 'а' : neuter.has(unit) ? 'о' : ''
   return `Утратил${ending} силу.`
 }

@@ -62,7 +62,11 @@ function mismatch(law: Law, target: Target | undefined, read: ReadLabel | null):
   return problem('label-mismatch', { law: place, expected, actual: read?.printed ?? null })
 }
 
-function replacement(context: Context, targets: readonly Target[], quoted: readonly BlockParagraph[]): Change | Problem {
+function replacement(
+  context: Context,
+  targets: readonly Target[],
+  quoted: readonly BlockParagraph[],
+): Change | Problem {
   const { law } = context
   const [first] = targets
   if (first === undefined || first.kind === 'law') return notFound(law, { steps: [] }, { kind: 'law' }, null)
@@ -74,9 +78,16 @@ function replacement(context: Context, targets: readonly Target[], quoted: reado
     case 'alinea': {
       const others = targets.flatMap((target) => (target.kind === 'alinea' ? [target.paragraph] : []))
       const label = text.slice(first.paragraph.span.start, first.paragraph.text.start)
-      const bringsLabel = label.trim() !== '' && quoted[0] !== undefined && hasLabel(quoted[0], first.provision?.label ?? '')
+      const bringsLabel =
+        label.trim() !== '' && quoted[0] !== undefined && hasLabel(quoted[0], first.provision?.label ?? '')
       const start = bringsLabel ? first.paragraph.span.start : first.paragraph.text.start
-      return change(law, passage, start, Math.max(...others.map(({ text: own }) => own.end)), render(law, passage, quoted, null))
+      return change(
+        law,
+        passage,
+        start,
+        Math.max(...others.map(({ text: own }) => own.end)),
+        render(law, passage, quoted, null),
+      )
     }
     case 'paragraphs': {
       const start = Math.min(...first.paragraphs.map(({ text: own }) => own.start))
@@ -88,7 +99,13 @@ function replacement(context: Context, targets: readonly Target[], quoted: reado
       return change(law, passage, first.span.start, Math.max(...end), joined(quoted))
     }
     case 'heading':
-      return change(law, passage, first.span.start, first.span.end, withoutLabel(joined(quoted), first.provision?.label, quoted[0]))
+      return change(
+        law,
+        passage,
+        first.span.start,
+        first.span.end,
+        withoutLabel(joined(quoted), first.provision?.label, quoted[0]),
+      )
   }
 }
 
@@ -136,7 +153,12 @@ function split(edit: Edit, texts: readonly string[], first: number): readonly Ed
     const isStart = edit.start >= begin && (edit.start < end || index === texts.length - 1)
     if (isStart || (edit.start < begin && edit.end > begin)) {
       const start = Math.max(edit.start, begin) - begin
-      edits.push({ passage: first + index, start, end: Math.min(edit.end, end) - begin, text: isStart ? edit.text : '' })
+      edits.push({
+        passage: first + index,
+        start,
+        end: Math.min(edit.end, end) - begin,
+        text: isStart ? edit.text : '',
+      })
     }
     begin = end
   }

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/types.ts'
 import { changeAt, replaceHit, styled } from './edits.ts'
-import { hitsIn } from './hits.ts'
 import { uncertainForms } from './forms.ts'
+import { hitsIn } from './hits.ts'
 import { type Change, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
 

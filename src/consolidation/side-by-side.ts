@@ -36,7 +36,15 @@ export function sideBySide(amendments: readonly Amendment[], options: RunOptions
     reports.push(...run.reports.map((report) => lostReport(report, amendment, amendments, lost)))
     accepted.push({ deeds: run.deeds, run })
   }
-  return { laws: merged(laws, alone, accepted.flatMap(({ deeds }) => deeds)), reports, conflicts }
+  return {
+    laws: merged(
+      laws,
+      alone,
+      accepted.flatMap(({ deeds }) => deeds),
+    ),
+    reports,
+    conflicts,
+  }
 }
 
 /** Those of the first instruction: later ones may only follow from it. Where there are very many, all at once. */
@@ -78,7 +86,11 @@ function lostReport(
     law: conflict.place,
     expected: conflict.second.text,
     actual: text,
-    details: { other: `${rival?.meta.short ?? origin.amendment}, ${address}`, amendment: origin.amendment, kind: conflict.kind },
+    details: {
+      other: `${rival?.meta.short ?? origin.amendment}, ${address}`,
+      amendment: origin.amendment,
+      kind: conflict.kind,
+    },
   })
   return { ...report, outcome: 'failed', effects: [], problems: [found] }
 }
@@ -129,7 +141,9 @@ function chunksOf(edits: readonly BaseEdit[]): BaseEdit[][] {
   const chunks: BaseEdit[][] = []
   const amendments = [...new Set(edits.map(({ origin }) => origin.amendment))]
   for (const amendment of amendments) {
-    const own = edits.filter(({ origin }) => origin.amendment === amendment).sort((one, other) => one.order - other.order)
+    const own = edits
+      .filter(({ origin }) => origin.amendment === amendment)
+      .sort((one, other) => one.order - other.order)
     for (const [index, edit] of own.entries()) {
       if (index === 0 || leadingLabel(edit.text) !== null) chunks.push([edit])
       else chunks.at(-1)?.push(edit)

@@ -22,9 +22,7 @@ export function inTextOrder<One extends Edit>(edits: readonly One[]): readonly O
 }
 
 function isSame(one: Edit, other: Edit): boolean {
-  return (
-    one.passage === other.passage && one.start === other.start && one.end === other.end && one.text === other.text
-  )
+  return one.passage === other.passage && one.start === other.start && one.end === other.end && one.text === other.text
 }
 
 /** A passage's text after edits of it that stand in text order. */

@@ -117,7 +117,9 @@ a) at once;
 function found(law: Law, ...steps: readonly string[]): readonly string[] {
   const result = resolve(law, cite(...steps))
   if (result.kind === 'problem') throw new Error(`${result.code} ${result.actual ?? ''} ${result.nearest ?? ''}`)
-  return result.targets.map((target) => (target.kind === 'unit' ? target.provision.key : `${target.kind}: ${words(law, target)}`))
+  return result.targets.map((target) =>
+    target.kind === 'unit' ? target.provision.key : `${target.kind}: ${words(law, target)}`,
+  )
 }
 
 function words(law: Law, target: Target): string {
@@ -159,7 +161,10 @@ describe('resolving Russian citations', () => {
   })
 
   it('takes no subpoint for a point', () => {
-    expect(problemOf(russian, 'article 3', 'point 3')).to.include({ code: 'unit-not-found', nearest: 'пункт 2 статьи 3' })
+    expect(problemOf(russian, 'article 3', 'point 3')).to.include({
+      code: 'unit-not-found',
+      nearest: 'пункт 2 статьи 3',
+    })
   })
 
   it('names the nearest unit where there is none', () => {
@@ -196,7 +201,9 @@ describe('resolving Russian citations', () => {
     expect(found(russian, 'article 3', 'heading')).to.deep.equal(['heading: Порядок'])
     expect(found(russian, 'chapter 2', 'heading')).to.deep.equal(['heading: Особенное'])
     expect(found(russian, 'heading')).to.deep.equal(['heading: Закон «О доме»'])
-    expect(found(russian, 'preamble')).to.deep.equal(['paragraphs: Закон о домах. Он краток. | Вторая часть преамбулы.'])
+    expect(found(russian, 'preamble')).to.deep.equal([
+      'paragraphs: Закон о домах. Он краток. | Вторая часть преамбулы.',
+    ])
     expect(found(russian, 'preamble', 'alinea 2')).to.deep.equal(['alinea: Вторая часть преамбулы.'])
     expect(found(russian, 'preamble', 'sentence 2')).to.deep.equal(['sentence: Он краток.'])
     expect(problemOf(russian, 'article 3', 'point 1', 'heading').code).to.equal('unit-not-found')
@@ -204,7 +211,9 @@ describe('resolving Russian citations', () => {
 
   it('passes over «настоящей статьи»: what is meant was named already', () => {
     const citation = cite('article 3', 'article', 'point 2')
-    const relative = { steps: citation.steps.map((step) => (step.labels.length === 0 ? { ...step, relative: true } : step)) }
+    const relative = {
+      steps: citation.steps.map((step) => (step.labels.length === 0 ? { ...step, relative: true } : step)),
+    }
     expect(resolve(russian, relative)).to.deep.equal(resolve(russian, cite('article 3', 'point 2')))
   })
 })
@@ -216,15 +225,22 @@ describe('resolving American citations', () => {
     ])
     expect(found(american, 'article 153', 'paragraph 2')).to.deep.equal(['sec_153__para_2'])
     expect(found(american, 'article 6', 'subsection a', 'paragraph 1–3')).to.have.length(3)
-    expect(problemOf(american, 'article 6', 'subsection c')).to.include({ code: 'unit-not-found', nearest: 'section 6(b)' })
+    expect(problemOf(american, 'article 6', 'subsection c')).to.include({
+      code: 'unit-not-found',
+      nearest: 'section 6(b)',
+    })
     expect(problemOf(american, 'article 6', 'paragraph 1').code).to.equal('unit-ambiguous')
   })
 
   it('finds the matter before and after units, flush text, headings and sentences', () => {
     const a = ['article 6', 'subsection a'] as const
-    expect(found(american, ...a, 'paragraph 1', 'matter-before')).to.deep.equal(['paragraphs: The Congress finds the following:'])
+    expect(found(american, ...a, 'paragraph 1', 'matter-before')).to.deep.equal([
+      'paragraphs: The Congress finds the following:',
+    ])
     expect(found(american, ...a, 'paragraph 3', 'subparagraph A', 'matter-before')).to.deep.equal(['paragraphs: lines'])
-    expect(found(american, ...a, 'paragraph 3', 'subparagraph B', 'matter-after')).to.deep.equal(['paragraphs: and will be lines.'])
+    expect(found(american, ...a, 'paragraph 3', 'subparagraph B', 'matter-after')).to.deep.equal([
+      'paragraphs: and will be lines.',
+    ])
     expect(found(american, ...a, 'paragraph 3', 'flush')).to.deep.equal(['paragraphs: and will be lines.'])
     expect(found(american, 'article 6', 'subsection b', 'paragraph 1', 'heading')).to.deep.equal(['heading: Call'])
     expect(found(american, 'article 6', 'subsection b', 'paragraph 1', 'sentence 2')).to.deep.equal([

@@ -41,17 +41,19 @@ export function amendmentOf(
   { id = 'bill', language = 'ru', number }: { id?: string; language?: 'ru' | 'en'; number?: string } = {},
 ): Amendment {
   const lawNumber = number ?? (language === 'ru' ? '1-ФЗ' : '1 U.S.C.')
-  const instructions = bodies.map((body, index): Instruction => ({
-    ...body,
-    common: {
-      index,
-      law: { text: lawNumber, number: lawNumber, date: null, title: null },
-      at: { file: `amendments/${id}.md`, line: index + 1, column: 1, span: { start: index, end: index + 1 } },
-      address: `п. ${index + 1}`,
-      article: null,
-    },
-    remarks: [],
-  }))
+  const instructions = bodies.map(
+    (body, index): Instruction => ({
+      ...body,
+      common: {
+        index,
+        law: { text: lawNumber, number: lawNumber, date: null, title: null },
+        at: { file: `amendments/${id}.md`, line: index + 1, column: 1, span: { start: index, end: index + 1 } },
+        address: `п. ${index + 1}`,
+        article: null,
+      },
+      remarks: [],
+    }),
+  )
   return {
     id,
     file: `amendments/${id}.md`,

@@ -23,10 +23,20 @@ export interface Example {
 }
 
 /** Runs an example and checks its result and the laws that hold for every consolidation. */
-export function check({ law: body, scheme = 'ru-federal', extra = '', run, after = body, remarks = [], problem }: Example): Consolidation {
+export function check({
+  law: body,
+  scheme = 'ru-federal',
+  extra = '',
+  run,
+  after = body,
+  remarks = [],
+  problem,
+}: Example): Consolidation {
   const law = lawOf(body, scheme, extra)
   const language = law.meta.language
-  const amendment = isAmendment(run) ? run : amendmentOf(Array.isArray(run) ? run : [run as InstructionBody], { language })
+  const amendment = isAmendment(run)
+    ? run
+    : amendmentOf(Array.isArray(run) ? run : [run as InstructionBody], { language })
   const result = consolidate([law], [amendment], { mode: { kind: 'sequence' } })
   const problems = result.reports.flatMap((report) => report.problems)
   const [own] = result.laws
@@ -54,17 +64,26 @@ export function checkLaws(result: Consolidation): void {
 
 function checkPieces(law: LawConsolidation): void {
   const pieces = piecesOf(law)
-  const join = (without: string): string => pieces.filter(({ kind }) => kind !== without).map(({ text }) => text).join('')
+  const join = (without: string): string =>
+    pieces
+      .filter(({ kind }) => kind !== without)
+      .map(({ text }) => text)
+      .join('')
   expect(join('inserted'), 'reject all').to.equal(lawSource(law.base))
   expect(join('deleted'), 'accept all').to.equal(lawSource(law.draft))
   expect(pieces.every(({ text }) => text !== '')).to.equal(true)
   const after = law.passages.flatMap((entry) => (entry.after === null ? [] : [entry.after]))
   expect(after).to.deep.equal(law.draft.passages.map((_, index) => index))
   for (const entry of law.passages) {
-    const live = entry.pieces.filter(({ kind }) => kind !== 'deleted').map(({ text }) => text).join('')
+    const live = entry.pieces
+      .filter(({ kind }) => kind !== 'deleted')
+      .map(({ text }) => text)
+      .join('')
     expect(live).to.equal(entry.after === null ? '' : law.draft.passages[entry.after]?.text)
     if (entry.pieces.some(({ kind }) => kind !== 'kept')) continue
-    expect(law.draft.passages[entry.after ?? -1]?.text, 'untouched').to.equal(law.base.passages[entry.before ?? -1]?.text)
+    expect(law.draft.passages[entry.after ?? -1]?.text, 'untouched').to.equal(
+      law.base.passages[entry.before ?? -1]?.text,
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { readAmendment } from '../../src/amendment/index.ts'
 import type { Amendment, Commencement, InstructionBody } from '../../src/amendment/types.ts'
 import { consolidate, inForceOn } from '../../src/consolidation/index.ts'
 import type { Consolidation } from '../../src/consolidation/types.ts'
@@ -31,7 +32,10 @@ function bill(id: string, bodies: readonly InstructionBody[], dated: Dated): Ame
   return {
     ...plain,
     meta: { ...plain.meta, status, effective, adopted },
-    instructions: plain.instructions.map((one, index) => ({ ...one, common: { ...one.common, article: String(index + 1) } })),
+    instructions: plain.instructions.map((one, index) => ({
+      ...one,
+      common: { ...one.common, article: String(index + 1) },
+    })),
     commencement: commencement.map(
       ([article, date]): Commencement => ({ article, date, text: '', span: { start: 0, end: 0 } }),
     ),
@@ -84,7 +88,9 @@ describe('amendments on a date', () => {
     const worded = bill('worded', [words('Раз', 'Один')], { commencement: [[null, null]] })
     expect([...inForceOn(worded, '2099-01-01')]).to.deep.equal([])
     expect([...inForceOn(bill('plain', [words('Раз', 'Один')], {}), '2026-01-01')]).to.deep.equal([['1', '2026-01-01']])
-    expect([...inForceOn(bill('dated', [words('Раз', 'Один')], { effective: '2027-01-01' }), '2026-06-01')]).to.deep.equal([])
+    expect([
+      ...inForceOn(bill('dated', [words('Раз', 'Один')], { effective: '2027-01-01' }), '2026-06-01'),
+    ]).to.deep.equal([])
   })
 })
 
@@ -156,5 +162,35 @@ describe('amendments in sequence', () => {
     const { reports } = consolidate([law], [broken], { mode: { kind: 'sequence' } })
     expect(reports[0]).to.deep.include({ outcome: 'failed', effects: [] })
     expect(reports[0]?.problems[0]?.code).to.equal('label-mismatch')
+  })
+
+  it('begin item by item where the bill says so of items', () => {
+    const source = `---
+status: adopted
+---
+
+## Статья 1
+
+Внести в Федеральный закон «О связи» следующие изменения:
+
+1) в статье 1 слово «Раз» заменить словом «Один»;
+
+2) в статье 1 слово «Два» заменить словом «Двое».
+
+## Статья 2
+
+1. Настоящий Федеральный закон вступает в силу с 1 марта 2027 года, за исключением пункта 2 статьи 1 настоящего Федерального закона.
+
+2. Пункт 2 статьи 1 настоящего Федерального закона вступает в силу с 1 января 2028 года.`
+    const read = readAmendment(source, { id: 'items', file: 'items.md' })
+    const items = {
+      ...read,
+      instructions: read.instructions.map((one) => ({
+        ...one,
+        common: { ...one.common, law: amendmentOf([words('Раз', 'Один')], { id: 'a' }).instructions[0]!.common.law },
+      })),
+    }
+    expect(text(on('2027-12-31', items))).to.equal('1. Один.\n\n2. Два.\n')
+    expect(text(on('2028-01-01', items))).to.equal('1. Один.\n\n2. Двое.\n')
   })
 })

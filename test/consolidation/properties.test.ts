@@ -54,12 +54,17 @@ function holds(law: Law, runs: number, count: number): void {
   const language = law.meta.language
   fc.assert(
     fc.property(instructionsOn(law, count), instructionsOn(law, count), (one, two) => {
-      const bills = [amendmentOf(one, { id: 'one', number, language }), amendmentOf(two, { id: 'two', number, language })]
+      const bills = [
+        amendmentOf(one, { id: 'one', number, language }),
+        amendmentOf(two, { id: 'two', number, language }),
+      ]
       for (const kind of ['sequence', 'side-by-side'] as const) {
         const result = consolidate([law], bills, { mode: { kind } })
         expect(result.reports.length).to.equal(one.length + two.length)
         checkLaws(result)
-        const touched = result.laws.flatMap(({ passages }) => passages.filter(({ pieces }) => pieces.some((piece) => piece.kind !== 'kept')))
+        const touched = result.laws.flatMap(({ passages }) =>
+          passages.filter(({ pieces }) => pieces.some((piece) => piece.kind !== 'kept')),
+        )
         expect(touched.length).to.be.at.most(law.passages.length * 2)
       }
     }),

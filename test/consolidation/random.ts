@@ -10,7 +10,12 @@ import { labelsOf, quoted, unstated } from './build.ts'
 export function instructionsOn(law: Law, count: number): fc.Arbitrary<readonly InstructionBody[]> {
   const places = [...provisions(law)]
   const one = fc
-    .record({ place: fc.nat(places.length - 1), kind: fc.nat(kinds.length - 1), from: fc.nat(400), length: fc.integer({ min: 1, max: 5 }) })
+    .record({
+      place: fc.nat(places.length - 1),
+      kind: fc.nat(kinds.length - 1),
+      from: fc.nat(400),
+      length: fc.integer({ min: 1, max: 5 }),
+    })
     .map(({ place, kind, from, length }) => {
       const chosen = places[place] as Place
       const make = kinds[kind] as (typeof kinds)[number]
@@ -57,7 +62,12 @@ const kinds: readonly Make[] = [
     through: 'end',
     text: quoted('конец.'),
   }),
-  (law, place) => ({ kind: 'add-sentences', targets: [citationOf(law, place)], text: quoted('Ещё одно.'), count: 'one' }),
+  (law, place) => ({
+    kind: 'add-sentences',
+    targets: [citationOf(law, place)],
+    text: quoted('Ещё одно.'),
+    count: 'one',
+  }),
   (law, place, words) => ({
     kind: 'replace-unit',
     targets: [citationOf(law, place)],

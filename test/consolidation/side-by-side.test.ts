@@ -105,8 +105,8 @@ describe('amendments side by side', () => {
     expect(outcomes(result)).to.deep.equal(['applied', 'failed'])
     expect(draft(result)).to.equal(body.replace('Цель вторая', 'Цель иная'))
     const [conflict] = result.conflicts
-    expect(conflict?.first).to.deep.equal({ origin: { amendment: 'one', instruction: 0 }, text: '2. Цель иная. 1) дом;' })
-    expect(conflict?.second.text).to.equal('2. Задача. 1) дом;')
+    expect(conflict?.first).to.deep.equal({ origin: { amendment: 'one', instruction: 0 }, text: '2. Цель иная.' })
+    expect(conflict?.second.text).to.equal('2. Задача.')
     expect(conflict?.place).to.include({ law: 'law', key: 'art_1__pnt_2', citation: 'пункт 2 статьи 1' })
     const [problem] = result.reports[1]?.problems ?? []
     expect(problem).to.include({ code: 'conflict', severity: 'problem' })
@@ -120,7 +120,10 @@ describe('amendments side by side', () => {
   })
 
   it('conflict over a unit that one rewrites and the other works in', () => {
-    const result = run(bill('one', rewrite('1', '1. Цель главная и важная.')), bill('two', words('1', 'важная', 'нужная')))
+    const result = run(
+      bill('one', rewrite('1', '1. Цель главная и важная.')),
+      bill('two', words('1', 'важная', 'нужная')),
+    )
     expect(kinds(result)).to.deep.equal(['same-unit'])
     expect(draft(result)).to.equal(body.replace('первая', 'главная'))
   })
@@ -134,6 +137,16 @@ describe('amendments side by side', () => {
     expect(kinds(run(bill('one', repeal('chapter 1')), bill('two', words('3', 'третья', 'иная'))))).to.deep.equal([
       'repealed-unit',
     ])
+  })
+
+  it('show what is left of a unit that one of them takes away', () => {
+    const result = run(
+      bill('one', { kind: 'delete-unit', targets: [cite('article 1', 'point 3')] }),
+      bill('two', words('3', 'третья', 'иная')),
+    )
+    expect(kinds(result)).to.deep.equal(['repealed-unit'])
+    expect(result.conflicts[0]?.first.text).to.equal('')
+    expect(result.conflicts[0]?.second.text).to.equal('3. Цель иная.')
   })
 
   it('conflict over the same new label', () => {
@@ -160,12 +173,7 @@ describe('amendments side by side', () => {
   it('lose what stood on a lost instruction, and keep the rest', () => {
     const result = run(
       bill('one', add('2.1', '2.1. Моя.')),
-      bill(
-        'two',
-        add('2.1', '2.1. Твоя.'),
-        words('2.1', 'Твоя', 'Наша'),
-        words('3', 'третья', 'последняя'),
-      ),
+      bill('two', add('2.1', '2.1. Твоя.'), words('2.1', 'Твоя', 'Наша'), words('3', 'третья', 'последняя')),
     )
     expect(outcomes(result)).to.deep.equal(['applied', 'failed', 'failed', 'applied'])
     expect(result.reports[2]?.problems[0]?.code).to.equal('unit-not-found')

@@ -91,7 +91,9 @@ describe('дополнить пунктом 7.2 следующего содер�
     check({
       law: list,
       run: add(article2, 'point', '2.1,7.2', '2.1) пруд - вода;\n\n7.2) сквер - место;'),
-      after: list.replace('7) улица', '2.1) пруд - вода;\n\n7) улица').replace('8) мост', '7.2) сквер - место;\n\n8) мост'),
+      after: list
+        .replace('7) улица', '2.1) пруд - вода;\n\n7) улица')
+        .replace('8) мост', '7.2) сквер - место;\n\n8) мост'),
     })
   })
 
@@ -166,7 +168,11 @@ describe('дополнить абзацем', () => {
       run: add(point2, 'alinea', '4', 'Новый абзац.', { kind: 'ordinal', n: 4 }),
       after: points.replace('Третий абзац.', 'Третий абзац.\n\nНовый абзац.'),
     })
-    check({ law: points, run: add(point2, 'alinea', '6', 'Новый.', { kind: 'ordinal', n: 6 }), problem: 'unit-not-found' })
+    check({
+      law: points,
+      run: add(point2, 'alinea', '6', 'Новый.', { kind: 'ordinal', n: 6 }),
+      problem: 'unit-not-found',
+    })
   })
 
   it('gives a new first paragraph the label', () => {
@@ -262,7 +268,8 @@ describe('изложить в следующей редакции', () => {
       after: points.replace('Она важна', 'Она неважна'),
     })
     const pieces = result.laws[0]?.passages.flatMap((passage) => passage.pieces).filter(({ kind }) => kind !== 'kept')
-    if (JSON.stringify(pieces?.map(({ text }) => text)) !== '["важна","неважна"]') throw new Error(JSON.stringify(pieces))
+    if (JSON.stringify(pieces?.map(({ text }) => text)) !== '["важна","неважна"]')
+      throw new Error(JSON.stringify(pieces))
   })
 
   it('replaces a paragraph and keeps the label', () => {
@@ -315,7 +322,9 @@ describe('изложить в следующей редакции', () => {
     check({
       law: points,
       run: replace(cite('chapter 1'), 'Глава 1. Общее\n\nСтатья 1. Цели\n\n1. Цель одна.\n\nСтатья 4. Ещё\n\n1. Да.'),
-      after: '## Глава 1. Общее\n\n### Статья 1. Цели\n\n1. Цель одна.\n\n### Статья 4. Ещё\n\n1. Да.\n\n' + points.slice(points.indexOf('## Глава 2')),
+      after:
+        '## Глава 1. Общее\n\n### Статья 1. Цели\n\n1. Цель одна.\n\n### Статья 4. Ещё\n\n1. Да.\n\n' +
+        points.slice(points.indexOf('## Глава 2')),
     })
   })
 
@@ -341,9 +350,21 @@ describe('признать утратившим силу', () => {
       run: repeal(point2),
       after: points.replace(/2\. Цель вторая[^]*Третий абзац\./, '2. Утратил силу.'),
     })
-    check({ law: list, run: repeal(cite('article 2', 'point 2')), after: list.replace(/2\) двор[^]*сад;/, '2) утратил силу;') })
-    check({ law: list, run: repeal(cite('article 2', 'point 8')), after: list.replace('мост - путь.', 'утратил силу.') })
-    check({ law: list, run: repeal(cite('article 2', 'point 2', 'subpoint а')), after: list.replace('сад;', 'утратил силу;') })
+    check({
+      law: list,
+      run: repeal(cite('article 2', 'point 2')),
+      after: list.replace(/2\) двор[^]*сад;/, '2) утратил силу;'),
+    })
+    check({
+      law: list,
+      run: repeal(cite('article 2', 'point 8')),
+      after: list.replace('мост - путь.', 'утратил силу.'),
+    })
+    check({
+      law: list,
+      run: repeal(cite('article 2', 'point 2', 'subpoint а')),
+      after: list.replace('сад;', 'утратил силу;'),
+    })
   })
 
   it('agrees with what the law calls the unit', () => {
@@ -429,7 +450,12 @@ describe('исключить', () => {
       after: points.replace('1. Цель первая.\n\n', ''),
       remarks: ['unit-deleted'],
     })
-    check({ law: list, run: strike(cite('article 2', 'point 8')), after: list.replace('\n8) мост - путь.\n', ''), remarks: ['unit-deleted'] })
+    check({
+      law: list,
+      run: strike(cite('article 2', 'point 8')),
+      after: list.replace('\n8) мост - путь.\n', ''),
+      remarks: ['unit-deleted'],
+    })
   })
 
   it('takes a paragraph or a sentence with its space', () => {
@@ -438,8 +464,16 @@ describe('исключить', () => {
       run: strike(cite('article 1', 'point 2', 'alinea 3')),
       after: points.replace('Третий абзац.\n\n', ''),
     })
-    check({ law: points, run: strike(cite('article 1', 'point 2', 'sentence 2')), after: points.replace(' Она важна.', '') })
-    check({ law: points, run: strike(cite('article 1', 'point 2', 'sentence 1')), after: points.replace('Цель вторая. ', '') })
+    check({
+      law: points,
+      run: strike(cite('article 1', 'point 2', 'sentence 2')),
+      after: points.replace(' Она важна.', ''),
+    })
+    check({
+      law: points,
+      run: strike(cite('article 1', 'point 2', 'sentence 1')),
+      after: points.replace('Цель вторая. ', ''),
+    })
     check({
       law: points,
       run: strike(cite('article 1', 'point 2', 'alinea 2', 'sentence 1')),
@@ -504,7 +538,11 @@ describe('считать пунктом', () => {
 
   it('changes the printed label only', () => {
     check({ law: list, run: renumber('8', '9'), after: list.replace('8) мост', '9) мост') })
-    check({ law: points, run: renumber('2–3', '3–4', 'article 1'), after: points.replace('3. Цель', '4. Цель').replace('2. Цель', '3. Цель') })
+    check({
+      law: points,
+      run: renumber('2–3', '3–4', 'article 1'),
+      after: points.replace('3. Цель', '4. Цель').replace('2. Цель', '3. Цель'),
+    })
   })
 
   it('renumbers articles', () => {
@@ -534,7 +572,10 @@ describe('приостановить действие; признать зако
     check({
       law: points,
       run: { kind: 'suspend-unit', targets: [cite('article 3', 'point 1')], until: '2028-01-01' },
-      after: points.replace('1. Сфера.', '1. Сфера.\n\n> Примечание. Действие пункта 1 приостановлено до 1 января 2028 года.'),
+      after: points.replace(
+        '1. Сфера.',
+        '1. Сфера.\n\n> Примечание. Действие пункта 1 приостановлено до 1 января 2028 года.',
+      ),
     })
   })
 

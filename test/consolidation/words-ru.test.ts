@@ -6,7 +6,12 @@ import { check } from './check.ts'
 const law = (text: string): string => `### Статья 1. Срок\n\n1. ${text}\n\n2. Прочее.\n`
 const point = cite('article 1', 'point 1')
 
-const replace = (before: string, after: string, occurrence: Occurrence = unstated, target: Citation = point): InstructionBody => ({
+const replace = (
+  before: string,
+  after: string,
+  occurrence: Occurrence = unstated,
+  target: Citation = point,
+): InstructionBody => ({
   kind: 'replace-words',
   targets: [target],
   noun: 'words',
@@ -65,7 +70,11 @@ describe('слова «A» заменить словами «B»', () => {
   })
 
   it('takes the n-th or the last one where it says so', () => {
-    check({ law: law('дом, дом, дом.'), run: replace('дом', 'двор', { kind: 'nth', n: 2 }), after: law('дом, двор, дом.') })
+    check({
+      law: law('дом, дом, дом.'),
+      run: replace('дом', 'двор', { kind: 'nth', n: 2 }),
+      after: law('дом, двор, дом.'),
+    })
     check({ law: law('дом, дом, дом.'), run: replace('дом', 'двор', { kind: 'last' }), after: law('дом, дом, двор.') })
   })
 
@@ -136,11 +145,19 @@ describe('слова «A» исключить', () => {
 
 describe('дополнить словами «B»', () => {
   it('puts them behind the anchor after a space', () => {
-    check({ law: law('услуг связи нет.'), run: insert('after', 'услуг связи', 'и вызовов'), after: law('услуг связи и вызовов нет.') })
+    check({
+      law: law('услуг связи нет.'),
+      run: insert('after', 'услуг связи', 'и вызовов'),
+      after: law('услуг связи и вызовов нет.'),
+    })
   })
 
   it('puts punctuation straight behind the anchor', () => {
-    check({ law: law('услуг связи нет.'), run: insert('after', 'связи', ', вызовов'), after: law('услуг связи, вызовов нет.') })
+    check({
+      law: law('услуг связи нет.'),
+      run: insert('after', 'связи', ', вызовов'),
+      after: law('услуг связи, вызовов нет.'),
+    })
   })
 
   it('puts a dash behind a space, as Russian sets it', () => {
@@ -153,7 +170,11 @@ describe('дополнить словами «B»', () => {
 
   it('puts them at the end before the closing mark', () => {
     for (const closing of ['.', ';', ':', ',']) {
-      check({ law: law(`дом стоит${closing}`), run: insert('end', null, 'у реки'), after: law(`дом стоит у реки${closing}`) })
+      check({
+        law: law(`дом стоит${closing}`),
+        run: insert('end', null, 'у реки'),
+        after: law(`дом стоит у реки${closing}`),
+      })
     }
     check({ law: law('дом стоит'), run: insert('end', null, 'у реки'), after: law('дом стоит у реки') })
   })
@@ -176,8 +197,16 @@ describe('дополнить словами «B»', () => {
   })
 
   it('keeps the space inside quotation marks out', () => {
-    check({ law: law('сети "Связь" нет.'), run: insert('after', '"Связь"', 'и почты'), after: law('сети "Связь" и почты нет.') })
-    check({ law: law('сети "Связь" нет.'), run: insert('after', 'Связь', 'и почта'), after: law('сети "Связь и почта" нет.') })
+    check({
+      law: law('сети "Связь" нет.'),
+      run: insert('after', '"Связь"', 'и почты'),
+      after: law('сети "Связь" и почты нет.'),
+    })
+    check({
+      law: law('сети "Связь" нет.'),
+      run: insert('after', 'Связь', 'и почта'),
+      after: law('сети "Связь и почта" нет.'),
+    })
   })
 })
 
