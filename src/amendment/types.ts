@@ -167,6 +167,8 @@ export interface BillArticle {
 /** A date stated by the bill; `article` null: the whole bill but for the articles with their own. `date` null: only text. */
 export interface Commencement {
   readonly article: string | null
+  /** Addresses of the items that it speaks of («ст. 1, п. 3»), with all that stands under them; left out where it speaks of the article whole. */
+  readonly items?: readonly string[]
   readonly date: string | null
   readonly text: string
   readonly span: Span

@@ -1,5 +1,5 @@
 import type { Amendment } from '../amendment/types.ts'
-import { startOf } from '../consolidation/index.ts'
+import { startOfInstruction } from '../consolidation/index.ts'
 import type { Law } from '../law/types.ts'
 import { pendingOn } from './touches.ts'
 import type { Face, Snapshot } from './types.ts'
@@ -37,8 +37,8 @@ export function faceOf(
 /** Whether an adopted amendment has an article that is not yet in force on a day (or nobody can tell). */
 function isLater(amendment: Amendment, day: string | null): boolean {
   if (amendment.meta.status !== 'adopted') return false
-  return amendment.instructions.some(({ common }) => {
-    const start = startOf(amendment, common.article)
+  return amendment.instructions.some((instruction) => {
+    const start = startOfInstruction(amendment, instruction)
     return start === null || day === null || start > day
   })
 }

@@ -1,5 +1,5 @@
 import type { Amendment } from '../amendment/types.ts'
-import { findLaw, startOf } from '../consolidation/index.ts'
+import { findLaw, startOfInstruction } from '../consolidation/index.ts'
 import { NotFound } from './errors.ts'
 import { nearestName } from './nearest.ts'
 import { pendingOn } from './touches.ts'
@@ -33,18 +33,18 @@ interface Start {
 }
 
 function startsOf(snapshot: Snapshot, amendment: Amendment, law: string): readonly Start[] {
-  const counts = new Map<string | null, number>()
-  for (const { common } of amendment.instructions) {
+  const starts = new Map<string, Start>()
+  const isAdopted = amendment.meta.status === 'adopted'
+  for (const instruction of amendment.instructions) {
+    const { common } = instruction
     const found = findLaw(snapshot.laws, common.law, amendment.meta.language)
-    if ('passages' in found && found.id === law) counts.set(common.article, (counts.get(common.article) ?? 0) + 1)
+    if (!('passages' in found) || found.id !== law) continue
+    const date = startOfInstruction(amendment, instruction)
+    const key = JSON.stringify([common.article, date])
+    const instructions = (starts.get(key)?.instructions ?? 0) + 1
+    starts.set(key, { amendment: amendment.id, isAdopted, article: common.article, date, instructions })
   }
-  return [...counts].map(([article, instructions]) => ({
-    amendment: amendment.id,
-    isAdopted: amendment.meta.status === 'adopted',
-    article,
-    date: startOf(amendment, article),
-    instructions,
-  }))
+  return [...starts.values()]
 }
 
 /** Adopted amendments that begin on one day make one edition; each proposal makes one of its own. */

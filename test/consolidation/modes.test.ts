@@ -183,11 +183,12 @@ status: adopted
 
 2. Пункт 2 статьи 1 настоящего Федерального закона вступает в силу с 1 января 2028 года.`
     const read = readAmendment(source, { id: 'items', file: 'items.md' })
+    const named = staged.instructions[0]?.common.law
     const items = {
       ...read,
       instructions: read.instructions.map((one) => ({
         ...one,
-        common: { ...one.common, law: amendmentOf([words('Раз', 'Один')], { id: 'a' }).instructions[0]!.common.law },
+        common: { ...one.common, law: named ?? one.common.law },
       })),
     }
     expect(text(on('2027-12-31', items))).to.equal('1. Один.\n\n2. Два.\n')

@@ -221,11 +221,17 @@ function finished(state: State): BillReading {
   }))
   return {
     articles: articles.length > 0 ? articles : wholeBill(state),
-    parts: withoutGaps(state.input.source, state.input.blocks[0]?.span.start ?? 0, state.parts),
+    parts: withoutGaps(state.input.source, startOfLine(state.input), state.parts),
     instructions: numbered(state.instructions),
     commencement: statedOnce(state.commencement),
     problems: state.problems,
   }
+}
+
+/** Of the line that the bill begins in: its first block may stand behind a list's marker. */
+function startOfLine({ source, blocks }: BillInput): number {
+  const first = blocks[0]?.span.start ?? source.length
+  return first === 0 ? 0 : source.lastIndexOf('\n', first - 1) + 1
 }
 
 /** A bill without articles is one. */

@@ -1,16 +1,15 @@
-import { readCitation, readCitations, type WrittenCitation } from '../../citation/ru/citation.ts'
+import { readCitation, readCitations } from '../../citation/ru/citation.ts'
 import { readDate } from '../../citation/ru/dates.ts'
 import { readLawReference } from '../../citation/ru/law-reference.ts'
 import { is, phrase, type Read, read } from '../../citation/ru/reading.ts'
-import type { Labels } from '../../citation/types.ts'
 import { plain } from '../bill.ts'
 import type { Commencement } from '../types.ts'
+import { type BillPlace, billPlaces } from './bill-places.ts'
 import { endOfParagraph, isOver, type Stream, spanOf } from './stream.ts'
 
 /**
  * Reads `Настоящий Федеральный закон вступает в силу с …, за исключением статьи 2, которая вступает в силу с …` and
- * `Статья 2 настоящего Федерального закона вступает в силу …`. `own` is the bill's article in which a point or part without
- * an article would stand. Null where the paragraph does not say when the bill comes into force.
+ * `Статья 2 настоящего Федерального закона вступает в силу …`. Null where the paragraph does not say when the bill comes into force.
  */
 export function readCommencement(stream: Stream, at: number): Read<readonly Commencement[]> {
   const subject = readSubject(stream, at)
@@ -21,28 +20,28 @@ export function readCommencement(stream: Stream, at: number): Read<readonly Comm
   const text = plain(stream.source.slice(span.start, span.end))
   const date = dateBefore(stream, verb.next, end)
   const exceptions = readExceptions(stream, verb.next, end)
-  const said = (articles: readonly (string | null)[], when: string | null) =>
-    articles.map((article): Commencement => ({ article, date: when, text, span }))
-  const found = [...said(subject.value, date), ...exceptions.flatMap((one) => said(one.articles, one.date))]
+  const said = (places: readonly BillPlace[], when: string | null) =>
+    places.map((place): Commencement => ({ ...place, date: when, text, span }))
+  const found = [...said(subject.value, date), ...exceptions.flatMap((one) => said(one.places, one.date))]
   return read(found, end)
 }
 
 /** A date that one paragraph promises («для которой установлен иной срок») and another states is the stated one. */
 export function statedOnce(all: readonly Commencement[]): readonly Commencement[] {
-  return all.filter(
-    (one) => one.date !== null || !all.some((other) => other.article === one.article && other.date !== null),
-  )
+  const key = ({ article, items }: Commencement): string => JSON.stringify([article, items])
+  return all.filter((one) => one.date !== null || !all.some((other) => key(other) === key(one) && other.date !== null))
 }
 
 /** The bill itself (null), or its articles. */
-function readSubject({ tokens }: Stream, at: number): Read<readonly (string | null)[]> {
+function readSubject({ tokens }: Stream, at: number): Read<readonly BillPlace[]> {
   const bill = readBillItself({ tokens }, at)
-  if (bill !== null) return read([null], bill)
+  if (bill !== null) return read([{ article: null }], bill)
   const units = readCitations(tokens, at)
   if (units === null) return null
   const behind = readBillItself({ tokens }, units.next)
-  const ofBill = behind !== null || units.value.every(({ law }) => law === null)
-  return ofBill ? read(articlesOf(units.value), behind ?? units.next) : null
+  // «Статья 2 вступает в силу …»: a bill that names no other law speaks of itself.
+  const ofBill = behind !== null || units.value.every(({ law }) => law == null)
+  return ofBill ? read(billPlaces(units.value), behind ?? units.next) : null
 }
 
 /** «настоящий Федеральный закон», in any case: the index behind. */
@@ -67,7 +66,7 @@ function dateBefore(stream: Stream, at: number, end: number): string | null {
 }
 
 interface Exception {
-  readonly articles: readonly (string | null)[]
+  readonly places: readonly BillPlace[]
   readonly date: string | null
 }
 
@@ -81,7 +80,7 @@ function readExceptions(stream: Stream, at: number, end: number): readonly Excep
     const units = isException ? readCitations(tokens, index) : null
     if (units === null || units.value.every(({ steps }) => steps.length === 0)) continue
     const next = nextUnits(stream, units.next, end)
-    found.push({ articles: articlesOf(units.value), date: dateBefore(stream, units.next, next) })
+    found.push({ places: billPlaces(units.value), date: dateBefore(stream, units.next, next) })
     index = next - 1
   }
   return found
@@ -93,18 +92,4 @@ function nextUnits(stream: Stream, at: number, end: number): number {
     if (unit !== null && unit.value.steps.length > 0) return index
   }
   return end
-}
-
-/** The articles that citations of the bill name; a citation without one is of the whole bill. */
-function articlesOf(citations: readonly WrittenCitation[]): readonly (string | null)[] {
-  const labels = citations.flatMap(({ steps }) =>
-    steps.filter(({ unit }) => unit === 'article').flatMap((step) => step.labels.flatMap(labelsOf)),
-  )
-  return labels.length === 0 ? [null] : [...new Set(labels)]
-}
-
-function labelsOf(labels: Labels): readonly string[] {
-  if (labels.kind === 'one') return [labels.label]
-  const [from, to] = [Number(labels.from), Number(labels.to)]
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => String(from + index))
 }

@@ -41,9 +41,9 @@ export function* occurrence({ tokens }: Stream, at: number, frame: Frame): Ways<
   const all = everywhere(tokens, at)
   if (all !== null) {
     const within = readCitation(tokens, all.next)
-    const isIn = within !== null && within.value.cases.includes('genitive')
     const said: Frame = { occurrence: { kind: 'all' } }
-    if (isIn) yield { value: frame.at === undefined ? { ...said, at: [within.value] } : said, next: within.next }
+    if (within?.value.cases.includes('genitive'))
+      yield { value: frame.at === undefined ? { ...said, at: [within.value] } : said, next: within.next }
     yield { value: said, next: all.next }
   }
   const nth = readCount(tokens, is(tokens[at], '(') ? at + 1 : at)
