@@ -183,7 +183,7 @@ status: adopted
 
 2. Пункт 2 статьи 1 настоящего Федерального закона вступает в силу с 1 января 2028 года.`
     const read = readAmendment(source, { id: 'items', file: 'items.md' })
-    const named = staged.instructions[0]?.common.law
+    const named = amendmentOf([words('Раз', 'Один')], { id: 'named' }).instructions[0]?.common.law
     const items = {
       ...read,
       instructions: read.instructions.map((one) => ({
