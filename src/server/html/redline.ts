@@ -82,7 +82,7 @@ function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): str
   for (const row of shown.rows) {
     if (row.kind === 'skipped' || !(row.isChanged || (row.key !== null && options.blocks?.has(row.key)))) continue
     const last = groups.at(-1)
-    if (last !== undefined && last.key === row.key) last.rows.push(row)
+    if (last !== undefined && row.key !== null && last.key === row.key) last.rows.push(row)
     else groups.push({ key: row.key, rows: [row] })
   }
   const rows = groups.map(({ key, rows: its }) => {

@@ -65,7 +65,16 @@ export function shownRedline(
       number = last
       const opens = key !== null && key !== previous
       previous = key
-      return { kind: 'row', row, key, opens, level: levelOf(key), label, runs, isChanged }
+      return {
+        kind: 'row',
+        row,
+        key,
+        opens,
+        level: key === null ? indentOf(row) : levelOf(key),
+        label,
+        runs,
+        isChanged,
+      }
     })
   return { rows: show === 'all' ? all : withoutUnchanged(all, keep), changes: number, counts, moves: movesIn(all) }
 }
@@ -160,10 +169,14 @@ function runsOf(row: RedlineRow, before: number): { label: ShownRun | null; runs
   }
 }
 
-/** Heading and quotation marks of Markdown go, and so does the space at the end. */
+/** Heading and quotation marks of Markdown go, and so does the space at both ends. */
 function withoutMarks(row: RedlineRow): readonly RedlinePiece[] {
-  const marks = row.dress === 'note' ? /(^|\n)> ?/g : /^#{1,6} +/g
-  const cleaned = row.pieces.map((piece) => ({ ...piece, text: piece.text.replace(marks, keptPart) }))
+  const marks = row.dress === 'note' ? /(^|\n)> ?/g : /^ {0,3}#{1,6} +/g
+  const first = row.pieces.findIndex((piece) => piece.text.trim() !== '')
+  const cleaned = row.pieces.slice(Math.max(0, first)).map((piece, index) => {
+    const text = piece.text.replace(marks, keptPart)
+    return { ...piece, text: index === 0 ? text.trimStart() : text }
+  })
   const last = cleaned.findLastIndex((piece) => piece.text.trim() !== '')
   return cleaned
     .slice(0, last + 1)
@@ -171,7 +184,7 @@ function withoutMarks(row: RedlineRow): readonly RedlinePiece[] {
     .filter((piece) => piece.text !== '')
 }
 
-const label = /^(?:\d+(?:[.\-–^]\d+)*(?:\.\d+)*[.)]|\p{L}{1,2}(?:\.\d+)?\)|\([\p{L}\d]{1,5}\))(?=\s|$)/u
+const label = /^(?:\d+\p{L}?(?:[.\-–^]\d+)*(?:\.\d+)*[.)]|\p{L}{1,2}(?:\.\d+)?\)|\([\p{L}\d]{1,5}\))(?=\s|$)/u
 
 /** The label at the start goes to the margin, where it stands whole in one run. */
 function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: readonly ShownRun[] } {
@@ -186,6 +199,12 @@ function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: 
     label: { ...first, pieces: [{ ...piece, text: found[0] } as RedlinePiece] },
     rest: [{ ...first, pieces: [{ ...piece, text: rest } as RedlinePiece] }, ...runs.slice(1)],
   }
+}
+
+/** How deep a paragraph is set in where there are no provisions: by the spaces before it. */
+function indentOf({ pieces }: RedlineRow): number {
+  const spaces = /^ */.exec(pieces.map((piece) => piece.text).join(''))?.[0].length ?? 0
+  return spaces === 0 ? 0 : Math.min(4, 1 + Math.ceil(spaces / 4))
 }
 
 /** How deep a provision stands under its article. */

@@ -22,10 +22,16 @@ export async function compareTexts(site: Site, request: Request, response: Respo
   })
   respond(request, response, page, {
     view: 'compare',
-    title: page.t('redline.two'),
+    title: `${page.t('redline.title')}: ${nameOf(sources)}`,
     model: { sources, state: { view, show }, html, stats: redline.stats, coarse: redline.coarse },
     value: () => ({ ...sources, redline }),
   })
+}
+
+/** The file where both sides are of one, else both. */
+function nameOf({ before, after }: { readonly before: string; readonly after: string }): string {
+  const file = (source: string) => source.slice(source.indexOf(':') + 1)
+  return file(before) === file(after) ? file(after) : `${file(before)} → ${file(after)}`
 }
 
 /** `REV:path`, or a path alone. */

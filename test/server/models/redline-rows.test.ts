@@ -132,6 +132,18 @@ describe('a redline laid out for a page', () => {
     expect(onlyBy(both, 'nobody').rows[0]?.kind).to.equal('same')
   })
 
+  it('in a text without provisions the spaces before a paragraph say how deep it stands, and labels are found all the same', () => {
+    const plain = {
+      ...row('', 'paragraph', kept('   c) die Richtlinie '), inserted('neu'), kept('\n\n')),
+      before: null,
+      after: null,
+    }
+    const [shown] = shownRedline(redline(plain, { ...plain, pieces: [inserted('7a. Netz\n\n')] }), 'all')
+      .rows as readonly ShownRow[]
+    expect(shown).to.deep.include({ level: 2, label: { kind: 'kept', text: 'c)' } })
+    expect(shown && text(shown)).to.equal('die Richtlinie neu')
+  })
+
   it('units around a key', () => {
     expect(around('art_2__pnt_1__subp_2')).to.deep.equal(['art_2', 'art_2__pnt_1'])
     expect(around('art_2')).to.deep.equal([])
