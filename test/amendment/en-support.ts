@@ -1,3 +1,4 @@
+import { expect } from 'chai'
 import { readBillEn } from '../../src/amendment/en/index.ts'
 import type { BillReading } from '../../src/amendment/index.ts'
 import { bodyOf } from '../../src/amendment/index.ts'
@@ -83,4 +84,23 @@ function labels(all: readonly Labels[]): string {
 function place(where: UnitPlace): string {
   if (where.kind === 'after' || where.kind === 'before') return `${where.kind} ${printCitationEn(where.unit)}`
   return where.kind === 'ordinal' ? `ordinal ${where.n}` : where.kind
+}
+
+/** What is written behind a list label under “Section 230 of title 47, United States Code, is amended—”, and what it says. */
+export type Row = readonly [written: string, says: string | readonly string[]]
+
+/** A test for each row: no problems, and exactly what the row says. */
+export function checkForms(rows: readonly Row[]): void {
+  for (const [written, says] of rows) {
+    it(written, () => {
+      const { instructions, problems } = underSection230(`(1) ${written}`)
+      expect(problems).to.deep.equal([])
+      expect(instructions.map(said)).to.deep.equal(typeof says === 'string' ? [says] : says)
+    })
+  }
+}
+
+/** Paragraphs of a bill. */
+export function lines(...all: readonly string[]): string {
+  return all.join('\n\n')
 }

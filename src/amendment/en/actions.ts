@@ -2,7 +2,7 @@ import { ahead, attempt, type Cursor, peek, phrase, takeMark } from '../../citat
 import { readWhere } from '../../citation/en/where.ts'
 import { checkTargetLabel } from './block-label.ts'
 import { readContent } from './content.ts'
-import { type Action, type Draft, narrowed, type Rule, type Scope } from './draft.ts'
+import { type Action, type Draft, emptyScope, narrowed, type Rule, type Scope } from './draft.ts'
 import { insert } from './insert.ts'
 import { layout, redesignate, repeal, suspend, takeSeparators } from './other-rules.ts'
 import { replace, strike } from './strike.ts'
@@ -184,11 +184,7 @@ function isActionAhead(cursor: Cursor): boolean {
   const token = peek(cursor)
   if (token === undefined || token.opens === 'paragraph') return false
   if (ahead(cursor, 'by') || isVerbAhead(cursor) || isWordedAhead(cursor)) return true
-  return (
-    attempt({ ...cursor, faults: [] }, (here) =>
-      readPlace(here, { context: [], law: null, verb: 'amend', broken: false }),
-    ) !== null
-  )
+  return attempt({ ...cursor, faults: [] }, (here) => readPlace(here, emptyScope)) !== null
 }
 
 /** Whether the words read so far may end here. */

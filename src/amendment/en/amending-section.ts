@@ -1,9 +1,10 @@
 import { attempt, type Cursor, cursorOn, type Fault } from '../../citation/en/cursor.ts'
 import type { Token } from '../../citation/en/tokens.ts'
-import type { LawReference } from '../../citation/types.ts'
+import type { Citation, LawReference } from '../../citation/types.ts'
 import { problem } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type BillInput, placeIn, type UnnumberedInstruction } from '../bill.ts'
+import { labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
 import { readCommencement, type Stated } from './commencement.ts'
 import { emptyScope, type Scope } from './draft.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
@@ -21,6 +22,8 @@ interface Reading {
   levels: Levels
   /** The law cited last: what “such Act” points to. */
   law: LawReference | null
+  /** The places cited last: what “such section” points to. */
+  recent: readonly Citation[]
   general: LawReference | null
   known: KnownLaws
   readonly parts: DraftPart[]
@@ -29,20 +32,28 @@ interface Reading {
   readonly problems: Problem[]
 }
 
+/** What the bill has said of laws before this section. */
+export interface LawsSoFar {
+  readonly general: LawReference | null
+  /** The law cited last, or the one that the bill's title names. */
+  readonly law: LawReference | null
+  readonly known: KnownLaws
+}
+
 /** Reads a section that amends laws: statement by statement, each in the scope of the leads around it. */
 export function readAmendingSection(
   input: BillInput,
   section: BillSection,
   tokens: readonly Token[],
-  general: LawReference | null,
-  known: KnownLaws,
+  { general, law, known }: LawsSoFar,
 ): SectionReading {
   const reading: Reading = {
     input,
     section,
     tokens,
     levels: levelsUnder({ ...emptyScope, law: general }),
-    law: general,
+    law: general ?? law,
+    recent: [],
     general: null,
     known,
     parts: [],
@@ -52,8 +63,15 @@ export function readAmendingSection(
   }
   for (let at = 0; at < tokens.length; ) at = readNext(reading, at)
   const { parts, instructions, commencement, problems } = reading
-  // The law cited last is what “such Act” means in the next section.
-  return { parts, instructions, commencement, problems, general: reading.general ?? reading.law, known: reading.known }
+  return {
+    parts,
+    instructions,
+    commencement,
+    problems,
+    general: reading.general,
+    law: reading.law,
+    known: reading.known,
+  }
 }
 
 /** Reads what stands at a token and gives the token behind it. */
@@ -103,6 +121,7 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
   reading.instructions.push(...made.instructions)
   reading.problems.push(...made.problems, ...faultsOf(reading, cursor.faults))
   reading.law = statement.lead?.law ?? statement.drafts.at(-1)?.law ?? reading.law
+  reading.recent = placesOf(statement) ?? reading.recent
   if (statement.general !== null) reading.general = reading.law = statement.general
   const lead = statement.lead ?? (isUnread && opensList(words) ? { ...scope, broken: true } : null)
   if (lead !== null) reading.levels = withLead(reading.levels, scope.broken ? { ...lead, broken: true } : lead)
@@ -112,7 +131,14 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
 /** Where no lead says which law, the law cited last is meant. */
 function scopeNow(reading: Reading): Scope {
   const scope = scopeOf(reading.levels)
-  return scope.law === null ? { ...scope, law: reading.law } : scope
+  return { ...scope, law: scope.law ?? reading.law, recent: reading.recent }
+}
+
+function placesOf({ lead, drafts }: Statement): readonly Citation[] | null {
+  const body = drafts.at(-1)?.body
+  if (lead !== null) return lead.context
+  if (body === undefined || body.kind === 'repeal-law') return null
+  return body.kind === 'insert-unit' ? [body.parent] : body.targets
 }
 
 function lawsOf(statement: Statement): readonly LawReference[] {
@@ -164,63 +190,6 @@ function readHeading(reading: Reading, token: Extract<Token, { kind: 'heading' }
   return at + 1
 }
 
-/** `; and` between two list items. */
-function skipLinks(tokens: readonly Token[], at: number): number {
-  let end = at
-  for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
-    const isLink =
-      (token.kind === 'mark' && /^[;,.]$/.test(token.text)) ||
-      (token.kind === 'word' && /^(?:and|or)$/.test(token.lower))
-    if (!isLink) break
-    end += 1
-  }
-  return end
-}
-
-function labelsAt(tokens: readonly Token[], at: number): { readonly values: readonly string[]; readonly end: number } {
-  const values: string[] = []
-  let end = at
-  for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
-    if (token.kind === 'label' && (end > at || opensItem(tokens, end))) values.push(token.text)
-    else if (end === at && token.kind === 'mark' && /^[—•]$/.test(token.text)) values.push('')
-    else break
-    end += 1
-  }
-  return { values, end }
-}
-
-function opensItem(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token
-  const before = tokens[at - 1]
-  return (
-    opensParagraph(token) ||
-    token.opens === 'line' ||
-    before === undefined ||
-    before.kind === 'mark' ||
-    before.kind === 'word'
-  )
-}
-
-function opensParagraph(token: Token): boolean {
-  return token.opens === 'paragraph'
-}
-
-/** `In General.—` behind a bill subsection's label. */
-function skipCaption(tokens: readonly Token[], at: number): number {
-  for (let end = at; end < Math.min(tokens.length, at + 30); end += 1) {
-    const token = tokens[end] as Token
-    if (end > at && (token.opens === 'paragraph' || token.kind === 'label')) return at
-    if (token.kind !== 'mark') {
-      if (token.kind !== 'word') return at
-      continue
-    }
-    const next = tokens[end + 1]
-    if (token.text === '.' && next?.kind === 'mark' && next.text === '—') return end + 2
-    if (token.text !== ',') return at
-  }
-  return at
-}
-
 /** `(a) In general` on a line of its own: the heading of a bill subsection. */
 function isCaptionOnly(reading: Reading, body: number, limit: number, isListed: boolean): boolean {
   const words = reading.tokens.slice(body, limit)
@@ -234,23 +203,6 @@ function isCaptionOnly(reading: Reading, body: number, limit: number, isListed: 
 
 function wordsIn(tokens: readonly Token[]): string {
   return tokens.map((token) => (token.kind === 'word' ? token.lower : '')).join(' ')
-}
-
-/** A statement ends before the next paragraph; quoted law on lines of its own still belongs to it. */
-function limitOf(tokens: readonly Token[], from: number): number {
-  for (let at = from; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token
-    if (token.kind === 'quote' || token.kind === 'block') continue
-    if (token.kind === 'heading' || opensParagraph(token)) return at
-    if (token.opens === 'line' && token.kind === 'label' && isBreak(tokens[at - 1])) return at
-  }
-  return tokens.length
-}
-
-function isBreak(token: Token | undefined): boolean {
-  if (token === undefined || token.kind === 'quote' || token.kind === 'block') return true
-  if (token.kind === 'word') return /^(?:and|or)$/.test(token.lower)
-  return token.kind === 'mark' && /^[;.:—]$/.test(token.text)
 }
 
 function addPart(reading: Reading, kind: DraftPart['kind'], from: number, to: number): void {

@@ -10,8 +10,10 @@ export interface Scope {
   /** Complete citations; none: the law itself. */
   readonly context: readonly Citation[]
   readonly law: LawReference | null
-  /** Under “The following provisions are repealed:” a citation alone is an instruction. */
-  readonly verb: 'amend' | 'repeal'
+  /** Under “The following provisions are repealed:” what is done to each place that the list names; else null. */
+  readonly each: readonly InstructionBody[] | null
+  /** The places cited last: what “such section” means where the context has none. */
+  readonly recent: readonly Citation[]
   /** A lead that could not be read: nothing under it can be carried out. */
   readonly broken: boolean
 }
@@ -42,11 +44,17 @@ export interface Rule {
   readonly read: (cursor: Cursor, scope: Scope, verb: string) => Action | null
 }
 
-export const emptyScope: Scope = { context: [], law: null, verb: 'amend', broken: false }
+export const emptyScope: Scope = { context: [], law: null, each: null, recent: [], broken: false }
 
 /** The places an action is about: those it names itself, in the context, or the context. */
 export function targetsOf(scope: Scope, where: Where | null): readonly Citation[] {
-  return composeAll(scope.context, where?.citations ?? [])
+  return composeAll(scope.context, where?.citations ?? []).map((one) => pointedBack(scope, one))
+}
+
+function pointedBack(scope: Scope, citation: Citation): Citation {
+  const at = citation.steps.findIndex((step) => step.relative)
+  const [last] = scope.recent
+  return at === -1 || last === undefined ? citation : compose(last, { steps: citation.steps.slice(at) })
 }
 
 /** The scope with a place worked in. */

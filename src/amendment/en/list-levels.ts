@@ -70,7 +70,7 @@ function replaced(levels: Levels, index: number, label: string): Levels {
 }
 
 function isLead(scope: Scope): boolean {
-  return scope.context.length > 0 || scope.verb === 'repeal' || scope.broken
+  return scope.context.length > 0 || scope.each !== null || scope.broken
 }
 
 function isFirst(label: string): boolean {

@@ -4,11 +4,10 @@ import { readWhere } from '../../citation/en/where.ts'
 import type { LawReference } from '../../citation/types.ts'
 import { type BillInput, type BillReading, numbered } from '../bill.ts'
 import type { BillArticle } from '../types.ts'
-import { readAmendingSection } from './amending-section.ts'
+import { type LawsSoFar, readAmendingSection } from './amending-section.ts'
 import { billTokens } from './bill-tokens.ts'
 import { settled } from './commencement.ts'
 import { covering } from './cover.ts'
-import type { KnownLaws } from './known-laws.ts'
 import { readOwnSection } from './own-section.ts'
 import { isAmending } from './own-text.ts'
 import { emptyReading, type SectionReading } from './section-reading.ts'
@@ -18,21 +17,21 @@ import { type BillSection, sectionsOf } from './sections.ts'
 export function readBillEn(input: BillInput): BillReading {
   const tokens = billTokens(input)
   const sections = sectionsOf(input.source, tokens)
-  let general = lawOfTitle(tokens)
-  let known: KnownLaws = new Map()
+  let laws: LawsSoFar = { general: null, law: lawOfTitle(tokens), known: new Map() }
   const readings: SectionReading[] = []
   const articles: BillArticle[] = []
   for (const section of sections) {
     const body = tokens.slice(section.bodyFrom, section.to)
     const head = headOf(tokens, section)
     const amending = isAmending(section.heading, body)
-    const reading = amending
-      ? readAmendingSection(input, section, body, general, known)
-      : readOwnSection(input, section, body)
+    const reading = amending ? readAmendingSection(input, section, body, laws) : readOwnSection(input, section, body)
     if (section.label !== null || amending) articles.push(articleOf(tokens, section, amending))
     readings.push(head, reading)
-    general = reading.general ?? general
-    known = reading.known ?? known
+    laws = {
+      general: reading.general ?? laws.general,
+      law: reading.law ?? laws.law,
+      known: reading.known ?? laws.known,
+    }
   }
   return {
     articles,

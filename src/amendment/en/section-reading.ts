@@ -11,8 +11,10 @@ export interface SectionReading {
   readonly instructions: readonly UnnumberedInstruction[]
   readonly commencement: readonly Stated[]
   readonly problems: readonly Problem[]
-  /** The law that the sections behind it mean where they name none. */
+  /** The law that the bill says its amendments mean where they name none. */
   readonly general: LawReference | null
+  /** The law cited last. */
+  readonly law: LawReference | null
   readonly known: KnownLaws | null
 }
 
@@ -25,5 +27,6 @@ export const emptyReading: SectionReading = {
   commencement: [],
   problems: [],
   general: null,
+  law: null,
   known: null,
 }

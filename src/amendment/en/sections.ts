@@ -27,12 +27,16 @@ export function sectionsOf(source: string, tokens: readonly Token[]): readonly B
 
 type Start = Omit<BillSection, 'to'>
 
+/** `## 2. Amendments`: a number alone. */
+const numbered = /^(\d+[A-Za-z]?)\.\s+(\p{L}.*)$/u
+
 const inHeading = /^(sec(?:tion)?\.?|article|art\.|§)\s*(\d+(?:\.\d+)*[A-Za-z]?|[IVXLC]+)(?:\s*[.:—–]+\s*|\s*$)(.*)$/i
 
 function sectionAt(source: string, tokens: readonly Token[], at: number): Start | null {
   const token = tokens[at] as Token
   if (token.kind === 'heading') {
-    const found = inHeading.exec(token.text)
+    const plain = token.depth > 1 ? numbered.exec(token.text) : null
+    const found = plain === null ? inHeading.exec(token.text) : ['', 'sec.', plain[1], plain[2]]
     if (found === null) return null
     const [, word, label, heading] = found as unknown as [string, string, string, string]
     return { label, word: wordOf(word), heading: heading.replace(/\.$/, ''), from: at, bodyFrom: at + 1 }

@@ -7,8 +7,9 @@ import type { InstructionBody } from '../types.ts'
 import { atBoundary, opensLead, readActions, readAmended } from './actions.ts'
 import { checkTargetLabel } from './block-label.ts'
 import { readAnnouncement, readContent } from './content.ts'
-import { type Action, type Draft, narrowed, type Scope } from './draft.ts'
+import { type Action, type Draft, emptyScope, narrowed, type Scope } from './draft.ts'
 import { readSupplement } from './insert.ts'
+import { readAnnouncedList, readListed } from './listed.ts'
 import { readUntil } from './other-rules.ts'
 
 /** One statement of a bill: what stands behind a list label, or a sentence. */
@@ -38,8 +39,7 @@ export function readStatement(cursor: Cursor, scope: Scope): Statement {
 /** The forms of a statement, tried in order; what is none of them is a run of actions. */
 const forms: readonly ((cursor: Cursor, scope: Scope) => Statement | null)[] = [
   readGeneralLaw,
-  readAnnouncedList,
-  readRepealed,
+  readList,
   readClause,
   readLead,
 ]
@@ -69,33 +69,17 @@ function readGeneralLaw(cursor: Cursor): Statement | null {
     else cursor.at += 1
   }
   takeMark(cursor, '.')
-  return general === null
-    ? null
-    : { ...leadTo({ context: [], law: general, verb: 'amend', broken: false }), lead: null, general }
+  return general === null ? null : { ...leadTo({ ...emptyScope, law: general }), lead: null, general }
 }
 
-/** `The following amendments are made to …:` · `The following provisions are repealed:`. */
-function readAnnouncedList(cursor: Cursor, scope: Scope): Statement | null {
-  phrase(cursor, 'the following')
-  if (phrase(cursor, 'amendments are|shall [be] [hereby] made')) {
-    if (!phrase(cursor, 'to|in')) return null
-    const where = readWhere(cursor)
-    return where === null || !opensLead(cursor) ? null : leadTo(narrowed(scope, where))
-  }
-  if (!phrase(cursor, 'acts|laws|provisions|sections|legislative [acts] are|shall [be] [hereby] repealed')) return null
-  return opensLead(cursor) ? leadTo({ ...scope, verb: 'repeal' }) : null
-}
-
-/** A citation alone, in a list of what is repealed. */
-function readRepealed(cursor: Cursor, scope: Scope): Statement | null {
-  if (scope.verb !== 'repeal') return null
+/** A list of places for what is said before it, and its items. */
+function readList(cursor: Cursor, scope: Scope): Statement | null {
   const from = cursor.at
-  const where = readWhere(cursor)
-  if (where === null) return null
-  if (opensLead(cursor)) return leadTo(narrowed(scope, where))
-  return atBoundary(cursor)
-    ? statementOf(cursor, from, narrowed(scope, where), { bodies: [repealOf(scope, where)] })
-    : null
+  const listed = attempt(cursor, (here) => readAnnouncedList(here, scope)) ?? readListed(cursor, scope)
+  if (listed === null) return null
+  return listed.kind === 'lead'
+    ? leadTo(listed.scope)
+    : statementOf(cursor, from, listed.scope, { bodies: listed.bodies })
 }
 
 function repealOf(scope: Scope, where: Where): InstructionBody {

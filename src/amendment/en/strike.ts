@@ -109,9 +109,10 @@ function allThatFollows(cursor: Cursor): true | null {
 function strikeRun(cursor: Cursor, scope: Scope, from: Words, reach: Reach): Action | null {
   const through = readThrough(cursor)
   if (through === null) return null
+  const beside = readReach(cursor, reach)
   const inserted = attempt(cursor, readInserted)
   if (inserted !== null && inserted.length > 1) return null
-  const whole = readReach(cursor, reach)
+  const whole = readReach(cursor, beside)
   // A run begins at the first of its words; from another one it cannot be run.
   const { occurrence } = whole
   if (occurrence.kind !== 'unstated' && !(occurrence.kind === 'nth' && occurrence.n === 1)) return null

@@ -139,7 +139,8 @@ function readNamedAct(cursor: Cursor): Name | null {
     // A name that has its Act goes on with “of 1934” or “of the Russian Federation”, and ends with a capital.
     if (ownNames.test(token.text) || (end !== -1 && capital)) end = cursor.at
   }
-  if (end === -1) return null
+  // “Amendments” alone, and “Act”, are no names.
+  if (end === -1 || cursor.at < start + 2) return null
   if (date === null) cursor.at = end
   return { kind: 'named', number: null, date, title: textOf(cursor, start) }
 }

@@ -20,7 +20,7 @@ export function readWhere(cursor: Cursor): Where | null {
     phrase(here, 'both')
     const first = readItem(here)
     if (first === null) return null
-    const more = readMoreItems(here)
+    const more = readMoreItems(here, first)
     const { citations, law, remarks } = more.length === 0 ? readNarrower(here, first) : joined([first, ...more])
     return { citations: withParallel(citations, law?.parallel ?? []), law, remarks }
   })
@@ -54,7 +54,8 @@ function readOfLaw(cursor: Cursor): LawCited | null {
 }
 
 /** Further places: `…, …, and …`. A comma alone joins nothing: the list must come to its “and”. */
-function readMoreItems(cursor: Cursor): readonly Where[] {
+function readMoreItems(cursor: Cursor, first: Where): readonly Where[] {
+  const laws = new Set(first.law?.law == null ? [] : [first.law.law.text])
   const items: Where[] = []
   for (;;) {
     const more = attempt(cursor, (here) => {
@@ -68,6 +69,9 @@ function readMoreItems(cursor: Cursor): readonly Where[] {
         if (found.length > longest) return null
         const item = readItem(here)
         if (item === null || item.citations.some(({ steps }) => steps.length === 0)) return null
+        // Places in two laws are not one place.
+        if (laws.size > 0 && item.law?.law != null && !laws.has(item.law.law.text)) return null
+        if (item.law?.law != null) laws.add(item.law.law.text)
         found.push(item)
         if (last) return found
       }
