@@ -63,11 +63,12 @@ function lineStartsOf(input: BillInput): readonly number[] {
   return starts
 }
 
-/** The problem that the words at `span` are no instruction that the grammar knows. */
-export function unreadable(input: BillInput, span: Span): Problem {
+/** The problem that the words at `span` are no instruction that the grammar knows; `example` is one that it does. */
+export function unreadable(input: BillInput, span: Span, example?: string): Problem {
   return problem('unreadable-instruction', {
     at: placeIn(input, span),
     actual: plain(input.source.slice(span.start, span.end)),
+    details: example === undefined ? {} : { example },
   })
 }
 

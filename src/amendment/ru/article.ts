@@ -17,14 +17,19 @@ export function readArticleHeading(stream: Stream, at: number, last: string | nu
   if (block === undefined && tokens[at - 1]?.kind !== 'soft') return null
   if (!is(word, 'статья') || number?.kind !== 'number' || !/^С/.test(word?.raw ?? '')) return null
   const label = normaliseLabel(number.text)
-  if (!isNext(label, last)) return null
   const isDotted = is(tokens[at + 2], '.')
   const next = isDotted ? at + 3 : at + 2
-  return isDotted || isOver(stream, next) || block?.kind === 'heading' ? { label, next } : null
+  const isAlone = isOver(stream, next) || block?.kind === 'heading'
+  if (!isLater(label, last) || !(isAlone || (isDotted && isNext(label, last)))) return null
+  return { label, next }
 }
 
-/** A bill's articles are whole numbers in order; a bill of many may be quoted from its middle. */
+/** A bill's articles are whole numbers in order. */
+function isLater(label: string, last: string | null): boolean {
+  return /^\d+$/.test(label) && (last === null || Number(label) > Number(last))
+}
+
+/** Text behind the number may be a citation or an article of the law: only the next one is taken for the bill's. */
 function isNext(label: string, last: string | null): boolean {
-  if (!/^\d+$/.test(label)) return false
   return last === null || Number(label) === Number(last) + 1
 }

@@ -103,10 +103,14 @@ const listLabel = /^(?:\d+(?:\.\d+)*[.)]|[а-яё]\)|[-–—]\s|(?:статья
 function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
-    .flatMap((paragraph) => splitLines(paragraph.split(/\r?\n/)))
-    .map(withoutEmphasis)
-    .map(plain)
+    .flatMap((paragraph) => (isTable(paragraph) ? paragraph : splitLines(paragraph.split(/\r?\n/))))
+    .map((paragraph) => (isTable(paragraph) ? paragraph : plain(withoutEmphasis(paragraph))))
     .filter((paragraph) => paragraph !== '')
+}
+
+/** The lines of a Markdown table stay lines. */
+function isTable(paragraph: string): boolean {
+  return /^\s*\|/.test(paragraph)
 }
 
 /** Marks of emphasis around a paragraph (`**Статья 5. …**`) are the bill's dress, not the law's. */

@@ -9,6 +9,7 @@ import { behindUnclosed, opensBlock, type Resumes } from './block.ts'
 import { blockLabelProblem } from './block-label.ts'
 import { type Context, contextBehind, lawItself, subjectsOf } from './context.ts'
 import type { Frame } from './frame.ts'
+import { exampleFor } from './hints.ts'
 import { itemParts } from './item-parts.ts'
 import { instructionsOf } from './kinds/index.ts'
 import { readItemLabel } from './labels.ts'
@@ -140,7 +141,7 @@ function unreadFrom({ input, stream }: ItemPlace, at: number): Unread {
   }
   if (next === at) next += 1
   const span = spanOf(stream, start, next)
-  if (unclosed === null) return { problem: unreadable(input, span), span, next }
+  if (unclosed === null) return { problem: unreadable(input, span, exampleFor(stream, start, next)), span, next }
   const open = spanOf(stream, unclosed, next)
   return { problem: problem('quote-unclosed', { at: placeIn(input, open), actual: wordsOf(input, open) }), span, next }
 }

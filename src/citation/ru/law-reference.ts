@@ -117,7 +117,8 @@ function readNumber(tokens: readonly Token[], at: number): Read<string> {
   const [number, dash, tail] = [tokens[start], tokens[start + 1], tokens[start + 2]]
   if (number?.kind !== 'number') return null
   const isDashed = dash?.kind === 'dash' && dash.span.start === number.span.end && tail?.span.start === dash.span.end
-  return isDashed && tail?.kind !== 'mark' ? read(`${number.raw}-${tail?.raw}`, start + 3) : read(number.raw, start + 1)
+  if (!isDashed || tail?.kind === 'mark') return read(number.raw.replace('‑', '-'), start + 1)
+  return read(`${number.raw}-${tail?.raw}`, start + 3)
 }
 
 /** The name in quotation marks. Two marks that close together are often printed as one: then the first that closes ends it. */

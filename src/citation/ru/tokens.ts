@@ -19,7 +19,7 @@ const digits = String.raw`\d+(?:\.\d+)*(?:\.?${superscript})*(?:[-‑]\p{L}+)?`
 const roman = String.raw`[IVXLCDM]+(?:\.\d+|${superscript})*(?![\p{L}\d])`
 const word = String.raw`\p{L}+(?:[-‑]\p{L}+)*`
 const lexeme = new RegExp(
-  String.raw`(?<space>${space})|(?<number>${digits}|${roman})|(?<word>${word})|(?<quote>["«»„“”‟])|(?<dash>[-–—‑−])|(?<mark>[^])`,
+  `(?<space>${space})|(?<number>${digits}|${roman})|(?<word>${word})|(?<quote>["«»„“”‟])|(?<dash>[-–—‑−])|(?<mark>[^])`,
   'uy',
 )
 

@@ -9,6 +9,8 @@ import type { Stream } from '../stream.ts'
 import { anyOf } from './constituent.ts'
 
 const allForms = anyOf(
+  'во всех падежах',
+  'в различных падежах',
   'в соответствующем падеже',
   'в соответствующих падежах',
   'в соответствующем числе',

@@ -65,7 +65,8 @@ export function* units({ tokens }: Stream, at: number): Ways<Frame> {
 
 /** `слова «C» – словами «D»`: the dash stands for the verb. */
 export function* dash({ tokens }: Stream, at: number, frame: Frame): Ways<Frame> {
-  if (tokens[at]?.kind === 'dash' && frame.words !== undefined) yield { value: { dash: true }, next: at + 1 }
+  if (tokens[at]?.kind === 'dash' && (frame.words ?? frame.anchor) !== undefined)
+    yield { value: { dash: true }, next: at + 1 }
 }
 
 /** `(в редакции …)`: a remark. */

@@ -18,7 +18,7 @@ export const repealLaw: Rule<'repeal-law'> = {
 }
 
 function readRepeal({ frame, targets }: Clause): readonly InstructionBody[] | null {
-  if (frame.verb !== 'recognise' || !frame.lost) return null
+  if ((frame.verb !== 'recognise' && frame.verb !== 'deem') || !frame.lost) return null
   const units = targets.filter(({ steps }) => steps.length > 0)
   const laws = targets.filter(({ steps }) => steps.length === 0)
   return [
