@@ -25,7 +25,11 @@ export function keys() {
     action()
   })
   const start = /^#change-/.test(location.hash) ? changes().findIndex((one) => `#${one.id}` === location.hash) : -1
-  if (start >= 0) go(start)
+  if (start >= 0) {
+    go(start)
+    // The browser goes to the address's place, too, when the page has loaded: this has the last word.
+    addEventListener('load', () => go(start))
+  }
 }
 
 /** @param {KeyboardEvent} event */

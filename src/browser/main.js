@@ -4,7 +4,8 @@ import { folding } from './folding.js'
 import { following } from './following.js'
 import { keys } from './keys.js'
 import { links } from './links.js'
+import { printing } from './printing.js'
 import { who } from './who.js'
 
 document.documentElement.classList.add('js')
-for (const start of [links, folding, following, who, keys, copying]) start()
+for (const start of [links, folding, following, who, keys, copying, printing]) start()

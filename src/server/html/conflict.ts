@@ -1,43 +1,40 @@
 import { escape } from 'html-escaper'
 import type { Conflict, ConflictSide } from '../../consolidation/types.ts'
 import type { Translate } from '../i18n.ts'
+import type { ConflictSides } from '../models/conflict-sides.ts'
 import type { Chip } from '../models/letters.ts'
+import { type CellParagraph, paragraphsHtml } from './pieces.ts'
 
-/** Conflicts as blocks, gathered by the key of the provision that they stand at. */
-export function conflictBlocks(
-  conflicts: readonly Conflict[],
-  chips: ReadonlyMap<string, Chip>,
-  t: Translate,
-  hrefOf: (side: ConflictSide) => string,
-): ReadonlyMap<string, string> {
+/** What conflicts are shown with. */
+export interface ConflictOptions {
+  readonly t: Translate
+  readonly chips: ReadonlyMap<string, Chip>
+  readonly sidesOf: (conflict: Conflict) => ConflictSides
+  readonly hrefOf: (side: ConflictSide) => string
+}
+
+/** Conflicts as blocks with both texts, gathered by the key of the provision that they stand at. */
+export function conflictBlocks(conflicts: readonly Conflict[], options: ConflictOptions): ReadonlyMap<string, string> {
   const blocks = new Map<string, string>()
   for (const [index, conflict] of conflicts.entries()) {
     const { key } = conflict.place
-    blocks.set(key, (blocks.get(key) ?? '') + conflictHtml(conflict, index + 1, chips, t, hrefOf))
+    blocks.set(key, (blocks.get(key) ?? '') + conflictHtml(conflict, index + 1, options))
   }
   return blocks
 }
 
-function conflictHtml(
-  { kind, place, first, second }: Conflict,
-  number: number,
-  chips: ReadonlyMap<string, Chip>,
-  t: Translate,
-  hrefOf: (side: ConflictSide) => string,
-): string {
-  const sides = [first, second].map((side) => sideHtml(side, chips.get(side.origin.amendment), t, hrefOf))
-  const title = `<strong>${escape(t(`redline.conflict.${kind}`))}</strong> · ${escape(place.citation)}`
-  return `<section class="conflict" id="conflict-${number}"><p class="conflict-title">${title}</p><div class="conflict-sides">${sides.join('')}</div></section>`
+function conflictHtml(conflict: Conflict, number: number, options: ConflictOptions): string {
+  const { kind, place, first, second } = conflict
+  const texts = options.sidesOf(conflict)
+  const sides = sideHtml(first, texts.first, options) + sideHtml(second, texts.second, options)
+  const title = `<strong>${escape(options.t(`redline.conflict.${kind}`))}</strong> · ${escape(place.citation)}`
+  return `<section class="conflict" id="conflict-${number}"><p class="conflict-title">${title}</p><div class="conflict-sides">${sides}</div></section>`
 }
 
-function sideHtml(
-  side: ConflictSide,
-  chip: Chip | undefined,
-  t: Translate,
-  hrefOf: (side: ConflictSide) => string,
-): string {
+function sideHtml(side: ConflictSide, text: readonly CellParagraph[], { t, chips, hrefOf }: ConflictOptions): string {
+  const chip = chips.get(side.origin.amendment)
   const name = chip?.name ?? side.origin.amendment
   const mark = chip === undefined ? '' : `<span class="chip hue-${chip.hue}">${chip.letter}</span> `
-  const text = side.text === '' ? '—' : side.text
-  return `<div class="conflict-side"><p class="facts">${mark}<a href="${escape(hrefOf(side))}">${escape(t('redline.under', { amendment: name }))}</a></p><p class="conflict-text">${escape(text)}</p></div>`
+  const link = `<a href="${escape(hrefOf(side))}">${escape(t('redline.under', { amendment: name }))}</a>`
+  return `<div class="conflict-side"><p class="facts">${mark}${link}</p><div class="snippet">${paragraphsHtml(text) || '—'}</div></div>`
 }

@@ -1,4 +1,7 @@
 import { escape } from 'html-escaper'
+import type { CellParagraph } from '../models/options-paragraphs.ts'
+
+export type { CellParagraph }
 
 /** Kept, inserted and deleted runs as HTML: `ins` and `del`, so that they are told apart without a style sheet, too. */
 export function piecesHtml(
@@ -6,6 +9,13 @@ export function piecesHtml(
 ): string {
   return pieces
     .map(({ kind, text }) => (kind === 'kept' ? plain(text) : wrapped(kind === 'inserted' ? 'ins' : 'del', text)))
+    .join('')
+}
+
+/** Paragraphs, with a mark where some are passed over. */
+export function paragraphsHtml(paragraphs: readonly CellParagraph[]): string {
+  return paragraphs
+    .map((one) => (one.kind === 'gap' ? '<p class="gap">⋯</p>' : `<p>${piecesHtml(one.pieces)}</p>`))
     .join('')
 }
 

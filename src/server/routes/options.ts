@@ -1,14 +1,14 @@
 import express, { type Request, type Router } from 'express'
 import type { Snapshot } from '../../workspace/index.ts'
 import { NoPage } from '../errors.ts'
-import { piecesHtml } from '../html/pieces.ts'
+import { paragraphsHtml } from '../html/pieces.ts'
 import { runAlone } from '../models/analysis.ts'
 import { amendmentOf } from '../models/find.ts'
 import { lawName } from '../models/home.ts'
 import { chipsOf } from '../models/letters.ts'
 import { type OptionsTable, optionsTable } from '../models/options.ts'
 import { optionsCsv, optionsMarkdown } from '../models/options-export.ts'
-import { type CellParagraph, cellParagraphs } from '../models/options-paragraphs.ts'
+import { cellParagraphs } from '../models/options-paragraphs.ts'
 import { type Question, questionsOf } from '../models/questions.ts'
 import { openPage, type Page, type Site } from '../page.ts'
 import { choice, idOf } from '../parameters.ts'
@@ -84,12 +84,6 @@ export function optionsRoutes(site: Site): Router {
   })
 
   return router
-}
-
-function paragraphsHtml(paragraphs: readonly CellParagraph[]): string {
-  return paragraphs
-    .map((one) => (one.kind === 'gap' ? '<p class="gap">⋯</p>' : `<p>${piecesHtml(one.pieces)}</p>`))
-    .join('')
 }
 
 async function tableAt(

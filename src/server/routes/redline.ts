@@ -11,6 +11,7 @@ import type { RedlineState } from '../addresses.ts'
 import { conflictBlocks } from '../html/conflict.ts'
 import { shownHtml } from '../html/redline.ts'
 import { run, runAlone } from '../models/analysis.ts'
+import { conflictSides } from '../models/conflict-sides.ts'
 import { lawRun } from '../models/draft.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
@@ -71,9 +72,12 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
     wordsOf: wordsOf(chosen),
     allHref: page.to.redline({ ...state, view: state.view === 'table' ? 'side-by-side' : state.view, show: 'all' }),
     nameOf: provisionNames(lawRun(ran, law.id) ?? { base: law, draft: law }),
-    blocks: conflictBlocks(here, model.chips, page.t, ({ origin }) =>
-      page.to.amendment(origin.amendment, origin.instruction),
-    ),
+    blocks: conflictBlocks(here, {
+      t: page.t,
+      chips: model.chips,
+      sidesOf: (conflict) => conflictSides(conflict, law, (id) => lawRun(runAlone(snapshot, id), law.id)?.draft ?? law),
+      hrefOf: ({ origin }) => page.to.amendment(origin.amendment, origin.instruction),
+    }),
   })
   respond(request, response, page, {
     view: 'redline',
