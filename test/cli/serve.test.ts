@@ -56,7 +56,7 @@ describe('engross serve', () => {
 
 function started(cwd: string, ...args: readonly string[]): ChildProcess {
   const env = { ...process.env, ENGROSS_SOURCE: '1' }
-  return spawn(process.execPath, [program, 'serve', ...args], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [program, 'serve', ...args], { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] })
 }
 
 function firstLine(child: ChildProcess): Promise<string> {
