@@ -22,7 +22,7 @@ export function folders() {
     repository: (...commits: readonly Files[]): string => {
       const root = folder()
       git(root, 'init', '--quiet', '--initial-branch=main')
-      commits.forEach((files, index) => commit(root, files, `step ${index + 1}`))
+      for (const [index, files] of commits.entries()) commit(root, files, `step ${index + 1}`)
       return root
     },
     clear: (): void => {
