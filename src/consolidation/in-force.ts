@@ -20,7 +20,9 @@ export function inForceOn(amendment: Amendment, date: string): ReadonlyMap<strin
 
 /** The day on which an instruction comes into force: what is said of its item, else of its article, else of the bill. */
 export function startOfInstruction(amendment: Amendment, { common }: Pick<Instruction, 'common'>): string | null {
-  const isSaidOf = (item: string): boolean => common.address === item || common.address.startsWith(`${item}, `)
+  // «ст. 1, п. 2» holds «ст. 1, п. 2, подп. «а»», “sec. 2(1)” holds “sec. 2(1)(A)”.
+  const { address } = common
+  const isSaidOf = (item: string): boolean => [`${item}, `, `${item}(`].some((head) => `${address}, `.startsWith(head))
   const own = amendment.commencement.find(({ items }) => items?.some(isSaidOf))
   return own === undefined ? startOf(amendment, common.article) : own.date
 }

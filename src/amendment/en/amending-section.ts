@@ -4,8 +4,9 @@ import type { Citation, LawReference } from '../../citation/types.ts'
 import { problem } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type BillInput, placeIn, type UnnumberedInstruction } from '../bill.ts'
+import type { Commencement } from '../types.ts'
 import { labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
-import { readCommencement, type Stated } from './commencement.ts'
+import { readCommencement } from './commencement.ts'
 import { emptyScope, type Scope } from './draft.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
@@ -28,7 +29,7 @@ interface Reading {
   known: KnownLaws
   readonly parts: DraftPart[]
   readonly instructions: UnnumberedInstruction[]
-  readonly commencement: Stated[]
+  readonly commencement: Commencement[]
   readonly problems: Problem[]
 }
 
@@ -91,7 +92,7 @@ function readNext(reading: Reading, at: number): number {
   }
   const unit = reading.tokens.slice(body, limit)
   const cursor = cursorOn(reading.input.source, unit)
-  const dates = attempt(cursor, (here) => readCommencement(here, reading.section.label))
+  const dates = attempt(cursor, (here) => readCommencement(here, reading.section))
   if (dates !== null) {
     reading.commencement.push(...dates)
     addPart(reading, 'own-text', at, body + cursor.at)

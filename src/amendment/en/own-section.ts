@@ -2,7 +2,8 @@ import { cursorOn } from '../../citation/en/cursor.ts'
 import type { Token } from '../../citation/en/tokens.ts'
 import type { LawReference } from '../../citation/types.ts'
 import type { BillInput } from '../bill.ts'
-import { readCommencement, type Stated } from './commencement.ts'
+import type { Commencement } from '../types.ts'
+import { readCommencement } from './commencement.ts'
 import { type DraftPart, emptyReading, type SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
 import { readGeneral } from './statement.ts'
@@ -35,11 +36,11 @@ function kindOf(section: BillSection, token: Token): DraftPart['kind'] {
   return section.label === null && token.depth === 1 ? 'title' : 'heading'
 }
 
-function commencementIn(input: BillInput, section: BillSection, tokens: readonly Token[]): readonly Stated[] {
+function commencementIn(input: BillInput, section: BillSection, tokens: readonly Token[]): readonly Commencement[] {
   const cursor = cursorOn(input.source, tokens)
-  const found: Stated[] = []
+  const found: Commencement[] = []
   while (cursor.at < tokens.length) {
-    const read = opensSentence(tokens, cursor.at) ? readCommencement(cursor, section.label) : null
+    const read = opensSentence(tokens, cursor.at) ? readCommencement(cursor, section) : null
     if (read === null) cursor.at += 1
     else found.push(...read)
   }

@@ -6,7 +6,6 @@ import { type BillInput, type BillReading, numbered } from '../bill.ts'
 import type { BillArticle } from '../types.ts'
 import { type LawsSoFar, readAmendingSection } from './amending-section.ts'
 import { billTokens } from './bill-tokens.ts'
-import { settled } from './commencement.ts'
 import { covering } from './cover.ts'
 import { readOwnSection } from './own-section.ts'
 import { isAmending } from './own-text.ts'
@@ -40,7 +39,7 @@ export function readBillEn(input: BillInput): BillReading {
       readings.flatMap(({ parts }) => parts),
     ),
     instructions: numbered(readings.flatMap(({ instructions }) => instructions)),
-    commencement: settled(readings.flatMap(({ commencement }) => commencement)),
+    commencement: readings.flatMap(({ commencement }) => commencement),
     problems: readings.flatMap(({ problems }) => problems),
   }
 }

@@ -1,15 +1,14 @@
 import type { LawReference } from '../../citation/types.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { UnnumberedInstruction } from '../bill.ts'
-import type { BillPart } from '../types.ts'
-import type { Stated } from './commencement.ts'
+import type { BillPart, Commencement } from '../types.ts'
 import type { KnownLaws } from './known-laws.ts'
 
 /** What a section of the bill gave. `instructions` of its parts are indexes in the bill. */
 export interface SectionReading {
   readonly parts: readonly DraftPart[]
   readonly instructions: readonly UnnumberedInstruction[]
-  readonly commencement: readonly Stated[]
+  readonly commencement: readonly Commencement[]
   readonly problems: readonly Problem[]
   /** The law that the bill says its amendments mean where they name none. */
   readonly general: LawReference | null

@@ -2,7 +2,7 @@ import type { Token } from '../../citation/en/tokens.ts'
 import type { LawReference } from '../../citation/types.ts'
 import { problem } from '../../problem/index.ts'
 import type { Problem, Span } from '../../problem/types.ts'
-import { type BillInput, placeIn, type UnnumberedInstruction, unreadable } from '../bill.ts'
+import { type BillInput, placeIn, plain, type UnnumberedInstruction, unreadable } from '../bill.ts'
 import type { Draft } from './draft.ts'
 import { completed, type KnownLaws } from './known-laws.ts'
 import type { DraftPart } from './section-reading.ts'
@@ -129,13 +129,17 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Span {
   return { start: first.span.start, end: last.span.end }
 }
 
+/** At the mark, with the words that it opens. */
+function unclosedAt(input: BillInput, { span }: Token): Problem {
+  const at = placeIn(input, { start: span.start, end: span.start + 1 })
+  return problem('quote-unclosed', { at, actual: plain(input.source.slice(span.start, span.start + 80)) })
+}
+
 function problemsOf(around: Around, run: Run, from: number): readonly Problem[] {
   const { input, tokens } = around
   const unclosed = tokens.slice(from, run.end).filter(isUnclosed)
   if (unclosed.length > 0) {
-    return unclosed.map((token) =>
-      problem('quote-unclosed', { at: placeIn(input, { start: token.span.start, end: token.span.start + 1 }) }),
-    )
+    return unclosed.map((token) => unclosedAt(input, token))
   }
   const stuck = run.statement.stuck === null ? run.body : run.body + run.statement.stuck
   return [unreadable(input, spanOf(tokens, Math.min(Math.max(stuck, from), run.end - 1), run.end))]
