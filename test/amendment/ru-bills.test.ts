@@ -45,6 +45,25 @@ describe('Russian bills', () => {
       ])
     })
 
+    it('may be numbered with dots', () => {
+      const text = `${lead}\n\n1. В статье 5:\n\n1.1. Слова «A» исключить.\n\n1.2. В пункте 3:\n\n1.2.1. Слова «B» исключить.\n\n2. Статью 6 исключить.`
+      expect(sketches(bill(text))).to.deep.equal([
+        'delete-words article 5: «A»',
+        'delete-words article 5 > point 3: «B»',
+        'delete-unit article 6',
+      ])
+      expect(addresses(text)).to.deep.equal(['п. 1.1', 'п. 1.2.1', 'п. 2'])
+    })
+
+    it('may be indented, in lists of Markdown or not', () => {
+      const text = `${lead}\n\n1. в статье 5:\n    - пункт 1 исключить;\n    - пункт 2 исключить;\n\n2. в статье 6:\n\n   а) пункт 3 исключить.`
+      expect(sketches(bill(text))).to.deep.equal([
+        'delete-unit article 5 > point 1',
+        'delete-unit article 5 > point 2',
+        'delete-unit article 6 > point 3',
+      ])
+    })
+
     it('may be parted by single line breaks', () => {
       const text = `${lead}\n1) в статье 29:\nа) в пункте 1:\nабзац второй исключить;\nабзац третий исключить;\nб) пункт 3 исключить.`
       expect(sketches(bill(text))).to.deep.equal([

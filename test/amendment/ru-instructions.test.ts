@@ -253,6 +253,27 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       'delete-words article 5 > alinea 2: «B»',
     ],
   ],
+  'places and verbs said once': [
+    [
+      'в статье 5 слова «A» в пункте 1 и слова «B» в пункте 2 исключить;',
+      'delete-words article 5 > point 1: «A»',
+      'delete-words article 5 > point 2: «B»',
+    ],
+    [
+      'пункт 2 статьи 5 после слов «A» дополнить словами «B», после слов «C» – словами «D»;',
+      'insert-words article 5 > point 2: after «A» + «B»',
+      'insert-words article 5 > point 2: after «C» + «D»',
+    ],
+    [
+      'в наименовании и тексте статьи 5 слова «A» заменить словами «B»;',
+      'replace-words article 5 > heading & article 5: «A» → «B» (all)',
+    ],
+    [
+      'в подпункте 9 пункта 2 статьи 5 точку заменить точкой с запятой и дополнить подпунктом 10 следующего содержания: «10) A.»;',
+      'replace-words article 5 > point 2 > subpoint 9: «.» → «;» (at-end)',
+      'insert-unit article 5 > point 2: subpoint 10 by-label «10) A.»',
+    ],
+  ],
   'quotation marks': [
     ['в статье 5 слова «Закон «О связи»» исключить;', 'delete-words article 5: «Закон «О связи»»'],
     [
@@ -267,6 +288,8 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       'в статье 5 слова «в сети «Интернет», а также» исключить;',
       'delete-words article 5: «в сети «Интернет», а также»',
     ],
+    ['в статье 5 слова " и A" исключить;', 'delete-words article 5: «и A»'],
+    ['в статье 5 слова "и " заменить словами "или ";', 'replace-words article 5: «и» → «или»'],
     ['в статье 5 слова „A“ заменить словами “B”;', 'replace-words article 5: «A» → «B»'],
   ],
 }

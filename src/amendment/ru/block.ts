@@ -129,13 +129,15 @@ function splitLines(lines: readonly string[]): readonly string[] {
   return paragraphs
 }
 
-/** Takes off «…» around the whole text, with the bill's own mark behind them. */
+/** Takes off «…» around the whole text, with the bill's own mark behind them; a mark that closes two quotations stays for the inner one. */
 function withoutOuterMarks(paragraphs: readonly string[]): string {
   const text = paragraphs.join('\n\n')
   const found = /^["«„“]([^]*)["»“”][;.,]?$/.exec(text)
   if (found === null || !isOpening(text, 0)) return text
   const inner = found[1] as string
-  return firstClose(text) < inner.length + 1 ? text : inner.trim()
+  const close = firstClose(text)
+  if (close === text.length) return text.slice(1).replace(/[;.,]$/, '')
+  return close < inner.length + 1 ? text : inner.trim()
 }
 
 /** The offset of the mark that closes the one at 0, or the text's length where none does. */

@@ -31,11 +31,14 @@ const lexeme = new RegExp(
 export function tokensOf(source: string, span: Span): readonly Token[] {
   const tokens: Token[] = []
   const text = source.slice(span.start, span.end)
+  let depth = 0
   lexeme.lastIndex = 0
   for (let found = lexeme.exec(text); found !== null; found = lexeme.exec(text)) {
     const start = span.start + found.index
     const end = start + found[0].length
-    const kind = kindOf(found.groups as Record<string, string | undefined>, text, found.index)
+    const kind = kindOf(found.groups as Record<string, string | undefined>, text, found.index, depth)
+    if (kind === 'open') depth += 1
+    if (kind === 'close') depth = Math.max(0, depth - 1)
     const raw = found[0]
     if (kind !== null) tokens.push({ kind, text: kind === 'word' ? plainForm(raw) : raw, raw, span: { start, end } })
     else if (raw.includes('\n') && endsLine(tokens.at(-1)))
@@ -62,12 +65,22 @@ function endsLine(token: Token | undefined): boolean {
   return token?.kind === 'mark' && /^[;:.]$/.test(token.text)
 }
 
-function kindOf(groups: Record<string, string | undefined>, text: string, at: number): Token['kind'] | null {
+function kindOf(
+  groups: Record<string, string | undefined>,
+  text: string,
+  at: number,
+  depth: number,
+): Token['kind'] | null {
   if (groups.space !== undefined) return null
   if (groups.number !== undefined) return 'number'
   if (groups.word !== undefined) return 'word'
   if (groups.dash !== undefined) return 'dash'
-  if (groups.quote !== undefined) return isOpening(text, at) ? 'open' : 'close'
+  if (groups.quote !== undefined) {
+    // `слова " и"`, `слова "и ";`: between a space and a space or stop, a mark opens where none is open.
+    const isBetween =
+      /["“]/.test(groups.quote) && /\s/.test(text.charAt(at - 1)) && /[\s;,.:)]/.test(text.charAt(at + 1))
+    return (isBetween ? depth === 0 : isOpening(text, at)) ? 'open' : 'close'
+  }
   return 'mark'
 }
 
