@@ -11,7 +11,7 @@ import { readGeneral } from './statement.ts'
 /** A section that amends nothing: its text is kept as it is, and searched for when the bill takes effect. */
 export function readOwnSection(input: BillInput, section: BillSection, tokens: readonly Token[]): SectionReading {
   const parts = tokens.filter(
-    (token) => token.opens === 'paragraph' || token.kind === 'heading' || token.kind === 'block',
+    (token, index) => index === 0 || token.opens === 'paragraph' || token.kind === 'heading' || token.kind === 'block',
   )
   return {
     ...emptyReading,
