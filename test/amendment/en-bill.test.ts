@@ -39,6 +39,46 @@ describe('American bills', () => {
       ])
     })
 
+    it('may be Markdown lists, whose nesting is their indentation', () => {
+      const { instructions, problems } = readBill(
+        [
+          'Section 230 of title 47, United States Code, is amended:',
+          '',
+          '- in subsection (b):',
+          '  - by striking “or”;',
+          '- by striking subsection (f);',
+          '',
+          'Section 231 of title 47, United States Code, is amended:',
+          '',
+          '1. **in subsection (a)**:',
+          '   1. by striking “or”;',
+          '2. by adding at the end the following:',
+          '',
+          '   > (g) Reports.',
+          '',
+          '3. by striking subsection (c).',
+        ].join('\n'),
+      )
+      expect(problems).to.deep.equal([])
+      expect(instructions.map((one) => `${one.common.address} ${said(one)}`)).to.deep.equal([
+        ' delete-words [section 230(b)] “or”',
+        ' delete-unit [section 230(f)]',
+        '(1)(1) delete-words [section 231(a)] “or”',
+        '(2) insert-unit [section 231] end “(g) Reports.”',
+        '(3) delete-unit [section 231(c)]',
+      ])
+    })
+
+    it('a quotation ends where a line of the list begins, though Markdown would go on', () => {
+      const { instructions } = underSection230(
+        '(1) by adding at the end the following:\n> (g) Reports.\n(2) by striking subsection (f).',
+      )
+      expect(instructions.map(said)).to.deep.equal([
+        'insert-unit [section 230] end “(g) Reports.”',
+        'delete-unit [section 230(f)]',
+      ])
+    })
+
     it('may be sentences of their own', () => {
       const { instructions } = underSection230(
         lines('(1) Subsection (a) is amended—', '(A) by striking “or”.', '(2) Subsection (b) is repealed.'),

@@ -82,7 +82,8 @@ function readNext(reading: Reading, at: number): number {
   const start = skipLinks(reading.tokens, at)
   if (start > at) return start
   const labels = labelsAt(reading.tokens, at)
-  for (const label of labels.values) reading.levels = entered(reading.levels, label)
+  const indent = indentOf(reading, token)
+  for (const label of labels.values) reading.levels = entered(reading.levels, label, indent)
   const isListed = labels.end > at
   const body = skipCaption(reading.tokens, labels.end)
   const limit = limitOf(reading.tokens, Math.max(body, at + 1))
@@ -102,6 +103,12 @@ function readNext(reading: Reading, at: number): number {
     reading.levels = unlisted(reading.levels)
   }
   return readInstructions(reading, at, body, cursor)
+}
+
+/** The column of a Markdown list's marker; labels in brackets stand where the text's layout has them. */
+function indentOf({ input }: Reading, token: Token): number | null {
+  if (token.kind === 'label' && token.bracketed) return null
+  return token.span.start - input.source.lastIndexOf('\n', token.span.start - 1)
 }
 
 function readInstructions(reading: Reading, at: number, body: number, cursor: Cursor): number {

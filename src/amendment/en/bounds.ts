@@ -68,7 +68,8 @@ export function limitOf(tokens: readonly Token[], from: number): number {
     const token = tokens[at] as Token
     if (token.kind === 'quote' || token.kind === 'block') continue
     if (token.kind === 'heading' || opensParagraph(token)) return at
-    if (token.opens === 'line' && token.kind === 'label' && isBreak(tokens[at - 1])) return at
+    const isItem = token.kind === 'label' || (token.kind === 'mark' && token.text === '—')
+    if (token.opens === 'line' && isItem && isBreak(tokens[at - 1])) return at
   }
   return tokens.length
 }

@@ -4,6 +4,8 @@ import type { Scope } from './draft.ts'
 /** One open level of a bill's list: its label, and the scope that its lead gives to what is under it. */
 export interface Level {
   readonly label: string
+  /** How far in a Markdown list item stands: there the labels alone may not tell; null for labels in brackets. */
+  readonly indent: number | null
   readonly scope: Scope | null
   /** Whether it was opened under a lead, and not as a subsection of the bill itself. */
   readonly listed: boolean
@@ -20,20 +22,20 @@ export function levelsUnder(base: Scope): Levels {
 }
 
 /** The levels when a label is met: it goes on with one that is open, or opens one below. */
-export function entered(levels: Levels, label: string): Levels {
+export function entered(levels: Levels, label: string, indent: number | null = null): Levels {
   const { open } = levels
   const top = open.at(-1)
   const opensLead = top === undefined ? true : top.scope !== null
   const first = isFirst(label)
   if (!(opensLead && first)) {
-    const sibling = open.findLastIndex((level) => follows(level.label, label))
-    if (sibling !== -1) return replaced(levels, sibling, label)
+    const sibling = open.findLastIndex((level) => follows(level.label, label) && isLevel(level, indent))
+    if (sibling !== -1) return replaced(levels, sibling, label, indent)
   }
   if (!first || !opensLead) {
-    const alike = open.findLastIndex((level) => styleOf(level.label) === styleOf(label))
-    if (alike !== -1) return replaced(levels, alike, label)
+    const alike = open.findLastIndex((level) => styleOf(level.label) === styleOf(label) && isLevel(level, indent))
+    if (alike !== -1) return replaced(levels, alike, label, indent)
   }
-  return pushed(levels, label)
+  return pushed(levels, label, indent)
 }
 
 /** The levels with a lead's scope for what comes under the last label, or under the section where there is none. */
@@ -59,14 +61,21 @@ export function addressOf(levels: Levels): string {
   return levels.open.map((level) => (level.label === '' ? '' : `(${level.label})`)).join('')
 }
 
-function pushed(levels: Levels, label: string): Levels {
-  const listed = levels.open.some((level) => level.listed || level.scope !== null) || isLead(levels.base)
-  return { ...levels, open: [...levels.open, { label, scope: null, listed }] }
+function isLevel(level: Level, indent: number | null): boolean {
+  return indent === null || level.indent === null || level.indent === indent
 }
 
-function replaced(levels: Levels, index: number, label: string): Levels {
+function pushed(levels: Levels, label: string, indent: number | null): Levels {
+  const listed = levels.open.some((level) => level.listed || level.scope !== null) || isLead(levels.base)
+  return { ...levels, open: [...levels.open, { label, indent, scope: null, listed }] }
+}
+
+function replaced(levels: Levels, index: number, label: string, indent: number | null): Levels {
   const outer = { ...levels, open: levels.open.slice(0, index) }
-  return { ...outer, open: [...outer.open, { label, scope: null, listed: levels.open[index]?.listed ?? false }] }
+  return {
+    ...outer,
+    open: [...outer.open, { label, indent, scope: null, listed: levels.open[index]?.listed ?? false }],
+  }
 }
 
 function isLead(scope: Scope): boolean {

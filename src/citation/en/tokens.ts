@@ -32,6 +32,8 @@ export type QuoteToken = Extract<Token, { kind: 'quote' }>
 export function tokensOf(source: string, span: Span = { start: 0, end: source.length }): readonly Token[] {
   const tokens: Token[] = []
   let opens: Opening = 'paragraph'
+  /** Where the marks of emphasis before the next token begin: `**(1)**` is one thing to whoever reads the bill. */
+  let from: number | null = null
   for (let at = span.start; at < span.end; ) {
     const space = spaceAt(source, at, span.end)
     if (space !== null) {
@@ -40,16 +42,22 @@ export function tokensOf(source: string, span: Span = { start: 0, end: source.le
       continue
     }
     const token = tokenAt(source, at, span.end, opens)
-    if (token !== null) {
-      tokens.push(token)
-      opens = 'tight'
+    if (token === null) {
+      if (opens !== 'tight') from ??= at
+      at += 1
+      continue
     }
-    at = token?.span.end ?? at + 1
+    tokens.push(from === null ? token : { ...token, span: { start: from, end: token.span.end } })
+    opens = 'tight'
+    from = null
+    at = token.span.end
   }
   return tokens
 }
 
 const white = /\s+/uy
+/** The marker of a Markdown list, read as the dash that it stands for. */
+const marker = /[-*+](?=\s)/y
 /** Marks of Markdown emphasis say nothing. */
 const emphasis = /[*_]+/y
 const bracketed =
@@ -60,6 +68,8 @@ const abbreviation = /(?:U\.\s?S\.\s?C\.|U\.S\.|No\.|Nos\.|[Ss]ecs?\.|SECS?\.|[A
 const word = /[\p{L}\p{N}$%&#/]+(?:[.\-–‑’'/][\p{L}\p{N}]+)*[’']?/uy
 
 function tokenAt(source: string, at: number, end: number, opens: Opening): Token | null {
+  const bullet = opens === 'paragraph' || opens === 'line' ? match(marker, source, at) : null
+  if (bullet !== null) return { kind: 'mark', text: '—', span: spanOf(bullet), opens }
   if (match(emphasis, source, at) !== null) return null
   if (isOpeningQuote(source, at)) {
     const quote = scanQuote(source, at, end)
