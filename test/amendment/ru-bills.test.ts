@@ -504,6 +504,16 @@ ${lead}
       ])
     })
 
+    it('a lead that cannot be read, and all that stands under it: nothing runs in the wrong place', () => {
+      const text = `${lead}\n\n1) в стотье 5:\n\nа) слова «A» исключить;\n\nб) пункт 3 исключить;\n\n2) статью 6 исключить.`
+      expect(problems(text)).to.deep.equal([
+        '3:4 unreadable-instruction: в стотье 5:',
+        '5:4 unreadable-instruction: слова «A» исключить;',
+        '7:4 unreadable-instruction: пункт 3 исключить;',
+      ])
+      expect(bill(text).instructions.map(({ kind }) => kind)).to.deep.equal(['delete-unit'])
+    })
+
     it('quotation marks that never close', () => {
       const text = `${lead}\n\n1) пункт 3 статьи 5 изложить в следующей редакции:\n\n«3. A.\n\n2) статью 6 исключить;`
       expect(problems(text)).to.deep.equal(['5:1 quote-unclosed: «3. A.'])

@@ -15,7 +15,7 @@ import { instructionsOf } from './kinds/index.ts'
 import { readItemLabel } from './labels.ts'
 import { isUnclosed } from './quoted.ts'
 import { type Elliptic, isLead, type ReadClause, readSentence } from './sentence.ts'
-import type { Level } from './stack.ts'
+import type { Lead, Level } from './stack.ts'
 import { isOver, type Stream, spanOf } from './stream.ts'
 
 /** Where an item of the bill stands, and what the leads around it say. */
@@ -27,7 +27,7 @@ export interface ItemPlace {
   readonly start: number
   /** The items around it and itself. */
   readonly stack: readonly Level[]
-  readonly lead: Level['lead']
+  readonly lead: Lead | null
   readonly article: string | null
   readonly titleLaw: LawReference | null
   readonly resumes: Resumes
@@ -41,12 +41,13 @@ export interface ItemReading {
   readonly instructions: readonly UnnumberedInstruction[]
   readonly problems: readonly Problem[]
   /** What it says to the items under it; `startsAnew` where it names a law to amend («Внести в …»). */
-  readonly opens: { readonly lead: Level['lead']; readonly startsAnew: boolean } | null
+  readonly opens: { readonly lead: Lead; readonly startsAnew: boolean } | null
 }
 
 /** Reads one item of a bill: a lead, or instructions, with what it could not read told. */
 export function readItem(place: ItemPlace): ItemReading {
   const { stream, start, lead } = place
+  if (lead !== null && lead.context === null) return unreadItem(place)
   const sentence = readSentence(stream, start, lead?.elliptic ?? null, place.resumes)
   const instructions: UnnumberedInstruction[] = []
   const problems: Problem[] = []
@@ -73,7 +74,7 @@ export function readItem(place: ItemPlace): ItemReading {
     parts: itemParts(place, sentence.clauses, next, unread?.span ?? null, instructions),
     instructions,
     problems,
-    opens: last !== undefined && isLead(last.frame) ? opened(last.frame, context) : null,
+    opens: opensOf(place, last, context, next, unread !== null),
   }
 }
 
@@ -96,6 +97,38 @@ function instructionsIn(place: ItemPlace, clause: ReadClause, context: Context):
 }
 
 const noLaw: LawReference = { text: '', number: null, date: null, title: null }
+
+const unreadLead = { lead: { context: null, elliptic: null }, startsAnew: false } as const
+
+/** An item under a lead that nobody could read: what it says cannot be placed. */
+function unreadItem(place: ItemPlace): ItemReading {
+  const { problem, span, next } = unreadFrom(place, place.start)
+  const opens = endsInColon(place.stream, next) ? unreadLead : null
+  return {
+    next,
+    hasRead: false,
+    parts: itemParts(place, [], next, span, []),
+    instructions: [],
+    problems: [problem],
+    opens,
+  }
+}
+
+/** A lead that could not be read must not leave the items under it to the one around. */
+function opensOf(
+  place: ItemPlace,
+  last: ReadClause | undefined,
+  context: Context,
+  next: number,
+  isUnread: boolean,
+): ItemReading['opens'] {
+  if (isUnread && endsInColon(place.stream, next)) return last?.lacksBlock ? null : unreadLead
+  return last !== undefined && isLead(last.frame) ? opened(last.frame, context) : null
+}
+
+function endsInColon({ tokens }: Stream, next: number): boolean {
+  return is(tokens[next - 1], ':')
+}
 
 /** What a lead says to the items under it: its context, and the verb that they leave out. */
 function opened(frame: Frame, context: Context): ItemReading['opens'] {

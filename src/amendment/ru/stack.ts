@@ -2,12 +2,18 @@ import type { Context } from './context.ts'
 import { follows, type ItemLabel, isFirst, type LabelStyle } from './labels.ts'
 import type { Elliptic } from './sentence.ts'
 
+/** What a lead says; `context` null: nobody could read it, and nothing under it can be run. */
+export interface Lead {
+  readonly context: Context | null
+  readonly elliptic: Elliptic
+}
+
 /** An item of the bill that is open where the reading stands. */
 export interface Level {
   readonly style: LabelStyle
   readonly label: string
   /** What it says to the items under it; null where it says nothing («а) пункт 3 исключить;»). */
-  readonly lead: { readonly context: Context; readonly elliptic: Elliptic } | null
+  readonly lead: Lead | null
   /** Its number among the paragraphs of the item around it, counted from 1; the lead itself is the first. */
   readonly paragraph: number
 }

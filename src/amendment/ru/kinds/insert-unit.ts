@@ -1,5 +1,6 @@
 import { printRussianCitation, printUnit, russianUnit } from '../../../citation/ru/print.ts'
 import { around, complete, isFiner } from '../../../citation/ru/ranks.ts'
+import { unitWord } from '../../../citation/ru/units.ts'
 import type { Citation, CitationStep, Labels } from '../../../citation/types.ts'
 import type { UnitPlace } from '../../types.ts'
 import type { Frame, NewUnits } from '../frame.ts'
@@ -26,11 +27,18 @@ export const insertUnit: Rule<'insert-unit'> = {
   },
 
   print(body) {
-    const unit = body.unit === null ? 'текстом' : printUnit(russianUnit(body.unit), body.labels, 'instrumental')
+    const unit = unitOf(body)
     const isNew = body.place.kind === 'ordinal' && body.labels.length > 0
     const adjective = isNew ? `${newAdjective(body)} ` : ''
     return `${objects([body.parent])}${whereTo(body)}дополнить ${adjective}${unit} следующего содержания:${printBlock(body.text)}`
   },
+}
+
+/** «пунктом 7.2»; several paragraphs without a number are «абзацами». */
+function unitOf({ unit, labels, text }: BodyOf<'insert-unit'>): string {
+  if (unit === null) return 'текстом'
+  if (labels.length > 0 || !text.text.includes('\n\n')) return printUnit(russianUnit(unit), labels, 'instrumental')
+  return unitWord(russianUnit(unit), 'plural', 'instrumental')
 }
 
 function placeOf(
