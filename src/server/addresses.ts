@@ -29,8 +29,9 @@ export function addressesAt(at: string | null) {
   return {
     home: () => address('/', { at }),
     law: (id: string, key = '') => address(`/laws/${path(id)}`, { at }, key),
-    lawStep: (id: string, before: string | null, after: string | null) =>
-      address('/redline', { before: source(`laws/${id}.md`, before), after: source(`laws/${id}.md`, after) }),
+    /** The redline between two states of a file; a null hash is the working tree. */
+    step: (before: FileState, after: FileState) =>
+      address('/redline', { before: source(before.file, before.hash), after: source(after.file, after.hash) }),
     provision: (id: string, key: string) => address(`/laws/${path(id)}/history`, { key, at }),
     source: (file: string) => address(`/source/${path(file)}`, { at }),
     lawAt: (id: string, revision: string, key = '') => address(`/laws/${path(id)}`, { at: revision }, key),
@@ -57,11 +58,15 @@ export function addressesAt(at: string | null) {
       address(id === '' ? '/timeline' : `/laws/${path(id)}/timeline`, { ...query, at }),
     laws: () => address('/laws', { at }),
     amendments: () => address('/amendments', { at }),
-    search: (q = '') => address('/search', { q, at }),
   }
 }
 
 export type Addresses = ReturnType<typeof addressesAt>
+
+interface FileState {
+  readonly file: string
+  readonly hash: string | null
+}
 
 interface DraftAddress {
   readonly law: string
@@ -72,7 +77,7 @@ interface DraftAddress {
 }
 
 /** A file of the workspace at a revision, as `before` and `after` name it: `laws/126-fz.md`, `a1b2c3:laws/126-fz.md`. */
-export function source(file: string, revision: string | null): string {
+function source(file: string, revision: string | null): string {
   return revision === null ? file : `${revision}:${file}`
 }
 

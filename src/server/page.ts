@@ -55,6 +55,11 @@ export async function openPage(site: Site, request: Request): Promise<{ page: Pa
   return { page: pageOf(request, site.today(), revision), snapshot }
 }
 
+/** Whether a file of the working tree differs from the last commit; at a revision none does. */
+export async function isUncommitted({ workspace }: Site, at: string | null, file: string): Promise<boolean> {
+  return at === null && (await workspace.uncommitted()).includes(file)
+}
+
 /** Keeps what the reader chose by the switches; the page itself is answered as always. */
 export function rememberChoices(request: Request, response: Response, next: () => void): void {
   const choices = { lang: ['ru', 'en'], theme: ['light', 'dark', 'auto'] } as const

@@ -3,7 +3,8 @@ import type { Conflict, ConflictSide } from '../../consolidation/types.ts'
 import type { Translate } from '../i18n.ts'
 import type { ConflictSides } from '../models/conflict-sides.ts'
 import type { Chip } from '../models/letters.ts'
-import { type CellParagraph, paragraphsHtml } from './pieces.ts'
+import type { CellParagraph } from '../models/options-paragraphs.ts'
+import { paragraphsHtml } from './pieces.ts'
 
 /** What conflicts are shown with. */
 export interface ConflictOptions {

@@ -1,8 +1,6 @@
 import { escape } from 'html-escaper'
 import type { CellParagraph } from '../models/options-paragraphs.ts'
 
-export type { CellParagraph }
-
 /** Kept, inserted and deleted runs as HTML: `ins` and `del`, so that they are told apart without a style sheet, too. */
 export function piecesHtml(
   pieces: readonly { readonly kind: 'kept' | 'inserted' | 'deleted'; readonly text: string }[],

@@ -102,6 +102,8 @@ export const en: Words = {
   'law.official': 'Official text',
   'law.edition': 'Edition of {{date}}',
   'law.source': 'Source',
+  'law.pending_one': '{{count}} amendment pending',
+  'law.pending_other': '{{count}} amendments pending',
   'law.proposals': 'Amendments of this law',
   'law.noProposals': 'No amendments touch this law.',
   'law.history': 'History',
@@ -198,6 +200,7 @@ export const en: Words = {
   'draft.marks': 'Marks in the margin',
   'draft.standing': 'As proposed: the text with amendments worked in',
   'draft.incomplete': 'Not every instruction was carried out: this text is incomplete.',
+  'draft.pending': 'Not worked in',
   'draft.download': 'Download (Markdown)',
 
   'options.title': 'Options',

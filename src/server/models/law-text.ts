@@ -1,5 +1,5 @@
 import { quoteText, readBlocks } from '../../law/blocks.ts'
-import type { Law, Passage, Provision } from '../../law/types.ts'
+import type { Passage, Provision } from '../../law/types.ts'
 import type { Span } from '../../problem/types.ts'
 
 /** One block of a law, as it is shown: a heading, a paragraph with its label apart, a note, or whatever else Markdown has. */
@@ -30,13 +30,6 @@ export function passageRows(passage: Passage): readonly TextRow[] {
   for (const note of passage.notes) known.push(noteRow(passage.text, note))
   known.sort((one, other) => one.span.start - other.span.start)
   return withGaps(passage.text, known).map((placed) => placed.row)
-}
-
-/** All rows of a law with the passage that each stands in. */
-export function* lawRows(law: Law): Iterable<{ readonly passage: number; readonly row: TextRow }> {
-  for (const [index, passage] of law.passages.entries()) {
-    for (const row of passageRows(passage)) yield { passage: index, row }
-  }
 }
 
 /** Whether a text is the note that a repeal leaves. */

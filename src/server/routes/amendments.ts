@@ -12,7 +12,7 @@ import { amendmentOf } from '../models/find.ts'
 import { lawName, problemsOf } from '../models/home.ts'
 import { slugOf } from '../models/questions.ts'
 import { lawsOf } from '../models/touches.ts'
-import { openPage, type Site } from '../page.ts'
+import { isUncommitted, openPage, type Site } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
 import { respond } from '../respond.ts'
 
@@ -73,6 +73,7 @@ export function amendmentRoutes(site: Site): Router {
         reports,
         laws,
         history,
+        uncommitted: await isUncommitted(site, page.at, amendment.file),
         noteHtml: note === null ? null : markdownHtml(withoutFrontMatter(note)),
         say: (problem: Problem) => problemMessage(problem, page.language),
         inline: inlineHtml,

@@ -63,6 +63,7 @@ export function draftRoutes(site: Site): Router {
         chips,
         amendments,
         failed,
+        pending: face.pending.flatMap((id) => amendmentIn(snapshot, id) ?? []),
         nameOf,
         outline: outlineItems(draft.law, (provision) =>
           provision.unit === 'article'

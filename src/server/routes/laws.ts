@@ -13,7 +13,7 @@ import { type LawPage, lawPageOf, marksOf } from '../models/law-page.ts'
 import { nameOf } from '../models/letters.ts'
 import { provisionHistory } from '../models/provision-history.ts'
 import { starterBill } from '../models/starter.ts'
-import { openPage, type Page, type Site } from '../page.ts'
+import { isUncommitted, openPage, type Page, type Site } from '../page.ts'
 import { idOf, optional, required, safeId } from '../parameters.ts'
 import { respond, respondFile } from '../respond.ts'
 
@@ -48,6 +48,7 @@ export function lawRoutes(site: Site): Router {
     const law = lawIn(snapshot, idOf(request.params.id))
     const model = lawPageOf(law, snapshot.amendments, (id) => runAlone(snapshot, id))
     const history = await site.workspace.lawHistory(law.id, { limit: 20, revision: page.at })
+    const uncommitted = await isUncommitted(site, page.at, law.file)
     const face = faceOf(snapshot, law)
     const html = lawHtml(law, {
       marks: marksHtml(model, page),
@@ -63,7 +64,7 @@ export function lawRoutes(site: Site): Router {
       view: 'law',
       title: law.meta.title,
       section: 'laws',
-      model: { law, face, html, amendments, chips, outline, history, editions, nameOf },
+      model: { law, face, html, amendments, chips, outline, history, uncommitted, editions, nameOf },
       value: () => ({ law, face, touches: Object.fromEntries(touches), history }),
     })
   })

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
-import { isRepealNote, lawRows } from '../../../src/server/models/law-text.ts'
+import { isRepealNote, passageRows } from '../../../src/server/models/law-text.ts'
 import { code, law } from '../../support/builders.ts'
 
 const shown = (text: ReturnType<typeof law>) =>
-  [...lawRows(text)].map(({ row }) => [row.kind, row.key, row.label, row.level, row.text].join(' | '))
+  text.passages.flatMap(passageRows).map((row) => [row.kind, row.key, row.label, row.level, row.text].join(' | '))
 
 describe('a law as rows', () => {
   it('labels stand apart, and units are set in as deep as they stand', () => {
@@ -45,7 +45,7 @@ describe('a law as rows', () => {
 
 <div>разметка</div>
 `
-    const rows = [...lawRows(law(source))].map(({ row }) => row)
+    const rows = law(source).passages.flatMap(passageRows)
     expect(rows.map((row) => row.kind)).to.deep.equal(['heading', 'paragraph', 'paragraph', 'note', 'paragraph'])
     const text = rows.map((row) => row.text).join(' ')
     for (const word of ['Ставки', 'ставка', 'условные', 'разметка']) expect(text).to.include(word)
