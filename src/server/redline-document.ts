@@ -12,6 +12,8 @@ export interface RedlineDocumentOptions {
   readonly before: string
   readonly after: string
   readonly language: Language
+  /** What a provision is called, by its key: the comparative table's first column. */
+  readonly nameOf?: (key: string) => string
 }
 
 const sheets = ['base.css', 'text.css', 'redline.css', 'print.css']
@@ -23,7 +25,7 @@ const sheets = ['base.css', 'text.css', 'redline.css', 'print.css']
 export async function redlineDocument(
   redline: Redline,
   view: RedlineView,
-  { before, after, language }: RedlineDocumentOptions,
+  { before, after, language, nameOf }: RedlineDocumentOptions,
 ): Promise<string> {
   const t = translator(language)
   const css = await Promise.all(sheets.map((name) => readFile(join(publicFolder, name), 'utf8')))
@@ -44,7 +46,7 @@ ${css.join('\n').replaceAll('</', '<\\/')}
 <main>
 <h1>${escape(title)}</h1>
 ${body}
-${rowsHtml(redline, view, { t, show: 'all' })}
+${rowsHtml(redline, view, { t, show: 'all', ...(nameOf === undefined ? {} : { nameOf }) })}
 </main>
 </body>
 </html>

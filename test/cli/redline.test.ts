@@ -71,6 +71,12 @@ describe('engross redline', () => {
     })
   }
 
+  it('names the provisions of a comparative table', async () => {
+    const root = folder({ 'before.md': law, 'after.md': changed })
+    const { out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'table')
+    expect(out).to.include('пункт 1 статьи 2').and.not.include('пункт 1 статьи 1')
+  })
+
   it('takes ids and any revision of a path or an id', async () => {
     const root = repository(
       { 'laws/1-fz.md': law, 'amendments/x.md': bill('слово «а» исключить'), 'docs/a.md': 'раз' },

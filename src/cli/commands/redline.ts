@@ -1,3 +1,5 @@
+import { nameOf } from '../../citation/index.ts'
+import { findProvision, readLaw } from '../../law/index.ts'
 import { compare, type Redline, redlineJson, renderCriticMarkup, renderText } from '../../redline/index.ts'
 import type { RedlineView } from '../../server/html/redline.ts'
 import type { RedlineDocumentOptions } from '../../server/redline-document.ts'
@@ -20,13 +22,19 @@ export async function redline(before: string, after: string, options: RedlineOpt
   const from = inputs(io, options.root)
   const texts = { before: await textNamed(before, from, io), after: await textNamed(after, from, io) }
   const difference = compare(texts.before, texts.after)
-  await io.out(await rendered(difference, { before, after }, options, io))
+  await io.out(await rendered(difference, { before, after }, texts, options, io))
   return exits.fine
+}
+
+interface Pair {
+  readonly before: string
+  readonly after: string
 }
 
 async function rendered(
   difference: Redline,
-  names: { readonly before: string; readonly after: string },
+  names: Pair,
+  texts: Pair,
   { format, lang }: RedlineOptions,
   io: Io,
 ): Promise<string> {
@@ -38,7 +46,22 @@ async function rendered(
     case 'json':
       return `${JSON.stringify(redlineJson(difference), null, 2)}\n`
     default:
-      return htmlDocument(difference, format, { ...names, language: languageOf(lang, io.env) })
+      return htmlDocument(difference, format, { ...names, ...inWords(texts, lang, io) })
+  }
+}
+
+/** How provisions are called, and in which language: that of the law, if the texts are one. */
+function inWords(texts: Pair, lang: string | undefined, io: Io): Pick<RedlineDocumentOptions, 'language' | 'nameOf'> {
+  const laws = [texts.after, texts.before].map((text) => readLaw(text, { id: 'text', file: 'text' }).law)
+  return {
+    language: languageOf(lang, io.env, laws[0]?.meta.language ?? null),
+    nameOf: (key) => {
+      for (const law of laws) {
+        const place = findProvision(law, key)
+        if (place !== null) return nameOf(law, place)
+      }
+      return ''
+    },
   }
 }
 
