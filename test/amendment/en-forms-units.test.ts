@@ -20,6 +20,10 @@ describe('American instructions on units', () => {
         'add-sentences [the first sentence of section 230(d)] one “The notice is free.”',
       ],
       [
+        'in subsection (d), by inserting before the last sentence the following new sentence: “The notice is free.”;',
+        'insert-words [the last sentence of section 230(d)] “The notice is free.” start',
+      ],
+      [
         'in subsection (d), by striking the second sentence; and',
         'delete-unit [the second sentence of section 230(d)]',
       ],

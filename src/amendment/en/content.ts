@@ -86,7 +86,8 @@ function readNewUnit(cursor: Cursor): Announced | null {
 /** The unit's word of an announcement; a word that names no unit of the law (“language”) says nothing. */
 function readUnitWord(cursor: Cursor): Announced {
   attempt(cursor, readOrdinals)
-  if (phrase(cursor, 'flush [left] text|matter|language|sentence')) return { unit: 'flush', many: false }
+  // Flush text is a paragraph without a label: it is known by having none.
+  if (phrase(cursor, 'flush [left] text|matter|language|sentence')) return { unit: null, many: false }
   if (phrase(cursor, 'undesignated|unnumbered|unlabelled|unlabeled paragraph|paragraphs'))
     return { unit: 'alinea', many: false }
   if (phrase(cursor, 'section|subsection heading') || phrase(cursor, 'heading')) return { unit: 'heading', many: false }

@@ -6,7 +6,7 @@ import type { Citation, CitedUnit, Labels } from '../../citation/types.ts'
 import type { InstructionBody, QuotedBlock, UnitPlace } from '../types.ts'
 import { checkNewLabel, labelOfBlock } from './block-label.ts'
 import { type Announced, type Content, readAnnouncement, readContent } from './content.ts'
-import { type Action, narrowed, type Rule, type Scope, targetsOf } from './draft.ts'
+import { type Action, emptyScope, narrowed, type Rule, type Scope, targetsOf } from './draft.ts'
 import { type Edge, edgeInsertion, insertion, readAnchor, readAnchored, readEdge, readSide } from './insert-words.ts'
 import { readReach, readWords } from './words.ts'
 
@@ -130,8 +130,14 @@ function beside(
 ): InstructionBody {
   const unit = announced?.unit ?? null
   const isSentence = cited.steps.at(-1)?.unit === 'sentence'
-  if (isSentence && side === 'after' && (unit === null || unit === 'sentence')) {
-    return { kind: 'add-sentences', targets: [cited], text, count: announced?.many ? 'many' : 'one' }
+  if (isSentence && (unit === null || unit === 'sentence')) {
+    if (side === 'after')
+      return { kind: 'add-sentences', targets: [cited], text, count: announced?.many ? 'many' : 'one' }
+    return edgeInsertion(
+      { ...emptyScope, context: [cited] },
+      { at: 'start', where: null },
+      { quoted: text, noun: 'none' },
+    )
   }
   checkNewLabel(cursor, unit, [], text)
   const parent = { steps: cited.steps.slice(0, -1) }
