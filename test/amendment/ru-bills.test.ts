@@ -420,6 +420,23 @@ ${lead}
       ])
     })
 
+    it('goes on behind a sentence about the President, and ends at the signature', () => {
+      const own = '## Статья 2\n\nПрезидент Российской Федерации вправе установить иной срок.\n\n'
+      const read = bill(
+        `${own}## Статья 3\n\nСтатью 5 Федерального закона «О связи» исключить.\n\nПрезидент\n\nРоссийской Федерации В. Иванов\n\n№ 1-ФЗ`,
+      )
+      expect(sketches(read)).to.deep.equal(['delete-unit article 5'])
+      expect(read.parts.map(({ kind }) => kind)).to.deep.equal([
+        'heading',
+        'own-text',
+        'heading',
+        'instruction',
+        'own-text',
+        'own-text',
+        'own-text',
+      ])
+    })
+
     it('says when it comes into force', () => {
       expect(bill(text).commencement.map(({ article, date }) => [article, date])).to.deep.equal([
         [null, '2027-09-01'],
@@ -512,6 +529,12 @@ ${lead}
         '7:4 unreadable-instruction: пункт 3 исключить;',
       ])
       expect(bill(text).instructions.map(({ kind }) => kind)).to.deep.equal(['delete-unit'])
+    })
+
+    it('one with the text that it announces', () => {
+      const text = `${lead}\n\n1) пункт 3 статьи 5 переписать так:\n\n«3. A:\n\n1) B;\n\n2) статью 6 исключить.»;\n\n2) статью 7 исключить.`
+      expect(problems(text)).to.deep.equal(['3:4 unreadable-instruction: пункт 3 статьи 5 переписать так:'])
+      expect(sketches(bill(text))[0]).to.equal('delete-unit article 7')
     })
 
     it('quotation marks that never close', () => {

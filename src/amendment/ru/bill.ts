@@ -81,6 +81,7 @@ function readArticle(state: State, at: number, label: string, next: number): num
   state.articles.push({ label, heading, span, kind: 'own' })
   state.stack = []
   state.hasBegun = true
+  state.isSigned = false
   addPart(state, 'heading', span)
   return headingEnd
 }
@@ -105,7 +106,7 @@ function readParagraph(state: State, at: number): number {
   const commencement = readCommencement(stream, start)
   if (commencement !== null) {
     state.commencement.push(...commencement.value)
-    state.stack = stack.slice(0, 0)
+    state.stack = []
     state.hasBegun = true
     return own(state, at, commencement.next)
   }

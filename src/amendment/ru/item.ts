@@ -5,7 +5,7 @@ import type { Problem, Span } from '../../problem/types.ts'
 import { type BillInput, placeIn, plain, type UnnumberedInstruction, unreadable } from '../bill.ts'
 import type { BillPart } from '../types.ts'
 import { addressOf } from './address.ts'
-import { behindUnclosed, opensBlock, type Resumes } from './block.ts'
+import { behindUnclosed, opensBlock, quotedBlocks, type Resumes } from './block.ts'
 import { blockLabelProblem } from './block-label.ts'
 import { type Context, contextBehind, lawItself, subjectsOf } from './context.ts'
 import type { Frame } from './frame.ts'
@@ -16,7 +16,7 @@ import { readItemLabel } from './labels.ts'
 import { isUnclosed } from './quoted.ts'
 import { type Elliptic, isLead, type ReadClause, readSentence } from './sentence.ts'
 import type { Lead, Level } from './stack.ts'
-import { isOver, type Stream, spanOf } from './stream.ts'
+import { endOfParagraph, isOver, type Stream, spanOf } from './stream.ts'
 
 /** Where an item of the bill stands, and what the leads around it say. */
 export interface ItemPlace {
@@ -158,25 +158,32 @@ function lackOf({ input, stream, resumes }: ItemPlace, clause: ReadClause): Unre
   return { problem: problem('quote-unclosed', { at: placeIn(input, span), actual }), span, next }
 }
 
-/** The words from a token to the end of the paragraph, or to the next item in it. */
-function unreadFrom({ input, stream }: ItemPlace, at: number): Unread {
+/** The words from a token to the end of the paragraph, or to the next item in it, with the text that they announce. */
+function unreadFrom({ input, stream, resumes }: ItemPlace, at: number): Unread {
   let start = at
   while (is(stream.tokens[start], ',', ';', 'и')) start += 1
   if (isOver(stream, start)) start = at
   let next = start
   let unclosed: number | null = null
-  while (
-    !isOver(stream, next) &&
-    !(next > start && is(stream.tokens[next - 1], ';', ':') && readItemLabel(stream, next) !== null)
-  ) {
+  while (!isOver(stream, next) && !beginsItem(stream, start, next)) {
     if (unclosed === null && isUnclosed(stream, next)) unclosed = next
     next += 1
   }
   if (next === at) next += 1
-  const span = spanOf(stream, start, next)
-  if (unclosed === null) return { problem: unreadable(input, span, exampleFor(stream, start, next)), span, next }
+  const isAnnounced = is(stream.tokens[next - 1], ':') && isOver(stream, next)
+  const [block] = unclosed === null && !isAnnounced ? [] : quotedBlocks(stream, unclosed ?? next, resumes)
+  const end = Math.max(next, block === undefined ? next : endOfParagraph(stream, block.next))
+  const span = spanOf(stream, start, end)
+  if (unclosed === null || block !== undefined) {
+    const words = spanOf(stream, start, next)
+    return { problem: unreadable(input, words, exampleFor(stream, start, next)), span, next: end }
+  }
   const open = spanOf(stream, unclosed, next)
   return { problem: problem('quote-unclosed', { at: placeIn(input, open), actual: wordsOf(input, open) }), span, next }
+}
+
+function beginsItem(stream: Stream, start: number, at: number): boolean {
+  return at > start && is(stream.tokens[at - 1], ';', ':') && readItemLabel(stream, at) !== null
 }
 
 function wordsOf(input: BillInput, span: Span): string {

@@ -1,7 +1,7 @@
 import { is, phrase } from '../../citation/ru/reading.ts'
 import { unitForms } from '../../citation/ru/units.ts'
 import { nounForms } from './nouns.ts'
-import { isOver, type Stream } from './stream.ts'
+import { endOfParagraph, isOver, type Stream } from './stream.ts'
 import { verbOf } from './verbs.ts'
 
 /**
@@ -23,8 +23,12 @@ export function looksAmending(stream: Stream, at: number): boolean {
   return verb && object
 }
 
-/** Whether the bill is signed here: «Президент Российской Федерации», «Москва, Кремль». */
-export function isSignature({ tokens }: Stream, at: number): boolean {
-  if (is(tokens[at], 'президент', 'председатель')) return !isOver({ tokens, source: '', heads: new Map() }, at + 1)
-  return is(tokens[at], 'москва') && is(tokens[at + 1], ',')
+/** Whether the bill is signed here: «Президент Российской Федерации», «Москва, Кремль». A sentence about him is none. */
+export function isSignature(stream: Stream, at: number): boolean {
+  const { tokens } = stream
+  const end = endOfParagraph(stream, at)
+  if (end - at > longestSignature || is(tokens[end - 1], '.', ';', ':')) return false
+  return is(tokens[at], 'президент', 'председатель') || (is(tokens[at], 'москва') && is(tokens[at + 1], ','))
 }
+
+const longestSignature = 10

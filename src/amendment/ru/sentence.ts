@@ -29,7 +29,7 @@ export interface Sentence {
 export type Elliptic = Frame | null
 
 /** A sentence with more ways to read it, or with more clauses, is not worth it. */
-const mostSteps = 20_000
+const mostSteps = 5_000
 const mostClauses = 100
 
 /**
@@ -98,10 +98,12 @@ function withVerbOf({ verb, by, lost }: Frame, frame: Frame): Frame {
 /** A clause is its constituents in any order; the longest ways first. */
 function* readClause(search: Search, at: number, frame: Frame): Ways<Frame> {
   const { stream, resumes } = search
-  search.steps += 1
   if (search.steps > mostSteps) return
   for (const constituent of constituents) {
     for (const { value, next } of constituent(stream, at, frame, resumes)) {
+      // Each way costs a step, or a list of many quotations would be read in every way there is.
+      search.steps += 1
+      if (search.steps > mostSteps) return
       const merged = merge(frame, value)
       if (merged !== null) yield* readClause(search, next, merged)
     }
