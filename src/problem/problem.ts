@@ -17,11 +17,24 @@ export function remark(code: ProblemCode, fields: ProblemFields = {}): Problem {
 
 /** The place of a span (offsets in UTF-16 code units) in a file's text, with its line and column counted from 1. */
 export function filePlace(file: string, source: string, span: Span): FilePlace {
-  let line = 1
-  let lineStart = 0
-  for (let at = source.indexOf('\n'); at !== -1 && at < span.start; at = source.indexOf('\n', at + 1)) {
-    line += 1
-    lineStart = at + 1
+  const starts = lineStarts(source)
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] as number) <= span.start) low = middle
+    else high = middle - 1
   }
-  return { file, line, column: span.start - lineStart + 1, span }
+  return { file, line: low + 1, column: span.start - (starts[low] as number) + 1, span }
+}
+
+// A reader asks for thousands of places in one text: its lines are counted once.
+let counted: { readonly source: string; readonly starts: readonly number[] } = { source: '', starts: [0] }
+
+function lineStarts(source: string): readonly number[] {
+  if (counted.source === source) return counted.starts
+  const starts = [0]
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  counted = { source, starts }
+  return starts
 }
