@@ -119,7 +119,13 @@ function isPlain(text: string): boolean {
   if (lineEnd !== -1) {
     const lines = text.split('\n')
     const head = lines[0] as string
-    return !head.startsWith('#') && !/^\d+[.)]\s*$/.test(head) && isPlain(head.trimEnd()) && !text.includes('\r') && lines.every((line, index) => index === 0 || furtherLine.test(line))
+    return (
+      !head.startsWith('#') &&
+      !/^\d+[.)]\s*$/.test(head) &&
+      isPlain(head.trimEnd()) &&
+      !text.includes('\r') &&
+      lines.every((line, index) => index === 0 || furtherLine.test(line))
+    )
   }
   if (text.includes('\r') || !plainLine.test(text)) return false
   if (text.startsWith('#')) return !trailingHeadingMarks.test(text)

@@ -62,21 +62,28 @@ export function unitOf(read: ReadLabel, open: readonly OpenUnit[], following: ()
   const [likeliest, other] = read.units
   if (likeliest === undefined) throw new Error('a label without a unit')
   if (other === undefined) return likeliest
+  const fits = read.units.map((unit) => fit(unit, read.label, open))
+  const possible = read.units.filter((_, index) => (fits[index] as number) > 0)
+  if (possible.length === 1) return possible[0] as UnitKind
   const ahead = following()
-  const scores = read.units.map((unit) => ({ unit, score: score(unit, read.label, open, ahead) }))
-  return scores.reduce((best, candidate) => (candidate.score > best.score ? candidate : best)).unit
+  const scores = read.units.map((unit, index) => (fits[index] as number) + seriesAhead(unit, read.label, ahead))
+  return read.units[scores.indexOf(Math.max(...scores))] as UnitKind
 }
 
-function score(unit: UnitKind, label: string, open: readonly OpenUnit[], following: readonly ReadLabel[]): number {
-  const roman = romanUnits.has(unit)
+/** 4 where the label goes on with a series that is open, 3 where it begins one, else 0. */
+function fit(unit: UnitKind, label: string, open: readonly OpenUnit[]): number {
   const sibling = open.find((candidate) => candidate.unit === unit)
-  const continues = sibling !== undefined && isNextLabel(sibling.label, label, roman)
-  const opens = sibling === undefined && first.has(label)
-  const next = following.find((read) => isNextLabel(label, read.label, roman) && read.units.includes(unit))
-  const rival = following.find((read) => isNextLabel(label, read.label, !roman))
-  const ahead =
-    next === undefined ? 0 : rival === undefined || following.indexOf(next) < following.indexOf(rival) ? 2 : 1
-  return (continues ? 4 : opens ? 3 : 0) + ahead
+  if (sibling === undefined) return first.has(label) ? 3 : 0
+  return isNextLabel(sibling.label, label, romanUnits.has(unit)) ? 4 : 0
+}
+
+/** 2 where the label's next one as that unit comes before its next one as the other, 1 where behind it, 0 where it never comes. */
+function seriesAhead(unit: UnitKind, label: string, following: readonly ReadLabel[]): number {
+  const roman = romanUnits.has(unit)
+  const next = following.findIndex((read) => isNextLabel(label, read.label, roman) && read.units.includes(unit))
+  if (next === -1) return 0
+  const rival = following.findIndex((read) => isNextLabel(label, read.label, !roman))
+  return rival === -1 || next < rival ? 2 : 1
 }
 
 /** Whether a paragraph's words are a heading (American `(1) Treatment of publisher or speaker`): no closing mark, text under it. */

@@ -136,7 +136,8 @@ function labelledDraft(
     head: { start, end: block.span.end },
     labelSpan: { start: label.at, end: label.at + label.read.printed.length },
     heading: isHeading && words.start < words.end ? words : null,
-    paragraphs: isHeading || !isLast || words.start >= words.end ? [] : [{ span: { start, end: block.span.end }, text: words }],
+    paragraphs:
+      isHeading || !isLast || words.start >= words.end ? [] : [{ span: { start, end: block.span.end }, text: words }],
     children: [],
     parent,
     end: block.span.end,
