@@ -98,7 +98,8 @@ function isStrong(links: readonly Link[], at: number, weights: Weights): boolean
 // Links are in order, so that those of one block stand together.
 function hasStronger(links: readonly Link[], at: number, way: 1 | -1): boolean {
   const link = links[at] as Link
-  for (let other = links[at + way], next = at + way; other; other = links[(next += way)]) {
+  for (let next = at + way; next >= 0 && next < links.length; next += way) {
+    const other = links[next] as Link
     if (other.row !== link.row && other.column !== link.column) return false
     if (other.weight > link.weight) return true
   }

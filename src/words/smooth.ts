@@ -86,7 +86,14 @@ function absorb(before: TokenRun, after: TokenRun, runs: Runs): Runs {
     const last = made.length - 3
     if (at === 0) left = changeOf(before, 0, row, after, 0, column)
     if (at < runs.length - 3 && (row > 0 || column > 0)) {
-      const right = changeOf(before, row + length, runs[at + 3] as number, after, column + length, runs[at + 4] as number)
+      const right = changeOf(
+        before,
+        row + length,
+        runs[at + 3] as number,
+        after,
+        column + length,
+        runs[at + 4] as number,
+      )
       if (isIsland(before, after, row, column, length, left, right)) {
         const fromRow = last < 0 ? 0 : (made[last] as number) + (made[last + 2] as number)
         const fromColumn = last < 0 ? 0 : (made[last + 1] as number) + (made[last + 2] as number)
@@ -108,7 +115,14 @@ interface Change {
 
 const emptyChange: Change = { deleted: 0, inserted: 0 }
 
-const changeOf = (before: TokenRun, row: number, rowEnd: number, after: TokenRun, column: number, columnEnd: number): Change => ({
+const changeOf = (
+  before: TokenRun,
+  row: number,
+  rowEnd: number,
+  after: TokenRun,
+  column: number,
+  columnEnd: number,
+): Change => ({
   deleted: weight(before, row, rowEnd),
   inserted: weight(after, column, columnEnd),
 })
@@ -121,10 +135,20 @@ function weight(tokens: TokenRun, start: number, end: number): number {
 }
 
 const LONGEST_ISLAND = 24
-const L0 = +(process.env.L0 ?? 2), L1 = +(process.env.L1 ?? 0.3), LB = +(process.env.LB ?? 4)
+const L0 = +(process.env.L0 ?? 2),
+  L1 = +(process.env.L1 ?? 0.3),
+  LB = +(process.env.LB ?? 4)
 
 // Absorbed, an island is struck and written again: that costs its words twice, and saves breaks.
-function isIsland(before: TokenRun, after: TokenRun, row: number, column: number, length: number, left: Change, right: Change): boolean {
+function isIsland(
+  before: TokenRun,
+  after: TokenRun,
+  row: number,
+  column: number,
+  length: number,
+  left: Change,
+  right: Change,
+): boolean {
   if (length > LONGEST_ISLAND) return false
   for (let at = 1; at < length; at++) {
     if (boundaryRank(after, column + at) >= LB || boundaryRank(before, row + at) >= LB) return false
