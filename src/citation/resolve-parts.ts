@@ -35,7 +35,8 @@ function paragraphsOf(law: Law, within: Target): readonly Paragraph[] {
 function eachNumber(labels: readonly Labels[], count: number, one: (n: number) => Step): Step {
   const targets: Target[] = []
   let doubt: Problem | undefined
-  for (const n of labels.flatMap((label) => numbers(label, count))) {
+  const asked = labels.length === 0 ? [Number.NaN] : labels.flatMap((label) => numbers(label, count))
+  for (const n of asked) {
     const found = one(n)
     if ('kind' in found) return found
     targets.push(...found.targets)
@@ -48,7 +49,10 @@ function numbers(labels: Labels, count: number): readonly number[] {
   const value = (label: string): number => (label === 'last' ? Math.max(count, 1) : Number(label))
   if (labels.kind === 'one') return [value(labels.label)]
   const [from, to] = [value(labels.from), value(labels.to)]
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+  // A range that leads backwards, or nowhere, is looked for by its end, which gives the problem.
+  if (!(from <= to)) return [Number.NaN]
+  const length = Math.min(to - from, 10_000) + 1
+  return Array.from({ length }, (_, index) => from + index)
 }
 
 function alinea(law: Law, within: Target, n: number, so: Citation): Step {

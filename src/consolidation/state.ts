@@ -107,7 +107,7 @@ function startsOf(stretches: readonly Stretch[]): Step['parts'] {
   })
 }
 
-/** The stretch, or as many as its text was cut into: the first one that holds words of the base stands for the base's passage. */
+/** The stretch, or as many as its text was cut into: the one that holds most of the base stands for the base's passage. */
 function parts(
   stretch: Stretch,
   pieces: readonly Piece[],
@@ -117,13 +117,19 @@ function parts(
   if (lengths.length === 0) return pieces.length === 0 ? [] : [{ ...stretch, gone: true, pieces }]
   if (lengths.length === 1) return [{ ...stretch, pieces }]
   const runs = cutPieces(pieces, lengths)
-  const own = runs.findIndex((run) => run.some(({ kind }) => kind !== 'inserted'))
+  const weights = runs.map(baseWeight)
+  const most = Math.max(...weights)
+  const own = most === 0 ? -1 : weights.indexOf(most)
   return runs.map((run, nth) => ({
     id: nth === Math.max(own, 0) ? stretch.id : freshId + nth,
     before: nth === own ? stretch.before : null,
     gone: false,
     pieces: run,
   }))
+}
+
+function baseWeight(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { kind, text }) => (kind === 'inserted' ? sum : sum + text.length), 0)
 }
 
 function stretchAt(stretches: readonly Stretch[], passage: number): number {

@@ -1,7 +1,7 @@
 import { printCitation, printCited } from '../citation/index.ts'
 import type { Target } from '../citation/resolve.ts'
 import { notFound } from '../citation/resolve-problems.ts'
-import type { Citation } from '../citation/types.ts'
+import type { Citation, CitedUnit } from '../citation/types.ts'
 import type { Law } from '../law/types.ts'
 import { changeAt, textOf } from './edits.ts'
 import { type Change, planOf, type Rule } from './plan.ts'
@@ -27,24 +27,40 @@ function endOf(
   law: Law,
   target: Exclude<Target, { kind: 'law' }>,
 ): { readonly passage: number; readonly offset: number } {
-  if (target.kind !== 'unit') {
-    const paragraph =
-      target.kind === 'paragraphs' ? target.paragraphs.at(-1) : target.kind === 'heading' ? null : target.paragraph
-    return { passage: target.passage, offset: paragraph?.span.end ?? target.provision?.head.end ?? 0 }
+  const { passage } = target
+  switch (target.kind) {
+    case 'unit':
+      if (target.last === passage) return { passage, offset: target.provision.span.end }
+      return { passage: target.last, offset: textOf(law, target.last).trimEnd().length }
+    case 'alinea':
+    case 'sentence':
+      return { passage, offset: target.paragraph.span.end }
+    case 'heading':
+      return { passage, offset: target.provision?.head.end ?? target.span.end }
+    case 'paragraphs':
+      return { passage, offset: target.paragraphs.at(-1)?.span.end ?? 0 }
   }
-  if (target.last === target.passage) return { passage: target.passage, offset: target.provision.span.end }
-  return { passage: target.last, offset: textOf(law, target.last).trimEnd().length }
 }
 
-/** The note names the unit by its last step: it stands under the others already. */
+/** The note names the unit by its own label (and what is meant of it): it stands under the others already. */
 function noteOf(law: Law, citation: Citation, until: string): string {
-  const own: Citation = { steps: citation.steps.slice(-1) }
+  const labelled = citation.steps.findLastIndex(({ unit }) => !parts.has(unit))
+  const own: Citation = { steps: citation.steps.slice(Math.max(0, labelled)) }
   if (law.meta.language === 'en') {
     return `> Note. The operation of ${printCited(law, own)} is suspended until ${dateIn('en', until)}.`
   }
   const name = printCitation(own, 'ru', { case: 'genitive' })
   return `> Примечание. Действие ${name} приостановлено до ${dateIn('ru', until)}.`
 }
+
+const parts: ReadonlySet<CitedUnit> = new Set([
+  'alinea',
+  'sentence',
+  'heading',
+  'matter-before',
+  'matter-after',
+  'flush',
+])
 
 const months = {
   ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
