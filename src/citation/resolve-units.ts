@@ -124,6 +124,11 @@ const headKinds: ReadonlySet<UnitKind> = new Set([
   'article',
 ])
 
+/** Whether units of that kind carry headings and hold others: articles, chapters, annexes. */
+export function isHeadKind(kind: UnitKind): boolean {
+  return headKinds.has(kind)
+}
+
 function isHead(kinds: readonly UnitKind[]): boolean {
   return kinds.every((kind) => headKinds.has(kind))
 }

@@ -12,15 +12,15 @@ export interface BlockParagraph {
 /** Quoted law by paragraphs, with their labels as the law's scheme has them. */
 export function readQuoted(law: Law, text: string): readonly BlockParagraph[] {
   const scheme = schemeNamed(law.meta.scheme)
-  return paragraphsOf(text).map((paragraph) => {
-    const marks = /^(#{1,6})\s+/u.exec(paragraph)
+  return paragraphsOf(text).flatMap((paragraph): readonly BlockParagraph[] => {
+    const marks = /^(?:#{1,6}(?:\s+|$))+/u.exec(paragraph)
     const bare = paragraph.slice(marks?.[0].length ?? 0)
     const unmarked = bare.replaceAll('**', '')
     const head = scheme.heading(unmarked)
     // «Статья 5 настоящего закона …» opens a sentence; a heading's label has a mark behind it.
     const isHead = head !== null && (marks !== null || /^§|[.—–-]\**$/u.test(head.printed) || isShort(unmarked))
-    if (isHead) return { text: unmarked, read: head, isHead: true }
-    return { text: bare, read: scheme.paragraph(bare), isHead: false }
+    if (bare === '') return []
+    return [isHead ? { text: unmarked, read: head, isHead } : { text: bare, read: scheme.paragraph(bare), isHead }]
   })
 }
 

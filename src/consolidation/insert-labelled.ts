@@ -1,6 +1,6 @@
 import { kindsOf, type Target } from '../citation/resolve.ts'
 import { notFound } from '../citation/resolve-problems.ts'
-import { childrenOf } from '../citation/resolve-units.ts'
+import { childrenOf, isHeadKind } from '../citation/resolve-units.ts'
 import { compareLabels, levelOf } from '../law/index.ts'
 import type { Law, Place, UnitKind } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
@@ -26,9 +26,10 @@ export function insertLabelled(
   if (parent.kind !== 'unit' && parent.kind !== 'law') return notFound(law, instruction.parent, parent, null)
   const children = childrenOf(law, parent)
   const kind = kindOf(law, instruction, quoted, children, parent.kind === 'law' ? -1 : levelOf(parent.provision.unit))
-  if (kind === null) return problem('label-mismatch', { expected: announcedLabel(instruction) })
+  if (kind === null || isHeadKind(kind)) return problem('label-mismatch', { expected: announcedLabel(instruction) })
   const groups = groupsOf(withAnnouncedLabel(instruction, quoted, kind), instruction.labels)
   if ('kind' in groups) return groups
+  if (groups[0]?.label === '') return problem('label-mismatch', { expected: announcedLabel(instruction) })
   const siblings = children.filter(({ provision }) => provision.unit === kind)
   const changes: Change[] = []
   const remarks: Problem[] = []
