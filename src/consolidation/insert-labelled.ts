@@ -31,6 +31,7 @@ export function insertLabelled(
   if ('kind' in groups) return groups
   if (groups[0]?.label === '') return problem('label-mismatch', { expected: announcedLabel(instruction) })
   const siblings = children.filter(({ provision }) => provision.unit === kind)
+  const isPlain = siblings.length > 0 && siblings.every(({ provision }) => provision.heading === null)
   const changes: Change[] = []
   const remarks: Problem[] = []
   for (const group of groups) {
@@ -39,7 +40,7 @@ export function insertLabelled(
     const spot = spotOf(context, instruction, parent, siblings, group, kind)
     if (spot.kind === 'problem') return spot
     const sibling = siblings.find(({ passage }) => passage === spot.passage)
-    const flush = render(law, spot.passage, labelledAs(group.paragraphs, group.label, kind), kind)
+    const flush = render(law, spot.passage, labelledAs(group.paragraphs, group.label, kind), kind, isPlain)
     const block = sibling === undefined ? flush : indentedAs(law, sibling.passage, sibling.provision.span.start, flush)
     const put = spot.kind === 'behind' ? putBehind : putBefore
     changes.push(changeAt(law, put(law, spot.passage, spot.offset, block)))

@@ -6,22 +6,29 @@ import type { BlockParagraph } from './block.ts'
 /**
  * Quoted law in the Markdown form that the law has around `passage`: heads as headings of their kind's level, American
  * subsections as headings where their siblings are, everything else as labelled paragraphs. Blank lines between, none
- * around. `top`: the kind of unit that the text is, or null where it is none.
+ * around. `top`: the kind of unit that the text is, or null where it is none; `isPlain`: units like it have no headings
+ * of their own here, so that `(3) Caller.—The term …` stays in one paragraph.
  */
-export function render(law: Law, passage: number, paragraphs: readonly BlockParagraph[], top: UnitKind | null): string {
+export function render(
+  law: Law,
+  passage: number,
+  paragraphs: readonly BlockParagraph[],
+  top: UnitKind | null,
+  isPlain = false,
+): string {
   const mayHaveSubsections = law.meta.scheme === 'us-code' && top !== null && levelOf(top) <= levelOf('subsection')
   const subsections = mayHaveSubsections ? subsectionDepth(law, passage, paragraphs) : 0
   let previous: string | null = null
   const later = new Set(paragraphs.map(({ read }) => read?.label))
   return paragraphs
-    .flatMap((paragraph) => {
+    .flatMap((paragraph, index) => {
       const { read, isHead } = paragraph
       if (isHead && read !== null)
         return [`${'#'.repeat(depthOf(law, read.units[0] as UnitKind))} ${headText(law, paragraph)}`]
       if (read === null || law.meta.scheme !== 'us-code') return [paragraph.text]
       const isSubsection = startsSubsection(read.units, read.label, previous, later)
       if (isSubsection) previous = read.label
-      const [first = '', ...rest] = apart(paragraph)
+      const [first = '', ...rest] = index === 0 && isPlain ? [paragraph.text] : apart(paragraph)
       return [isSubsection && subsections > 0 ? `${'#'.repeat(subsections)} ${first}` : first, ...rest]
     })
     .join('\n\n')
@@ -55,7 +62,7 @@ function subsectionDepth(law: Law, passage: number, paragraphs: readonly BlockPa
     const headings = subsections.filter(({ form }) => form === 'heading')
     // A whole new section has no siblings' form of its own: headings are for subsections that have one.
     if (headings.length * 2 > subsections.length)
-      return index === passage || haveHeadings(paragraphs) ? depth(headings) : 0
+      return !paragraphs[0]?.isHead || haveHeadings(paragraphs) ? depth(headings) : 0
     return 0
   }
   return 0

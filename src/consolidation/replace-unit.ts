@@ -116,7 +116,9 @@ function unitReplacement(law: Law, target: UnitTarget, quoted: readonly BlockPar
   if (first.read !== null && !hasLabel(first, provision.label)) return mismatch(law, target, first.read)
   if (first.read === null && provision.form === 'heading') return mismatch(law, target, null)
   const own = ownLabel(first, target)
-  const after = render(law, passage, [own, ...rest], provision.unit)
+  const siblings = target.ancestors.at(-1)?.children.filter(({ unit }) => unit === provision.unit) ?? []
+  const isPlain = siblings.length > 0 && siblings.every(({ heading }) => heading === null)
+  const after = render(law, passage, [own, ...rest], provision.unit, isPlain)
   if (last === passage) {
     return change(law, passage, provision.span.start, provision.span.end, asHeading(after, target))
   }

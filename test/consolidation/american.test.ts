@@ -239,6 +239,25 @@ describe('by adding at the end', () => {
     })
   })
 
+  it('leaves a paragraph whole where its siblings have no headings', () => {
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (a), by inserting after paragraph (1) the following:', '> (1A) Wires.—Wires are wires.'),
+      after: law.replace('(2) Callers', '(1A) Wires.—Wires are wires.\n\n(2) Callers'),
+      remarks: ['punctuation-suspicious', 'punctuation-suspicious'],
+    })
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (c), by inserting after paragraph (1) the following:',
+        '> (1A) Wire.—The term ‘wire’ means a wire.',
+      ),
+      after: law.replace('(2) Carrier', '(1A) Wire\n\nThe term “wire” means a wire.\n\n(2) Carrier'),
+    })
+  })
+
   it('is a problem where the label is there', () => {
     check({
       law,
