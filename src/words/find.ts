@@ -16,11 +16,14 @@ export function findWords(
 ): readonly Span[] {
   const wanted = words.trim()
   if (wanted === '') return []
-  const pattern = wordsPattern(wanted, options.ignoreCase === true)
+  const ignoreCase = options.ignoreCase === true
+  const pattern = wordsPattern(wanted, ignoreCase)
   const found: Span[] = []
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (options.ignoreCase === true || sameCase(match[0], wanted) || startsSentence(text, span.start)) found.push(span)
+    if (!standsAlone(text, span, wanted)) pattern.lastIndex = span.start + 1
+    else if (ignoreCase || sameCase(match[0], wanted) || startsSentence(text, span.start)) found.push(span)
   }
   return found
 }
@@ -33,10 +36,8 @@ function wordsPattern(wanted: string, ignoreCase: boolean): RegExp {
   const kept = patterns.get(key)
   if (kept !== undefined) return kept
   if (patterns.size > 500) patterns.clear()
-  const made = new RegExp(
-    `${boundaryBefore(wanted)}${firstLetter(wanted, ignoreCase)}${boundaryAfter(wanted)}`,
-    ignoreCase ? 'giu' : 'gu',
-  )
+  // Classes of letters would be compiled anew for every phrase, which takes milliseconds: `standsAlone` looks around it.
+  const made = new RegExp(firstLetter(wanted, ignoreCase), ignoreCase ? 'giu' : 'gu')
   patterns.set(key, made)
   return made
 }
@@ -60,14 +61,25 @@ function characterPattern(character: string): string {
 }
 
 const word = /[\p{L}\p{N}]/u
+const hyphen = /[-\u2010\u2011]/
+const digit = /\d/
 
-/** A word does not begin inside another one, a number not inside a number, a part of a hyphened word not inside it. */
-function boundaryBefore(wanted: string): string {
-  return word.test(wanted[0] ?? '') ? '(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][-\u2010\u2011])(?<!\\d[.,](?=\\d))' : ''
-}
-
-function boundaryAfter(wanted: string): string {
-  return word.test(wanted.at(-1) ?? '') ? '(?![\\p{L}\\p{N}])(?![-\u2010\u2011][\\p{L}\\p{N}])(?!(?<=\\d)[.,]\\d)' : ''
+/** A word does not begin or end inside another one, a number not inside a number, a part of a hyphened word not inside it. */
+function standsAlone(text: string, { start, end }: Span, wanted: string): boolean {
+  const [before = '', after = ''] = [text[start - 1], text[end]]
+  if (word.test(wanted[0] ?? '')) {
+    if (word.test(before)) return false
+    const outer = text[start - 2] ?? ''
+    if (hyphen.test(before) && word.test(outer)) return false
+    if ((before === '.' || before === ',') && digit.test(outer) && digit.test(text[start] ?? '')) return false
+  }
+  if (word.test(wanted.at(-1) ?? '')) {
+    if (word.test(after)) return false
+    const outer = text[end + 1] ?? ''
+    if (hyphen.test(after) && word.test(outer)) return false
+    if ((after === '.' || after === ',') && digit.test(outer) && digit.test(text[end - 1] ?? '')) return false
+  }
+  return true
 }
 
 function sameCase(found: string, wanted: string): boolean {
