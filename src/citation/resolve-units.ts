@@ -74,6 +74,8 @@ function siblingsOf(law: Law, within: Target, one: Provision): readonly Place[] 
 function oneLabel(law: Law, within: Target, step: CitationStep, label: string, so: Citation): Step {
   const { direct, deep } = kindsOf(step.unit, law.meta.scheme)
   const wanted = normaliseLabel(label)
+  const only = within.kind === 'law' && isHead(direct) ? onlyHead(law, direct, wanted) : null
+  if (only !== null) return { targets: [unitTarget(law, only)] }
   const children = childrenOf(law, within)
   for (const kind of direct) {
     const found = pick(children, kind, wanted)
@@ -83,10 +85,34 @@ function oneLabel(law: Law, within: Target, step: CitationStep, label: string, s
   const part = unlabelledPart(within, step, children, wanted)
   if (part !== null) return { targets: [part] }
   const below = isHead(deep) ? headsUnder(law, within) : [...levelsUnder(law, within)].slice(1).flat()
-  const found = deep.flatMap((kind) => pick(below, kind, wanted))
+  const found = outsideAnnexes(deep.flatMap((kind) => pick(below, kind, wanted)))
   if (found.length === 1) return { targets: found.map((place) => unitTarget(law, place)) }
   if (found.length > 1) return ambiguous(law, so, within, found)
   return notFound(law, so, within, nearestUnit(law, isHead(deep) ? below : children, direct, wanted))
+}
+
+/** An article whose annex is not named is the law's own. */
+function outsideAnnexes(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places
+  const own = places.filter(({ ancestors }) => !ancestors.some(({ unit }) => unit === 'annex'))
+  return own.length > 0 ? own : places
+}
+
+/** The one heading unit of the law with that label, the way that nearly all citations begin; null: look closer. */
+function onlyHead(law: Law, kinds: readonly UnitKind[], label: string): Place | null {
+  const found: Place[] = []
+  const ancestors: Provision[] = []
+  const walk = (nodes: readonly OutlineNode[]): void => {
+    for (const node of nodes) {
+      const { provision, children } = node
+      if (provision.label === label && kinds.includes(provision.unit)) found.push(placeOf(node, [...ancestors]))
+      ancestors.push(provision)
+      walk(children)
+      ancestors.pop()
+    }
+  }
+  walk(law.outline)
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 // Laws are values: what was found in one once stays true of it.
@@ -95,8 +121,13 @@ const known = new WeakMap<Law, readonly Place[]>()
 /** Every heading unit under the target, in document order: a law's articles are found without a look into any of them. */
 export function headsUnder(law: Law, within: Target): readonly Place[] {
   if (within.kind !== 'law' && within.kind !== 'unit') return []
-  const walk = (nodes: readonly OutlineNode[], ancestors: readonly Provision[]): readonly Place[] =>
-    nodes.flatMap((node) => [placeOf(node, ancestors), ...walk(node.children, [...ancestors, node.provision])])
+  const walk = (nodes: readonly OutlineNode[], ancestors: readonly Provision[], places: Place[] = []): Place[] => {
+    for (const node of nodes) {
+      places.push(placeOf(node, ancestors))
+      if (node.children.length > 0) walk(node.children, [...ancestors, node.provision], places)
+    }
+    return places
+  }
   if (within.kind === 'law') {
     const heads = known.get(law) ?? walk(law.outline, [])
     known.set(law, heads)
