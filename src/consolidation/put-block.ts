@@ -65,7 +65,8 @@ function newlines(text: string): number {
   return text.split('\n').length - 1
 }
 
-function newlineOf(text: string): string {
+/** How a text ends its lines. */
+export function newlineOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n'
 }
 

@@ -11,9 +11,17 @@ interface Block {
 
 /**
  * The smallest edits that make `before` (a run of a passage that begins at `offset`) to `after`: paragraphs that belong
- * together are found first, then words change inside them. Both texts are paragraphs with blank lines between.
+ * together are found first, then words change inside them. Both texts are paragraphs with blank lines between;
+ * `newline` is how the law ends its lines.
  */
-export function refine(passage: number, offset: number, before: string, after: string): readonly Edit[] {
+export function refine(
+  passage: number,
+  offset: number,
+  before: string,
+  after: string,
+  newline = '\n',
+): readonly Edit[] {
+  const blank = newline + newline
   const then = blocksOf(before)
   const now = blocksOf(after)
   const at = (start: number, end: number, text: string): Edit => ({
@@ -33,11 +41,11 @@ export function refine(passage: number, offset: number, before: string, after: s
     // Whole paragraphs go and come with the blank line behind them; behind the last one, with the one before them.
     if (next !== undefined) {
       const first = (then[from] as Block).start
-      if (added.length > 0) edits.push(at(first, first, `${added.join('\n\n')}\n\n`))
+      if (added.length > 0) edits.push(at(first, first, added.join(blank) + blank))
       if (from < pair.before) edits.push(at(first, next.start, ''))
     } else {
       const end = (then[from - 1] as Block).end
-      if (added.length > 0) edits.push(at(end, end, `\n\n${added.join('\n\n')}`))
+      if (added.length > 0) edits.push(at(end, end, blank + added.join(blank)))
       if (from < then.length) edits.push(at(end, last.end, ''))
       break
     }

@@ -7,6 +7,7 @@ import { type BlockParagraph, hasLabel, readQuoted } from './block.ts'
 import { claimOf, placeAt, styled, textOf } from './edits.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Context, type Edit, type Plan, planOf, type Rule } from './plan.ts'
+import { newlineOf } from './put-block.ts'
 import { refine } from './refine.ts'
 import { render } from './render.ts'
 import { targetsOf } from './targets.ts'
@@ -142,7 +143,9 @@ function asHeading(text: string, { provision }: UnitTarget): string {
 function manyPassages(law: Law, { passage, last }: UnitTarget, after: string): Change {
   const texts = Array.from({ length: last - passage + 1 }, (_, index) => textOf(law, passage + index))
   const whole = texts.join('')
-  const edits = refine(passage, 0, whole.trimEnd(), after).flatMap((edit) => split(edit, texts, passage))
+  const edits = refine(passage, 0, whole.trimEnd(), after, newlineOf(whole)).flatMap((edit) =>
+    split(edit, texts, passage),
+  )
   return { place: placeAt(law, passage, 0), edits, before: oneLine(whole), after: oneLine(after) }
 }
 
@@ -169,7 +172,7 @@ function split(edit: Edit, texts: readonly string[], first: number): readonly Ed
 
 function change(law: Law, passage: number, start: number, end: number, after: string): Change {
   const before = textOf(law, passage).slice(start, end)
-  const edits = refine(passage, start, before, after)
+  const edits = refine(passage, start, before, after, newlineOf(textOf(law, passage)))
   return { place: placeAt(law, passage, start), edits, before: oneLine(before), after: oneLine(after) }
 }
 

@@ -343,6 +343,34 @@ describe('изложить в следующей редакции', () => {
   })
 })
 
+describe('a law with other line ends', () => {
+  const windows = (text: string): string => text.replaceAll('\n', '\r\n')
+
+  it('keeps them in what is put in', () => {
+    check({
+      law: windows(list),
+      run: add(article2, 'point', '7.2,9', '7.2) сквер;\n\n9) пруд.'),
+      after: windows(`${list.replace('8) мост', '7.2) сквер;\n\n8) мост')}\n9) пруд.\n`),
+      remarks: ['punctuation-suspicious'],
+    })
+    check({
+      law: windows(points),
+      run: replace(point2, '2. Цель иная:\n\n1) одна;\n\n2) другая.'),
+      after: windows(points.replace(/2\. Цель вторая[^]*Третий абзац\./, '2. Цель иная:\n\n1) одна;\n\n2) другая.')),
+    })
+    check({
+      law: windows(points),
+      run: strike(cite('article 1', 'point 2', 'alinea 3')),
+      after: windows(points.replace('Третий абзац.\n\n', '')),
+    })
+    check({
+      law: windows(points),
+      run: repeal(cite('chapter 2')),
+      after: windows(`${points.slice(0, points.indexOf('## Глава 2'))}## Глава 2. Утратила силу.\n`),
+    })
+  })
+})
+
 describe('признать утратившим силу', () => {
   it('leaves the label and a note; sub-units go', () => {
     check({
