@@ -3,6 +3,7 @@ import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import type { Law, Paragraph } from '../law/types.ts'
 import { type Problem, remark } from '../problem/index.ts'
 import { claimOf, placeAt, putWords, textOf, withBlankLine } from './edits.ts'
+import { withLawEnd } from './law-end.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Edit, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
@@ -15,14 +16,32 @@ export const deleteUnit: Rule<'delete-unit'> = (context, { targets }) => {
   const changes: Change[] = []
   const remarks: Problem[] = [...found.remarks]
   const taken: string[] = []
-  for (const target of found.targets) {
+  for (const target of sentencesTogether(found.targets)) {
     if (target.kind === 'law') return notFound(law, targets[0] ?? { steps: [] }, target, null)
     changes.push(deletionOf(law, target))
     if (target.kind !== 'unit') continue
     taken.push(target.provision.key)
     if (law.meta.language === 'ru') remarks.push(remark('unit-deleted', { law: lawPlaceOf(law, target) }))
   }
-  return planOf(changes, remarks, taken)
+  return planOf(withLawEnd(law, changes), remarks, taken)
+}
+
+/** Sentences that follow one another go as one run, so that one space goes with them. */
+function sentencesTogether(targets: readonly Target[]): readonly Target[] {
+  const together: Target[] = []
+  for (const target of targets) {
+    const last = together.at(-1)
+    const follows =
+      target.kind === 'sentence' &&
+      last?.kind === 'sentence' &&
+      last.paragraph.span.start === target.paragraph.span.start &&
+      last.passage === target.passage &&
+      target.span.start > last.span.end &&
+      target.n === last.n + 1
+    if (!follows) together.push(target)
+    else together[together.length - 1] = { ...target, span: { start: last.span.start, end: target.span.end } }
+  }
+  return together
 }
 
 /** The change that takes the target out of the law, with the blank line or the space that parted it from its neighbours. */
@@ -63,14 +82,7 @@ function unitEdits(law: Law, { passage, last, provision }: UnitTarget): readonly
   for (let index = passage; index <= last; index += 1) {
     edits.push({ passage: index, start: 0, end: textOf(law, index).length, text: '' })
   }
-  if (last !== law.passages.length - 1 || passage === 0) return edits
-  // The law now ends one passage earlier, with the newline that ended it before.
-  const text = textOf(law, passage - 1)
-  const tail = textOf(law, last)
-  const final = tail.slice(tail.trimEnd().length)
-  const space = text.slice(text.trimEnd().length)
-  if (space === final || !space.startsWith(final)) return edits
-  return [{ passage: passage - 1, start: text.trimEnd().length + final.length, end: text.length, text: '' }, ...edits]
+  return edits
 }
 
 /** A labelled paragraph leaves its label: the unit is not what was deleted. */

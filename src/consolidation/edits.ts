@@ -89,14 +89,11 @@ export function endOf(
   }
 }
 
-/** The blank line behind a block goes with it; at the end of the law, the one before it. */
+/** The blank line behind a block goes with it. */
 export function withBlankLine(law: Law, passage: number, { start, end }: Span): Span {
   const text = textOf(law, passage)
   const behind = /^[^\S\n]*\r?\n(?:[^\S\n]*\r?\n)*/u.exec(text.slice(end))?.[0].length ?? 0
-  const isLast = end + behind === text.length && passage === law.passages.length - 1
-  if (!isLast) return { start: lineStart(text, start), end: end + behind }
-  const before = text.slice(0, start).trimEnd().length
-  return { start: before, end }
+  return { start: lineStart(text, start), end: end + behind }
 }
 
 /** The paragraph that carries the unit's label, if a paragraph does. */

@@ -14,7 +14,12 @@ export function inTextOrder<One extends Edit>(edits: readonly One[]): readonly O
   const clear: One[] = []
   for (const edit of sorted) {
     const last = clear.at(-1)
-    if (last !== undefined && last.passage === edit.passage && edit.start < last.end) continue
+    if (last !== undefined && last.passage === edit.passage && edit.start < last.end) {
+      // Of two deletions that overlap, all goes that either takes.
+      const isDeletion = last.text === '' && edit.text === ''
+      if (isDeletion && edit.end > last.end) clear[clear.length - 1] = { ...last, end: edit.end }
+      continue
+    }
     if (last !== undefined && isSame(last, edit)) continue
     clear.push(edit)
   }

@@ -524,6 +524,41 @@ describe('исключить', () => {
       remarks: ['unit-deleted'],
     })
   })
+
+  it('takes neighbours together', () => {
+    const threes = '### Статья 1. Три\n\n1. Раз. Два. Три.\n\n2. Да.\n\n3. Нет.\n\n### Статья 2. Два\n\nТекст.\n'
+    const sentences = (labels: string): InstructionBody => strike(cite('article 1', 'point 1', `sentence ${labels}`))
+    check({ law: threes, run: sentences('1–2'), after: threes.replace('Раз. Два. ', '') })
+    check({ law: threes, run: sentences('2–3'), after: threes.replace(' Два. Три.', '') })
+    check({ law: threes, run: sentences('1,3'), after: threes.replace('Раз. Два. Три.', 'Два.') })
+    check({
+      law: threes,
+      run: strike(cite('article 1', 'point 2–3')),
+      after: threes.replace('2. Да.\n\n3. Нет.\n\n', ''),
+      remarks: ['unit-deleted', 'unit-deleted'],
+    })
+  })
+
+  it('lets the law end as it did, whatever goes at its end', () => {
+    const end =
+      '### Статья 1. Раз\n\n1. Да.\n\n### Статья 2. Два\n\nПервый.\n\nВторой.\n\nТретий.\n\n### Статья 3. Три\n\n1. Да.\n\n2. Нет.\n\n3. Ещё.\n'
+    const gone = (...labels: readonly string[]): InstructionBody =>
+      strike(...labels.map((label) => cite('article 3', `point ${label}`)))
+    const deleted = ['unit-deleted', 'unit-deleted'] as const
+    check({ law: end, run: gone('2–3'), after: end.replace('\n2. Нет.\n\n3. Ещё.\n', ''), remarks: deleted })
+    check({ law: end, run: gone('3', '2'), after: end.replace('\n2. Нет.\n\n3. Ещё.\n', ''), remarks: deleted })
+    check({
+      law: end,
+      run: gone('1', '3'),
+      after: `${end.slice(0, end.indexOf('### Статья 3'))}### Статья 3. Три\n\n2. Нет.\n`,
+      remarks: deleted,
+    })
+    const articles = strike(cite('article 2'), cite('article 3'))
+    check({ law: end, run: articles, after: '### Статья 1. Раз\n\n1. Да.\n', remarks: deleted })
+    const unended = end.trimEnd()
+    check({ law: unended, run: gone('2–3'), after: unended.replace('\n\n2. Нет.\n\n3. Ещё.', ''), remarks: deleted })
+    check({ law: unended, run: articles, after: '### Статья 1. Раз\n\n1. Да.', remarks: deleted })
+  })
 })
 
 describe('counting in the text as it stands', () => {
