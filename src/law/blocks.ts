@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import type { Span } from '../problem/types.ts'
 
 /** A leaf block of Markdown. Spans are offsets in the source in UTF-16 code units. */
@@ -54,8 +54,8 @@ const plainLine =
   /^(?:#{1,6} +[^\s#].*|[\p{L}"«“„§(№$%'’‘”»—–…][^\r\n]*|\d+[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:][^\r\n]*|\d[^\s][^\r\n]*)$/u
 /** A list marker followed by something that opens a block of its own must be parsed. */
 const marker = /^(\d{1,9}[.)])(\s*)(.*)$/
-/** What may hold blank lines inside: a fence or HTML. */
-const reaching = /^ {0,3}(?:`{3}|~{3}|<)/
+/** What may hold blank lines inside: a fence, a comment, and the elements that remark reads to their end tag. */
+const reaching = /(?:^|\n) {0,3}(?:`{3}|~{3}|<(?:[!?]|script|pre|style|textarea))/i
 const trailingHeadingMarks = /\s#+\s*$/
 
 /** Parts the source at blank lines; runs that may belong together in Markdown are joined. */
@@ -74,7 +74,7 @@ function runsOf(source: string): readonly Run[] {
       continue
     }
     afterIndented = indented
-    if (reaching.test(text) || /\n {0,3}(?:`{3}|~{3}|<)/.test(text)) {
+    if (reaching.test(text)) {
       // Where it ends is remark's to say: the rest of the text goes with it.
       runs.push({ start: chunk.start, end: source.length, plain: false })
       break
@@ -156,9 +156,31 @@ function trimmedEnd(source: string, span: Span): number {
   return end
 }
 
+/** What stands inside a paragraph is not asked for: it bounds no block, and hostile runs of brackets cost remark quadratic time. */
+const blocksOnly: Options = {
+  extensions: [
+    {
+      disable: {
+        null: [
+          'attention',
+          'autolink',
+          'characterEscape',
+          'characterReference',
+          'codeText',
+          'hardBreakEscape',
+          'htmlText',
+          'labelEnd',
+          'labelStartImage',
+          'labelStartLink',
+        ],
+      },
+    },
+  ],
+}
+
 function parsedBlocks(text: string, base: number): readonly Block[] {
   const blocks: Block[] = []
-  const tree = fromMarkdown(text)
+  const tree = fromMarkdown(text, blocksOnly)
   collect(tree, null)
   return blocks
 

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { filePlace, type Problem, problem, type Span } from '../problem/index.ts'
 import type { LawMeta } from './types.ts'
@@ -45,17 +45,12 @@ export function readFrontMatter<Shape extends z.ZodRawShape>(
     complain({ start: 0, end: 3 }, '---', '--- … ---')
     return { meta: schema.parse({}), problems }
   }
-  const document = parseDocument(yaml ?? '', { lineCounter: new LineCounter(), version: '1.2', schema: 'failsafe' })
-  for (const error of document.errors) {
-    complain(
-      { start: yamlStart + error.pos[0], end: yamlStart + error.pos[1] },
-      error.message.split('\n')[0] as string,
-      'key: value',
-    )
+  const { values, mistakes } = readYaml(yaml ?? '')
+  for (const { start, end, message } of mistakes) {
+    complain({ start: yamlStart + start, end: yamlStart + end }, message, 'key: value')
   }
-  const values = document.errors.length === 0 ? document.toJS({ maxAliasCount: 0 }) : {}
   if (values !== null && values !== undefined && (typeof values !== 'object' || Array.isArray(values))) {
-    complain({ start: yamlStart, end: bodyStart }, String(values).slice(0, 80), 'key: value')
+    complain({ start: yamlStart, end: bodyStart }, shown(values), 'key: value')
     return { meta: schema.parse({}), problems }
   }
   const kept: Record<string, unknown> = { ...(values as object | null) }
@@ -63,10 +58,35 @@ export function readFrontMatter<Shape extends z.ZodRawShape>(
   if (read.success) return { meta: read.data, problems }
   for (const issue of read.error.issues) {
     const key = String(issue.path[0] ?? '')
-    complain(keySpan(source, yamlStart, key), `${key}: ${String(kept[key] ?? '')}`, issue.message)
+    complain(keySpan(source, yamlStart, key), `${key}: ${shown(kept[key] ?? '')}`, issue.message)
     delete kept[key]
   }
   return { meta: schema.parse(kept), problems }
+}
+
+interface Mistake extends Span {
+  readonly message: string
+}
+
+/** YAML as plain values; what its reader refuses (aliases too, which grow without bound) is a mistake and leaves none. */
+function readYaml(yaml: string): { readonly values: unknown; readonly mistakes: readonly Mistake[] } {
+  try {
+    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'failsafe' })
+    // One mistake mostly brings others along.
+    const mistakes = document.errors.slice(0, 5).map(({ pos: [start, end], message }) => ({ start, end, message }))
+    return { values: mistakes.length === 0 ? document.toJS({ maxAliasCount: 0 }) : {}, mistakes }
+  } catch (error) {
+    // Thrown for aliases, and for nesting so deep that the reader gives up.
+    return {
+      values: {},
+      mistakes: [{ start: 0, end: yaml.length, message: error instanceof Error ? error.message : String(error) }],
+    }
+  }
+}
+
+/** A value as a message shows it; objects may have a `toString` that is none. */
+function shown(value: unknown): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80)
 }
 
 function keySpan(source: string, yamlStart: number, key: string): Span {

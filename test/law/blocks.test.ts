@@ -88,6 +88,9 @@ describe('blocks of a law', () => {
     '- ```\n  a\n\n  b\n',
     '#\n\n# \n',
     '\\# a\n',
+    '<table>\n<tr>\n\n1. a\n\n</table>\n',
+    '<SCRIPT>\n\n# a\n\n</script>\n\n# b\n',
+    '# `a *b* [c](d) \\\n',
     '* * *\n',
   ]
   for (const source of hard)
@@ -138,6 +141,12 @@ describe('blocks of a law', () => {
         '§ 5. x',
         '1) - x',
         '1986. Год',
+        '<b>x</b>',
+        '<script>',
+        '<?x',
+        '1. <div>',
+        '# [a](b',
+        '*x **y',
       ),
       fc.string({ maxLength: 12 }),
     )

@@ -200,43 +200,6 @@ describe('a section of the United States Code', () => {
   })
 })
 
-describe('front matter', () => {
-  const read = (source: string) => readLaw(source, { id: 'x', file: 'laws/x.md' })
-
-  it('with a mistake in one key keeps the others and says where', () => {
-    const { law: found, problems } = read(
-      '---\ntitle: О связи\nscheme: roman\nedition: 2026-02-30x\n---\n\n### Статья 1. Срок\n',
-    )
-    expect(found.meta.title).to.equal('О связи')
-    expect(found.meta.scheme).to.equal('ru-federal')
-    expect(problems.map((problem) => [problem.code, problem.at?.line])).to.deep.equal([
-      ['bad-front-matter', 3],
-      ['bad-front-matter', 4],
-    ])
-  })
-
-  it('that never closes, or is no mapping, is a problem, and the text is kept', () => {
-    for (const source of [
-      '---\ntitle: О связи\n\n### Статья 1. Срок\n',
-      '---\n- a\n- b\n---\n\n# X\n',
-      '---\ntitle: [\n---\n\n# X\n',
-    ]) {
-      const { law: found, problems } = read(source)
-      expect(lawSource(found)).to.equal(source)
-      expect(
-        problems.map((problem) => problem.code),
-        source,
-      ).to.include('bad-front-matter')
-    }
-  })
-
-  it('may be missing: the text says what it is', () => {
-    const { law: found, problems } = read('# Закон\n\n### Статья 1. Срок\n\n1. Год.\n')
-    expect(problems).to.deep.equal([])
-    expect([found.meta.title, found.meta.scheme, found.meta.language]).to.deep.equal(['Закон', 'ru-federal', 'ru'])
-  })
-})
-
 describe('reading a law', () => {
   it('never changes a character, whatever the text', () => {
     const line = fc.oneof(
