@@ -1,4 +1,4 @@
-import { headsUnder } from '../citation/resolve-units.ts'
+import { headsUnder, isHeadKind } from '../citation/resolve-units.ts'
 import { isNextLabel, levelOf } from '../law/index.ts'
 import type { Law, Provision, UnitKind } from '../law/types.ts'
 import type { BlockParagraph } from './block.ts'
@@ -18,12 +18,13 @@ export function render(
 ): string {
   const mayHaveSubsections = law.meta.scheme === 'us-code' && top !== null && levelOf(top) <= levelOf('subsection')
   const subsections = mayHaveSubsections ? subsectionDepth(law, passage, paragraphs) : 0
+  const hasHeads = top !== null && isHeadKind(top)
   let previous: string | null = null
   const later = new Set(paragraphs.map(({ read }) => read?.label))
   return paragraphs
     .flatMap((paragraph, index) => {
       const { read, isHead } = paragraph
-      if (isHead && read !== null)
+      if (isHead && read !== null && hasHeads)
         return [`${'#'.repeat(depthOf(law, read.units[0] as UnitKind))} ${headText(law, paragraph)}`]
       if (read === null || law.meta.scheme !== 'us-code') return [paragraph.text]
       const isSubsection = startsSubsection(read.units, read.label, previous, later)
