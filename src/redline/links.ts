@@ -121,13 +121,16 @@ function labelPairs(before: TokenRun, after: TokenRun, rows: BlockTokens, column
       const label = labelToken(before, rows[at] as number, rows[at + 1] as number)
       const place = label < 0 ? undefined : places.get(before.ids[label] as number)
       if (place === undefined || place < from) continue
-      const skipped = label - (rows[at] as number)
-      const runs: Runs = [rows[at] as number, columns[place] as number, skipped + 1]
+      const written = labelToken(after, columns[place] as number, columns[place + 1] as number)
+      const runs: Runs = [label, written, 1]
+      // Its heading marks too, if the heading is as deep as it was.
       if (
-        labelToken(after, columns[place] as number, columns[place + 1] as number) - (columns[place] as number) !==
-        skipped
-      )
-        continue
+        label > (rows[at] as number) &&
+        written > (columns[place] as number) &&
+        before.ids[label - 1] === after.ids[written - 1]
+      ) {
+        runs.splice(0, 3, label - 1, written - 1, 2)
+      }
       pairs.push({ beforeStart: at, beforeEnd: at + 1, afterStart: place, afterEnd: place + 1, runs })
       from = place + 1
     }

@@ -50,13 +50,28 @@ export function wordEnd(text: string, at: number, limit: number): number {
     const inWord = next === LETTER || next === DIGIT
     if (HYPHENS.has(code)) {
       // «Telekommunikations- und»: a hanging hyphen stays with its word, a dash of two hyphens does not.
-      if (!inWord) return next === SPACE ? end + 1 : end
+      if (!inWord) {
+        if (next !== SPACE) return end
+        const rest = wrappedEnd(text, end + 1, limit)
+        if (rest === 0) return end + 1
+        end = rest
+        continue
+      }
       end = alphanumericEnd(text, end + 1, limit)
     } else if (APOSTROPHES.has(code) && inWord) end = alphanumericEnd(text, end + 1, limit)
     else if (code === DOT && next === LETTER && isLower(text, end + 1)) end = alphanumericEnd(text, end + 1, limit)
     else break
   }
   return endsInDigit(text, end) ? parenthesesEnd(text, end, limit) || end : end
+}
+
+// «Arzneimittel-» at a line's end and «Agentur» on the next are one word; «Arzneimittel-» and «und» are not.
+function wrappedEnd(text: string, at: number, limit: number): number {
+  const next = spacesEnd(text, at, limit)
+  if (next >= limit || !text.slice(at, next).includes('\n') || next - at > 16) return 0
+  const char = text.charAt(next)
+  if (charClass(text.charCodeAt(next)) !== LETTER || isLower(text, next) || char === char.toLowerCase()) return 0
+  return alphanumericEnd(text, next, limit)
 }
 
 /** End of the labels in parentheses at `at`, `(a)(1)`; 0 if there are none. */

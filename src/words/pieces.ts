@@ -1,4 +1,5 @@
 import { isSpace } from './chars.ts'
+import { spacesEnd } from './legal-token.ts'
 import type { Runs } from './myers.ts'
 import type { TokenRun } from './token-table.ts'
 
@@ -68,7 +69,7 @@ function keepRun(
     const one = before.text.slice(before.starts[row + at] as number, before.ends[row + at] as number)
     const two = after.text.slice(after.starts[column + at] as number, after.ends[column + at] as number)
     if (one === two) pieces.add('kept', one)
-    else pieces.add('deleted', one).add('inserted', two)
+    else keepSpaced(pieces, one, two)
     if (at === last) return
     between(
       pieces,
@@ -79,6 +80,24 @@ function keepRun(
       after.ends[column + at] as number,
       after.starts[column + at + 1] as number,
     )
+  }
+}
+
+// One token laid out in two ways (`§ 5` over a line's end): only the white space differs.
+function keepSpaced(pieces: Collector, before: string, after: string): void {
+  let one = 0
+  let two = 0
+  while (one < before.length || two < after.length) {
+    const oneEnd = spacesEnd(before, one, before.length)
+    const twoEnd = spacesEnd(after, two, after.length)
+    between(pieces, before, after, one, oneEnd, two, twoEnd)
+    one = oneEnd
+    two = twoEnd
+    while (one < before.length && before[one] === after[two] && !isSpace(before.charCodeAt(one))) {
+      pieces.add('kept', before[one] as string)
+      one++
+      two++
+    }
   }
 }
 

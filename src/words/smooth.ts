@@ -1,4 +1,5 @@
 import { boundaryRank, leadsPhrase } from './boundary.ts'
+import { charClass, DIGIT, LETTER } from './chars.ts'
 import { addRun, type Runs } from './myers.ts'
 import type { TokenRun } from './token-table.ts'
 
@@ -71,8 +72,15 @@ function bestShift(tokens: TokenRun, start: number, end: number, roomBefore: num
 }
 
 function score(tokens: TokenRun, start: number, end: number): number {
-  const sum = 2 * (boundaryRank(tokens, start) + boundaryRank(tokens, end))
+  const sum = 2 * (boundaryRank(tokens, start) + boundaryRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
   return sum + (leadsPhrase(tokens, start) ? 1 : 0) - (leadsPhrase(tokens, end - 1) ? 1 : 0)
+}
+
+// «Absatz 1»: a change should not come between a word and its number.
+function partsNumber(tokens: TokenRun, at: number): boolean {
+  if (at === 0 || at >= tokens.count || tokens.words[at - 1] === 0) return false
+  const code = tokens.text.charCodeAt(tokens.starts[at] as number)
+  return charClass(code) === DIGIT && charClass(tokens.text.charCodeAt(tokens.starts[at - 1] as number)) === LETTER
 }
 
 // Goes through the runs once: what is kept between two changes must be worth the break it makes.
@@ -135,9 +143,11 @@ function weight(tokens: TokenRun, start: number, end: number): number {
 }
 
 const LONGEST_ISLAND = 24
-const L0 = +(process.env.L0 ?? 2),
-  L1 = +(process.env.L1 ?? 0.3),
-  LB = +(process.env.LB ?? 4)
+// What one break less is worth, in words; and what share of the smaller change beside it an island may weigh.
+const BREAK = 4
+const SHARE = 0.5
+// No change runs over the end of a sentence for the sake of an island (see `boundaryRank`).
+const SENTENCE = 4
 
 // Absorbed, an island is struck and written again: that costs its words twice, and saves breaks.
 function isIsland(
@@ -151,12 +161,12 @@ function isIsland(
 ): boolean {
   if (length > LONGEST_ISLAND) return false
   for (let at = 1; at < length; at++) {
-    if (boundaryRank(after, column + at) >= LB || boundaryRank(before, row + at) >= LB) return false
+    if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return false
   }
   const breaks = parts(left) + parts(right) - 2
   const kept = weight(after, column, column + length)
   const small = Math.min(left.deleted + left.inserted, right.deleted + right.inserted)
-  return kept * 2 <= L0 * breaks + L1 * small
+  return kept * 2 <= BREAK * breaks + SHARE * small
 }
 
 const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change.inserted > 0 ? 1 : 0)

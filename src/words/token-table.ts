@@ -54,9 +54,16 @@ export function tokenTable(): TokenTable {
   function idOf(source: number, start: number, end: number): number {
     const text = texts[source] as string
     let hash = end - start
+    let wrapped = false
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at)
+      wrapped ||= code === 10
       hash = Math.imul(hash ^ (code === 10 || code === 13 || code === 9 || code === 160 ? 32 : code), 0x01000193)
+    }
+    if (wrapped) {
+      // A compound broken at its hyphen is the compound.
+      const word = text.slice(start, end).replace(/([-\u2010\u2011])\s+/g, '$1')
+      if (word.length < end - start) return idOf(texts.push(word) - 1, 0, word.length)
     }
     hash ^= hash >>> 15
     const mask = slots.length - 1
