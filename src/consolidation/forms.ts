@@ -1,12 +1,12 @@
 import { type Target, textAreas } from '../citation/resolve.ts'
-import { lawPlaceOf } from '../citation/resolve-problems.ts'
 import type { Law } from '../law/types.ts'
 import { type Problem, remark } from '../problem/index.ts'
 import { sentencesOf } from '../words/index.ts'
+import { placeAt } from './edits.ts'
 
 /**
- * The sentences where the words stand in another grammatical form than the quoted one, each a `form-uncertain`: what
- * form the new words would take there is for a person to say.
+ * The sentences where the words stand in other grammatical forms than the quoted one, each a `form-uncertain`: what form
+ * the new words would take there is for a person to say.
  */
 export function uncertainForms(law: Law, target: Target, words: string): readonly Problem[] {
   const pattern = stemPattern(words)
@@ -17,14 +17,17 @@ export function uncertainForms(law: Law, target: Target, words: string): readonl
     const others = [...text.matchAll(pattern)].filter((found) => plain(found[0]) !== quoted)
     if (others.length === 0) return []
     const sentences = sentencesOf(text, law.meta.language)
-    return others.map((found) => {
-      const sentence = sentences.find(({ start, end }) => start <= found.index && found.index < end)
-      return remark('form-uncertain', {
-        law: lawPlaceOf(law, target),
-        expected: words,
-        actual: sentence === undefined ? text : text.slice(sentence.start, sentence.end),
-        details: { form: found[0] },
-      })
+    return sentences.flatMap(({ start, end }) => {
+      const forms = others.filter(({ index }) => start <= index && index < end).map(([form]) => form)
+      if (forms.length === 0) return []
+      return [
+        remark('form-uncertain', {
+          law: placeAt(law, area.passage, area.start + start),
+          expected: words,
+          actual: text.slice(start, end),
+          details: { form: [...new Set(forms)].join(', ') },
+        }),
+      ]
     })
   })
 }
@@ -46,7 +49,7 @@ function stemOf(word: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[её]/giu, '[её]')
 }
 
 function plain(text: string): string {
