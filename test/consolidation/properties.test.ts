@@ -77,9 +77,11 @@ describe('random bills', () => {
 
   for (const [file, runs, count] of [
     ['126-fz.md', 12, 40],
-    ['usc-47.md', 4, 60],
+    ['usc-47.md', 3, 60],
   ] as const) {
     it(`on ${file}`, function () {
+      // Two megabytes are read anew after every bill; on a busy machine that takes its time.
+      this.timeout(120_000)
       const path = join(data, 'laws', file)
       if (!existsSync(path)) {
         console.log(`      no ${path}: set ENGROSS_DATA`)
