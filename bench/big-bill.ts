@@ -1,0 +1,98 @@
+import { readAmendment } from '../src/amendment/index.ts'
+import { consolidate } from '../src/consolidation/index.ts'
+import { readLaw } from '../src/law/index.ts'
+import { redlineOf } from '../src/redline/index.ts'
+
+/** Milliseconds a generated bill takes on a generated law, step by step, and how many of its instructions went through. */
+export interface BigBill {
+  readonly lawBytes: number
+  readonly readLaw: number
+  readonly readBill: number
+  readonly consolidate: number
+  readonly redline: number
+  readonly applied: number
+  readonly changes: number
+}
+
+/** A bill of so many instructions (at most 10,000), each to a point of its own, on a law of 2 MB in 10,000 points. */
+export function bigBill(instructions: number): BigBill {
+  const source = lawText()
+  const [law, readLawMs] = timed(() => readLaw(source, { id: 'law', file: 'law.md' }).law)
+  if (law === null) throw new Error('the generated law is no law')
+  const bill = billText(instructions)
+  const [amendment, readBill] = timed(() => readAmendment(bill, { id: 'bill', file: 'bill.md' }))
+  const [consolidation, consolidateMs] = timed(() => consolidate([law], [amendment], { mode: { kind: 'sequence' } }))
+  const [consolidated] = consolidation.laws
+  if (consolidated === undefined) throw new Error('the generated bill changes nothing')
+  const [redline, redlineMs] = timed(() => redlineOf(consolidated))
+  return {
+    lawBytes: Buffer.byteLength(source),
+    readLaw: readLawMs,
+    readBill,
+    consolidate: consolidateMs,
+    redline: redlineMs,
+    applied: consolidation.reports.filter((report) => report.outcome === 'applied').length,
+    changes: redline.stats.changes,
+  }
+}
+
+const POINTS = 8
+const ARTICLES = 1250
+
+const header = `---
+title: О проверке
+citation: Федеральный закон от 1 января 2020 года № 1-ФЗ «О проверке»
+number: 1-ФЗ
+date: 2020-01-01
+scheme: ru-federal
+language: ru
+edition: 2020-01-01
+status: rendition
+source: bench
+---
+
+# Федеральный закон «О проверке»
+`
+
+function lawText(): string {
+  const parts = [header]
+  for (let article = 1; article <= ARTICLES; article++) {
+    parts.push(`### Статья ${article}. Обязанности оператора ${article}`)
+    for (let point = 1; point <= POINTS; point++)
+      parts.push(
+        `${point}. Оператор сети номер ${article * POINTS + point} обязан уведомить орган о начале работ в срок.`,
+      )
+  }
+  return `${parts.join('\n\n')}\n`
+}
+
+function billText(instructions: number): string {
+  const lines: string[] = []
+  for (let at = 0; at < instructions; at++) {
+    // Steps through the whole law, whatever the number of instructions.
+    const index = Math.floor((at * ARTICLES * POINTS) / instructions)
+    const place = `${(index % POINTS) + 1} статьи ${Math.floor(index / POINTS) + 1}`
+    lines.push(`${at + 1}) ${wording(at, place)}${at === instructions - 1 ? '.' : ';'}`)
+  }
+  return `# О внесении изменений
+
+## Статья 1
+
+Внести в Федеральный закон от 1 января 2020 года № 1-ФЗ «О проверке» следующие изменения:
+
+${lines.join('\n\n')}
+`
+}
+
+function wording(at: number, place: string): string {
+  if (at % 4 === 0) return `в пункте ${place} слово «уведомить» заменить словом «известить»`
+  if (at % 4 === 1) return `пункт ${place} после слов «о начале» дополнить словами «и об окончании»`
+  if (at % 4 === 2) return `в пункте ${place} слова «в срок» исключить`
+  return `пункт ${place} дополнить предложением следующего содержания: «Уведомление бесплатно.»`
+}
+
+function timed<Value>(run: () => Value): readonly [Value, number] {
+  const start = performance.now()
+  const value = run()
+  return [value, performance.now() - start]
+}

@@ -1,0 +1,16 @@
+import { bigBill } from './big-bill.ts'
+import { growth } from './growth.ts'
+import { readAndRedline, readLawTime, remarkTime } from './reading.ts'
+import { type ToolName, tools } from './tools.ts'
+
+/** What can be run in a process of its own: arguments and answers are plain data. */
+export const jobs = {
+  compare: (tool: string, before: string, after: string) => tools[tool as ToolName](before, after),
+  remark: async (file: string) => remarkTime(file),
+  readLaw: async (file: string) => readLawTime(file),
+  readAndRedline: async (law: string, amendment: string) => readAndRedline(law, amendment),
+  bigBill: async (instructions: string) => bigBill(Number(instructions)),
+  growth: async (before: string, after: string, times: string) => growth(before, after, Number(times)),
+} satisfies Record<string, (...args: string[]) => Promise<unknown>>
+
+export type JobName = keyof typeof jobs

@@ -1,0 +1,148 @@
+import { basename } from 'node:path'
+import { dataFile, dataFolder, editionPairs, type Pair } from './data.ts'
+import { LIMIT_MS, runJob } from './run-job.ts'
+import { printTable, ratio, time } from './table.ts'
+import type { ToolName } from './tools.ts'
+
+// `npm run bench`; with `-- --quick` the slow peers and the large bill are left out.
+const quick = process.argv.includes('--quick')
+
+if (dataFolder === null)
+  console.log('Skipped: no real texts in $ENGROSS_DATA or ../shared/data; only what is generated is measured.')
+for (const pair of editionPairs()) await comparing(pair)
+await growing()
+await reading()
+await consolidating()
+
+async function comparing(pair: Pair): Promise<void> {
+  const names: readonly ToolName[] = [
+    'tokens, minimal',
+    'tokens, histogram',
+    'Engross',
+    'Engross, unsmoothed',
+    'git --word-diff',
+    ...(quick ? [] : (['diff-match-patch', 'diff (words)'] as const)),
+  ]
+  const ran = new Map<ToolName, Awaited<ReturnType<typeof runJob<'compare'>>>>()
+  for (const name of names) ran.set(name, await runJob('compare', name, pair.before, pair.after))
+  const limit = ran.get('tokens, minimal')?.answer
+  const histogram = ran.get('tokens, histogram')?.answer
+  const rows = names.map((name) => {
+    const found = ran.get(name)
+    if (!found) return [name, `none in ${LIMIT_MS / 1000} s`]
+    const { answer, peakBytes } = found
+    return [
+      name,
+      time(answer.first),
+      time(answer.best),
+      histogram ? ratio(answer.best, histogram.best) : '',
+      String(answer.words),
+      limit ? ratio(answer.words, limit.words) : '',
+      String(answer.fragments),
+      histogram ? ratio(answer.fragments, histogram.fragments) : '',
+      name.startsWith('Engross') || !name.includes('it ') ? `${Math.round(peakBytes / 1e6)} MB` : '',
+      `${answer.exact ? '' : 'not exact '}${answer.coarse ? 'coarse' : ''}`,
+    ]
+  })
+  printTable(
+    pair.name,
+    ['', 'first', 'best', '× histogram', 'words', '× minimal', 'fragments', '× histogram', 'peak memory', ''],
+    rows,
+  )
+}
+
+async function growing(): Promise<void> {
+  const rows: string[][] = []
+  for (const pair of editionPairs()) {
+    const times: number[] = []
+    for (const copies of quick ? ['1', '2'] : ['1', '2', '4', '8']) {
+      const ran = await runJob('growth', pair.before, pair.after, copies)
+      times.push(ran?.answer ?? Number.NaN)
+    }
+    rows.push([pair.name, ...times.map((ms) => `${time(ms)} (${ratio(ms, times[0] ?? ms)})`)])
+  }
+  if (rows.length > 0)
+    printTable('Growth: the texts repeated, each copy with words of its own', ['', '1', '2', '4', '8'], rows)
+}
+
+async function reading(): Promise<void> {
+  const laws = [
+    'pairs/sgb_5.2018-11-08-5710c0a6.md',
+    'laws/usc-47.md',
+    'laws/126-fz.md',
+    'pairs/bgb.2018-11-08-5710c0a6.md',
+  ].flatMap((path) => dataFile(path) ?? [])
+  const rows: string[][] = []
+  for (const file of laws) {
+    const remark = await runJob('remark', file)
+    const ours = await runJob('readLaw', file)
+    if (remark === null || ours === null) continue
+    rows.push([
+      basename(file),
+      time(remark.answer.first),
+      time(ours.answer.first),
+      ratio(ours.answer.first, remark.answer.first),
+      ratio(ours.answer.best, remark.answer.best),
+    ])
+  }
+  if (rows.length > 0)
+    printTable('Reading a law', ['', 'remark-parse', 'readLaw', 'ratio (first)', 'ratio (best)'], rows)
+}
+
+async function consolidating(): Promise<void> {
+  const law = dataFile('laws/126-fz.md')
+  const bill = dataFile('cases/ru-a.amendment.md')
+  if (law !== null && bill !== null) {
+    const remark = await runJob('remark', law)
+    const ours = await runJob('readAndRedline', law, bill)
+    if (remark && ours)
+      printTable(
+        '126-FZ and the bill of case ru-a: both read, consolidated and redlined, in one process',
+        ['', 'remark-parse alone', 'Engross, all of it', 'ratio', 'changes'],
+        [
+          [
+            'first run',
+            time(remark.answer.first),
+            time(ours.answer.first),
+            ratio(ours.answer.first, remark.answer.first),
+            String(ours.answer.changes),
+          ],
+          [
+            'best of three',
+            time(remark.answer.best),
+            time(ours.answer.best),
+            ratio(ours.answer.best, remark.answer.best),
+            String(ours.answer.changes),
+          ],
+        ],
+      )
+  }
+  const totals: number[] = []
+  const rows: string[][] = []
+  for (const count of quick ? ['1000'] : ['1000', '10000']) {
+    const ran = await runJob('bigBill', count)
+    if (ran === null) {
+      rows.push([count, `none in ${LIMIT_MS / 1000} s`])
+      continue
+    }
+    const { answer, peakBytes } = ran
+    totals.push(answer.consolidate + answer.redline)
+    rows.push([
+      count,
+      `${(answer.lawBytes / 1e6).toFixed(1)} MB`,
+      time(answer.readLaw),
+      time(answer.readBill),
+      time(answer.consolidate),
+      time(answer.redline),
+      ratio(answer.consolidate + answer.redline, totals[0] ?? 1),
+      String(answer.applied),
+      String(answer.changes),
+      `${Math.round(peakBytes / 1e6)} MB`,
+    ])
+  }
+  printTable(
+    'A bill of many instructions on a generated law',
+    ['instructions', 'law', 'read law', 'read bill', 'consolidate', 'redline', 'growth', 'applied', 'changes', 'peak'],
+    rows,
+  )
+}

@@ -1,0 +1,28 @@
+import { alignBlocks } from '../src/redline/align.ts'
+import { blocksOf } from '../src/redline/blocks.ts'
+import { match } from '../src/words/match.ts'
+import { piecesOfRuns } from '../src/words/pieces.ts'
+import { tokenTable } from '../src/words/token-table.ts'
+import type { Part } from './score.ts'
+
+/** What `compare` finds before it makes phrases and rows of it: blocks lined up, words matched, nothing else. */
+export function unsmoothed(before: string, after: string): readonly Part[] {
+  const one = blocksOf(before)
+  const two = blocksOf(after)
+  const table = tokenTable()
+  return alignBlocks(one, two).sections.flatMap((section): readonly Part[] => {
+    const stretch = {
+      beforeStart: one.starts[section.beforeStart] as number,
+      beforeEnd: one.starts[section.beforeEnd] as number,
+      afterStart: two.starts[section.afterStart] as number,
+      afterEnd: two.starts[section.afterEnd] as number,
+    }
+    const same = before.slice(stretch.beforeStart, stretch.beforeEnd)
+    if (section.kind === 'equal' && same === after.slice(stretch.afterStart, stretch.afterEnd))
+      return [{ kind: 'kept', text: same }]
+    const words = table.read(before, stretch.beforeStart, stretch.beforeEnd)
+    const others = table.read(after, stretch.afterStart, stretch.afterEnd)
+    const box = { beforeStart: 0, beforeEnd: words.count, afterStart: 0, afterEnd: others.count }
+    return piecesOfRuns(words, others, match(words.ids, others.ids, box).runs, stretch)
+  })
+}
