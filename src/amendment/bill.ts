@@ -63,6 +63,13 @@ function lineStartsOf(input: BillInput): readonly number[] {
   return starts
 }
 
+/** Whether a block says nothing: rules, and comments. Other HTML is read as the words it is, so that nothing is passed over. */
+export function isSilent(source: string, { kind, span }: Block): boolean {
+  if (kind !== 'html') return kind === 'rule'
+  const text = source.slice(span.start, span.end).trimEnd()
+  return text.startsWith('<!--') && text.indexOf('-->') === text.length - 3
+}
+
 /** The problem that the words at `span` are no instruction that the grammar knows; `example` is one that it does. */
 export function unreadable(input: BillInput, span: Span, example?: string): Problem {
   return problem('unreadable-instruction', {

@@ -13,7 +13,7 @@ export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occ
   for (const target of found.targets) {
     const hits = hitsIn(context.law, target, words.text, occurrence, noun)
     if (hits.kind === 'problem') return hits
-    changes.push(...hits.hits.map((hit) => changeAt(context.law, putWords(context.law, hit.passage, hit, ''))))
+    for (const hit of hits.hits) changes.push(changeAt(context.law, putWords(context.law, hit.passage, hit, '')))
     remarks.push(...hits.remarks)
   }
   return planOf(changes, remarks)

@@ -16,7 +16,7 @@ export const replaceWords: Rule<'replace-words'> = (context, { targets, before, 
     const uncertain = occurrence.kind === 'all-forms' ? uncertainForms(context.law, target, before.text) : []
     const hits = hitsIn(context.law, target, before.text, occurrence, noun)
     if (hits.kind === 'problem') return uncertain[0] === undefined ? hits : { ...uncertain[0], severity: 'problem' }
-    changes.push(...hits.hits.map((hit) => changeAt(context.law, replaceHit(context.law, hit, put.text))))
+    for (const hit of hits.hits) changes.push(changeAt(context.law, replaceHit(context.law, hit, put.text)))
     remarks.push(...hits.remarks, ...uncertain)
   }
   return planOf(changes, remarks)

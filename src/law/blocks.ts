@@ -49,9 +49,8 @@ interface Run extends Span {
   readonly plain: boolean
 }
 
-/** One line, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
-const plainLine =
-  /^(?:#{1,6} +[^\s#].*|[\p{L}"«“„§(№$%'’‘”»—–…][^\r\n]*|\d+[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:][^\r\n]*|\d[^\s][^\r\n]*)$/u
+/** How a line begins, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
+const plainLine = /^(?:#{1,6} +[^\s#]|[\p{L}"«“„§(№$%'’‘”»—–…]|\d{1,20}[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:]|\d[^\s])/u
 /** A list marker followed by something that opens a block of its own must be parsed. */
 const marker = /^(\d{1,9}[.)])(\s*)(.*)$/
 /** What may hold blank lines inside: a fence, a comment, and the elements that remark reads to their end tag. */
@@ -64,6 +63,11 @@ function runsOf(source: string): readonly Run[] {
   let afterIndented = false
   for (const chunk of chunksOf(source)) {
     const text = source.slice(chunk.start, chunk.end)
+    if (isTooDeep(text)) {
+      runs.push({ ...chunk, plain: true })
+      afterIndented = false
+      continue
+    }
     const previous = runs.at(-1)
     const indented = /^[ \t]/.test(text)
     // Indented text may belong to the list item or the block before it; behind indented code remark reads a number as words.
@@ -82,6 +86,20 @@ function runsOf(source: string): readonly Run[] {
     runs.push({ ...chunk, plain: isPlain(text) })
   }
   return runs
+}
+
+const deepLine = /^(?:[ \t]{128}|(?:[ \t]{0,4}(?:[>+*-]|\d{1,9}[.)])){64})/gm
+
+/** No law nests lists or quotations 64 deep; remark needs cubic time for those that do, so that they are paragraphs. */
+function isTooDeep(text: string): boolean {
+  for (const { index } of text.matchAll(deepLine)) if (!isRule(text, index)) return true
+  return false
+}
+
+function isRule(text: string, start: number): boolean {
+  let at = start
+  while (at < text.length && '-*_ \t\r'.includes(text[at] as string)) at += 1
+  return at === text.length || text[at] === '\n'
 }
 
 function* chunksOf(source: string): Iterable<Span> {

@@ -8,7 +8,9 @@ export function guessMeta(
   blocks: readonly Block[],
 ): Pick<LawMeta, 'title' | 'scheme' | 'language' | 'firstLevel'> {
   const headings = blocks.filter((block) => block.kind === 'heading')
-  const words = headings.map((block) => body.slice(block.content.start, block.content.end))
+  const words = headings.map((block) =>
+    body.slice(block.content.start, Math.min(block.content.end, block.content.start + 200)),
+  )
   const title = headings.find((block) => block.depth === 1) ?? headings[0]
   return {
     title: title === undefined ? '' : body.slice(title.content.start, title.content.end),

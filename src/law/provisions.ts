@@ -160,6 +160,7 @@ function grow(unit: Draft, end: number): void {
  */
 function ownerOf(text: string, open: Draft, blocks: readonly LabelledBlock[], index: number): Draft {
   const { parent } = open
+  if (goneArticles.test(textOf(text, blocks[index]))) return outermost(open)
   if (parent === null || open.form === 'heading' || open.heading !== null) return open
   const own = open.paragraphs
   const last = own.at(-1)
@@ -175,6 +176,19 @@ function ownerOf(text: string, open: Draft, blocks: readonly LabelledBlock[], in
     /^["«“]?\p{Lu}/u.test(text.slice(begin, begin + 2)) &&
     !siblingFollows(open, blocks.slice(index + 1, index + 40))
   return endsList ? parent : open
+}
+
+// «Статьи 43.1 - 43.2. Утратили силу.» stands behind the article before them and is no part of its last point.
+const goneArticles = /^Статьи\s+\d[^\n]{0,40}\.\s+Утратили\s/iu
+
+function textOf(text: string, entry: LabelledBlock | undefined): string {
+  return entry === undefined ? '' : text.slice(entry.block.content.start, entry.block.content.start + 80)
+}
+
+function outermost(unit: Draft): Draft {
+  let top = unit
+  while (top.parent !== null) top = top.parent
+  return top
 }
 
 function endsWithSemicolon(text: string, unit: Draft): boolean {

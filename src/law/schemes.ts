@@ -67,6 +67,9 @@ const americanHeading =
 
 const numbered = new RegExp(String.raw`^((${number})\\?\.)(?:\s+|$)`, 'u')
 const item = new RegExp(String.raw`^((${number})\\?\))\s*`, 'u')
+// «4 - 5. Утратили силу.»: one paragraph stands for several units; it goes by the first one's label.
+const goneNumbered = /^((\d+(?:\.\d+)*)\s*[-–—]\s*\d+(?:\.\d+)*\.)\s+(?=утратили\s)/iu
+const goneItem = /^((\d+(?:\.\d+)*)\s*[-–—]\s*\d+(?:\.\d+)*\))\s*(?=утратили\s)/iu
 const cyrillicLetter = /^(([а-яё](?:\.\d+)?)\\?\))\s*/iu
 const latinLetter = /^(([a-z](?:\.\d+)?)\\?\))\s*/iu
 const bracketed = /^(\(\s*([0-9]+[A-Za-z]?(?:-\d+)?|[A-Za-z]{1,5})\s*\))\s*/u
@@ -139,7 +142,13 @@ function annexWithoutNumber(text: string): ReadLabel | null {
 }
 
 function numberedLabel(text: string, letter: RegExp): ReadLabel | null {
-  return readAs(text, numbered, 'numbered') ?? readAs(text, item, 'item') ?? readAs(text, letter, 'letter')
+  return (
+    readAs(text, numbered, 'numbered') ??
+    readAs(text, item, 'item') ??
+    readAs(text, letter, 'letter') ??
+    readAs(text, goneNumbered, 'numbered') ??
+    readAs(text, goneItem, 'item')
+  )
 }
 
 function readAs(text: string, pattern: RegExp, unit: UnitKind): ReadLabel | null {

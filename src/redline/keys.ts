@@ -18,7 +18,7 @@ export function textKeys(text: string): KeyAt {
   const heads: Head[] = []
   let start = 0
   for (const passage of law.passages) {
-    heads.push(...headsOf(passage, start))
+    for (const head of headsOf(passage, start)) heads.push(head)
     start += passage.text.length
   }
   return finder(heads)

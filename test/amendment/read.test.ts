@@ -52,6 +52,15 @@ describe('amendment files', () => {
     expect(instructions).to.have.length(1)
   })
 
+  it('pass over comments and rules, and over no other HTML', () => {
+    const codes = (between: string): readonly string[] =>
+      read(`${lead}\n\n${between}\n\n2) статью 6 исключить.`).problems.map(({ code }) => code)
+    expect(codes('<!-- сверить\n\nс редакцией -->')).to.deep.equal([])
+    expect(codes('---')).to.deep.equal([])
+    expect(codes('<div>слово о словах</div>')).to.deep.equal(['unreadable-instruction'])
+    expect(codes('<!-- сверить --> слово о словах')).to.deep.equal(['unreadable-instruction'])
+  })
+
   it('give places in the file', () => {
     const source = `---\ntitle: О вызовах\n---\n\n${lead}`
     const [instruction] = read(source).instructions

@@ -68,6 +68,13 @@ describe('blocks of a law', () => {
     expect(quoteText(source, readBlocks(source)[0] as never)).to.equal('Статья 44.2. Вызовы\n\n1. Текст.')
   })
 
+  it('are paragraphs where lists or quotations nest deeper than anybody writes', () => {
+    const ladder = Array.from({ length: 3000 }, (_, level) => `${'  '.repeat(level)}- пункт`).join('\n')
+    for (const text of [ladder, `${'>'.repeat(20_000)} слова`])
+      expect(readBlocks(`${text}\n\n### Статья 1`).map(({ kind }) => kind)).to.deep.equal(['paragraph', 'heading'])
+    expect(readBlocks(`${'-'.repeat(200)}\n`).map(({ kind }) => kind)).to.deep.equal(['rule'])
+  })
+
   const hard = [
     '1. a\n\n   b\n\nc\n',
     '```\n# x\n\ny\n```\n\n### z\n',

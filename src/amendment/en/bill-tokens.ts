@@ -4,14 +4,14 @@ import { type Token, tokensOf } from '../../citation/en/tokens.ts'
 import type { Block } from '../../law/index.ts'
 import { quoteText } from '../../law/index.ts'
 import type { Span } from '../../problem/types.ts'
-import type { BillInput } from '../bill.ts'
+import { type BillInput, isSilent } from '../bill.ts'
 
 /** The whole bill as tokens: a heading or a blockquote is one, running text is cut into words, labels, marks and quotations. */
 export function billTokens({ source, blocks }: BillInput): readonly Token[] {
   const tokens: Token[] = []
   let text: Span | null = null
   const flush = () => {
-    if (text !== null) tokens.push(...tokensOf(source, text))
+    if (text !== null) for (const token of tokensOf(source, text)) tokens.push(token)
     text = null
   }
   for (const [index, block] of blocks.entries()) {
@@ -25,7 +25,7 @@ export function billTokens({ source, blocks }: BillInput): readonly Token[] {
       tokens.push(blockToken(source, quote))
       // A line without its `>` that Markdown still counts to the quotation.
       if (behind !== null) text = behind
-    } else if (block.kind !== 'html' && block.kind !== 'rule') {
+    } else if (!isSilent(source, block)) {
       text = { start: text === null ? block.span.start : (text as Span).start, end: block.span.end }
     } else flush()
   }

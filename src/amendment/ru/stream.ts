@@ -1,7 +1,7 @@
 import { type Token, tokensOf } from '../../citation/ru/tokens.ts'
 import type { Block } from '../../law/blocks.ts'
 import type { Span } from '../../problem/types.ts'
-import type { BillInput } from '../bill.ts'
+import { type BillInput, isSilent } from '../bill.ts'
 
 /** A bill as one run of tokens; every block ends in a `break`. */
 export interface Stream {
@@ -18,7 +18,7 @@ export function streamOf({ source, blocks }: BillInput): Stream {
   for (const block of blocks.flatMap((one) => withoutLazyLines(source, one))) {
     heads.set(tokens.length, block)
     if (block.kind === 'quote') tokens.push({ kind: 'block', text: '', raw: '', span: block.span })
-    else if (block.kind !== 'html' && block.kind !== 'rule') tokens.push(...tokensOf(source, block.content))
+    else if (!isSilent(source, block)) for (const token of tokensOf(source, block.content)) tokens.push(token)
     tokens.push({ kind: 'break', text: '', raw: '', span: { start: block.span.end, end: block.span.end } })
   }
   return { source, tokens, heads }

@@ -73,7 +73,7 @@ function withGaps(source: string, known: readonly Placed[]): readonly Placed[] {
   const all: Placed[] = []
   let at = 0
   for (const placed of known) {
-    if (placed.span.start > at) all.push(...blocksIn(source, at, placed.span.start))
+    if (placed.span.start > at) for (const block of blocksIn(source, at, placed.span.start)) all.push(block)
     all.push(placed)
     at = Math.max(at, placed.span.end)
   }
