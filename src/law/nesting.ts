@@ -52,17 +52,24 @@ export function levelOf(unit: UnitKind): number {
 export interface OpenUnit {
   readonly unit: UnitKind
   readonly label: string
+  readonly form: 'heading' | 'paragraph'
 }
 
 /**
  * Which unit a label names where it stands: order in the text decides. `(i)` after `(h)` is a subsection, under `(A)` a
- * clause; where both fit, the label that comes next in the text tells: `(ii)` or `(j)`.
+ * clause; where both fit, the label that comes next in the text tells: `(ii)` or `(j)`. `form` is what carries the label:
+ * behind `#### (h)` a paragraph `(i)` is likelier a clause.
  */
-export function unitOf(read: ReadLabel, open: readonly OpenUnit[], following: () => readonly ReadLabel[]): UnitKind {
+export function unitOf(
+  read: ReadLabel,
+  form: OpenUnit['form'],
+  open: readonly OpenUnit[],
+  following: () => readonly ReadLabel[],
+): UnitKind {
   const [likeliest, other] = read.units
   if (likeliest === undefined) throw new Error('a label without a unit')
   if (other === undefined) return likeliest
-  const fits = read.units.map((unit) => fit(unit, read.label, open))
+  const fits = read.units.map((unit) => fit(unit, read.label, form, open))
   const possible = read.units.filter((_, index) => (fits[index] as number) > 0)
   if (possible.length === 1) return possible[0] as UnitKind
   const ahead = following()
@@ -70,11 +77,13 @@ export function unitOf(read: ReadLabel, open: readonly OpenUnit[], following: ()
   return read.units[scores.indexOf(Math.max(...scores))] as UnitKind
 }
 
-/** 4 where the label goes on with a series that is open, 3 where it begins one, else 0. */
-function fit(unit: UnitKind, label: string, open: readonly OpenUnit[]): number {
+/** How well a label fits: going on with a series of headings, with one that is open, beginning one, going on in another print. */
+function fit(unit: UnitKind, label: string, form: OpenUnit['form'], open: readonly OpenUnit[]): number {
   const sibling = open.find((candidate) => candidate.unit === unit)
   if (sibling === undefined) return first.has(label) ? 3 : 0
-  return isNextLabel(sibling.label, label, romanUnits.has(unit)) ? 4 : 0
+  if (!isNextLabel(sibling.label, label, romanUnits.has(unit))) return 0
+  if (sibling.form !== form) return 2
+  return form === 'heading' ? 6 : 4
 }
 
 /** 2 where the label's next one as that unit comes before its next one as the other, 1 where behind it, 0 where it never comes. */

@@ -72,7 +72,8 @@ export function readProvisions(
       for (const label of entry.labels) {
         seen += 1
         const open = openUnits(deepest)
-        const unit = unitOf(label.read, open, () => following.slice(seen, seen + 60))
+        const form = block.kind === 'heading' ? 'heading' : 'paragraph'
+        const unit = unitOf(label.read, form, open, () => following.slice(seen, seen + 60))
         let parent = deepest
         while (parent !== null && parent !== top && levelOf(parent.unit) >= levelOf(unit)) parent = parent.parent
         const draft = labelledDraft(text, entry, label, unit, parent, labelled[index + 1])

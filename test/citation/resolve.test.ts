@@ -248,6 +248,16 @@ describe('resolving American citations', () => {
     ])
   })
 
+  it('tells a clause (i) from a subsection (i) by what carries the label', () => {
+    const long = lawOf(
+      '### § 227. Calls\n\n#### (h) Reports\n\n(1) In general\n\n(A) calls\n\n(i) made; and\n\n(ii) taken.\n\n#### (i) Sharing\n\n(1) It is\n\n(i) shared; and\n\n(ii) kept.\n\n#### (j) End\n\nEnd.\n',
+      'us-code',
+    )
+    expect(found(long, 'article 227', 'subsection i')).to.deep.equal(['sec_227__subsec_i'])
+    expect(found(long, 'article 227', 'subsection h', 'paragraph 1', 'subparagraph A', 'clause i')).to.have.length(1)
+    expect(found(long, 'article 227', 'subsection h–j')).to.have.length(3)
+  })
+
   it('knows no table of contents', () => {
     expect(problemOf(american, 'contents')).to.deep.include({ code: 'unit-not-found', details: { reason: 'contents' } })
   })
