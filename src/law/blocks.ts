@@ -63,7 +63,7 @@ function runsOf(source: string): readonly Run[] {
   let afterIndented = false
   for (const chunk of chunksOf(source)) {
     const text = source.slice(chunk.start, chunk.end)
-    if (isTooDeep(text)) {
+    if (nestsTooDeep(text)) {
       runs.push({ ...chunk, plain: true })
       afterIndented = false
       continue
@@ -90,8 +90,8 @@ function runsOf(source: string): readonly Run[] {
 
 const deepLine = /^(?:[ \t]{128}|(?:[ \t]{0,4}(?:[>+*-]|\d{1,9}[.)])){64})/gm
 
-/** No law nests lists or quotations 64 deep; remark needs cubic time for those that do, so that they are paragraphs. */
-function isTooDeep(text: string): boolean {
+/** Whether lists or quotations nest 64 deep, as in no law: remark needs cubic time for them, so that here they are paragraphs. */
+export function nestsTooDeep(text: string): boolean {
   for (const { index } of text.matchAll(deepLine)) if (!isRule(text, index)) return true
   return false
 }

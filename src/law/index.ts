@@ -1,4 +1,4 @@
-export { type Block, quoteText, readBlocks } from './blocks.ts'
+export { type Block, nestsTooDeep, quoteText, readBlocks } from './blocks.ts'
 export { ancestorsOf, childPlaces, findProvision, provisions, under } from './find.ts'
 export { type FrontMatter, isoDate, readFrontMatter, splitFrontMatter } from './front-matter.ts'
 export { compareLabels, isNextLabel, normaliseLabel, romanValue } from './labels.ts'

@@ -5,17 +5,36 @@ import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import { nestsTooDeep } from '../../law/index.ts'
 
-/** A paragraph's words as HTML. Words without Markdown in them are escaped and no more, which is what laws mostly are. */
+/**
+ * A paragraph's words as HTML. Words without Markdown in them are escaped and no more, which is what laws mostly are; so
+ * are those that no page could wait for, or whose marks nest beyond the stack.
+ */
 export function inlineHtml(markdown: string): string {
-  if (!special.test(markdown)) return escape(markdown)
-  const html = String(paragraphs.processSync(markdown)).trim()
+  if (!special.test(markdown) || markdown.length > mostMarkup) return escape(markdown)
+  const html = rendered(paragraphs, markdown)?.trim()
+  if (html === undefined) return escape(markdown)
   return html.startsWith('<p>') && html.endsWith('</p>') && html.indexOf('<p>', 1) === -1 ? html.slice(3, -4) : html
 }
 
-/** A whole Markdown text (an explanatory note) as HTML; headings start under the page's own. */
+/** A whole Markdown text (an explanatory note) as HTML; one that nests deeper than anybody writes is shown as its source. */
 export function markdownHtml(markdown: string): string {
-  return String(documents.processSync(markdown))
+  const html = nestsTooDeep(markdown) ? null : rendered(documents, markdown)
+  return html ?? `<pre>${escape(markdown)}</pre>`
+}
+
+/** The longest paragraph whose marks are looked at, in UTF-16 code units: unclosed ones cost quadratic time. */
+const mostMarkup = 20_000
+
+/** Null where the marks nest deeper than the stack. */
+function rendered(markup: typeof documents, markdown: string): string | null {
+  try {
+    return String(markup.processSync(markdown))
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 const special = /[*_`[\]<>&\\!~|]|https?:/

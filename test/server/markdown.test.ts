@@ -1,0 +1,26 @@
+import { expect } from 'chai'
+import { inlineHtml, markdownHtml } from '../../src/server/html/markdown.ts'
+
+describe('Markdown of laws and notes on a page', () => {
+  it('is escaped text where there is none', () => {
+    expect(inlineHtml('слова "A", § 5')).to.equal('слова &quot;A&quot;, § 5')
+  })
+
+  it('shows HTML as text, but for raised figures', () => {
+    expect(inlineHtml('<b onclick=x>44</b><sup>1</sup>')).to.equal('&#x3C;b onclick=x>44&#x3C;/b><sup>1</sup>')
+    expect(markdownHtml('<script>x</script>')).to.equal('<p>&#x3C;script>x&#x3C;/script></p>')
+  })
+
+  it('gives links of scripts no address', () => {
+    expect(inlineHtml('[a](javascript:x) [b](https://b.example)')).to.equal(
+      '<a>a</a> <a href="https://b.example">b</a>',
+    )
+  })
+
+  it('is its source where the marks are too many or nest too deep', () => {
+    for (const hostile of ['[a](b'.repeat(100_000), `${'*a '.repeat(3000)}${'b*'.repeat(3000)}`])
+      expect(inlineHtml(hostile) === hostile).to.equal(true)
+    const ladder = Array.from({ length: 2000 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')
+    for (const hostile of [ladder, `${'>'.repeat(5000)} x`]) expect(markdownHtml(hostile)).to.match(/^<pre>/)
+  })
+})
