@@ -139,6 +139,7 @@ export const en: Words = {
   'amendment.noEffect': 'The text of the law does not change.',
   'amendment.legend': 'How it ended',
   'amendment.redline': 'Redline',
+  'amendment.line': 'line {{line}}',
   'amendment.unread': 'Not read',
   'amendment.inRedline': 'in the redline',
   'amendment.markdown': 'Download (Markdown)',

@@ -115,6 +115,7 @@ export const ru = {
   'amendment.noEffect': 'Текст закона не меняется.',
   'amendment.legend': 'Как исполнено',
   'amendment.redline': 'Сравнение',
+  'amendment.line': 'строка {{line}}',
   'amendment.unread': 'Не прочитано',
   'amendment.inRedline': 'в сравнении',
   'amendment.markdown': 'Скачать (Markdown)',

@@ -3,7 +3,7 @@ import { nameOf as provisionName } from '../../citation/index.ts'
 import type { Conflict, Consolidation, LawConsolidation, Origin, Report } from '../../consolidation/types.ts'
 import { findProvision } from '../../law/index.ts'
 import type { Law } from '../../law/types.ts'
-import type { Problem } from '../../problem/types.ts'
+import { type Failure, failuresOn } from './failures.ts'
 import { type Chip, chipsOf } from './letters.ts'
 import { type OutlineItem, outlineItems } from './outline.ts'
 import type { ShownRedline, ShownRow } from './redline-rows.ts'
@@ -20,14 +20,6 @@ export interface Card {
   readonly changes: readonly number[]
   /** Provisions that it changed. */
   readonly places: readonly { readonly key: string; readonly name: string }[]
-}
-
-/** An instruction that was not carried out on the law, and why. */
-export interface Failure {
-  readonly origin: Origin
-  readonly chip: Chip
-  readonly address: string
-  readonly problem: Problem
 }
 
 /** What stands around a redline of a law under amendments. */
@@ -53,7 +45,8 @@ export function redlinePageOf(
   return {
     chips,
     cards: reports.flatMap((report) => cardOf(report, chosen, chips, shown)),
-    failures: reports.flatMap((report) => failuresOf(report, chosen, chips)),
+    // Conflicts have a list of their own.
+    failures: failuresOn(law.id, chosen, ran.reports).filter((one) => one.problem.code !== 'conflict'),
     conflicts: conflicts.filter((one) => one.law === law.id),
     outline: run === null ? [] : outlineItems(run.draft, (provision) => countUnder(shown.counts, provision.key)),
   }
@@ -115,19 +108,6 @@ function changesBy(origin: Origin, row: ShownRow): readonly number[] {
       ? [run.number]
       : [],
   )
-}
-
-function failuresOf(
-  report: Report,
-  chosen: readonly Amendment[],
-  chips: ReadonlyMap<string, Chip>,
-): readonly Failure[] {
-  const found = behind(report.origin, chosen, chips)
-  if (found === null || report.outcome !== 'failed') return []
-  const { instruction, chip } = found
-  return report.problems
-    .filter((problem) => problem.severity === 'problem' && problem.code !== 'conflict')
-    .map((problem) => ({ origin: report.origin, chip, address: instruction.common.address, problem }))
 }
 
 function behind(origin: Origin, chosen: readonly Amendment[], chips: ReadonlyMap<string, Chip>) {

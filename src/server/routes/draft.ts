@@ -8,6 +8,7 @@ import { chipHtml } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
 import { amendmentIn } from '../models/analysis.ts'
 import { draftMarks, draftOf } from '../models/draft.ts'
+import { failuresOn } from '../models/failures.ts'
 import { lawIn, nearest } from '../models/find.ts'
 import { chipsOf, nameOf } from '../models/letters.ts'
 import { outlineItems } from '../models/outline.ts'
@@ -44,7 +45,7 @@ export function draftRoutes(site: Site): Router {
         return [key, html.join('')] as const
       }),
     )
-    const failed = draft.reports.filter((report) => report.outcome === 'failed').length
+    const failed = failuresOn(law.id, amendments, draft.consolidation.reports).length
     const face = faceOf(
       snapshot,
       law,

@@ -3,6 +3,7 @@ import { readAmendment } from '../../../src/amendment/index.ts'
 import { consolidate } from '../../../src/consolidation/index.ts'
 import { readLaw } from '../../../src/law/index.ts'
 import { billLines } from '../../../src/server/models/bill.ts'
+import { failuresOn } from '../../../src/server/models/failures.ts'
 import { problemsOf } from '../../../src/server/models/home.ts'
 import { optionsTable } from '../../../src/server/models/options.ts'
 import { optionsCsv, optionsMarkdown } from '../../../src/server/models/options-export.ts'
@@ -71,6 +72,33 @@ describe('a bill as lines', () => {
       'в пункте 2 статьи 1 слова «Орган вправе» заменить словами «Орган обязан», слово «разумный» исключить.',
     )
     expect(line?.ends.map((end) => end.instruction)).to.deep.equal([0, 1])
+  })
+})
+
+describe('what was not carried out', () => {
+  it('instructions that failed and words that could not be read, in the order of the bill, each once', () => {
+    const one = amendment(
+      'one',
+      'статью 1 украсить;\n\n2) пункт 9 статьи 1 признать утратившим силу;\n\n3) в пункте 2 статьи 1 слово «разумный» исключить',
+    )
+    const failures = failuresOn('tishina', [one], alone(one).reports)
+    expect(failures.map(({ instruction, problem }) => [instruction, problem.code])).to.deep.equal([
+      [null, 'unreadable-instruction'],
+      [0, 'unit-not-found'],
+    ])
+    expect(failuresOn('other', [one], alone(one).reports).map(({ problem }) => problem.code)).to.deep.equal([
+      'unreadable-instruction',
+    ])
+  })
+
+  it('an instruction on a law that is not there is told of on every law', () => {
+    const lost = readAmendment(bill('слово «шум» исключить').replaceAll('1-ФЗ «О тишине»', '9-ФЗ «О ветре»'), {
+      id: 'lost',
+      file: 'amendments/lost.md',
+    })
+    expect(failuresOn('tishina', [lost], alone(lost).reports).map(({ problem }) => problem.code)).to.deep.equal([
+      'law-not-found',
+    ])
   })
 })
 
