@@ -16,36 +16,33 @@ export function match(before: Int32Array, after: Int32Array, box: Box): Matched 
   const runs: Runs = []
   let coarse = false
   // A stack and not recursion: hostile input nests deep. Boxes are pushed last first, so that runs come in order.
-  const work: (Box & { readonly depth: number })[] = [{ ...box, depth: 0 }]
+  const work: Work = [{ ...box, tried: Number.POSITIVE_INFINITY }]
   for (let next = work.pop(); next; next = work.pop()) {
-    if (next.depth < 0) {
+    if (next.tried < 0) {
       addRun(runs, next.beforeStart, next.afterStart, next.beforeEnd - next.beforeStart)
       continue
     }
     const inner = trimmed(before, after, next, runs)
-    const tail = {
-      beforeStart: inner.beforeEnd,
-      beforeEnd: next.beforeEnd,
-      afterStart: inner.afterEnd,
-      afterEnd: next.afterEnd,
-      depth: -1,
-    }
-    if (tail.beforeEnd > tail.beforeStart) work.push(tail)
+    pushEqual(work, inner.beforeEnd, inner.afterEnd, next.beforeEnd - inner.beforeEnd)
     const rows = inner.beforeEnd - inner.beforeStart
     const columns = inner.afterEnd - inner.afterStart
     if (rows === 0 || columns === 0) continue
-    if (fewestEdits(before, after, inner, cheapEdits(rows, columns), runs)) continue
-    const found = chainOf(before, after, inner)
+    // What failed on a box fails on most of it, too: it is tried again on half.
+    const isNew = (rows + columns) * 2 <= next.tried || rows + columns < SMALL
+    if (isNew && fewestEdits(before, after, inner, cheapEdits(rows, columns), runs)) continue
+    const found = isNew ? chainOf(before, after, inner) : []
     if (found.length > 0) {
-      pushParts(work, inner, found, next.depth + 1)
+      pushParts(work, inner, found)
       continue
     }
     const split = splitPoint(before, after, inner)
     coarse ||= split.coarse
-    pushSplit(work, inner, split.before, split.after, next.depth + 1)
+    pushSplit(work, inner, split.before, split.after, isNew ? rows + columns : next.tried)
   }
   return { runs, coarse }
 }
+
+const SMALL = 512
 
 // Squared, what one try may cost: a small box is always searched through.
 const cheapEdits = (rows: number, columns: number): number => Math.max(256, Math.min(600, (rows + columns) >> 4))
@@ -72,26 +69,33 @@ function trimmed(before: Int32Array, after: Int32Array, box: Box, runs: Runs): B
   return { beforeStart, beforeEnd, afterStart, afterEnd }
 }
 
-type Work = (Box & { readonly depth: number })[]
+/** A box to do, and the size of the box around it on which the cheap ways failed; negative: the box is equal throughout. */
+type Work = (Box & { readonly tried: number })[]
 
-function pushParts(work: Work, box: Box, runs: Runs, depth: number): void {
+function pushParts(work: Work, box: Box, runs: Runs): void {
   let beforeEnd = box.beforeEnd
   let afterEnd = box.afterEnd
   for (let at = runs.length - 3; at >= 0; at -= 3) {
     const row = runs[at] as number
     const column = runs[at + 1] as number
     const length = runs[at + 2] as number
-    pushBox(work, row + length, beforeEnd, column + length, afterEnd, depth)
-    work.push({ beforeStart: row, beforeEnd: row + length, afterStart: column, afterEnd: column + length, depth: -1 })
+    pushBox(work, row + length, beforeEnd, column + length, afterEnd, Number.POSITIVE_INFINITY)
+    pushEqual(work, row, column, length)
     beforeEnd = row
     afterEnd = column
   }
-  pushBox(work, box.beforeStart, beforeEnd, box.afterStart, afterEnd, depth)
+  pushBox(work, box.beforeStart, beforeEnd, box.afterStart, afterEnd, Number.POSITIVE_INFINITY)
 }
 
-function pushSplit(work: Work, box: Box, row: number, column: number, depth: number): void {
-  pushBox(work, row, box.beforeEnd, column, box.afterEnd, depth)
-  pushBox(work, box.beforeStart, row, box.afterStart, column, depth)
+function pushSplit(work: Work, box: Box, row: number, column: number, tried: number): void {
+  pushBox(work, row, box.beforeEnd, column, box.afterEnd, tried)
+  pushBox(work, box.beforeStart, row, box.afterStart, column, tried)
+}
+
+function pushEqual(work: Work, row: number, column: number, length: number): void {
+  if (length > 0) {
+    work.push({ beforeStart: row, beforeEnd: row + length, afterStart: column, afterEnd: column + length, tried: -1 })
+  }
 }
 
 function pushBox(
@@ -100,8 +104,9 @@ function pushBox(
   beforeEnd: number,
   afterStart: number,
   afterEnd: number,
-  depth: number,
+  tried: number,
 ): void {
-  if (beforeEnd > beforeStart && afterEnd > afterStart)
-    work.push({ beforeStart, beforeEnd, afterStart, afterEnd, depth })
+  if (beforeEnd > beforeStart && afterEnd > afterStart) {
+    work.push({ beforeStart, beforeEnd, afterStart, afterEnd, tried })
+  }
 }

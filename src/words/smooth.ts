@@ -91,7 +91,6 @@ function absorb(before: TokenRun, after: TokenRun, runs: Runs): Runs {
     const row = runs[at] as number
     const column = runs[at + 1] as number
     const length = runs[at + 2] as number
-    const last = made.length - 3
     if (at === 0) left = changeOf(before, 0, row, after, 0, column)
     if (at < runs.length - 3 && (row > 0 || column > 0)) {
       const right = changeOf(
@@ -103,9 +102,8 @@ function absorb(before: TokenRun, after: TokenRun, runs: Runs): Runs {
         runs[at + 4] as number,
       )
       if (isIsland(before, after, row, column, length, left, right)) {
-        const fromRow = last < 0 ? 0 : (made[last] as number) + (made[last + 2] as number)
-        const fromColumn = last < 0 ? 0 : (made[last + 1] as number) + (made[last + 2] as number)
-        left = changeOf(before, fromRow, runs[at + 3] as number, after, fromColumn, runs[at + 4] as number)
+        const kept = weight(after, column, column + length)
+        left = { deleted: left.deleted + kept + right.deleted, inserted: left.inserted + kept + right.inserted }
         continue
       }
       left = right

@@ -48,8 +48,8 @@ export function splitPoint(before: Int32Array, after: Int32Array, box: Box): Spl
   return furthest(box, forward, backward, middle, most)
 }
 
-// Edits walked from each corner before giving up: at least enough for a long paragraph, and about the root of the text.
-const budget = (size: number): number => Math.max(200, Math.min(800, Math.round(Math.sqrt(size) * 2)))
+// Edits walked from each corner before giving up: all the splits of a text together cost about its size times this.
+const budget = (size: number): number => Math.round(Math.max(100, Math.min(1000, 1e8 / size)))
 
 const from = (edits: number, columns: number): number =>
   edits <= columns ? -edits : -columns + ((edits - columns) & 1)
