@@ -2,7 +2,7 @@ import type { Target, UnitTarget } from '../citation/resolve.ts'
 import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import type { Law, Paragraph } from '../law/types.ts'
 import { type Problem, remark } from '../problem/index.ts'
-import { claimOf, placeAt, putWords, textOf, withBlankLine } from './edits.ts'
+import { claimOf, endOfHead, placeAt, putWords, textOf, withBlankLine } from './edits.ts'
 import { withLawEnd } from './law-end.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Edit, planOf, type Rule } from './plan.ts'
@@ -80,7 +80,12 @@ function unitEdits(law: Law, { passage, last, provision }: UnitTarget): readonly
   }
   const edits: Edit[] = []
   for (let index = passage; index <= last; index += 1) {
-    edits.push({ passage: index, start: 0, end: textOf(law, index).length, text: '' })
+    const start = index === passage ? provision.span.start : 0
+    const end =
+      index < last
+        ? textOf(law, index).length
+        : withBlankLine(law, last, { start: endOfHead(law, last), end: endOfHead(law, last) }).end
+    edits.push({ passage: index, start, end, text: '' })
   }
   return edits
 }

@@ -96,10 +96,9 @@ export function withBlankLine(law: Law, passage: number, { start, end }: Span): 
   return { start: lineStart(text, start), end: end + behind }
 }
 
-/** The paragraph that carries the unit's label, if a paragraph does. */
-export function labelled(provision: Provision): Paragraph | null {
-  const first = provision.paragraphs[0]
-  return first !== undefined && first.span.start === provision.head.start ? first : null
+/** Where what belongs to the heading of a passage ends; the lines behind it, if any, open what follows. */
+export function endOfHead(law: Law, passage: number): number {
+  return law.passages[passage]?.provision?.span.end ?? textOf(law, passage).trimEnd().length
 }
 
 export function textOf(law: Law, passage: number): string {

@@ -47,7 +47,7 @@ function unitRepeal(law: Law, target: UnitTarget): Change {
   const note = ` ${repealNote(law, provision, mark)}`
   const isHead = passage < last || law.passages[passage]?.provision === provision
   // Everything under a repealed head goes with the blank lines between; the one behind it stays.
-  const end = isHead ? text.trimEnd().length : span.end
+  const end = isHead && last > passage ? text.trimEnd().length : span.end
   // `CHAPTER 2— SUBMARINE CABLES`: the dash is part of how the label is printed.
   const labelEnd = labelSpan.end + (/^[—–:]/u.exec(text.slice(labelSpan.end, labelSpan.end + 1))?.[0].length ?? 0)
   const edits: Edit[] = [{ passage, start: labelEnd, end, text: note }]

@@ -62,7 +62,7 @@ export function readProvisions(
       if (top !== null) grow(top, block.span.end)
     } else if (entry.labels.length === 0) {
       const paragraph = { span: block.span, text: block.content }
-      if (deepest === null) loose.push(paragraph)
+      if (deepest === null || isDivisionLine(text, block, scheme)) loose.push(paragraph)
       else if (block.kind !== 'heading') {
         deepest = ownerOf(text, deepest, labelled, index)
         deepest.paragraphs.push(paragraph)
@@ -177,6 +177,12 @@ function ownerOf(text: string, open: Draft, blocks: readonly LabelledBlock[], in
     /^["«“]?\p{Lu}/u.test(text.slice(begin, begin + 2)) &&
     !siblingFollows(open, blocks.slice(index + 1, index + 40))
   return endsList ? parent : open
+}
+
+/** Copies of the United States Code print the heads of subchapters and parts as plain lines: the section before has no share in them. */
+function isDivisionLine(text: string, { content }: Block, { name }: Scheme): boolean {
+  const line = text.slice(content.start, Math.min(content.end, content.start + 40))
+  return name === 'us-code' && /^(?:subchapter|part|subpart)\s+[\p{L}\d–-]{1,8}\s?—\s?\p{L}/iu.test(line)
 }
 
 // «Статьи 43.1 - 43.2. Утратили силу.» stands behind the article before them and is no part of its last point.

@@ -221,6 +221,23 @@ const american: Readonly<Record<string, Case>> = {
     bill: 'Title 47, United States Code, is amended by inserting after section 230 the following:\n\n> § 230a. Calls\n>\n> A call is a call.',
     changes: [[/(translate content\.\n\n)(?=### §.231\.)/, '$1### § 230a. Calls\n\nA call is a call.\n\n']],
   },
+  'a section before the line that opens the next part': {
+    bill: 'Title 47, United States Code, is amended by inserting after section 231 the following:\n\n> § 231a. Calls\n>\n> A call is a call.',
+    changes: [
+      [
+        'Part II— Development of Competitive Markets',
+        '### § 231a. Calls\n\nA call is a call.\n\nPart II— Development of Competitive Markets',
+      ],
+    ],
+  },
+  'a section repealed before that line': {
+    bill: 'Section 231 of title 47, United States Code, is repealed.',
+    changes: [[/(### §.231\.) [^]*?(?=\n\nPart II— Development)/, '$1 Repealed.']],
+  },
+  'a section struck before that line': {
+    bill: 'Title 47, United States Code, is amended by striking section 231.',
+    changes: [[/### §.231\. [^]*?(?=Part II— Development)/, '']],
+  },
   'one sentence more in a section without subsections': {
     bill: 'Section 151 of title 47, United States Code, is amended by adding at the end the following new sentence: “It shall act soon.”.',
     changes: [[/(\n### §.151\. [^\n]*\n\n[^\n]*)/, '$1 It shall act soon.']],
