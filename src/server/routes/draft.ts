@@ -45,7 +45,7 @@ export function draftRoutes(site: Site): Router {
         return [key, html.join('')] as const
       }),
     )
-    const failed = failuresOn(law.id, amendments, draft.consolidation.reports).length
+    const failures = failuresOn(law.id, amendments, draft.consolidation.reports)
     const face = faceOf(
       snapshot,
       law,
@@ -63,7 +63,7 @@ export function draftRoutes(site: Site): Router {
         marked,
         chips,
         amendments,
-        failed,
+        failed: failures.length,
         pending: face.pending.flatMap((id) => amendmentIn(snapshot, id) ?? []),
         nameOf,
         outline: outlineItems(draft.law, (provision) =>
@@ -76,7 +76,7 @@ export function draftRoutes(site: Site): Router {
           ...(marked ? { marks } : {}),
         }),
       },
-      value: () => ({ face, text: lawSource(draft.law), reports: draft.reports }),
+      value: () => ({ face, text: lawSource(draft.law), reports: draft.reports, failures }),
     })
   })
 

@@ -101,7 +101,10 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       nameOf,
       say: (problem: Problem) => problemMessage(problem, page.language),
     },
-    value: () => ({ ...state, redline, reports: ran.reports.filter((one) => one.law === law.id), conflicts: here }),
+    value: () => {
+      const reports = ran.reports.filter((one) => one.law === law.id)
+      return { ...state, redline, reports, failures: model.failures, conflicts: here }
+    },
   })
 }
 
