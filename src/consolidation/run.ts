@@ -37,14 +37,16 @@ export function runAmendment(amendment: Amendment, states: States, options: RunO
       problems: problems.map((problem) => placed(problem, instruction)),
     })
     const law = findLaw(options.laws, instruction.common.law, amendment.meta.language)
+    const isSkipped = options.skip?.(instruction) === true
     if ('kind' in law) {
+      if (isSkipped) return report(null, 'not-run', [])
       // Run on some laws only, a bill's other laws need not be there.
       return options.only === null ? report(null, 'failed', [law]) : report(null, 'not-run', [])
     }
     if (options.only !== null && !options.only.includes(law.id)) return report(law.id, 'not-run', [])
     const state = states.get(law.id) ?? initialState(law)
     states.set(law.id, state)
-    if (options.skip?.(instruction) === true) return report(law.id, 'not-run', [])
+    if (isSkipped) return report(law.id, 'not-run', [])
     const readWith = problemsOf(amendment, instruction)
     if (readWith.length > 0) return report(law.id, 'failed', readWith)
     const start = starts.get(law.id) ?? state

@@ -84,6 +84,13 @@ describe('amendments on a date', () => {
     expect(on('2030-01-01', draft).reports.map(({ outcome }) => outcome)).to.deep.equal(['not-run'])
   })
 
+  it('are no problem while they are not in force, whatever is wrong with them', () => {
+    const lost = amendmentOf([words('Раз', 'Один')], { number: '2-ФЗ' })
+    expect(on('2030-01-01', lost).reports.map(({ outcome, problems }) => [outcome, problems.length])).to.deep.equal([
+      ['not-run', 0],
+    ])
+  })
+
   it('have no date where the bill gives it in words only', () => {
     const worded = bill('worded', [words('Раз', 'Один')], { commencement: [[null, null]] })
     expect([...inForceOn(worded, '2099-01-01')]).to.deep.equal([])
