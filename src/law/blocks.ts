@@ -105,7 +105,8 @@ function isRule(text: string, start: number): boolean {
 function* chunksOf(source: string): Iterable<Span> {
   let start = -1
   let end = 0
-  for (let at = 0; at < source.length; ) {
+  // A byte-order mark is no part of the first line.
+  for (let at = source.startsWith('\uFEFF') ? 1 : 0; at < source.length; ) {
     let lineEnd = source.indexOf('\n', at)
     if (lineEnd === -1) lineEnd = source.length
     const isBlank = onlySpaces(source, at, lineEnd)
@@ -198,7 +199,8 @@ const blocksOnly: Options = {
 
 function parsedBlocks(text: string, base: number): readonly Block[] {
   const blocks: Block[] = []
-  const tree = fromMarkdown(text, blocksOnly)
+  // remark takes this mark for a byte-order mark wherever it begins to read, and counts offsets without it.
+  const tree = fromMarkdown(text.replace(/^\uFEFF/, '\u2060'), blocksOnly)
   collect(tree, null)
   return blocks
 

@@ -21,7 +21,10 @@ export function readLaw(source: string, { id, file }: { readonly id: string; rea
   const { bodyStart } = splitFrontMatter(source)
   const body = source.slice(bodyStart)
   const blocks = readBlocks(body)
-  const { meta, problems } = readLawMeta(source, file, () => guessMeta(body, blocks))
+  const { meta, problems } = readLawMeta(source, file, () => {
+    const guessed = guessMeta(body, blocks)
+    return { ...guessed, title: guessed.title === '' ? id : guessed.title }
+  })
   const frontMatter: readonly Passage[] =
     bodyStart === 0 ? [] : [{ ...empty, kind: 'front-matter', text: source.slice(0, bodyStart) }]
   const passages = [...frontMatter, ...readPassages(body, blocks, meta)]

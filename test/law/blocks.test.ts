@@ -63,6 +63,15 @@ describe('blocks of a law', () => {
     ])
   })
 
+  it('stand where they stand behind a byte-order mark, and where that character begins a paragraph', () => {
+    const source = '\uFEFF# Закон\n\n\uFEFF<b>Слово</b>\n\n# Глава\n'
+    expect(readBlocks(source).map((block) => source.slice(block.content.start, block.content.end))).to.deep.equal([
+      'Закон',
+      '\uFEFF<b>Слово</b>',
+      'Глава',
+    ])
+  })
+
   it('give a quotation without its marks', () => {
     const source = '> Статья 44.2. Вызовы\n>\n> 1. Текст.\n'
     expect(quoteText(source, readBlocks(source)[0] as never)).to.equal('Статья 44.2. Вызовы\n\n1. Текст.')

@@ -47,5 +47,6 @@ describe('front matter', () => {
     const { law: found, problems } = read('# Закон\n\n### Статья 1. Срок\n\n1. Год.\n')
     expect(problems).to.deep.equal([])
     expect([found.meta.title, found.meta.scheme, found.meta.language]).to.deep.equal(['Закон', 'ru-federal', 'ru'])
+    expect(read('').law.meta.title, 'a text without a heading goes by its id').to.equal('x')
   })
 })

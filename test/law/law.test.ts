@@ -248,7 +248,9 @@ describe('reading a law', () => {
       expect(lawSource(read)).to.equal(source)
       const lines = source.split('\n')
       const labelled = lines.filter((line) =>
-        (path.includes('usc') ? /^(#+ )?\([^\s)]{1,5}\)(\s|$)/ : /^\d+(\.\d+)*[.)]\s|^\d+ - \d+\. Утратили /).test(line),
+        (path.includes('usc') ? /^(#+ )?\([^\s)]{1,5}\)(\s|$)/ : /^\d+(\.\d+)*[.)]\s|^\d+ - \d+\. Утратили /).test(
+          line,
+        ),
       ).length
       expect(
         [...provisions(read)].filter(({ provision }) => provision.unit !== 'article' && provision.unit !== 'chapter')
