@@ -37,7 +37,7 @@ export function rowKind(pieces: readonly RedlinePiece[], blocksBefore: number, b
 
 /** How laws say that a provision is no longer in force: what stays under its number. */
 const repealed =
-  /утрати(?:л|ла|ло|ли) силу|исключ(?:ен|ена|ено|ены)|\(weggefallen\)|\(aufgehoben\)|^\W*\[?repealed|\[repealed/iu
+  /утрати(?:л|ла|ло|ли) силу|исключ(?:ен|ена|ено|ены)|\(weggefallen\)|\(aufgehoben\)|(?:^|[.)])\W*repealed\b|\[repealed/iu
 
 function becameRepealed(pieces: readonly RedlinePiece[]): boolean {
   const inserted = textOf(pieces, 'deleted')

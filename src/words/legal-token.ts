@@ -34,7 +34,17 @@ export function numberEnd(text: string, at: number, limit: number): number {
   }
   const parentheses = parenthesesEnd(text, end, limit)
   if (parentheses > 0) return parentheses
+  if (end - at <= 2 && text.charCodeAt(end) === DOT && isGermanDay(text, end + 1)) return Math.min(end + 1, limit)
   return magnitudeEnd(text, thousandsEnd(text, at, end, limit), limit)
+}
+
+const germanMonth =
+  /\s{1,16}(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?![\p{L}\p{N}])/uy
+
+// «31. Dezember»: the point is the day's, and no sentence ends there.
+function isGermanDay(text: string, at: number): boolean {
+  germanMonth.lastIndex = at
+  return germanMonth.test(text)
 }
 
 /** End of the word at `at`: hyphens and apostrophes inside it, `т.д.`, `U.S.C.`, `pravo.gov.ru`. */

@@ -9,7 +9,7 @@ import type { TokenRun } from './token-table.ts'
  */
 export function smooth(before: TokenRun, after: TokenRun, runs: Runs): Runs {
   const bounded = [...runs, before.count, after.count, 0]
-  return unbounded(slide(before, after, absorb(before, after, slide(before, after, bounded))))
+  return unbounded(pair(before, after, slide(before, after, absorb(before, after, slide(before, after, bounded)))))
 }
 
 const unbounded = (runs: Runs): Runs => {
@@ -92,7 +92,7 @@ function absorb(before: TokenRun, after: TokenRun, runs: Runs): Runs {
     const column = runs[at + 1] as number
     const length = runs[at + 2] as number
     if (at === 0) left = changeOf(before, 0, row, after, 0, column)
-    if (at < runs.length - 3 && (row > 0 || column > 0)) {
+    if (at < runs.length - 3) {
       const right = changeOf(
         before,
         row + length,
@@ -101,7 +101,7 @@ function absorb(before: TokenRun, after: TokenRun, runs: Runs): Runs {
         column + length,
         runs[at + 4] as number,
       )
-      if (isIsland(before, after, row, column, length, left, right)) {
+      if ((row > 0 || column > 0) && isIsland(before, after, row, column, length, left, right)) {
         const kept = weight(after, column, column + length)
         left = { deleted: left.deleted + kept + right.deleted, inserted: left.inserted + kept + right.inserted }
         continue
@@ -142,10 +142,11 @@ function weight(tokens: TokenRun, start: number, end: number): number {
 
 const LONGEST_ISLAND = 24
 // What one break less is worth, in words; and what share of the smaller change beside it an island may weigh.
-const BREAK = 4
-const SHARE = 0.5
+const BREAK = +(process.env.L0 ?? 4)
+const SHARE = +(process.env.L1 ?? 0.5)
 // No change runs over the end of a sentence for the sake of an island (see `boundaryRank`).
 const SENTENCE = 4
+const PARAGRAPH = 6
 
 // Absorbed, an island is struck and written again: that costs its words twice, and saves breaks.
 function isIsland(
@@ -157,14 +158,72 @@ function isIsland(
   left: Change,
   right: Change,
 ): boolean {
-  if (length > LONGEST_ISLAND) return false
-  for (let at = 1; at < length; at++) {
+  if (length > LONGEST_ISLAND || meetsParagraph(before, row, length) || meetsParagraph(after, column, length))
+    return false
+  for (let at = 0; at <= length; at++) {
     if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return false
   }
   const breaks = parts(left) + parts(right) - 2
   const kept = weight(after, column, column + length)
   const small = Math.min(left.deleted + left.inserted, right.deleted + right.inserted)
-  return kept * 2 <= BREAK * breaks + SHARE * small
+  return kept <= LARGEST * small && kept * 2 <= BREAK * breaks + SHARE * small
 }
 
+// Changes of two paragraphs are never one.
+const meetsParagraph = (tokens: TokenRun, start: number, length: number): boolean =>
+  boundaryRank(tokens, start) >= PARAGRAPH || boundaryRank(tokens, start + length) >= PARAGRAPH
+
 const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change.inserted > 0 ? 1 : 0)
+
+const LONGEST_PAIR = 8
+
+/**
+ * «от трех до пяти» that became «от пяти до десяти»: «пяти» stands in both, but no lawyer keeps it. Where words went on one
+ * side of a word and as many came on the other, and word for word as much stays, each word stands against its own.
+ */
+function pair(before: TokenRun, after: TokenRun, runs: Runs): Runs {
+  const made: Runs = []
+  let row = 0
+  let column = 0
+  for (let at = 0; at < runs.length; at += 3) {
+    const keptRow = runs[at] as number
+    const keptColumn = runs[at + 1] as number
+    const length = runs[at + 2] as number
+    const rowEnd = at + 3 < runs.length ? (runs[at + 3] as number) : keptRow + length
+    const columnEnd = at + 3 < runs.length ? (runs[at + 4] as number) : keptColumn + length
+    const crossed =
+      length > 0 &&
+      length <= 2 &&
+      (keptRow === row ? rowEnd : columnEnd) > (keptRow === row ? keptRow : keptColumn) + length
+    const size = rowEnd - row
+    const oneSided = (keptRow === row) !== (keptColumn === column)
+    if (crossed && oneSided && size === columnEnd - column && size <= LONGEST_PAIR) {
+      const found = wordForWord(before, after, row, column, size)
+      if (weightOfRuns(after, found) * 2 >= weight(after, keptColumn, keptColumn + length)) {
+        made.push(...found)
+        row = rowEnd
+        column = columnEnd
+        continue
+      }
+    }
+    made.push(keptRow, keptColumn, length)
+    row = keptRow + length
+    column = keptColumn + length
+  }
+  return made
+}
+
+function wordForWord(before: TokenRun, after: TokenRun, row: number, column: number, size: number): Runs {
+  const runs: Runs = []
+  for (let at = 0; at < size; at++) {
+    if (before.ids[row + at] === after.ids[column + at]) addRun(runs, row + at, column + at, 1)
+  }
+  return runs
+}
+
+function weightOfRuns(tokens: TokenRun, runs: Runs): number {
+  let sum = 0
+  for (let at = 0; at < runs.length; at += 3)
+    sum += weight(tokens, runs[at + 1] as number, (runs[at + 1] as number) + (runs[at + 2] as number))
+  return sum
+}

@@ -34,11 +34,14 @@ export function tokenEnd(text: string, at: number, limit: number): number {
   }
   if (code === OPEN) return parenthesesEnd(text, at, limit) || at + 1
   if (code === SECTION) return sectionEnd(text, at, limit)
+  if (currencies.has(code) && at + 1 < limit && charClass(text.charCodeAt(at + 1)) === DIGIT)
+    return numberEnd(text, at + 1, limit)
   return sameMarksEnd(text, at, limit)
 }
 
 const OPEN = 40
 const SECTION = 167
+const currencies = new Set([...'$£€¥₽'].map((mark) => mark.charCodeAt(0)))
 // Marks that mean something as a run: `###`, `**`, `---`, `...`.
 const runs = new Set([...'#*-=_~.>'].map((mark) => mark.charCodeAt(0)))
 

@@ -1,0 +1,86 @@
+import { expect } from 'chai'
+import { compare, type Redline } from '../../src/redline/index.ts'
+import { type Example, english, german, relaid, russian } from './examples.ts'
+
+type Kind = 'kept' | 'inserted' | 'deleted'
+interface Part {
+  readonly kind: Kind
+  readonly text: string
+}
+
+function parse(drawn: string): readonly Part[] {
+  return drawn.split(/(\{\+\+[\s\S]*?\+\+\}|\{--[\s\S]*?--\})/).map((text): Part => {
+    if (text.startsWith('{++')) return { kind: 'inserted', text: text.slice(3, -3) }
+    if (text.startsWith('{--')) return { kind: 'deleted', text: text.slice(3, -3) }
+    return { kind: 'kept', text }
+  })
+}
+
+const textOf = (parts: readonly Part[], without: Kind): string =>
+  parts
+    .filter((part) => part.kind !== without)
+    .map((part) => part.text)
+    .join('')
+
+const partsOf = (redline: Redline): readonly Part[] => redline.rows.flatMap((row) => row.pieces)
+
+// On which side of a change the space stands, no reader sees.
+function draw(parts: readonly Part[]): string {
+  const shown = parts.filter((part) => /\S/.test(part.text))
+  const joined: Part[] = []
+  for (const part of shown) {
+    const last = joined.at(-1)
+    const text = part.text.trim().replaceAll(/\s+/g, ' ')
+    if (last?.kind === part.kind) joined[joined.length - 1] = { kind: part.kind, text: `${last.text} ${text}` }
+    else joined.push({ kind: part.kind, text })
+  }
+  return joined
+    .map(({ kind, text }) => (kind === 'kept' ? text : kind === 'inserted' ? `{++${text}++}` : `{--${text}--}`))
+    .join(' ')
+}
+
+function expectDrawn({ drawn, became }: Example): void {
+  const parts = parse(drawn)
+  const before = textOf(parts, 'inserted')
+  const after = textOf(parts, 'deleted')
+  const redline = compare(before, after)
+  expect(draw(partsOf(redline))).to.equal(draw(parts))
+  expect(textOf(partsOf(redline), 'inserted')).to.equal(before)
+  expect(textOf(partsOf(redline), 'deleted')).to.equal(after)
+  if (became) {
+    expect(redline.rows.map((row) => row.kind).filter((kind) => kind !== 'same')).to.deep.equal(became)
+  }
+}
+
+describe('the redline a lawyer would draw', () => {
+  for (const [language, examples] of Object.entries({ Russian: russian, English: english, German: german })) {
+    describe(`in ${language}`, () => {
+      for (const example of examples) it(example.name, () => expectDrawn(example))
+    })
+  }
+
+  describe('of a text laid out anew shows no change, and keeps every space', () => {
+    for (const [name, before, after] of relaid) {
+      it(name, () => {
+        const redline = compare(before, after)
+        expect(redline.stats).to.include({ changes: 0, insertedWords: 0, deletedWords: 0 })
+        expect(textOf(partsOf(redline), 'inserted')).to.equal(before)
+        expect(textOf(partsOf(redline), 'deleted')).to.equal(after)
+      })
+    }
+  })
+
+  it('shows a moved provision as moved, at both ends', () => {
+    const [first, second, third] = [
+      'Орган выдает лицензии операторам связи.',
+      'Оператор обязан хранить тайну связи и сообщений своих абонентов.',
+      'Надзор за исполнением настоящего закона ведет уполномоченный орган.',
+    ]
+    const redline = compare([first, second, third].join('\n\n'), [second, third, first].join('\n\n'))
+    const ends = redline.rows.filter((row) => row.kind === 'moved')
+    expect(ends).to.have.length(2)
+    expect(
+      new Set(ends.flatMap((row) => row.pieces.map((piece) => (piece.kind === 'kept' ? null : piece.move)))).size,
+    ).to.equal(1)
+  })
+})
