@@ -142,8 +142,10 @@ function weight(tokens: TokenRun, start: number, end: number): number {
 
 const LONGEST_ISLAND = 24
 // What one break less is worth, in words; and what share of the smaller change beside it an island may weigh.
-const BREAK = +(process.env.L0 ?? 4)
-const SHARE = +(process.env.L1 ?? 0.5)
+const BREAK = 4
+const SHARE = 0.5
+// However many breaks it saves, an island is not much larger than the smaller change beside it.
+const LARGEST = 2
 // No change runs over the end of a sentence for the sake of an island (see `boundaryRank`).
 const SENTENCE = 4
 const PARAGRAPH = 6
@@ -160,7 +162,7 @@ function isIsland(
 ): boolean {
   if (length > LONGEST_ISLAND || meetsParagraph(before, row, length) || meetsParagraph(after, column, length))
     return false
-  for (let at = 0; at <= length; at++) {
+  for (let at = 1; at < length; at++) {
     if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return false
   }
   const breaks = parts(left) + parts(right) - 2
