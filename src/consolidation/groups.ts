@@ -1,7 +1,7 @@
 import type { Labels } from '../citation/types.ts'
 import { compareLabels, normaliseLabel } from '../law/index.ts'
 import { type Problem, problem } from '../problem/index.ts'
-import { type BlockParagraph, hasLabel } from './block.ts'
+import type { BlockParagraph } from './block.ts'
 
 /** One of the units that a quoted block brings, with everything under it. */
 export interface Group {
@@ -59,15 +59,4 @@ function mismatch(groups: readonly Group[], announced: readonly Labels[]): Probl
     expected: missing ?? wanted.join(', '),
     actual: strange?.label ?? (groups.map(({ label }) => label).join(', ') || null),
   })
-}
-
-/** The first paragraph with the label that the instruction announces, where the block leaves it out. */
-export function withLabel(
-  paragraphs: readonly BlockParagraph[],
-  label: string,
-  printed: string,
-): readonly BlockParagraph[] {
-  const [first, ...rest] = paragraphs
-  if (first === undefined || hasLabel(first, label)) return paragraphs
-  return [{ ...first, text: `${printed} ${first.text}` }, ...rest]
 }

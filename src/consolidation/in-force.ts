@@ -1,23 +1,5 @@
 import type { Amendment, Instruction } from '../amendment/types.ts'
 
-/**
- * The bill articles (null: what stands in none) that are in force by a day (ISO), each with the day it began. A date
- * stated for an article counts before one for the whole bill; without any date an adopted bill is in force from its
- * adoption, unless it says in words that do not state one when it comes into force.
- */
-export function inForceOn(amendment: Amendment, date: string): ReadonlyMap<string | null, string> {
-  const found = new Map<string | null, string>()
-  const articles = new Set<string | null>([
-    ...amendment.articles.map(({ label }) => label),
-    ...amendment.instructions.map(({ common }) => common.article),
-  ])
-  for (const article of articles) {
-    const since = startOf(amendment, article)
-    if (since !== null && since <= date) found.set(article, since)
-  }
-  return found
-}
-
 /** The day on which an instruction comes into force: what is said of its item, else of its article, else of the bill. */
 export function startOfInstruction(amendment: Amendment, { common }: Pick<Instruction, 'common'>): string | null {
   // «ст. 1, п. 2» holds «ст. 1, п. 2, подп. «а»», “sec. 2(1)” holds “sec. 2(1)(A)”.
@@ -27,7 +9,11 @@ export function startOfInstruction(amendment: Amendment, { common }: Pick<Instru
   return own === undefined ? startOf(amendment, common.article) : own.date
 }
 
-/** The day on which a bill's article comes into force; null where no date is known. */
+/**
+ * The day on which a bill's article (null: what stands in none) comes into force; null where no date is known. A date
+ * stated for an article counts before one for the whole bill; without any date an adopted bill is in force from its
+ * adoption, unless it says in words that do not state one when it comes into force.
+ */
 export function startOf(amendment: Amendment, article: string | null): string | null {
   const { meta } = amendment
   const whole = amendment.commencement.filter(({ items }) => items === undefined)

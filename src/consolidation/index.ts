@@ -1,4 +1,4 @@
 export { type ConsolidateOptions, consolidate, piecesOf } from './consolidate.ts'
 export { findLaw } from './find-law.ts'
-export { inForceOn, startOf, startOfInstruction } from './in-force.ts'
+export { startOf, startOfInstruction } from './in-force.ts'
 export type * from './types.ts'

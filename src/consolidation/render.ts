@@ -36,7 +36,7 @@ export function render(
 }
 
 /** Markdown's depth for heads of that kind: as the law has them, else by rank. */
-export function depthOf(law: Law, kind: UnitKind): number {
+function depthOf(law: Law, kind: UnitKind): number {
   const heads = headsUnder(law, { kind: 'law' })
   const same = heads.find(({ provision }) => provision.unit === kind)
   if (same !== undefined) return same.provision.depth

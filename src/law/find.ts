@@ -45,7 +45,7 @@ function descend(place: Place, key: string): Place | null {
 }
 
 /** The heading units (chapter, division …) that a passage stands in, outermost first. */
-export function ancestorsOf(law: Law, passage: number): readonly Provision[] {
+function ancestorsOf(law: Law, passage: number): readonly Provision[] {
   const ancestors: Provision[] = []
   let nodes: readonly OutlineNode[] = law.outline
   for (;;) {

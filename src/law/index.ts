@@ -1,10 +1,10 @@
 export { type Block, nestsTooDeep, quoteText, readBlocks } from './blocks.ts'
-export { ancestorsOf, childPlaces, findProvision, provisions, under } from './find.ts'
+export { childPlaces, findProvision, provisions, under } from './find.ts'
 export { type FrontMatter, isoDate, readFrontMatter, splitFrontMatter } from './front-matter.ts'
 export { compareLabels, isNextLabel, normaliseLabel, romanValue } from './labels.ts'
 export { type LawReading, lawSource, passageStart, readLaw, replacePassage } from './law.ts'
 export { levelOf } from './nesting.ts'
-export { americanUnits, type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
+export { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
 export type {
   Language,
   Law,

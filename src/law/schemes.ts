@@ -75,7 +75,7 @@ const latinLetter = /^(([a-z](?:\.\d+)?)\\?\))\s*/iu
 const bracketed = /^(\(\s*([0-9]+[A-Za-z]?(?:-\d+)?|[A-Za-z]{1,5})\s*\))\s*/u
 
 /** `(a)` and the like: what each style of label may be, the likeliest first. */
-export function americanUnits(label: string): readonly UnitKind[] {
+function americanUnits(label: string): readonly UnitKind[] {
   if (/^\d/.test(label)) return ['paragraph']
   const isRoman = /^[ivxlc]+$/i.test(label)
   const isDouble = /^(\p{L})\1$/u.test(label)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { readAmendment } from '../../src/amendment/index.ts'
 import type { Amendment, Commencement, InstructionBody } from '../../src/amendment/types.ts'
-import { consolidate, inForceOn } from '../../src/consolidation/index.ts'
+import { consolidate, startOf } from '../../src/consolidation/index.ts'
 import type { Consolidation } from '../../src/consolidation/types.ts'
 import { lawSource } from '../../src/law/index.ts'
 import { amendmentOf, cite, lawOf, quoted, unstated } from './build.ts'
@@ -60,7 +60,7 @@ describe('amendments on a date', () => {
   })
 
   it('count article by article', () => {
-    expect([...inForceOn(staged, '2027-12-31')]).to.deep.equal([['1', '2027-03-01']])
+    expect([startOf(staged, '1'), startOf(staged, '2')]).to.deep.equal(['2027-03-01', '2028-01-01'])
     expect(text(on('2027-02-28', staged))).to.equal('1. Раз.\n\n2. Два.\n')
     expect(text(on('2027-03-01', staged))).to.equal('1. Один.\n\n2. Два.\n')
     expect(text(on('2028-01-01', staged))).to.equal('1. Один.\n\n2. Двое.\n')
@@ -93,11 +93,10 @@ describe('amendments on a date', () => {
 
   it('have no date where the bill gives it in words only', () => {
     const worded = bill('worded', [words('Раз', 'Один')], { commencement: [[null, null]] })
-    expect([...inForceOn(worded, '2099-01-01')]).to.deep.equal([])
-    expect([...inForceOn(bill('plain', [words('Раз', 'Один')], {}), '2026-01-01')]).to.deep.equal([['1', '2026-01-01']])
-    expect([
-      ...inForceOn(bill('dated', [words('Раз', 'Один')], { effective: '2027-01-01' }), '2026-06-01'),
-    ]).to.deep.equal([])
+    expect(startOf(worded, '1')).to.equal(null)
+    expect(text(on('2099-01-01', worded))).to.equal('1. Раз.\n\n2. Два.\n')
+    expect(startOf(bill('plain', [words('Раз', 'Один')], {}), '1')).to.equal('2026-01-01')
+    expect(startOf(bill('dated', [words('Раз', 'Один')], { effective: '2027-01-01' }), '1')).to.equal('2027-01-01')
   })
 })
 

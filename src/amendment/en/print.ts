@@ -32,7 +32,7 @@ export function printEnglishLawReference(law: LawReference): string {
 }
 
 /** Laws translated from Russian have articles, American ones sections. */
-export function styleOfLaw(law: LawReference): CitationStyle | undefined {
+function styleOfLaw(law: LawReference): CitationStyle | undefined {
   if (/U\.S\.C/.test(law.number ?? '')) return 'sections'
   return /-F[KC]?[ZL]$/.test(law.number ?? '') || /Russian Federation|Federal Law/.test(law.text)
     ? 'articles'

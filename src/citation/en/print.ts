@@ -28,7 +28,7 @@ export function printCitations(citations: readonly Citation[], style?: CitationS
 }
 
 /** `a`, `a and b`, `a, b, and c`. */
-export function printList(items: readonly string[]): string {
+function printList(items: readonly string[]): string {
   if (items.length < 3) return items.join(' and ')
   return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`
 }

@@ -57,7 +57,7 @@ export function textOf(tokens: readonly Token[]): string {
 }
 
 /** Lower case, and `ё` as `е`: the form in which words are compared. */
-export function plainForm(text: string): string {
+function plainForm(text: string): string {
   return text.toLowerCase().replace(/ё/g, 'е')
 }
 

@@ -20,7 +20,7 @@ export function lawHtml(law: Law, options: LawTextOptions): string {
 }
 
 /** The same of one passage. */
-export function passageHtml(passage: Passage, options: LawTextOptions): string {
+function passageHtml(passage: Passage, options: LawTextOptions): string {
   let segments = rendered.get(passage)
   if (segments === undefined) {
     segments = passageRows(passage).map(segment)

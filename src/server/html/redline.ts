@@ -184,7 +184,7 @@ function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn
 }
 
 /** A change's author in one word: the amendment and the instruction's number. */
-export function originName({ amendment, instruction }: Origin): string {
+function originName({ amendment, instruction }: Origin): string {
   return `${amendment}:${instruction}`
 }
 

@@ -29,7 +29,7 @@ const runs = new LRUCache<string, Consolidation>({ max: 64 })
 const fingerprints = new WeakMap<Snapshot, string>()
 
 /** What the snapshot says, in a few letters: the same files give the same ones. */
-export function fingerprint(snapshot: Snapshot): string {
+function fingerprint(snapshot: Snapshot): string {
   if (snapshot.revision !== null) return snapshot.revision
   const known = fingerprints.get(snapshot)
   if (known !== undefined) return known
