@@ -33,6 +33,8 @@ function meeting(base: Law, one: Deed, other: Deed): Meeting | null {
   if (key !== undefined) return { kind: 'same-label', key }
   const claim = claimed(one, other) ?? claimed(other, one)
   if (claim !== null) return { kind: claim.kind === 'repealed' ? 'repealed-unit' : 'same-unit', span: claim }
+  const anchor = struckAnchor(one, other) ?? struckAnchor(other, one)
+  if (anchor !== null) return { kind: 'same-words', span: paragraphAround(base, anchor) }
   for (const edit of one.edits) {
     const rival = other.edits.find((candidate) => clash(edit, candidate, one, other))
     if (rival === undefined) continue
@@ -67,6 +69,16 @@ function claimed(one: Deed, other: Deed): BaseClaim | null {
       ),
   )
   return found ?? null
+}
+
+/** The words by which one deed says where its own go, if the other takes or changes them, and the change. */
+function struckAnchor(one: Deed, other: Deed): Span | null {
+  for (const anchor of one.anchors) {
+    const rival = other.edits.find((edit) => edit.start < anchor.end && anchor.start < edit.end)
+    if (rival === undefined) continue
+    return { start: Math.min(anchor.start, rival.start), end: Math.max(anchor.end, rival.end) }
+  }
+  return null
 }
 
 function clash(edit: BaseEdit, rival: BaseEdit, one: Deed, other: Deed): boolean {

@@ -41,8 +41,13 @@ export function endingHit(law: Law, area: Area, words: string): Hit | null {
   const wanted = words.trim()
   const found = isMark(wanted) ? marksIn(text, wanted) : findWords(text, wanted)
   const last = found.at(-1)
-  if (last === undefined || !/^[»”"’')\]\s]*$/u.test(text.slice(last.end))) return null
+  if (last === undefined || !isClosing(wanted, text.slice(last.end))) return null
   return { passage: area.passage, start: area.start + last.start, end: area.start + last.end, capital: false }
+}
+
+/** Whether what stands behind the words does not count: quotation marks, brackets; behind a mark the number of a footnote. */
+function isClosing(words: string, behind: string): boolean {
+  return (/[.,;:]$/u.test(words) ? /^[»”"’')\]\s]*(?:\s\d{1,2}\s*)?$/u : /^[»”"’')\]\s]*$/u).test(behind)
 }
 
 /** Whether the text is punctuation only. */

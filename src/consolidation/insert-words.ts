@@ -2,8 +2,9 @@ import type { Target } from '../citation/resolve.ts'
 import { textAreas } from '../citation/resolve.ts'
 import type { Law } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
+import type { Span } from '../problem/types.ts'
 import { changeAt, endOf, putWords, styled, textOf } from './edits.ts'
-import { hitsIn } from './hits.ts'
+import { hitsIn, isMark } from './hits.ts'
 import { type Body, type Change, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
 
@@ -18,9 +19,10 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
     const points = pointsIn(context.law, target, instruction, put.text)
     if (points.kind === 'problem') return points
     remarks.push(...points.remarks)
-    for (const { passage, at, words } of points.points) {
+    for (const { passage, at, words, anchor } of points.points) {
       const edit = putWords(context.law, passage, { start: at, end: at }, words)
-      changes.push(changeAt(context.law, edit))
+      const change = changeAt(context.law, edit)
+      changes.push(anchor === undefined ? change : { ...change, anchor: { passage, ...anchor } })
     }
   }
   return planOf(changes, remarks)
@@ -30,6 +32,7 @@ interface Point {
   readonly passage: number
   readonly at: number
   readonly words: string
+  readonly anchor?: Span
 }
 
 type Points =
@@ -41,7 +44,13 @@ function pointsIn(law: Law, target: Target, instruction: Body<'insert-words'>, w
   if (anchor === null) return atEdge(law, target, at === 'start' ? 'start' : 'end', words)
   const hits = hitsIn(law, target, anchor.text, occurrence, noun)
   if (hits.kind === 'problem') return hits
-  const points = hits.hits.map(({ passage, start, end }) => ({ passage, at: at === 'before' ? start : end, words }))
+  // Another amendment may well change the closing mark: what goes before it still has its place.
+  const points = hits.hits.map(({ passage, start, end }) => ({
+    passage,
+    at: at === 'before' ? start : end,
+    words,
+    ...(isMark(anchor.text) ? {} : { anchor: { start, end } }),
+  }))
   return { kind: 'points', points, remarks: hits.remarks }
 }
 

@@ -21,6 +21,8 @@ export interface Change {
   readonly claim?: Claim
   /** Of a new unit: the keys of the unit that it goes into and of those around that. */
   readonly into?: readonly string[]
+  /** The words that say where the edits go: they must be there for the instruction to run. */
+  readonly anchor?: Span & { readonly passage: number }
 }
 
 /** A unit (a paragraph, a sentence) as one thing; `last` is the last passage that belongs to it. */

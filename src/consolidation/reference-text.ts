@@ -6,6 +6,8 @@ import type { Span } from '../problem/types.ts'
 export interface Reference extends Span {
   readonly kind: 'article' | 'chapter'
   readonly path: readonly string[]
+  /** How many labels at the head of the path are not written in the reference but follow from where it stands. */
+  readonly implied: number
 }
 
 /**
@@ -65,7 +67,13 @@ function russian(
     const first = (steps[0] as (typeof steps)[number]).labels
     for (const one of first) {
       const path = isOne ? [...base, one] : [...base, outer.labels[0] as string, ...inner.slice(0, -1), one]
-      references.push({ start, end: full, kind: outer.word === 'глав' ? 'chapter' : 'article', path })
+      references.push({
+        start,
+        end: full,
+        kind: outer.word === 'глав' ? 'chapter' : 'article',
+        path,
+        implied: base.length,
+      })
     }
   }
   return references
@@ -138,6 +146,7 @@ function american(
         end,
         kind: 'article',
         path: [one[1] as string, ...bracketed(one[2] ?? '')],
+        implied: 0,
       })
     }
   }
@@ -151,7 +160,8 @@ function american(
     const above = of === null ? around(found.index).filter(({ unit }) => levelOf(unit) < levelOf(kind)) : []
     for (const one of (found[2] as string).matchAll(new RegExp(brackets, 'gu'))) {
       const path = [home, ...above.map((unit) => unit.label), ...bracketed(one[0])]
-      references.push({ start: found.index, end, kind: 'article', path })
+      const implied = of === null ? 1 + above.length : 0
+      references.push({ start: found.index, end, kind: 'article', path, implied })
     }
   }
   return references

@@ -9,10 +9,13 @@ import { type Reference, referencesIn } from './reference-text.ts'
 export function staleReferences(law: Law, units: readonly UnitTarget[]): readonly Problem[] {
   if (units.length === 0) return []
   const wanted = units.map((unit) => ({ unit, path: pathOf(unit) }))
-  return law.passages.flatMap((passage, index) =>
-    referencesOf(law, passage, index).flatMap((reference) => {
-      const hit = wanted.find(({ unit, path }) => names(reference, unit, path))
+  return law.passages.flatMap((passage, index) => {
+    // A reference that lists several of the labels is told of once.
+    const told = new Set<number>()
+    return referencesOf(law, passage, index).flatMap((reference) => {
+      const hit = told.has(reference.start) ? undefined : wanted.find(({ unit, path }) => names(reference, unit, path))
       if (hit === undefined) return []
+      told.add(reference.start)
       const text = textOf(law, index).slice(reference.start, reference.end)
       return [
         remark('reference-stale', {
@@ -21,8 +24,8 @@ export function staleReferences(law: Law, units: readonly UnitTarget[]): readonl
           expected: nameOf(law, hit.unit),
         }),
       ]
-    }),
-  )
+    })
+  })
 }
 
 // Passages stay the same objects until an edit touches them: each is searched once.
@@ -59,9 +62,13 @@ function pathOf({ provision, ancestors }: UnitTarget): readonly string[] {
   return chain.slice(Math.max(article, 0)).map(({ label }) => label)
 }
 
-/** The reference leads to the unit or through it. */
-function names({ kind, path }: Reference, { provision, ancestors }: UnitTarget, wanted: readonly string[]): boolean {
+/** The reference leads to the unit or through it, and the unit's own label is written in it. */
+function names(
+  { kind, path, implied }: Reference,
+  { provision, ancestors }: UnitTarget,
+  wanted: readonly string[],
+): boolean {
   const isInArticle = provision.unit === 'article' || ancestors.some(({ unit }) => unit === 'article')
   if (!isInArticle) return kind === provision.unit && path.length === 1 && path[0] === provision.label
-  return kind === 'article' && wanted.every((label, index) => path[index] === label)
+  return kind === 'article' && wanted.length > implied && wanted.every((label, index) => path[index] === label)
 }

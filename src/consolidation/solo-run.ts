@@ -1,5 +1,6 @@
 import type { Amendment, InstructionKind } from '../amendment/types.ts'
 import type { Law, Provision } from '../law/types.ts'
+import type { Span } from '../problem/types.ts'
 import { type BaseEdit, baseEdits, baseOffset, isSameOrigin } from './base-edits.ts'
 import type { Claim } from './plan.ts'
 import { type RunOptions, runAmendment, type States } from './run.ts'
@@ -14,6 +15,8 @@ export interface Deed {
   readonly edits: readonly BaseEdit[]
   /** Runs of the base that it rewrites or takes as a whole. */
   readonly claims: readonly BaseClaim[]
+  /** Words of the base that say where its own go. */
+  readonly anchors: readonly Span[]
   /** Keys of the units that it puts new ones into, and of those around them. */
   readonly into: readonly string[]
   /** Keys of units that are new under this amendment. */
@@ -38,6 +41,7 @@ export interface SoloRun {
 export function soloRun(amendment: Amendment, options: RunOptions, without: ReadonlySet<number>): SoloRun {
   const states: States = new Map()
   const claims = new Map<number, BaseClaim[]>()
+  const anchors = new Map<number, Span[]>()
   const into = new Map<number, string[]>()
   const reports = runAmendment(amendment, states, {
     ...options,
@@ -45,6 +49,10 @@ export function soloRun(amendment: Amendment, options: RunOptions, without: Read
     watch: ({ common }, state, { changes }) => {
       const own = changes.flatMap(({ claim }) => (claim === undefined ? [] : [baseClaim(state, claim)]))
       claims.set(common.index, own)
+      anchors.set(
+        common.index,
+        changes.flatMap(({ anchor }) => (anchor === undefined ? [] : baseAnchor(state, anchor))),
+      )
       into.set(
         common.index,
         changes.flatMap((change) => change.into ?? []),
@@ -65,6 +73,7 @@ export function soloRun(amendment: Amendment, options: RunOptions, without: Read
           law,
           edits: mine,
           claims: claims.get(common.index) ?? [],
+          anchors: anchors.get(common.index) ?? [],
           into: into.get(common.index) ?? [],
           fresh: fresh.filter((unit) => isSameOrigin(unit.origin, origin)).map(({ key }) => key),
         },
@@ -72,6 +81,12 @@ export function soloRun(amendment: Amendment, options: RunOptions, without: Read
     })
   })
   return { states, reports, deeds }
+}
+
+/** None where the words are not the base's: the amendment put them in itself. */
+function baseAnchor(state: State, { passage, start, end }: Span & { readonly passage: number }): readonly Span[] {
+  const span = { start: baseOffset(state, passage, start), end: baseOffset(state, passage, end) }
+  return span.start < span.end ? [span] : []
 }
 
 function baseClaim(state: State, { kind, passage, last, start, end, key }: Claim): BaseClaim {

@@ -195,6 +195,20 @@ describe('by striking and inserting', () => {
   })
 })
 
+describe('the closing mark', () => {
+  it('is found before the number of a footnote', () => {
+    const noted = law.replace('It shall act soon.', 'It shall act soon. 1')
+    check({
+      law: noted,
+      scheme,
+      run: bill(
+        'Section 5 of title 1, United States Code, is amended by inserting “and well” before the period at the end.',
+      ),
+      after: noted.replace('act soon. 1', 'act soon and well. 1'),
+    })
+  })
+})
+
 describe('by adding at the end', () => {
   it('adds a sentence', () => {
     check({

@@ -119,6 +119,16 @@ describe('amendments side by side', () => {
     expect(kinds(result)).to.deep.equal(['same-words'])
   })
 
+  it('conflict where one takes the words by which the other says where its own go, in either order', () => {
+    const strikes = bill('one', words('1', 'первая и', 'главная и'))
+    const inserts = bill('two', insertAfter('1', 'Цель первая', 'моя'))
+    for (const result of [run(strikes, inserts), run(inserts, strikes)]) {
+      expect(kinds(result)).to.deep.equal(['same-words'])
+      expect(outcomes(result)).to.deep.equal(['applied', 'failed'])
+    }
+    expect(kinds(run(bill('one', words('1', 'важная', 'нужная')), inserts))).to.deep.equal([])
+  })
+
   it('conflict over a unit that one rewrites and the other works in', () => {
     const result = run(
       bill('one', rewrite('1', '1. Цель главная и важная.')),

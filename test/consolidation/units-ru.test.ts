@@ -628,6 +628,21 @@ describe('считать пунктом', () => {
     const after = citing.replace('3. Цель третья', '4. Цель третья')
     check({ law: citing, run: renumber('3', '4', 'article 1'), after, remarks: ['reference-stale', 'reference-stale'] })
   })
+
+  it('passes over references that do not name the label, and lists one that names two labels once', () => {
+    const citing = points
+      .replace('1. Цель первая.', '1. По пункту 2 настоящей статьи.')
+      .replace('1. Сфера.', '1. По пунктам 2 и 3 статьи 1 настоящего закона.')
+    const moved = { kind: 'renumber-unit', targets: [cite('article 1')], to: labelsOf('9'), unit: 'article' } as const
+    check({ law: citing, run: moved, after: citing.replace('Статья 1.', 'Статья 9.'), remarks: ['reference-stale'] })
+    const after = citing.replace('3. Цель третья', '4. Цель третья').replace('2. Цель вторая', '3. Цель вторая')
+    check({
+      law: citing,
+      run: renumber('2,3', '3,4', 'article 1'),
+      after,
+      remarks: ['reference-stale', 'reference-stale'],
+    })
+  })
 })
 
 describe('приостановить действие; признать закон утратившим силу', () => {
