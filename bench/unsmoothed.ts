@@ -1,5 +1,6 @@
 import { alignBlocks } from '../src/redline/align.ts'
 import { blocksOf } from '../src/redline/blocks.ts'
+import { tokensOf } from '../src/redline/section.ts'
 import { match } from '../src/words/match.ts'
 import { piecesOfRuns } from '../src/words/pieces.ts'
 import { tokenTable } from '../src/words/token-table.ts'
@@ -20,8 +21,8 @@ export function unsmoothed(before: string, after: string): readonly Part[] {
     const same = before.slice(stretch.beforeStart, stretch.beforeEnd)
     if (section.kind === 'equal' && same === after.slice(stretch.afterStart, stretch.afterEnd))
       return [{ kind: 'kept', text: same }]
-    const words = table.read(before, stretch.beforeStart, stretch.beforeEnd)
-    const others = table.read(after, stretch.afterStart, stretch.afterEnd)
+    const words = tokensOf(one, section.beforeStart, section.beforeEnd, table)
+    const others = tokensOf(two, section.afterStart, section.afterEnd, table)
     const box = { beforeStart: 0, beforeEnd: words.count, afterStart: 0, afterEnd: others.count }
     return piecesOfRuns(words, others, match(words.ids, others.ids, box).runs, stretch)
   })

@@ -26,8 +26,8 @@ export function compareSection(
   const { beforeStart, beforeEnd, afterStart, afterEnd } = section
   if (beforeStart === beforeEnd || afterStart === afterEnd)
     return { rows: oneSided(before, after, section), coarse: false }
-  const one = table.read(before.text, before.starts[beforeStart], before.starts[beforeEnd])
-  const two = table.read(after.text, after.starts[afterStart], after.starts[afterEnd])
+  const one = tokensOf(before, beforeStart, beforeEnd, table)
+  const two = tokensOf(after, afterStart, afterEnd, table)
   const { runs, coarse } = match(one.ids, two.ids, {
     beforeStart: 0,
     beforeEnd: one.count,
@@ -38,6 +38,11 @@ export function compareSection(
   const columns = firstTokens(after, two, afterStart, afterEnd)
   const groups = groupBlocks(one, two, smooth(one, two, runs), rows, columns)
   return { rows: groups.map((group) => rowOf(before, after, section, one, two, group)), coarse }
+}
+
+/** Tokens of the blocks from `from` to `to`; none goes over a block's end. */
+export function tokensOf(blocks: Blocks, from: number, to: number, table: TokenTable): TokenRun {
+  return table.read(blocks.text, blocks.starts[from], blocks.starts[to], blocks.starts.slice(from + 1, to))
 }
 
 function oneSided(before: Blocks, after: Blocks, section: Section): readonly RawRow[] {

@@ -14,8 +14,8 @@ export interface TokenRun {
 
 /** Gives equal tokens equal numbers, over any number of texts. White space inside a token (`§ 5`) counts as one space. */
 export interface TokenTable {
-  /** Tokens of `text` from `start` to `end`. */
-  read(text: string, start?: number, end?: number): TokenRun
+  /** Tokens of `text` from `start` to `end`. None goes over a stop (offsets, rising): a heading ends with its line, even after «§». */
+  read(text: string, start?: number, end?: number, stops?: readonly number[]): TokenRun
   /** How many numbers have been given so far: they run from 0. */
   size(): number
 }
@@ -32,14 +32,16 @@ export function tokenTable(): TokenTable {
   }
   let count = 0
 
-  function read(text: string, start = 0, end = text.length): TokenRun {
+  function read(text: string, start = 0, end = text.length, stops: readonly number[] = []): TokenRun {
     let buffers = emptyBuffers(((end - start) >> 2) + 16)
     let tokens = 0
     const source = texts.push(text) - 1
+    let passed = 0
     for (let at = start; at < end; ) {
       while (at < end && charClass(text.charCodeAt(at)) === SPACE) at++
       if (at >= end) break
-      const stop = tokenEnd(text, at, end)
+      while (passed < stops.length && (stops[passed] as number) <= at) passed++
+      const stop = tokenEnd(text, at, Math.min(end, stops[passed] ?? end))
       if (tokens === buffers.starts.length) buffers = grown(buffers)
       buffers.starts[tokens] = at
       buffers.ends[tokens] = stop
