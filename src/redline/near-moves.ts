@@ -1,0 +1,112 @@
+import { diffWords, type WordPiece } from '../words/index.ts'
+import type { RedlinePiece, RedlineRow } from './types.ts'
+
+/** A provision struck at one row and written, a little changed, at another; and the words of each. */
+export interface NearMove {
+  readonly from: number
+  readonly to: number
+  readonly deleted: readonly RedlinePiece[]
+  readonly inserted: readonly RedlinePiece[]
+}
+
+/**
+ * Pairs rows struck (`gone`) with rows written (`come`) that say nearly the same. In their pieces, what moved has the name
+ * that `nameOf` gives to the pair's number, and what changed on the way has none. Time is linear in the rows' words.
+ */
+export function nearMoves(
+  rows: readonly RedlineRow[],
+  gone: readonly number[],
+  come: readonly number[],
+  nameOf: (count: number) => string,
+): readonly NearMove[] {
+  const places = placesOf(rows, gone)
+  const taken = new Set<number>()
+  const found: NearMove[] = []
+  for (const to of come) {
+    const from = likeliest(shinglesOf(textOf(rows[to])), places, taken)
+    if (from === null) continue
+    const move = moveOf(textOf(rows[from]), textOf(rows[to]), nameOf(found.length))
+    if (move === null) continue
+    taken.add(from)
+    found.push({ from, to, ...move })
+  }
+  return found
+}
+
+const textOf = (row: RedlineRow | undefined): string => row?.pieces.map((piece) => piece.text).join('') ?? ''
+
+const SHINGLE = 3
+// What stands in many rows tells nothing of any.
+const MOST_PLACES = 4
+// Longer rows are no paragraphs.
+const LONGEST = 20_000
+
+function shinglesOf(text: string): ReadonlySet<string> {
+  const words = text.length > LONGEST ? [] : (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  const shingles = new Set<string>()
+  for (let at = 0; at + SHINGLE <= words.length; at++) shingles.add(words.slice(at, at + SHINGLE).join(' '))
+  return shingles
+}
+
+interface Places {
+  readonly byShingle: ReadonlyMap<string, readonly number[]>
+  readonly sizes: ReadonlyMap<number, number>
+}
+
+function placesOf(rows: readonly RedlineRow[], gone: readonly number[]): Places {
+  const byShingle = new Map<string, number[]>()
+  const sizes = new Map<number, number>()
+  for (const at of gone) {
+    const shingles = shinglesOf(textOf(rows[at]))
+    sizes.set(at, shingles.size)
+    for (const shingle of shingles) {
+      const places = byShingle.get(shingle)
+      if (places === undefined) byShingle.set(shingle, [at])
+      else if (places.length <= MOST_PLACES) places.push(at)
+    }
+  }
+  return { byShingle, sizes }
+}
+
+// The row that shares most with the one written, if that is half of either.
+function likeliest(
+  shingles: ReadonlySet<string>,
+  { byShingle, sizes }: Places,
+  taken: ReadonlySet<number>,
+): number | null {
+  const votes = new Map<number, number>()
+  for (const shingle of shingles) {
+    const places = byShingle.get(shingle) ?? []
+    if (places.length > MOST_PLACES) continue
+    for (const place of places) if (!taken.has(place)) votes.set(place, (votes.get(place) ?? 0) + 1)
+  }
+  let best: number | null = null
+  for (const [place, count] of votes) {
+    const enough = count * 2 >= Math.max(shingles.size, sizes.get(place) ?? 0)
+    if (enough && (best === null || count > (votes.get(best) ?? 0))) best = place
+  }
+  return best
+}
+
+function moveOf(before: string, after: string, move: string): Pick<NearMove, 'deleted' | 'inserted'> | null {
+  const pieces = diffWords(before, after)
+  const length = (kind: string): number =>
+    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0)
+  if (length('kept') < 0.6 * Math.max(before.length, after.length)) return null
+  return { deleted: oneSide(pieces, 'deleted', move), inserted: oneSide(pieces, 'inserted', move) }
+}
+
+// The words of one end: what the other end has, too, moved there, and the rest is struck or new.
+function oneSide(pieces: readonly WordPiece[], kind: 'deleted' | 'inserted', move: string): readonly RedlinePiece[] {
+  const made: RedlinePiece[] = []
+  for (const piece of pieces) {
+    if (piece.kind !== 'kept' && piece.kind !== kind) continue
+    // White space alone is no change, and goes with the words before it.
+    const isMoved = piece.kind === 'kept' || !/\S/.test(piece.text)
+    const last = made.at(-1)
+    if (last !== undefined && isMoved === (last.kind !== 'kept' && last.move !== undefined)) {
+      made[made.length - 1] = { ...last, text: last.text + piece.text }
+    } else made.push(isMoved ? { kind, text: piece.text, move } : { kind, text: piece.text })
+  }
+  return made
+}
