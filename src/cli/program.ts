@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { isDay } from '../law/day.ts'
 import type { Exit } from './exits.ts'
 import type { Io } from './io.ts'
 
@@ -148,10 +149,7 @@ function port(words: string): number {
 }
 
 function day(words: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(words) ? Date.parse(words) : Number.NaN
-  // Date.parse takes 31 February for 3 March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== words)
-    throw new InvalidArgumentError('A day is written YYYY-MM-DD, as 2027-03-01.')
+  if (!isDay(words)) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as 2027-03-01.')
   return words
 }
 

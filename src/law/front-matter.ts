@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { filePlace, type Problem, problem, type Span } from '../problem/index.ts'
+import { isDay } from './day.ts'
 import type { LawMeta } from './types.ts'
 
 /** Parts a file into its YAML front matter (without the `---` lines) and the text behind it; offsets in UTF-16 code units. */
@@ -98,12 +99,6 @@ const text = z.string().trim().min(1).nullable().default(null)
 
 /** An ISO date that exists, or null. */
 export const isoDate = z.string().trim().refine(isDay, { message: 'YYYY-MM-DD' }).nullable().default(null)
-
-/** `Date.parse` takes 31 February for 3 March: a day must print back as it was written. */
-function isDay(value: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
-}
 
 const lawSchema = z.object({
   title: text,

@@ -1,4 +1,5 @@
 export { type Block, nestsTooDeep, quoteText, readBlocks } from './blocks.ts'
+export { isDay } from './day.ts'
 export { childPlaces, findProvision, provisions, under } from './find.ts'
 export { type FrontMatter, isoDate, readFrontMatter, splitFrontMatter } from './front-matter.ts'
 export { compareLabels, isNextLabel, normaliseLabel, romanValue } from './labels.ts'

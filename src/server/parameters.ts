@@ -1,3 +1,4 @@
+import { isDay } from '../law/day.ts'
 import { BadAddress } from './errors.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -47,9 +48,7 @@ export function choice<Value extends string>(
 export function day(query: Values, name: string): string | null {
   const value = optional(query, name)
   if (value === null) return null
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new BadAddress('bad-date', { name, value: short(value) })
-  }
+  if (!isDay(value)) throw new BadAddress('bad-date', { name, value: short(value) })
   return value
 }
 

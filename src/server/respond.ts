@@ -49,6 +49,7 @@ function setCaching(request: Request, response: Response, page: Page): void {
   response.vary('Accept').vary('Accept-Language').vary('Cookie')
   const choosing = request.query.lang !== undefined || request.query.theme !== undefined
   // Only an address with the whole hash means the same for ever: `HEAD` and branches move.
-  const immutable = page.at !== null && request.query.at === page.at && !choosing
+  const moving = choosing || request.query.before !== undefined || request.query.after !== undefined
+  const immutable = page.at !== null && request.query.at === page.at && !moving
   response.set('Cache-Control', immutable ? 'private, max-age=31536000, immutable' : 'no-cache')
 }

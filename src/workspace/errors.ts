@@ -53,9 +53,9 @@ export class NotAWorkspace extends EngrossError {
   }
 }
 
-/** A law, an amendment, or a file that is not there. */
+/** A law, a provision, an amendment, or a file that is not there. */
 export class NotFound extends EngrossError {
-  constructor(what: 'law' | 'amendment' | 'file', name: string, nearest: string | null = null) {
+  constructor(what: 'law' | 'provision' | 'amendment' | 'file', name: string, nearest: string | null = null) {
     super('not-found', `There is no ${what} ${shown(name)}.${nearest ? ` Did you mean ${nearest}?` : ''}`, {
       what,
       name: plain(name),

@@ -31,7 +31,8 @@ describe('the protocol', () => {
   it('a page of a revision never changes; one of the working tree is asked for again', async () => {
     const fixed = await get(app, `/laws/tishina?at=${head}`)
     expect(fixed.headers['cache-control']).to.include('immutable')
-    for (const path of ['/laws/tishina', '/laws/tishina?at=HEAD', `/laws/tishina?at=${head}&lang=en`]) {
+    const effect = `/amendments/strict/effect?before=HEAD&at=${head}`
+    for (const path of ['/laws/tishina', '/laws/tishina?at=HEAD', `/laws/tishina?at=${head}&lang=en`, effect]) {
       const { headers } = await get(app, path)
       expect(headers['cache-control'], path).to.equal('no-cache')
     }
@@ -119,6 +120,8 @@ describe('the protocol', () => {
       ['/redline?before=laws/tishina.md', 400, 'missing-value', 'нет поля after'],
       ['/draft', 400, 'missing-value', 'нет поля law'],
       ['/draft?law=tishina&on=2027-13-01', 400, 'bad-date', 'не дата'],
+      ['/draft?law=tishina&on=2027-02-31', 400, 'bad-date', 'не дата'],
+      ['/laws/tishina/history?key=art_99', 404, 'not-found', 'Структурной единицы «art_99»'],
       ['/options/nope', 404, 'no-question', 'Вопроса «nope»'],
       ['/laws/tishina/timeline?from=never&to=base', 400, 'bad-value', 'можно: base'],
       ['/laws/%E0%A4%A', 400, 'bad-address', 'Адрес нельзя разобрать.'],
@@ -206,5 +209,8 @@ describe('the protocol', () => {
     expect(status).to.equal(200)
     expect(text).to.include('laws/broken.md').and.to.include('О тишине')
     expect((await get(broken, '/laws/tishina')).status).to.equal(200)
+    const unreadable = await get(broken, '/laws/broken')
+    expect(unreadable.status).to.equal(422)
+    expect(unreadable.text).to.include('laws/broken.md: файл нельзя прочитать')
   })
 })

@@ -1,3 +1,4 @@
+import { isDay } from '../../law/day.ts'
 import { attempt, type Cursor, peek, takeMark, takeWord } from './cursor.ts'
 
 const months = [
@@ -52,6 +53,5 @@ function two(value: number): string {
 
 /** A day that no calendar has is no date. */
 function valid(date: string): string | null {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date
+  return isDay(date) ? date : null
 }

@@ -254,6 +254,7 @@ export const en: Words = {
   'error.no-page': 'There is no page {{name}}.',
   'error.not-found.law': 'There is no law “{{name}}” in the workspace.',
   'error.not-found.amendment': 'There is no amendment “{{name}}” in the workspace.',
+  'error.not-found.provision': 'The law has no provision “{{name}}” and never had.',
   'error.not-found.file': 'There is no file “{{name}}” in the workspace.',
   'error.not-found.question': 'No amendment asks the question “{{name}}”.',
   'error.revision-unknown': 'git knows no revision “{{revision}}”.',

@@ -232,6 +232,7 @@ export const ru = {
   'error.no-page': 'Страницы {{name}} нет.',
   'error.not-found.law': 'Закона «{{name}}» в папке нет.',
   'error.not-found.amendment': 'Поправки «{{name}}» в папке нет.',
+  'error.not-found.provision': 'Структурной единицы «{{name}}» в законе нет и не было.',
   'error.not-found.file': 'Файла «{{name}}» в папке нет.',
   'error.not-found.question': 'Вопроса «{{name}}» ни в одной поправке нет.',
   'error.revision-unknown': 'Версии «{{revision}}» git не знает.',

@@ -1,9 +1,8 @@
-import { EngrossError, type Snapshot } from '../../workspace/index.ts'
+import { EngrossError, nearestName, type Snapshot } from '../../workspace/index.ts'
 import type { Addresses } from '../addresses.ts'
 import { statusOf } from '../errors.ts'
 import type { Translate } from '../i18n.ts'
 import type { WordKey } from '../locales/index.ts'
-import { nearest } from './find.ts'
 import { lawName } from './home.ts'
 import { questionsOf } from './questions.ts'
 
@@ -39,14 +38,7 @@ function sentenceOf({ code, data }: EngrossError, t: Translate): string {
   const places = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value ?? '')]))
   switch (code) {
     case 'not-found':
-      return t(
-        data.what === 'law'
-          ? 'error.not-found.law'
-          : data.what === 'amendment'
-            ? 'error.not-found.amendment'
-            : 'error.not-found.file',
-        places,
-      )
+      return t(missing[String(data.what)] ?? 'error.not-found.file', places)
     case 'unknown-amendment':
       return t('error.not-found.amendment', places)
     case 'no-question':
@@ -73,6 +65,12 @@ function sentenceOf({ code, data }: EngrossError, t: Translate): string {
   }
 }
 
+const missing: Readonly<Record<string, WordKey>> = {
+  law: 'error.not-found.law',
+  amendment: 'error.not-found.amendment',
+  provision: 'error.not-found.provision',
+}
+
 function nearTo({ code, data }: EngrossError, to: Addresses, snapshot: Snapshot | null): ErrorPage['near'] {
   if (snapshot === null) return []
   const name = String(data.name ?? '')
@@ -91,7 +89,7 @@ function nearTo({ code, data }: EngrossError, to: Addresses, snapshot: Snapshot 
   return []
 
   function near(ids: readonly string[], made: (id: string) => { name: string; href: string }) {
-    const one = nearest(name, ids)
+    const one = nearestName(name, ids)
     return (one === null ? ids.slice(0, 5) : [one]).map(made)
   }
 }

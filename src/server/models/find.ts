@@ -1,51 +1,27 @@
 import type { Amendment } from '../../amendment/types.ts'
 import type { Law } from '../../law/types.ts'
-import { NotFound, type Snapshot } from '../../workspace/index.ts'
+import { NotFound, nearestName, type Snapshot, UnreadableFile } from '../../workspace/index.ts'
 
-/** The law of that id; throws `NotFound` with the nearest one. */
+/** The law of that id; throws `NotFound` with the nearest one, or `UnreadableFile` where the file is there and cannot be read. */
 export function lawIn(snapshot: Snapshot, id: string): Law {
-  const found = snapshot.laws.find((one) => one.id === id)
-  if (found === undefined)
-    throw new NotFound(
-      'law',
-      id,
-      nearest(
-        id,
-        snapshot.laws.map((one) => one.id),
-      ),
-    )
-  return found
+  return found(snapshot, 'law', snapshot.laws, id)
 }
 
-/** The amendment of that id; throws `NotFound` with the nearest one. */
+/** The amendment of that id; throws alike. */
 export function amendmentOf(snapshot: Snapshot, id: string): Amendment {
-  const found = snapshot.amendments.find((one) => one.id === id)
-  if (found === undefined)
-    throw new NotFound(
-      'amendment',
-      id,
-      nearest(
-        id,
-        snapshot.amendments.map((one) => one.id),
-      ),
-    )
-  return found
+  return found(snapshot, 'amendment', snapshot.amendments, id)
 }
 
-/** The most alike of some names, if any is alike at all: by the pairs of letters that they share (Dice's coefficient). */
-export function nearest(name: string, names: readonly string[]): string | null {
-  const wanted = pairs(name)
-  let best: { name: string; likeness: number } | null = null
-  for (const one of names) {
-    const its = pairs(one)
-    const shared = [...its].filter((pair) => wanted.has(pair)).length
-    const likeness = (2 * shared) / (wanted.size + its.size || 1)
-    if (likeness > (best?.likeness ?? 0.3)) best = { name: one, likeness }
-  }
-  return best?.name ?? null
-}
-
-function pairs(name: string): ReadonlySet<string> {
-  const text = ` ${name.toLowerCase()} `
-  return new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)))
+function found<One extends { readonly id: string }>(
+  snapshot: Snapshot,
+  what: 'law' | 'amendment',
+  all: readonly One[],
+  id: string,
+): One {
+  const one = all.find((each) => each.id === id)
+  if (one !== undefined) return one
+  const bad = snapshot.problems.find(({ code, at }) => code === 'bad-file' && at?.file === `${what}s/${id}.md`)
+  if (bad !== undefined) throw new UnreadableFile(bad)
+  const ids = all.map((each) => each.id)
+  throw new NotFound(what, id, nearestName(id, ids))
 }

@@ -2,14 +2,14 @@ import express, { type Request, type Router } from 'express'
 import type { Amendment } from '../../amendment/types.ts'
 import { lawSource } from '../../law/index.ts'
 import type { Snapshot } from '../../workspace/index.ts'
-import { faceOf } from '../../workspace/index.ts'
+import { faceOf, nearestName } from '../../workspace/index.ts'
 import { BadAddress } from '../errors.ts'
 import { chipHtml } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
 import { amendmentIn } from '../models/analysis.ts'
 import { draftMarks, draftOf } from '../models/draft.ts'
 import { failuresOn } from '../models/failures.ts'
-import { lawIn, nearest } from '../models/find.ts'
+import { lawIn } from '../models/find.ts'
 import { chipsOf, nameOf } from '../models/letters.ts'
 import { outlineItems } from '../models/outline.ts'
 import { openPage, type Site } from '../page.ts'
@@ -106,7 +106,7 @@ export function chosenAmendments(snapshot: Snapshot, ids: readonly string[]): re
       throw new BadAddress('unknown-amendment', {
         name: id,
         nearest:
-          nearest(
+          nearestName(
             id,
             snapshot.amendments.map((one) => one.id),
           ) ?? '',

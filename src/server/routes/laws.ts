@@ -31,6 +31,7 @@ export function lawRoutes(site: Site): Router {
       const then = await site.workspace.snapshot(commit.hash)
       return then.laws.find((one) => one.file === commit.file) ?? null
     })
+    if (place === null && steps.length === 0) throw new NotFound('provision', key)
     const name = place === null ? key : provisionName(law, place)
     const shown = steps.map((step) => ({ ...step, html: piecesHtml(diffWords(step.before, step.after)) }))
     const title = `${page.t('law.provisionHistory')}: ${name}`
@@ -81,7 +82,7 @@ export function lawRoutes(site: Site): Router {
     const law = lawIn(snapshot, safeId(required(request.query, 'law')))
     const key = optional(request.query, 'key')
     const place = key === null ? null : findProvision(law, key)
-    if (key !== null && place === null) throw new NotFound('file', key)
+    if (key !== null && place === null) throw new NotFound('provision', key)
     respondFile(request, response, page, { name: 'amendment.md', type: 'text/markdown', text: starterBill(law, place) })
   })
 

@@ -2,7 +2,6 @@ import { expect } from 'chai'
 import { address, addressesAt } from '../../../src/server/addresses.ts'
 import { acceptedLanguage, dayInWords, translator } from '../../../src/server/i18n.ts'
 import { locales } from '../../../src/server/locales/index.ts'
-import { nearest } from '../../../src/server/models/find.ts'
 import { letterOf } from '../../../src/server/models/letters.ts'
 import { slugOf } from '../../../src/server/models/questions.ts'
 import { choice, day, list, safeId } from '../../../src/server/parameters.ts'
@@ -106,10 +105,5 @@ describe('names', () => {
   it('questions that differ in case and punctuation only are one', () => {
     expect(slugOf('Нужна ли лицензия?')).to.equal('нужна-ли-лицензия')
     expect(slugOf('нужна ли  лицензия')).to.equal(slugOf('«Нужна ли лицензия»?!'))
-  })
-
-  it('the nearest name, or none where none is alike', () => {
-    expect(nearest('calls-licence', ['calls-licensing', 'numbering'])).to.equal('calls-licensing')
-    expect(nearest('zzz', ['calls-licensing', 'numbering'])).to.equal(null)
   })
 })
