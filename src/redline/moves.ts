@@ -6,8 +6,8 @@ import type { RedlinePiece, RedlineRow } from './types.ts'
  * little on the way (a new label, some words: those have no `move`). The text stays as it is, to the byte.
  */
 export function markMoves(rows: readonly RedlineRow[]): readonly RedlineRow[] {
-  const gone = movable(rows, 'deleted')
-  const come = movable(rows, 'inserted')
+  const gone = placesOf(rows, 'deleted')
+  const come = placesOf(rows, 'inserted')
   if (gone.length === 0 || come.length === 0) return rows
   const made = [...rows]
   const exact = sameWords(rows, gone, come)
