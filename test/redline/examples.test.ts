@@ -83,4 +83,14 @@ describe('the redline a lawyer would draw', () => {
       new Set(ends.flatMap((row) => row.pieces.map((piece) => (piece.kind === 'kept' ? null : piece.move)))).size,
     ).to.equal(1)
   })
+
+  it('knows a moved provision under its new label', () => {
+    const moved = 'Орган выдает лицензии операторам связи.'
+    const others = [
+      'Оператор обязан хранить тайну связи и сообщений своих абонентов.',
+      'Надзор за исполнением настоящего закона ведет уполномоченный орган.',
+    ]
+    const redline = compare([`1. ${moved}`, ...others].join('\n\n'), [...others, `12. ${moved}`].join('\n\n'))
+    expect(redline.rows.map((row) => row.kind)).to.deep.equal(['moved', 'same', 'same', 'moved'])
+  })
 })
