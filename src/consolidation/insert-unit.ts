@@ -4,6 +4,7 @@ import { keysOf, styled } from './edits.ts'
 import { insertHeads } from './insert-heads.ts'
 import { insertLabelled } from './insert-labelled.ts'
 import { insertParagraphs } from './insert-paragraphs.ts'
+import { insertSentences } from './insert-sentences.ts'
 import { type Change, type Plan, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
 
@@ -20,7 +21,10 @@ export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
   const changes: Change[] = []
   const remarks: Problem[] = [...found.remarks, ...put.remarks]
   for (const parent of found.targets) {
-    const plan: Plan | Problem = insert(context, instruction, parent, quoted)
+    const plan: Plan | Problem =
+      instruction.unit === 'sentence'
+        ? insertSentences(context, instruction, parent, put.text.trim())
+        : insert(context, instruction, parent, quoted)
     if (plan.kind === 'problem') return plan
     changes.push(...plan.changes.map((change) => ({ ...change, into: keysOf(parent) })))
     remarks.push(...plan.remarks)

@@ -15,7 +15,8 @@ export function fit(text: string, { start, end }: Span, words: string): Span & {
   const right = text.slice(end, end + 40)
   if (put === '') return without(left, right, { start, end })
   const replaced = text.slice(start, end)
-  const from = startsTight(put) ? start - trailingSpace(left) : start
+  // A law that sets its mark after a space keeps doing so: the mark alone makes way for another.
+  const from = startsTight(put) && !startsTight(replaced) ? start - trailingSpace(left) : start
   if (start === end && from < start) return { start: from, end: from, text: put }
   const before = from === start && needsSpaceBefore(left, put, replaced) ? ' ' : ''
   const after = needsSpaceAfter(put, right, replaced) ? ' ' : ''

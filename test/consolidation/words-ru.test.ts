@@ -1,4 +1,4 @@
-import type { InstructionBody, Occurrence } from '../../src/amendment/types.ts'
+import type { InstructionBody, Occurrence, UnitPlace } from '../../src/amendment/types.ts'
 import type { Citation } from '../../src/citation/types.ts'
 import { cite, quoted, unstated } from './build.ts'
 import { check } from './check.ts'
@@ -116,6 +116,10 @@ describe('точку заменить точкой с запятой', () => {
 
   it('is a problem where the target does not close with it', () => {
     check({ law: law('дом; двор; сад.'), run: mark(';', '.', { kind: 'at-end' }), problem: 'words-not-found' })
+  })
+
+  it('keeps the space before a mark that gives way to another', () => {
+    check({ law: law('Дом ; двор.'), run: replace('; двор', '; сад'), after: law('Дом ; сад.') })
   })
 })
 
@@ -238,6 +242,28 @@ describe('дополнить предложением', () => {
 
   it('adds it after a space', () => {
     check({ law: law('Дом стоит.'), run: sentence(point, 'Двор пуст.'), after: law('Дом стоит. Двор пуст.') })
+  })
+
+  it('puts it beside another one, or as the n-th', () => {
+    const place = (where: UnitPlace, after: string) =>
+      check({
+        law: law('Дом стоит. Сад цветёт.'),
+        run: {
+          kind: 'insert-unit',
+          parent: point,
+          unit: 'sentence',
+          labels: [],
+          place: where,
+          text: quoted('Двор пуст.'),
+        },
+        after: law(after),
+      })
+    const nth = (n: string): Citation => cite('article 1', 'point 1', `sentence ${n}`)
+    place({ kind: 'after', unit: nth('1') }, 'Дом стоит. Двор пуст. Сад цветёт.')
+    place({ kind: 'before', unit: nth('1') }, 'Двор пуст. Дом стоит. Сад цветёт.')
+    place({ kind: 'ordinal', n: 2 }, 'Дом стоит. Двор пуст. Сад цветёт.')
+    place({ kind: 'ordinal', n: 3 }, 'Дом стоит. Сад цветёт. Двор пуст.')
+    place({ kind: 'ordinal', n: 1 }, 'Двор пуст. Дом стоит. Сад цветёт.')
   })
 
   it('tells of an item that does not end a sentence', () => {
