@@ -1,5 +1,7 @@
 import { readBlocks, splitFrontMatter } from '../law/index.ts'
 import type { Language } from '../law/types.ts'
+import { remark } from '../problem/index.ts'
+import { placeIn } from './bill.ts'
 import { readBillEn } from './en/index.ts'
 import { readAmendmentMeta } from './front-matter.ts'
 import { readBillRu } from './ru/index.ts'
@@ -19,7 +21,11 @@ export function readAmendment(source: string, { id, file }: { readonly id: strin
   }))
   const input = { file, source, blocks }
   const reading = meta.language === 'ru' ? readBillRu(input) : readBillEn(input)
-  return { id, file, source, meta, ...reading, problems: [...problems, ...reading.problems] }
+  const all = [...problems, ...reading.problems]
+  // What changes nothing and complains of nothing would pass for a bill that is in order.
+  const isSilent = reading.instructions.length === 0 && all.length === 0
+  const at = placeIn(input, blocks[0]?.span ?? { start: source.length, end: source.length })
+  return { id, file, source, meta, ...reading, problems: isSilent ? [remark('no-instructions', { at })] : all }
 }
 
 /** Front matter that is never closed ends at the first blank line, so that the bill is read all the same. */

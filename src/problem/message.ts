@@ -41,6 +41,7 @@ const ru: Sayings = {
       d(p, 'count') && `Предложений здесь: ${d(p, 'count')}.`,
     ),
   'label-mismatch': (p) => `номер в тексте (${quoted(p.actual)}) не совпадает с объявленным (${quoted(p.expected)}).`,
+  'no-instructions': () => 'в тексте нет ни одного указания изменить закон.',
   'block-empty': () => 'после «следующего содержания» или «в следующей редакции» нет текста.',
   'quote-unclosed': (p) => say('кавычка открыта и не закрыта.', p.actual && `Начало: ${quoted(p.actual)}`),
   'form-uncertain': (p) =>
@@ -102,6 +103,7 @@ const en: Sayings = {
     say(`no such sentence: ${quoted(p.expected ?? p.actual)}.`, d(p, 'count') && `Sentences here: ${d(p, 'count')}.`),
   'label-mismatch': (p) =>
     `the quoted text is labelled ${quoted(p.actual)}, the instruction says ${quoted(p.expected)}.`,
+  'no-instructions': () => 'the text has no instruction to change a law.',
   'block-empty': () => 'no text follows the instruction that announces it.',
   'quote-unclosed': (p) =>
     say('a quotation mark is opened and never closed.', p.actual && `It begins: ${quoted(p.actual)}`),

@@ -28,6 +28,7 @@ export type RemarkCode =
   | 'quote-style'
   | 'read-as-remark'
   | 'already-repealed'
+  | 'no-instructions'
 
 export type ProblemCode =
   | 'unreadable-instruction'

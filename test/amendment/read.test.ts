@@ -61,6 +61,14 @@ describe('amendment files', () => {
     expect(codes('<!-- сверить --> слово о словах')).to.deep.equal(['unreadable-instruction'])
   })
 
+  it('that change nothing say so', () => {
+    const silent = ['', '# О вызовах\n', 'root:x:0:0:root', '## Статья 1\n\nНастоящий закон вступает в силу завтра.']
+    for (const source of silent)
+      expect(read(source).problems.map(({ code, severity }) => [code, severity])).to.deep.equal([
+        ['no-instructions', 'remark'],
+      ])
+  })
+
   it('give places in the file', () => {
     const source = `---\ntitle: О вызовах\n---\n\n${lead}`
     const [instruction] = read(source).instructions
