@@ -1,4 +1,4 @@
-import { normaliseLabel, type ReadLabel, schemeNamed } from '../law/index.ts'
+import { dottedLabel, normaliseLabel, type ReadLabel, schemeNamed } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
 
 /** A paragraph of quoted law: its words without Markdown's heading marks, and the label it is led by. */
@@ -14,7 +14,7 @@ export function readQuoted(law: Law, text: string): readonly BlockParagraph[] {
   const scheme = schemeNamed(law.meta.scheme)
   return paragraphsOf(text).flatMap((paragraph): readonly BlockParagraph[] => {
     const marks = /^(?:#{1,6}(?:\s+|$))+/u.exec(paragraph)
-    const bare = paragraph.slice(marks?.[0].length ?? 0)
+    const bare = labelInStyle(law, paragraph.slice(marks?.[0].length ?? 0))
     const unmarked = bare.replaceAll('**', '')
     const head = scheme.heading(unmarked)
     // «Статья 5 настоящего закона …» opens a sentence; a heading's label has a mark behind it.
@@ -30,6 +30,17 @@ export function hasLabel({ read }: BlockParagraph, label: string): boolean {
   const [found, wanted] = [normaliseLabel(read.label), normaliseLabel(label)]
   return found === wanted || (/\p{Script=Cyrillic}/u.test(found) && found.toLowerCase() === wanted.toLowerCase())
 }
+
+/** A label set high (`44¹`) as the law prints its own: dotted, unless it has such labels itself. */
+function labelInStyle(law: Law, paragraph: string): string {
+  const label = highLabel.exec(paragraph)?.[0]
+  if (label === undefined) return paragraph
+  const isOwnStyle = law.passages.some(({ text }) => text.split('\n').some((line) => highLabel.test(line)))
+  return isOwnStyle ? paragraph : dottedLabel(label) + paragraph.slice(label.length)
+}
+
+const highLabel =
+  /^(?:#{1,6}\s+)?(?:\p{L}+\s+)?\d+(?:\.\d+)*(?:<sup>[\d.\s]+<\/sup>|\^\{?[\d.]+\}?|[⁰¹²³⁴-⁹]+)(?=[.)]|\s|$)/iu
 
 /** Paragraphs stand between blank lines; lines inside one are one paragraph, unless a line opens with a label of its own. */
 function paragraphsOf(text: string): readonly string[] {

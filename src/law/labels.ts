@@ -13,13 +13,18 @@ const superscripts: Readonly<Record<string, string>> = {
 
 /** A label in one style: `44.1` for 44.1, 44¹, 44^1, 44<sup>1</sup>; brackets, dots at its end and «» taken off. */
 export function normaliseLabel(label: string): string {
-  return label
-    .replace(/<sup>\s*([^<]*?)\s*<\/sup>/gi, '.$1')
-    .replace(/\^\{?([\d.]+)\}?/g, '.$1')
-    .replace(/[⁰¹²³⁴-⁹]+/g, (run) => `.${[...run].map((digit) => superscripts[digit]).join('')}`)
+  return dottedLabel(label)
     .replace(/\\/g, '')
     .replace(/^[\s(«"“§№]+|[\s).»"”]+$/g, '')
     .replace(/\.{2,}/g, '.')
+}
+
+/** A printed label with what is set high in it behind a dot: «Статья 44.1.» for «Статья 44<sup>1</sup>.». */
+export function dottedLabel(printed: string): string {
+  return printed
+    .replace(/<sup>\s*([^<]*?)\s*<\/sup>/gi, '.$1')
+    .replace(/\^\{?([\d.]+)\}?/g, '.$1')
+    .replace(/[⁰¹²³⁴-⁹]+/g, (run) => `.${[...run].map((digit) => superscripts[digit]).join('')}`)
 }
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 }

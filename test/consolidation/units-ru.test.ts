@@ -124,6 +124,14 @@ describe('дополнить пунктом 7.2 следующего содер�
     })
   })
 
+  it('prints a label that the bill sets high with a dot, as the law does', () => {
+    const after = list.replace('8) мост', '7.2) порог - место;\n\n8) мост')
+    check({ law: list, run: add(cite('article 2'), 'point', '7.2', '7<sup>2</sup>) порог - место;'), after })
+    const high = list.replace('7.1) площадь', '7¹) площадь')
+    const own = high.replace('8) мост', '7²) порог - место;\n\n8) мост')
+    check({ law: high, run: add(cite('article 2'), 'point', '7.2', '7²) порог - место;'), after: own })
+  })
+
   it('stands as its siblings stand, behind the notes on its predecessor', () => {
     const indented = '### Статья 2. Понятия\n\n1. Список:\n\n   1) дом;\n\n   2) двор;\n\n   3) сад.\n'
     check({
