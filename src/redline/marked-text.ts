@@ -3,7 +3,7 @@ import type { Redline, RedlinePiece, RedlineRow } from './types.ts'
 
 /**
  * A redline for a terminal: the rows that changed, under the key of their provision, with [-what goes-] and
- * {+what comes+}; «⋯» stands for rows without a change. An empty string where nothing changed.
+ * {+what comes+}; «⋯» stands for rows without a change, and «↷» names the move of which a row is one end. An empty string where nothing changed.
  */
 export function renderText(redline: Redline): string {
   const lines: string[] = []
@@ -17,11 +17,19 @@ export function renderText(redline: Redline): string {
     const key = row.after ?? row.before
     if (skipped) lines.push('⋯')
     if (key !== null && key !== heading) lines.push(`@ ${key}`)
+    const move = moveOf(row)
+    if (move !== null) lines.push(`↷ ${move}`)
     heading = key
     skipped = false
     lines.push(row.pieces.map(marked).join('').trimEnd(), '')
   }
   return lines.length === 0 ? '' : `${lines.join('\n').trimEnd()}\n`
+}
+
+/** The name that the two ends of a move share; null where the row did not move. */
+function moveOf(row: RedlineRow): string | null {
+  for (const piece of row.pieces) if (piece.kind !== 'kept' && piece.move !== undefined) return piece.move
+  return null
 }
 
 function marked(piece: RedlinePiece): string {
@@ -40,7 +48,15 @@ function aroundWords(text: string, [open, close]: readonly [string, string]): st
  * would end it, so blank lines stay unmarked; braces in the law that would be read as marks are escaped with a backslash.
  */
 export function renderCriticMarkup(redline: Redline): string {
-  return redline.rows.map((row: RedlineRow) => row.pieces.map(critic).join('')).join('')
+  return redline.rows.map(criticRow).join('')
+}
+
+// The ends of a move carry its name in a comment: comments are no text, whoever accepts or rejects.
+function criticRow(row: RedlineRow): string {
+  const text = row.pieces.map(critic).join('')
+  const move = moveOf(row)
+  const words = text.trimEnd()
+  return move === null ? text : `${words}{>>↷ ${move}<<}${text.slice(words.length)}`
 }
 
 const marks = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const

@@ -156,7 +156,7 @@ function runHtml(run: ShownRun, side: Side, options: Drawn, isLabel = false): st
   const behind = run.origin === null ? '' : ` data-instruction="${escape(originName(run.origin))}"`
   const chip = carries && !isLabel ? chipOf(run.origin, run.number, options) : ''
   const arrow = carries && !isLabel ? arrowOf(run, options) : ''
-  return `<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${arrow}${pieces.map(pieceHtml).join('')}${chip}</span>`
+  return `<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${arrow}${pieces.map((piece) => pieceHtml(piece, run.move)).join('')}${chip}</span>`
 }
 
 /** An arrow that leads to the other end of a move. */
@@ -169,10 +169,12 @@ function arrowOf(run: ShownRun, { t, moves }: Drawn): string {
   return `<a class="move-end" href="#change-${other}" title="${title}">${goes ? '↷' : '↶'}</a> `
 }
 
-function pieceHtml(piece: RedlinePiece): string {
+function pieceHtml(piece: RedlinePiece, move: string | null): string {
   if (piece.kind === 'kept') return words(piece.text)
   const tag = piece.kind === 'inserted' ? 'ins' : 'del'
-  return `<${tag}>${words(piece.text)}</${tag}>`
+  // What changed on the way of a move is marked as a change, and not as moved.
+  const unmoved = move !== null && piece.move === undefined ? ' class="unmoved"' : ''
+  return `<${tag}${unmoved}>${words(piece.text)}</${tag}>`
 }
 
 function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn): string {

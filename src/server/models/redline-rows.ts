@@ -163,7 +163,15 @@ function runsOf(row: RedlineRow, before: number): { label: ShownRun | null; runs
       for (const piece of open) if (piece.kind === 'inserted') runs.push({ kind: 'kept', text: piece.text })
     } else {
       last += 1
-      runs.push({ kind: 'change', number: last, pieces: open, origin: first.origin ?? null, move: first.move ?? null })
+      // A provision that moved may have its new label or new words first.
+      const move = open.find((piece) => piece.kind !== 'kept' && piece.move !== undefined)
+      runs.push({
+        kind: 'change',
+        number: last,
+        pieces: open,
+        origin: first.origin ?? null,
+        move: move === undefined || move.kind === 'kept' ? null : (move.move ?? null),
+      })
     }
     open = []
   }

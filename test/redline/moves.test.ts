@@ -1,0 +1,38 @@
+import { expect } from 'chai'
+import { compare, renderCriticMarkup, renderText } from '../../src/redline/index.ts'
+import { shownRedline } from '../../src/server/models/redline-rows.ts'
+
+const secrecy = 'Оператор связи обязан хранить тайну связи и сообщать о нарушениях.'
+const others = [
+  'Абонент вправе расторгнуть договор в любое время.',
+  'Орган ведет реестр лицензий и размещает его на сайте.',
+]
+
+describe('a provision that moved and changed on the way', () => {
+  const before = [`1. ${secrecy}`, `2. ${others[0]}`, `3. ${others[1]}`].join('\n\n')
+  const after = [`1. ${others[0]}`, `2. ${others[1]}`, `3. ${secrecy.replace('и ', 'и незамедлительно ')}`].join('\n\n')
+  const redline = compare(before, after)
+  const written = redline.rows.at(-1)
+
+  it('is one provision with a new label and a new word', () => {
+    expect(redline.rows.map((row) => row.kind)).to.deep.equal(['moved', 'renumbered', 'renumbered', 'moved'])
+    expect(
+      written?.pieces.filter((piece) => piece.kind === 'kept' || piece.move === undefined).map((piece) => piece.text),
+    ).to.deep.equal(['3.', 'незамедлительно '])
+  })
+
+  it('has its two ends named alike in a terminal and in CriticMarkup', () => {
+    expect(renderText(redline).match(/↷ move-1/g)).to.have.length(2)
+    expect(renderCriticMarkup(redline).match(/\{>>↷ move-1<<\}/g)).to.have.length(2)
+  })
+
+  it('is a move on a page, though its label comes first', () => {
+    const [ends] = shownRedline(redline, 'all').moves.values()
+    expect(ends).to.have.length(2)
+  })
+
+  it('is no move where little more than the subject stayed', () => {
+    const far = compare(before, [...others, 'Оператор связи вправе взимать плату за услуги связи.'].join('\n\n'))
+    expect(far.rows.some((row) => row.kind === 'moved')).to.equal(false)
+  })
+})
