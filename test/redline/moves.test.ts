@@ -10,7 +10,11 @@ const others = [
 
 describe('a provision that moved and changed on the way', () => {
   const before = [`1. ${secrecy}`, `2. ${others[0]}`, `3. ${others[1]}`].join('\n\n')
-  const after = [`1. ${others[0]}`, `2. ${others[1]}`, `3. ${secrecy.replace('и ', 'и незамедлительно ')}`].join('\n\n')
+  const after = [
+    `1. ${others[0]}`,
+    `2. ${others[1]}`,
+    `3. ${secrecy.replace('сообщать', 'незамедлительно сообщать')}`,
+  ].join('\n\n')
   const redline = compare(before, after)
   const written = redline.rows.at(-1)
 
