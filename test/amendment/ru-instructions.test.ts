@@ -237,6 +237,11 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       'repeal-unit article 5 > alinea 2',
     ],
     [
+      'пункт 3 статьи 30 считать пунктом 4, в пункте 2 слово «A» исключить;',
+      'renumber-unit article 30 > point 3: point 4',
+      'delete-words article 30 > point 2: «A»',
+    ],
+    [
       'в статье 5 пункт 2 исключить, пункты 3 и 4 считать соответственно пунктами 2 и 3;',
       'delete-unit article 5 > point 2',
       'renumber-unit article 5 > point 3, 4: point 2, 3',

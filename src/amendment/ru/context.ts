@@ -1,5 +1,5 @@
 import type { WrittenCitation } from '../../citation/ru/citation.ts'
-import { complete } from '../../citation/ru/ranks.ts'
+import { around, complete } from '../../citation/ru/ranks.ts'
 import type { Citation, LawReference } from '../../citation/types.ts'
 import type { Frame } from './frame.ts'
 
@@ -20,8 +20,14 @@ export function subjectsOf(context: Context, frame: Frame): readonly Context[] {
 export function contextBehind(context: Context, frame: Frame): Context {
   const goes =
     frame.verb === 'delete' || frame.verb === 'recognise' || frame.verb === 'deem' || frame.verb === 'suspend'
-  const kept = goes ? within([context], frame.at) : subjectsOf(context, frame)
-  return kept.at(-1) ?? context
+  if (!goes) return subjectsOf(context, frame).at(-1) ?? context
+  const kept = within([context], frame.at)
+  // What it stands in stays: «пункт 3 статьи 30 считать пунктом 4, дополнить пунктом 3» goes on with article 30.
+  const gone = frame.object === undefined ? undefined : within(kept, frame.object).at(-1)
+  const outer = gone === undefined ? [] : gone.units.map(around).filter(({ steps }) => steps.length > 0)
+  const [first] = outer
+  if (gone === undefined || first === undefined) return kept.at(-1) ?? context
+  return { law: gone.law, units: [first, ...outer.slice(1).filter((one) => !isSame(one, first))] }
 }
 
 function within(contexts: readonly Context[], citations: readonly WrittenCitation[] | undefined): readonly Context[] {
@@ -42,4 +48,8 @@ function within(contexts: readonly Context[], citations: readonly WrittenCitatio
 function completed(context: Context, { steps, law }: WrittenCitation): Context {
   if (law !== undefined) return { law: law ?? context.law, units: [complete(lawItself, steps)] }
   return { law: context.law, units: context.units.map((unit) => complete(unit, steps)) }
+}
+
+function isSame(one: Citation, other: Citation): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
