@@ -131,6 +131,10 @@ describe('American instructions on units', () => {
         'replace-words [the matter preceding paragraph (1) of section 230(b)] “It is” → “This is”',
       ],
       [
+        'in paragraph (1), by striking “and” at the end, in paragraph (2), by striking “or”;',
+        ['delete-words [section 230(1)] “and” (at-end)', 'delete-words [section 230(2)] “or”'],
+      ],
+      [
         'in the matter following subparagraph (B) of subsection (c)(2), by striking “or”;',
         'delete-words [the matter following subparagraph (B) of section 230(c)(2)] “or”',
       ],

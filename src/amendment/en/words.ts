@@ -90,12 +90,19 @@ export function readReach(cursor: Cursor, before: Reach = unstated): Reach {
   let reach = before
   for (;;) {
     const more = attempt(cursor, (here) => {
-      takeMark(here, ',')
-      return readOneReach(here, reach)
+      const isParted = takeMark(here, ',')
+      const one = readOneReach(here, reach)
+      // “striking “A” at the end, in paragraph (2), by striking …”: a place of what follows.
+      const isNextOnes = isParted && one?.where !== reach.where && isByAhead(here)
+      return isNextOnes ? null : one
     })
     if (more === null) return reach
     reach = more
   }
+}
+
+function isByAhead(cursor: Cursor): boolean {
+  return attempt({ ...cursor, faults: [] }, (here) => (takeMark(here, ','), ahead(here, 'by') ? true : null)) !== null
 }
 
 function readOneReach(cursor: Cursor, reach: Reach): Reach | null {
