@@ -2,7 +2,7 @@ import type { Problem, Span } from '../problem/index.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import { readLawMeta, splitFrontMatter } from './front-matter.ts'
 import { guessMeta } from './guess.ts'
-import { outlineOf, passageKeys } from './outline.ts'
+import { type Head, keysOf, outlineOf, passageKeys } from './outline.ts'
 import { readProvisions } from './provisions.ts'
 import { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
 import type { Law, LawMeta, Passage } from './types.ts'
@@ -66,11 +66,23 @@ function readPassages(text: string, blocks: readonly Block[], meta: LawMeta): re
   if (text === '') return []
   const scheme = schemeNamed(meta.scheme)
   const starts = startsOf(text, blocks, scheme)
+  // Keyed before the units under them are read: a key that changed would cost a copy of each.
+  const keys = keysOf(
+    starts.map((start) => headOf(start, blocks)),
+    meta,
+  )
   return starts.map((start, index) => {
     const next = starts[index + 1]
     const span = { start: index === 0 ? 0 : start.at, end: next?.at ?? text.length }
-    return readPassage(text, span, blocks.slice(start.block, next?.block ?? blocks.length), start, scheme, meta)
+    const own = blocks.slice(start.block, next?.block ?? blocks.length)
+    return readPassage(text, span, own, start, keys[index] ?? '', scheme, meta)
   })
+}
+
+function headOf({ read, block }: Start, blocks: readonly Block[]): Head | null {
+  const unit = read?.units[0]
+  if (read === null || unit === undefined) return null
+  return { unit, label: read.label, depth: blocks[block]?.depth ?? 0 }
 }
 
 interface Start {
@@ -109,6 +121,7 @@ function readPassage(
   span: Span,
   blocks: readonly Block[],
   start: Start,
+  key: string,
   scheme: Scheme,
   meta: LawMeta,
 ): Passage {
@@ -118,7 +131,7 @@ function readPassage(
   const opening = start.read === null || first === undefined ? null : { block: first, read: start.read }
   const inner =
     start.kind === 'title' || (start.kind === 'loose' && first?.kind === 'heading') ? shifted.slice(1) : shifted
-  const { top, units, loose, notes } = readProvisions(own, inner, scheme, opening, '', meta.firstLevel)
+  const { top, units, loose, notes } = readProvisions(own, inner, scheme, opening, key, meta.firstLevel)
   return { text: own, kind: start.kind, provision: top, units, loose, notes }
 }
 
