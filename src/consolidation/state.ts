@@ -12,8 +12,8 @@ export interface State {
   readonly law: Law
   /** In order; those that are there (`gone` false) stand for the passages of `law`, one by one. */
   readonly stretches: readonly Stretch[]
-  /** Every step so far: what positions go through to get from an earlier text to this one. */
-  readonly trail: readonly Step[]
+  /** The last step, and those before it: what positions go through to get from an earlier text to this one. */
+  readonly trail: Trail | null
   readonly nextId: number
 }
 
@@ -31,12 +31,17 @@ interface Step {
   readonly parts: readonly { readonly id: number; readonly start: number }[]
 }
 
+interface Trail {
+  readonly step: Step
+  readonly before: Trail | null
+}
+
 /** The state before anything ran. */
 export function initialState(base: Law): State {
   const stretches = base.passages.map(
     ({ text }, index): Stretch => ({ id: index, before: index, gone: false, pieces: [{ kind: 'kept', text }] }),
   )
-  return { base, law: base, stretches, trail: [], nextId: stretches.length }
+  return { base, law: base, stretches, trail: null, nextId: stretches.length }
 }
 
 /** The state after the edits of one plan (offsets in the law as it stands). Only passages that they touch are read again. */
@@ -62,8 +67,8 @@ function applyToPassage(state: State, passage: number, edits: readonly MergedEdi
   const pieces = splicePieces(stretch.pieces, edits, origin)
   const made = parts(stretch, pieces, lengthsOf(law, passage, count), state.nextId)
   const step = { id: stretch.id, edits, parts: startsOf(made) }
-  const stretches = [...state.stretches.slice(0, index), ...made, ...state.stretches.slice(index + 1)]
-  const next = { ...state, law, stretches, trail: [...state.trail, step], nextId: state.nextId + made.length }
+  const stretches = state.stretches.toSpliced(index, 1, ...made)
+  const next = { ...state, law, stretches, trail: { step, before: state.trail }, nextId: state.nextId + made.length }
   return count > 0 && isHeadless(law, passage) ? joinedToPrevious(next, passage) : next
 }
 
@@ -90,8 +95,8 @@ function joinedToPrevious(state: State, passage: number): State {
     nth > 0 && part.pieces.some(({ kind }) => kind !== 'inserted') ? { ...part, before: last.before } : part,
   )
   const step = { id: last.id, edits: [], parts: [{ id: first.id, start: -before.length }] }
-  const stretches = [...state.stretches.slice(0, from), ...made, ...state.stretches.slice(to + 1)]
-  return { ...state, law, stretches, trail: [...state.trail, step], nextId: state.nextId + made.length }
+  const stretches = state.stretches.toSpliced(from, to + 1 - from, ...made)
+  return { ...state, law, stretches, trail: { step, before: state.trail }, nextId: state.nextId + made.length }
 }
 
 function lengthsOf(law: Law, passage: number, count: number): readonly number[] {
@@ -151,7 +156,7 @@ export function follow(
 ): { readonly id: number; readonly span: Span } | null {
   let id = stretchId(earlier, passage)
   let { start, end } = span
-  for (const step of later.trail.slice(earlier.trail.length)) {
+  for (const step of stepsBetween(earlier, later)) {
     if (step.id !== id) continue
     start = moved(step.edits, start, 'start')
     end = moved(step.edits, end, 'end')
@@ -162,6 +167,12 @@ export function follow(
     end -= part.start
   }
   return id === null ? null : { id, span: { start, end } }
+}
+
+function stepsBetween(earlier: State, later: State): readonly Step[] {
+  const steps: Step[] = []
+  for (let trail = later.trail; trail !== null && trail !== earlier.trail; trail = trail.before) steps.push(trail.step)
+  return steps.reverse()
 }
 
 /** Where the first (`start`) or last (`end`) character of a run is after edits; what was put in its place counts as it. */

@@ -2,7 +2,8 @@ import type { Problem, Span } from '../problem/index.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import { readLawMeta, splitFrontMatter } from './front-matter.ts'
 import { guessMeta } from './guess.ts'
-import { type Head, keysOf, outlineOf, passageKeys } from './outline.ts'
+import { keepHeads } from './heads.ts'
+import { type Head, keysOf, outlineOf, outlineWith, passageKeys, rekeyed } from './outline.ts'
 import { readProvisions } from './provisions.ts'
 import { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
 import type { Law, LawMeta, Passage } from './types.ts'
@@ -56,8 +57,25 @@ export function replacePassage(law: Law, index: number, text: string): { readonl
       : replaced.kind === 'front-matter'
         ? [{ ...replaced, text }]
         : readPassages(text, readBlocks(text), law.meta)
-  const passages = [...law.passages.slice(0, index), ...read, ...law.passages.slice(index + 1)]
-  return { law: assemble(law, passages), count: read.length }
+  const [only] = read
+  if (only !== undefined && read.length === 1) {
+    const same = withSameHead(law, index, replaced, only)
+    if (same !== null) return { law: same, count: 1 }
+  }
+  return { law: assemble(law, law.passages.toSpliced(index, 1, ...read)), count: read.length }
+}
+
+/** The law with one passage in another's place, if both have the same head: then no other key and no other place changes. */
+function withSameHead(law: Law, index: number, replaced: Passage, read: Passage): Law | null {
+  const [one, other] = [replaced.provision, read.provision]
+  if (one === null || other === null) {
+    const isSame = one === other && replaced.kind === read.kind
+    return isSame ? keepHeads(law, { ...law, passages: law.passages.with(index, read) }) : null
+  }
+  if (one.unit !== other.unit || one.label !== other.label || one.depth !== other.depth) return null
+  const provision = rekeyed(other, one.key)
+  const passages = law.passages.with(index, { ...read, provision })
+  return keepHeads(law, { ...law, passages, outline: outlineWith(law.outline, index, provision) })
 }
 
 const empty = { provision: null, units: [], loose: [], notes: [] } as const

@@ -24,6 +24,48 @@ export function outlineOf(passages: readonly Passage[]): readonly OutlineNode[] 
   return roots
 }
 
+/** The nodes that hold a passage, the outermost first; the last one is its own where a heading unit opens the passage. */
+export function nodePath(outline: readonly OutlineNode[], passage: number): readonly OutlineNode[] {
+  const path: OutlineNode[] = []
+  for (let nodes = outline; ; ) {
+    const node = nodes[indexHolding(nodes, passage)]
+    if (node === undefined) return path
+    path.push(node)
+    if (node.passage === passage) return path
+    nodes = node.children
+  }
+}
+
+/** The outline with another provision as the head of that passage. */
+export function outlineWith(
+  outline: readonly OutlineNode[],
+  passage: number,
+  provision: Provision,
+): readonly OutlineNode[] {
+  const index = indexHolding(outline, passage)
+  const node = outline[index]
+  if (node === undefined) return outline
+  const made =
+    node.passage === passage
+      ? { ...node, provision }
+      : { ...node, children: outlineWith(node.children, passage, provision) }
+  return outline.with(index, made)
+}
+
+// Nodes of one level follow one another in the text.
+function indexHolding(nodes: readonly OutlineNode[], passage: number): number {
+  let low = 0
+  let high = nodes.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const node = nodes[middle] as OutlineNode
+    if (passage < node.passage) high = middle - 1
+    else if (passage > node.last) low = middle + 1
+    else return middle
+  }
+  return -1
+}
+
 function isUnder(head: Head, other: Head): boolean {
   if (other.unit === 'article') return false
   if (head.depth !== other.depth) return head.depth > other.depth
@@ -59,7 +101,7 @@ export function passageKeys(passages: readonly Passage[], meta: LawMeta): readon
     const { provision } = passage
     const key = keys[index] ?? null
     if (provision === null || key === null || provision.key === key) return passage
-    return { ...passage, provision: rekeyed(provision, provision.key, key) }
+    return { ...passage, provision: rekeyed(provision, key) }
   })
 }
 
@@ -73,8 +115,9 @@ function uniqueKey(head: Head, parent: string | null, meta: LawMeta, seen: Map<s
   return count === 1 ? key : `${key}~${count}`
 }
 
-/** The unit and all under it with `from` at the head of their keys made `to`. */
-function rekeyed(provision: Provision, from: string, to: string): Provision {
-  const key = `${to}${provision.key.slice(from.length)}`
-  return { ...provision, key, children: provision.children.map((child) => rekeyed(child, from, to)) }
+/** The unit with that key, and all under it with keys that go on from it. */
+export function rekeyed(provision: Provision, key: string): Provision {
+  if (provision.key === key) return provision
+  const children = provision.children.map((child) => rekeyed(child, key + child.key.slice(provision.key.length)))
+  return { ...provision, key, children }
 }
