@@ -1,6 +1,8 @@
 import { showInstruction } from './who.js'
 
 let at = -1
+/** @type {Element[]} */
+let stops = []
 
 /** One-letter keys, and the buttons that say what they do. Letters are read by their place, so that they work in a Russian layout, too. */
 export function keys() {
@@ -65,8 +67,11 @@ function follow(selector) {
   if (link !== null) location.assign(link.href + location.hash)
 }
 
+/** The changes that can be stepped to, looked up once: there may be thousands. */
 function changes() {
-  return [...document.querySelectorAll('[id^="change-"]')].filter((one) => one.getClientRects().length > 0)
+  if (stops.length === 0)
+    stops = [...document.querySelectorAll('[id^="change-"]')].filter((one) => one.checkVisibility())
+  return stops
 }
 
 /** @param {number} by */
@@ -78,24 +83,36 @@ function step(by) {
 
 /** The first step goes on from where the reader is. */
 function nearestBelow(all) {
-  const below = all.findIndex((one) => one.getBoundingClientRect().top > 60)
-  return below < 0 ? 0 : below
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle].getBoundingClientRect().top > 60) high = middle
+    else low = middle + 1
+  }
+  return low === all.length ? 0 : low
 }
 
 /** @param {number} index */
 function go(index) {
   const all = changes()
   const change = all[index]
+  all[at]?.classList.remove('is-current')
   at = index
   change.setAttribute('tabindex', '-1')
   change.focus({ preventScroll: true })
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  change.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
-  for (const one of all) one.classList.toggle('is-current', one === change)
+  change.scrollIntoView({ block: 'center', behavior: calm || isFar(change) ? 'instant' : 'smooth' })
+  change.classList.add('is-current')
   const number = document.querySelector('.change-number')
   if (number !== null) number.textContent = String(index + 1)
   const total = document.querySelector('.change-total')
   if (total !== null) total.textContent = String(all.length)
   history.replaceState(null, '', `${location.pathname}${location.search}#${change.id}`)
   showInstruction(change)
+}
+
+/** A long way is not glided over: what lies between would have to be drawn on the way. */
+function isFar(change) {
+  return Math.abs(change.getBoundingClientRect().top) > 5 * innerHeight
 }

@@ -53,6 +53,22 @@ describe('reading in a browser', function () {
     expect(await page.$$eval('.who .card.is-shown', (cards) => cards.length)).to.equal(1)
   })
 
+  it('what does not change is folded, and opens by itself for a link into it; print leaves it out', async () => {
+    const { page } = await open(redline)
+    const inside = await page.$eval('details.skipped:not([open]) [id]', (one) => one.id)
+    const isSeen = () => page.$eval(`[id="${inside}"]`, (one) => one.checkVisibility())
+    await page.emulateMediaType('print')
+    expect(await isSeen()).to.equal(false)
+    await page.emulateMediaType('screen')
+    expect(await isSeen()).to.equal(false)
+    await page.evaluate(`location.hash = ${JSON.stringify(inside)}`)
+    await page.waitForFunction(
+      `document.getElementById(${JSON.stringify(inside)}).closest('details.skipped').open === true`,
+      { timeout: 5000 },
+    )
+    expect(await isSeen()).to.equal(true)
+  })
+
   it('without a script: every card is there, the views are links, the language is switched', async () => {
     const { page, errors } = await open(redline, (page) => page.setJavaScriptEnabled(false))
     expect(

@@ -20,8 +20,6 @@ export interface RedlineHtmlOptions {
   readonly chips?: ReadonlyMap<string, Chip>
   /** What the instruction behind a change says, for the chip's title. */
   readonly wordsOf?: (origin: Origin) => string
-  /** Address of the same page with all of the text; skipped rows lead there. */
-  readonly allHref?: string
   /** What a provision is called, for the table. */
   readonly nameOf?: (key: string) => string
   /** Blocks (conflicts) that stand after a provision's first row, by key. */
@@ -62,16 +60,25 @@ type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'>
 
 function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
   const rows = shown.rows.map((row) =>
-    row.kind === 'skipped' ? skipped(row, options) : block(row, row.runs, 'both', options) + blockAfter(row),
+    row.kind === 'skipped'
+      ? folded(row, textOf(row.rows, options), options)
+      : block(row, row.runs, 'both', options) + blockAfter(row),
   )
   return `<div class="law-text redline-inline">${rows.join('')}</div>`
 }
 
+/** Rows on both sides at once. */
+function textOf(rows: readonly ShownRow[], options: Drawn): string {
+  return `<div class="law-text">${rows.map((row) => block(row, row.runs, 'both', options)).join('')}</div>`
+}
+
 function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
   const rows = shown.rows.map((row) => {
-    if (row.kind === 'skipped') return wide(skipped(row, options))
+    // What stays is the same on both sides: it is read once.
+    if (row.kind === 'skipped') return wide(folded(row, textOf(row.rows, options), options))
     const conflict = blockAfter(row)
-    return `<tr class="${row.isChanged ? 'changed-row' : ''}">${cell(row, 'before', options)}${cell(row, 'after', options)}</tr>${conflict === '' ? '' : wide(conflict)}`
+    const pair = `${cell(row, 'before', options)}${cell(row, 'after', options)}`
+    return `<tr class="${row.isChanged ? 'changed-row' : ''}">${pair}</tr>${conflict === '' ? '' : wide(conflict)}`
   })
   return `<table class="pairs">${head(options, false)}<tbody>${rows.join('')}</tbody></table>`
 }
@@ -190,11 +197,10 @@ function originName({ amendment, instruction }: Origin): string {
   return `${amendment}:${instruction}`
 }
 
-function skipped({ count, key }: SkippedRows, { t, allHref }: Drawn): string {
+/** Unchanged text that opens on demand; a browser's search and links into it open it, too. */
+function folded({ count }: SkippedRows, inside: string, { t }: Drawn): string {
   const text = count === 0 ? '⋯' : escape(t('count.skipped', { count }))
-  if (allHref === undefined) return `<p class="skipped">${text}</p>`
-  const fragment = key === null ? '' : `#${encodeURIComponent(key)}`
-  return `<p class="skipped"><a href="${escape(allHref + fragment)}">${text}</a></p>`
+  return `<details class="skipped"><summary>${text}</summary>${inside}</details>`
 }
 
 /** Raised figures of old texts are the only HTML that a redline sets; all else is text. */

@@ -26,11 +26,11 @@ export interface ShownRow {
   readonly isChanged: boolean
 }
 
-/** Rows that are passed over: `count` provisions (0: only more paragraphs of the one above); `key` is where they begin. */
+/** Unchanged rows that are folded away: `count` provisions (0: only more paragraphs of the one above). */
 export interface SkippedRows {
   readonly kind: 'skipped'
   readonly count: number
-  readonly key: string | null
+  readonly rows: readonly ShownRow[]
 }
 
 export interface ShownRedline {
@@ -44,7 +44,7 @@ export interface ShownRedline {
 }
 
 /**
- * A redline laid out for a page. With `show: 'changes'` unchanged rows are passed over, but for the units around a change;
+ * A redline laid out for a page. With `show: 'changes'` unchanged rows are folded, but for the units around a change;
  * provisions named in `keep` are shown whatever became of them (a conflict stands there).
  */
 export function shownRedline(
@@ -126,11 +126,10 @@ function withoutUnchanged(all: readonly ShownRow[], keep: ReadonlySet<string>): 
   return shown
 
   function flush(): void {
-    const first = passed[0]
     const above = shown.at(-1)
     const owners = new Set(passed.map((row) => row.key ?? row))
     if (above?.kind === 'row' && above.key !== null) owners.delete(above.key)
-    if (first !== undefined) shown.push({ kind: 'skipped', count: owners.size, key: first.key })
+    if (passed.length > 0) shown.push({ kind: 'skipped', count: owners.size, rows: passed })
     passed = []
   }
 }

@@ -1,13 +1,13 @@
 import express, { type Router } from 'express'
 import { problemMessage } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
-import { compare } from '../../redline/index.ts'
 import { diffWords } from '../../words/index.ts'
 import { inlineHtml, markdownHtml } from '../html/markdown.ts'
 import { piecesHtml } from '../html/pieces.ts'
 import { rowsHtml } from '../html/redline.ts'
 import { runAlone } from '../models/analysis.ts'
 import { billLines, otherProblems, outcomeOf } from '../models/bill.ts'
+import { comparisonOf } from '../models/comparison.ts'
 import { amendmentOf } from '../models/find.ts'
 import { lawName, problemsOf } from '../models/home.ts'
 import { slugOf } from '../models/questions.ts'
@@ -28,7 +28,7 @@ export function amendmentRoutes(site: Site): Router {
       optional(request.query, 'before'),
       optional(request.query, 'after'),
     )
-    const laws = effect.laws.map((one) => ({ law: one.law, redline: compare(one.before, one.after) }))
+    const laws = effect.laws.map((one) => ({ law: one.law, redline: comparisonOf(one.before, one.after) }))
     const shown = laws.map(({ law, redline }) => ({
       law,
       name: lawName(snapshot, law),

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
-import { compare } from '../../redline/index.ts'
 import { BadAddress } from '../errors.ts'
 import { rowsHtml } from '../html/redline.ts'
+import { comparisonOf } from '../models/comparison.ts'
 import { openPage, type Site } from '../page.ts'
 import { choice, required, safeId } from '../parameters.ts'
 import { respond } from '../respond.ts'
@@ -14,12 +14,8 @@ export async function compareTexts(site: Site, request: Request, response: Respo
   const after = await textOf(site, sources.after, page.at)
   const view = choice(request.query, 'view', ['inline', 'side-by-side', 'table'])
   const show = choice(request.query, 'show', ['changes', 'all'])
-  const redline = compare(before, after)
-  const html = rowsHtml(redline, view, {
-    t: page.t,
-    show,
-    allHref: page.here({ show: 'all', view: view === 'table' ? null : view }),
-  })
+  const redline = comparisonOf(before, after)
+  const html = rowsHtml(redline, view, { t: page.t, show })
   respond(request, response, page, {
     view: 'compare',
     title: `${page.t('redline.title')}: ${nameOf(sources)}`,
