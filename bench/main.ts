@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { dataFile, dataFolder, editionPairs, type Pair } from './data.ts'
+import { examplesMissed } from './examples.ts'
 import { LIMIT_MS, runJob } from './run-job.ts'
 import { printTable, ratio, time } from './table.ts'
 import type { ToolName } from './tools.ts'
@@ -9,11 +10,18 @@ const quick = process.argv.includes('--quick')
 
 if (dataFolder === null)
   console.log('Skipped: no real texts in $ENGROSS_DATA or ../shared/data; only what is generated is measured.')
+drawing()
 for (const pair of editionPairs()) await comparing(pair)
 await growing()
 await reading()
 await consolidating()
 await opening()
+
+function drawing(): void {
+  const { count, missed } = examplesMissed()
+  const rows = Object.entries(missed).map(([tool, names]) => [tool, String(count - names.length), names.join('; ')])
+  printTable(`Of ${count} redlines that a lawyer would draw, drawn so`, ['', 'drawn', 'drawn otherwise'], rows)
+}
 
 async function comparing(pair: Pair): Promise<void> {
   const names: readonly ToolName[] = [
