@@ -191,6 +191,23 @@ describe('a workspace', () => {
       expect(effect.laws).to.deep.equal([{ law: '1-fz', before: law, after: law.replace('разумный ', '') }])
     })
 
+    it('under the names that it and the law had', async () => {
+      const root = repository({ 'laws/1-fz.md': law, 'amendments/x.md': strike })
+      git(root, 'mv', 'laws/1-fz.md', 'laws/silence.md')
+      git(root, 'mv', 'amendments/x.md', 'amendments/y.md')
+      commit(root, {}, 'переименованы')
+      commit(root, { 'amendments/y.md': replace }, 'иначе')
+      const workspace = await openWorkspace(root)
+      expect((await workspace.effectBetween('y', 'HEAD~2', 'HEAD')).laws).to.deep.equal([
+        { law: 'silence', before: law.replace('разумный ', ''), after: law.replace('пять', 'десять') },
+      ])
+      expect((await workspace.effectBetween('y', 'HEAD~2', 'HEAD~1')).laws).to.deep.include({
+        law: 'silence',
+        before: law.replace('разумный ', ''),
+        after: law.replace('разумный ', ''),
+      })
+    })
+
     it('and does not know one that never was', async () => {
       const workspace = await openWorkspace(repository({ 'laws/1-fz.md': law }))
       expect(await failureOf(workspace.effectBetween('x', 'HEAD', null))).to.be.instanceOf(NotFound)
