@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Workspace } from '../workspace/index.ts'
 import { openAssets, viewsFolder } from './assets.ts'
 import { NoPage } from './errors.ts'
+import { onlyHosts } from './hosts.ts'
 import { logging } from './logging.ts'
 import { rememberChoices, type Site } from './page.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
@@ -20,6 +21,8 @@ import { security } from './security.ts'
 export interface AppOptions {
   /** Where requests are logged; without it nothing is. */
   readonly logger?: Logger
+  /** Names that the server may be called by, beside its addresses and `localhost`. */
+  readonly names?: readonly string[]
   /** Today as an ISO date (UTC); the clock where it is not given. */
   readonly today?: () => string
 }
@@ -40,6 +43,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
   app.use(security)
   app.use(assets.base, assets.router)
   app.get('/favicon.ico', (_request, response) => response.redirect(301, `${assets.base}/mark.svg`))
+  app.use(onlyHosts(options.names ?? []))
   app.use(rememberChoices)
   // The longer paths first: an id is any number of steps.
   for (const routes of [
