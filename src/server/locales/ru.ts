@@ -24,7 +24,8 @@ export const ru = {
   'common.print': 'Печать',
   'common.copied': 'Скопировано',
   'common.working': 'рабочая папка',
-  'common.atRevision': 'Вы смотрите версию {{revision}}.',
+  'common.atRevision': 'Вы смотрите версию: {{revision}}.',
+  'common.revision': '{{date}}, «{{subject}}» ({{revision}})',
   'common.toWorking': 'К тексту на сегодня',
   'common.help': 'Клавиши',
   'common.outline': 'Оглавление',
@@ -97,6 +98,7 @@ export const ru = {
   'law.touchedBy': 'Меняет {{amendment}}',
   'law.inForce': 'как действует',
   'law.proposed': 'как предлагается',
+  'law.adoptedAhead': 'приняты и в этот текст не внесены: {{count}}',
   'law.step': 'Что изменила эта версия',
 
   'amendment.title': 'Поправка',
@@ -110,6 +112,8 @@ export const ru = {
   'amendment.noNote': 'Пояснительной записки нет.',
   'amendment.history': 'История законопроекта',
   'amendment.effectStep': 'что изменилось в законе',
+  'amendment.textStep': 'что изменилось в тексте',
+  'amendment.effectAny': 'сравнить любые две версии',
   'amendment.effectTitle': 'Что сказал бы закон тогда и теперь',
   'amendment.noEffectChange': 'В законе ничего не изменилось.',
   'amendment.noEffect': 'Текст закона не меняется.',
@@ -226,6 +230,7 @@ export const ru = {
   'error.400': 'В адресе ошибка',
   'error.404': 'Такого здесь нет',
   'error.422': 'Файл нельзя прочитать',
+  'error.421': 'Другое имя сервера',
   'error.500': 'Ошибка программы',
   'error.bad-address': 'Адрес нельзя разобрать.',
   'error.bad-id': 'Имя «{{name}}» не годится: в нём может быть только путь внутри папки.',
@@ -239,7 +244,8 @@ export const ru = {
   'error.git-missing.no-git': 'Для версий и истории нужен git, а он не установлен.',
   'error.git-missing.no-repository': 'Для версий и истории папка должна быть под git.',
   'error.git-missing.no-commits': 'Для версий и истории нужна хотя бы одна запись в git.',
-  'error.bad-file': '{{file}}: файл нельзя прочитать.',
+  'error.foreign-host':
+    'Этот сервер не отвечает под именем «{{host}}». Откройте его по адресу или имени компьютера; другое имя разрешает «engross serve --allow-host ИМЯ».',
   'error.bad-value': 'Значение «{{value}}» поля {{name}} не годится; можно: {{allowed}}.',
   'error.missing-value': 'В адресе нет поля {{name}}.',
   'error.bad-date': '«{{value}}» не дата; нужна вида 2027-03-01.',
@@ -256,6 +262,7 @@ export const ru = {
   'keys.help': 'эта подсказка',
   'keys.escape': 'закрыть',
 
+  'print.mode': 'Как исполнены',
   'print.page': 'Сформировано {{date}}',
   'print.revision': 'Версия текстов',
 } as const
