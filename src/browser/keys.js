@@ -24,7 +24,8 @@ export function keys() {
     event.preventDefault()
     action()
   })
-  const start = /^#change-/.test(location.hash) ? changes().findIndex((one) => `#${one.id}` === location.hash) : -1
+  const named = decodeURIComponent(location.hash.slice(1))
+  const start = /^#change-/.test(location.hash) ? changes().findIndex((one) => one.id === named) : -1
   if (start >= 0) {
     go(start)
     // The browser goes to the address's place, too, when the page has loaded: this has the last word.
@@ -62,7 +63,10 @@ function openHelp() {
 /** @param {string} selector */
 function follow(selector) {
   const link = document.querySelector(selector)
-  if (link !== null) location.assign(link.href + location.hash)
+  if (link === null) return
+  const there = new URL(link.href)
+  there.hash = location.hash || there.hash
+  location.assign(there)
 }
 
 function changes() {
@@ -96,6 +100,6 @@ function go(index) {
   if (number !== null) number.textContent = String(index + 1)
   const total = document.querySelector('.change-total')
   if (total !== null) total.textContent = String(all.length)
-  history.replaceState(null, '', `${location.pathname}${location.search}#${change.id}`)
+  history.replaceState(null, '', `${location.pathname}${location.search}#${encodeURIComponent(change.id)}`)
   showInstruction(change)
 }

@@ -5,7 +5,7 @@ import type { Language } from '../law/types.ts'
 import type { Redline } from '../redline/types.ts'
 import { publicFolder } from './assets.ts'
 import { type RedlineView, rowsHtml } from './html/redline.ts'
-import { translator } from './i18n.ts'
+import { type Translate, translator } from './i18n.ts'
 
 /** Names of the two texts, as the person gave them, and the language of the words around them. */
 export interface RedlineDocumentOptions {
@@ -30,7 +30,7 @@ export async function redlineDocument(
   const t = translator(language)
   const css = await Promise.all(sheets.map((name) => readFile(join(publicFolder, name), 'utf8')))
   const title = `${t('redline.title')}: ${before} → ${after}`
-  const body = redline.stats.changes === 0 ? `<p>${escape(t('redline.same'))}</p>` : ''
+  const body = redline.stats.changes === 0 ? `<p>${escape(t('redline.same'))}</p>` : legend(t)
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -51,4 +51,9 @@ ${rowsHtml(redline, view, { t, show: 'all', ...(nameOf === undefined ? {} : { na
 </body>
 </html>
 `
+}
+
+/** What the marks mean, for whoever is handed the document. */
+function legend(t: Translate): string {
+  return `<p class="signs"><span class="signs-title">${escape(t('redline.legend'))}:</span> <ins>${escape(t('redline.inserted'))}</ins> <del>${escape(t('redline.deleted'))}</del> <span class="sign-move">${escape(t('redline.moved'))}</span> <span class="sign-repealed">${escape(t('redline.repealed'))}</span></p>`
 }

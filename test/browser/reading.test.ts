@@ -96,6 +96,28 @@ describe('reading in a browser', function () {
     }
   })
 
+  it('on a laptop two columns have the room of the contents, which fold to a tab; a choice is kept', async () => {
+    const { page } = await open(`${redline}&view=side-by-side`, (page) =>
+      page.setViewport({ width: 1280, height: 800 }),
+    )
+    const isOpen = () => page.$eval('.panel-outline', (panel) => panel.hasAttribute('open'))
+    const width = () => page.$eval('.paper', (paper) => paper.getBoundingClientRect().width)
+    expect(await isOpen()).to.equal(false)
+    expect(await width()).to.be.greaterThan(900)
+    await page.click('.panel-outline > summary')
+    await page.reload({ waitUntil: 'load' })
+    expect(await isOpen()).to.equal(true)
+  })
+
+  it('the legend stays in view, wide and narrow', async () => {
+    for (const width of [1280, 400]) {
+      const { page } = await open(`${redline}#change-9`, (page) => page.setViewport({ width, height: 800 }))
+      const top = await page.$eval('.signs .chip', (chip) => chip.getBoundingClientRect().top)
+      expect(top, String(width)).to.be.within(0, 200)
+      await page.close()
+    }
+  })
+
   it('the law is set in PT Serif, its labels in the margin of the text', async () => {
     const { page } = await open('/laws/126-fz')
     const fonts = await page.evaluate(

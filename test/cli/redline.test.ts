@@ -66,7 +66,7 @@ describe('engross redline', () => {
       expect(out)
         .to.match(/^<!doctype html>/i)
         .and.match(/<\/html>\s*$/)
-      expect(out).to.include('десять').and.include('<title>')
+      expect(out).to.include('десять').and.include('<title>').and.include('<del>исключено</del>')
       expect(out).not.to.match(/<script|<img/i)
     })
   }

@@ -9,6 +9,8 @@ export interface Hit {
   /** Id of the law or the amendment. */
   readonly id: string
   readonly key: string | null
+  /** Line of the bill's file where the words stand first, from 1; null for a provision. */
+  readonly line: number | null
   readonly name: string
   readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[]
 }
@@ -59,14 +61,26 @@ function provisionHit(law: Law, source: string, place: Place, words: readonly st
     kind: 'provision',
     id: law.id,
     key: provision.key,
+    line: null,
     name,
     excerpt: excerptOf(ownText(source, provision), words),
   }
 }
 
 function amendmentHit(amendment: Amendment, words: readonly string[]): Hit {
-  const body = amendment.source.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '').replace(/^[#>]+ ?/gm, '')
-  return { kind: 'amendment', id: amendment.id, key: null, name: amendment.meta.title, excerpt: excerptOf(body, words) }
+  const { id, source, meta } = amendment
+  const head = /^---\r?\n[\s\S]*?\n---\r?\n/.exec(source)?.[0] ?? ''
+  const body = source.slice(head.length)
+  const excerpt = excerptOf(body.replace(/^[#>]+ ?/gm, ''), words)
+  return { kind: 'amendment', id, key: null, line: lineOf(head, body, words), name: meta.title, excerpt }
+}
+
+/** The line of the file on which the first of the words stands in the bill's text; null where none does. */
+function lineOf(head: string, body: string, words: readonly string[]): number | null {
+  const folded = fold(body)
+  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0)
+  if (places.length === 0) return null
+  return `${head}${body.slice(0, Math.min(...places))}`.split('\n').length
 }
 
 function ownText(source: string, provision: Place['provision']): string {

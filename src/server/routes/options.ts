@@ -1,9 +1,9 @@
 import express, { type Request, type Router } from 'express'
-import type { Snapshot } from '../../workspace/index.ts'
+import { faceOf, type Snapshot } from '../../workspace/index.ts'
 import { NoPage } from '../errors.ts'
 import { paragraphsHtml } from '../html/pieces.ts'
 import { runAlone } from '../models/analysis.ts'
-import { amendmentOf } from '../models/find.ts'
+import { amendmentOf, lawIn } from '../models/find.ts'
 import { lawName } from '../models/home.ts'
 import { chipsOf } from '../models/letters.ts'
 import { type OptionsTable, optionsTable } from '../models/options.ts'
@@ -77,6 +77,7 @@ export function optionsRoutes(site: Site): Router {
         show,
         chips,
         laws,
+        faces: new Map(laws.map(({ id }) => [id, faceOf(snapshot, lawIn(snapshot, id))])),
         ids: question.amendments.map((one) => one.id),
       },
       value: { question, ...table },
