@@ -58,6 +58,11 @@ describe('reading in a browser', function () {
     expect(
       await page.$$eval('.who .card', (cards) => cards.filter((card) => card.getClientRects().length > 0).length),
     ).to.be.greaterThan(5)
+    const idle = await page.$$eval(
+      'button[hidden]',
+      (all) => all.filter((one) => one.getClientRects().length > 0).length,
+    )
+    expect(idle).to.equal(0)
     const chip = await page.$eval('#change-1 .chip', (link) => link.getAttribute('href'))
     expect(await page.$(`[id="${decodeURIComponent(String(chip).slice(1))}"]`)).not.to.equal(null)
     await Promise.all([page.waitForNavigation(), page.click('.languages a[lang="en"]')])

@@ -152,7 +152,9 @@ function classesOf({ row, level }: ShownRow): readonly string[] {
 
 function runHtml(run: ShownRun, side: Side, options: Drawn, isLabel = false): string {
   if (run.kind === 'kept') return words(run.text)
-  const pieces = run.pieces.filter((piece) => side === 'both' || (piece.kind === 'deleted') === (side === 'before'))
+  const pieces = run.pieces.filter(
+    (piece) => piece.kind === 'kept' || side === 'both' || (piece.kind === 'deleted') === (side === 'before'),
+  )
   if (pieces.length === 0) return ''
   // In two columns a change stands once: where it comes in, or where it goes if nothing comes.
   const carries = side !== 'before' || run.pieces.every((piece) => piece.kind === 'deleted')

@@ -90,7 +90,12 @@ export const en: Words = {
   'home.step3': 'Open the redline',
   'home.step3text':
     'It shows what becomes of each provision, which word comes from which amendment, and what could not be run.',
-  'home.sample': 'An example is made by',
+  'home.sample': 'A folder with a law and a bill to try is made by',
+  'home.sampleCommand': 'engross init FOLDER',
+  'home.sampleLaw': '(a) An answer is due within five days.',
+  'home.sampleBill': 'Section 1(a) is amended by striking “five” and inserting “ten”.',
+  'home.sampleBefore': 'five',
+  'home.sampleAfter': 'ten',
   'home.edition': 'edition of {{date}}',
   'home.noEdition': 'the day of the edition is not stated',
   'home.git.no-git': 'No history: git is not installed. Texts and redlines work without it.',
@@ -205,6 +210,8 @@ export const en: Words = {
   'draft.marks': 'Marks in the margin',
   'draft.standing': 'As proposed: the text with amendments worked in',
   'draft.incomplete': 'Not every instruction was carried out: this text is incomplete.',
+  'draft.onDay': 'As in force on that day',
+  'draft.later': 'In force later, in whole or in part',
   'draft.pending': 'Not worked in',
   'draft.download': 'Download (Markdown)',
 
