@@ -146,6 +146,7 @@ describe('the pages', () => {
     expect(csv.headers['content-type']).to.equal('text/csv; charset=utf-8')
     expect(csv.text).to.include('2. Срок можно продлить один раз.')
     const markdown = await get(app, `/options/${slug}.md`)
+    for (const { text } of [csv, markdown]) expect(text).to.include('рабочая редакция, не официальный текст')
     expect(markdown.text.split('\n')[0]).to.equal('| Норма | Действующий текст | Мягко | Строго |')
   })
 

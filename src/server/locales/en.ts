@@ -114,7 +114,7 @@ export const en: Words = {
   'law.noProposals': 'No amendments touch this law.',
   'law.history': 'History',
   'law.provisionHistory': 'History of the provision',
-  'law.noHistory': 'History appears once the folder is committed to git.',
+  'law.noHistory': 'History appears once the text is committed to git.',
   'law.permanent': 'link',
   'law.historyHere': 'history',
   'law.changeHere': 'draft a change',

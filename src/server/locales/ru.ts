@@ -90,7 +90,7 @@ export const ru = {
   'law.noProposals': 'К этому закону поправок нет.',
   'law.history': 'История',
   'law.provisionHistory': 'История нормы',
-  'law.noHistory': 'История появится, когда папка будет записана в git.',
+  'law.noHistory': 'История появится, когда текст будет записан в git.',
   'law.permanent': 'ссылка',
   'law.historyHere': 'история',
   'law.changeHere': 'начать поправку',

@@ -157,7 +157,7 @@ describe('options', () => {
     ])
   })
 
-  const words = { provision: 'Норма', inForce: 'Действует', newProvision: 'новая' }
+  const words = { provision: 'Норма', inForce: 'Действует', newProvision: 'новая', faces: new Map() }
 
   it('as comma-separated values: quotes doubled, paragraphs kept, formulas disarmed', () => {
     const csv = optionsCsv(
