@@ -26,7 +26,10 @@ export function keys() {
   })
   const named = decodeURIComponent(location.hash.slice(1))
   const start = /^#change-/.test(location.hash) ? changes().findIndex((one) => one.id === named) : -1
-  if (start >= 0) {
+  if (start < 0) return
+  // Shown anew, the page stays where the reader was.
+  if (performance.getEntriesByType('navigation')[0]?.type === 'reload') go(start, false)
+  else {
     go(start)
     // The browser goes to the address's place, too, when the page has loaded: this has the last word.
     addEventListener('load', () => go(start))
@@ -86,15 +89,18 @@ function nearestBelow(all) {
   return below < 0 ? 0 : below
 }
 
-/** @param {number} index */
-function go(index) {
+/**
+ * @param {number} index
+ * @param {boolean} scrolls
+ */
+function go(index, scrolls = true) {
   const all = changes()
   const change = all[index]
   at = index
   change.setAttribute('tabindex', '-1')
   change.focus({ preventScroll: true })
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  change.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
+  if (scrolls) change.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
   for (const one of all) one.classList.toggle('is-current', one === change)
   const number = document.querySelector('.change-number')
   if (number !== null) number.textContent = String(index + 1)

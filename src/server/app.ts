@@ -13,6 +13,7 @@ import { answerError } from './routes/errors.ts'
 import { homeRoutes } from './routes/home.ts'
 import { lawRoutes } from './routes/laws.ts'
 import { optionsRoutes } from './routes/options.ts'
+import { pulseRoutes } from './routes/pulse.ts'
 import { redlineRoutes } from './routes/redline.ts'
 import { searchRoutes } from './routes/search.ts'
 import { timelineRoutes } from './routes/timeline.ts'
@@ -55,6 +56,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
     draftRoutes,
     optionsRoutes,
     searchRoutes,
+    pulseRoutes,
   ]) {
     app.use(routes(site))
   }

@@ -8,6 +8,7 @@ import { type Git, gitIn } from './git.ts'
 import { commitLog, fileLog, pathsLog } from './log.ts'
 import { parsed } from './parsed.ts'
 import { fileOf, folders, isSafePath, roleOf } from './paths.ts'
+import { pulseOf } from './pulse.ts'
 import { snapshotOf } from './snapshot.ts'
 import { readTree, readTreeFile } from './tree.ts'
 import type { HistoryOptions, Snapshot, Workspace } from './types.ts'
@@ -69,6 +70,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     },
     recentCommits: async (limit = 10) => ((await git.state()).kind === 'ready' ? pathsLog(git, folders, limit) : []),
     uncommitted: async () => ((await git.state()).kind === 'ready' ? uncommitted(git) : []),
+    pulse: () => pulseOf(root),
     effectBetween: async (amendment, before, after) =>
       effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),
   }

@@ -80,6 +80,8 @@ export interface Workspace {
   sourceAt(file: string, revision?: string | null): Promise<string>
   /** The last commits that changed laws or amendments, newest first; `[]` without git. */
   recentCommits(limit?: number): Promise<readonly Commit[]>
+  /** A few letters that are others once a file of the working tree has changed. */
+  pulse(): Promise<string>
   /** Files of laws and amendments that differ from the last commit; `[]` without git. */
   uncommitted(): Promise<readonly string[]>
   /** Throws `NotFound` where the amendment is at neither revision. */

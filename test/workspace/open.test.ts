@@ -167,6 +167,19 @@ describe('a workspace', () => {
     })
   })
 
+  it('has a pulse that changes with its files and with nothing else', async () => {
+    const root = folder({ 'laws/1-fz.md': law, 'amendments/en/x.md': strike, 'notes.txt': '' })
+    const workspace = await openWorkspace(root)
+    const first = await workspace.pulse()
+    write(root, { 'notes.txt': 'иное', 'laws/.hidden.md': '' })
+    expect(await workspace.pulse()).to.equal(first)
+    write(root, { 'amendments/en/x.md': replace })
+    const second = await workspace.pulse()
+    expect(second).not.to.equal(first)
+    write(root, { 'amendments/en/x.note.md': 'Зачем.' })
+    expect(await workspace.pulse()).not.to.equal(second)
+  })
+
   describe('compares what an amendment would have done with what it would do', () => {
     it('between two commits, and a commit and the working tree', async () => {
       const root = repository({ 'laws/1-fz.md': law, 'amendments/x.md': strike })
