@@ -24,8 +24,7 @@ export function keys() {
     event.preventDefault()
     action()
   })
-  const named = decodeURIComponent(location.hash.slice(1))
-  const start = /^#change-/.test(location.hash) ? changes().findIndex((one) => one.id === named) : -1
+  const start = changes().findIndex((one) => location.hash === `#${encodeURIComponent(one.id)}`)
   if (start < 0) return
   // Shown anew, the page stays where the reader was.
   if (performance.getEntriesByType('navigation')[0]?.type === 'reload') go(start, false)

@@ -249,7 +249,7 @@ export const en: Words = {
   'search.query': 'What to look for',
   'search.nothing': 'Nothing was found.',
   'search.hint':
-    'Words are looked for anywhere in laws and bills; several words: all of them. A number such as 29 or 44.1 finds the article.',
+    'Words are looked for anywhere in laws and bills; several words: all of them. “29” or “section 29(a)” find the provision itself.',
   'search.tooMany': 'The first {{count}} are shown.',
 
   'error.looked': 'Looked for',

@@ -2,10 +2,11 @@ import type { Amendment } from '../../amendment/types.ts'
 import { nameOf } from '../../citation/index.ts'
 import { provisions } from '../../law/index.ts'
 import type { Law, Place } from '../../law/types.ts'
+import { citedIn } from './cited.ts'
 
 /** A place that holds all the words looked for. */
 export interface Hit {
-  readonly kind: 'provision' | 'amendment'
+  readonly kind: 'law' | 'provision' | 'amendment'
   /** Id of the law or the amendment. */
   readonly id: string
   readonly key: string | null
@@ -21,7 +22,10 @@ export interface Found {
   readonly total: number
 }
 
-/** Provisions and amendments that hold every word of the query, those that carry it in their label or heading first; at most `limit`. */
+/**
+ * Laws, provisions and amendments that hold every word of the query, at most `limit`: first what it cites («п. 1 ст. 29»)
+ * or names, then what carries it in its label or heading.
+ */
 export function search(laws: readonly Law[], amendments: readonly Amendment[], query: string, limit = 100): Found {
   const words = fold(query)
     .split(/[^\p{L}\p{N}.№-]+/u)
@@ -30,10 +34,17 @@ export function search(laws: readonly Law[], amendments: readonly Amendment[], q
   if (words.length === 0) return { hits: [], total: 0 }
   const ranked: { readonly rank: number; readonly hit: () => Hit }[] = []
   for (const law of laws) {
+    const names = fold([law.meta.number, law.meta.title, ...law.meta.short].join('\n'))
+    // A bare number is an article's sooner than a law's.
+    const isName = words.some((word) => /\p{L}/u.test(word))
+    if (words.every((word) => names.includes(word))) ranked.push({ rank: isName ? 0 : 2, hit: () => lawHit(law) })
+    const cited = new Set(citedIn(law, query).map(({ provision }) => provision.key))
     for (const place of provisions(law)) {
       const source = law.passages[place.passage]?.text ?? ''
-      const rank = rankOf(source, place, words)
-      if (rank !== null) ranked.push({ rank, hit: () => provisionHit(law, source, place, words) })
+      const rank = cited.has(place.provision.key) ? 0 : rankOf(source, place, words)
+      // The words of a citation are its address, not words of the text.
+      const marked = cited.has(place.provision.key) ? [] : words
+      if (rank !== null) ranked.push({ rank, hit: () => provisionHit(law, source, place, marked) })
     }
   }
   for (const amendment of amendments) {
@@ -51,6 +62,10 @@ function rankOf(source: string, { provision }: Place, words: readonly string[]):
   if (heading !== '' && words.every((word) => heading.includes(word))) return 1
   const own = fold(ownText(source, provision))
   return words.every((word) => own.includes(word)) ? 2 : null
+}
+
+function lawHit({ id, meta }: Law): Hit {
+  return { kind: 'law', id, key: null, line: null, name: meta.title, excerpt: [{ text: meta.citation, hit: false }] }
 }
 
 function provisionHit(law: Law, source: string, place: Place, words: readonly string[]): Hit {
@@ -91,10 +106,8 @@ function ownText(source: string, provision: Place['provision']): string {
 function excerptOf(text: string, words: readonly string[]): Hit['excerpt'] {
   const plain = text.replace(/\s+/g, ' ')
   const folded = fold(plain)
-  const first = Math.max(
-    0,
-    Math.min(...words.map((word) => folded.indexOf(word)).filter((at) => at >= 0), plain.length),
-  )
+  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0)
+  const first = places.length === 0 ? 0 : Math.min(...places)
   const start = first <= 80 ? 0 : plain.lastIndexOf(' ', first - 60) + 1
   const end = start + 220 >= plain.length ? plain.length : plain.lastIndexOf(' ', start + 220)
   const runs: { text: string; hit: boolean }[] = []

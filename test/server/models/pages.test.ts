@@ -191,6 +191,21 @@ describe('search', () => {
     expect(search([law], [], ' «» ')).to.deep.equal({ hits: [], total: 0 })
   })
 
+  it('finds what is cited, as lawyers cite it, and the law itself by its number or name', () => {
+    for (const query of [
+      'п. 2 ст. 1',
+      'пункт 2 статьи 1',
+      'п.2 ст.1 1-ФЗ',
+      'пункт 2 статьи 1 Федерального закона № 1-ФЗ',
+    ])
+      expect(search([law], [], query).hits[0], query).to.deep.include({ kind: 'provision', key: 'art_1__pnt_2' })
+    expect(search([law], [], 'ст. 2').hits[0]).to.deep.include({ key: 'art_2' })
+    expect(search([law], [], 'п. 2 ст. 1 126-ФЗ').hits).to.deep.equal([])
+    expect(search([law], [], 'п. 2 ст. 1').hits[0]?.excerpt.some((run) => run.hit)).to.equal(false)
+    for (const query of ['1-ФЗ', 'о тишине'])
+      expect(search([law], [], query).hits[0], query).to.deep.include({ kind: 'law', id: 'tishina' })
+  })
+
   it('shows so many and counts all', () => {
     const { hits, total } = search([law], [], 'о', 2)
     expect(hits).to.have.length(2)
