@@ -10,6 +10,7 @@ import {
   type SkippedRows,
   shownRedline,
 } from '../models/redline-rows.ts'
+import { together } from './together.ts'
 
 export type RedlineView = 'inline' | 'side-by-side' | 'table'
 
@@ -211,5 +212,5 @@ function skipped({ count, key }: SkippedRows, { t, allHref }: Drawn): string {
 
 /** Raised figures of old texts are the only HTML that a redline sets; all else is text. */
 function words(text: string): string {
-  return escape(text).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
+  return together(escape(text)).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
 }

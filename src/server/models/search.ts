@@ -41,7 +41,7 @@ export function search(laws: readonly Law[], amendments: readonly Amendment[], q
     const cited = new Set(citedIn(law, query).map(({ provision }) => provision.key))
     for (const place of provisions(law)) {
       const source = law.passages[place.passage]?.text ?? ''
-      const rank = cited.has(place.provision.key) ? 0 : rankOf(source, place, words)
+      const rank = cited.has(place.provision.key) ? -1 : rankOf(source, place, words)
       // The words of a citation are its address, not words of the text.
       const marked = cited.has(place.provision.key) ? [] : words
       if (rank !== null) ranked.push({ rank, hit: () => provisionHit(law, source, place, marked) })
@@ -51,11 +51,14 @@ export function search(laws: readonly Law[], amendments: readonly Amendment[], q
     const text = fold(`${amendment.meta.title}\n${amendment.meta.short ?? ''}\n${amendment.source}`)
     if (words.every((word) => text.includes(word))) ranked.push({ rank: 1, hit: () => amendmentHit(amendment, words) })
   }
+  // Where the query is an address, its letters and figures are no words to look for.
+  const cited = ranked.filter((one) => one.rank < 0)
+  if (cited.length > 0) return { hits: cited.slice(0, limit).map((one) => one.hit()), total: cited.length }
   const sorted = ranked.toSorted((one, other) => one.rank - other.rank)
   return { hits: sorted.slice(0, limit).map((one) => one.hit()), total: ranked.length }
 }
 
-/** 0: its label is the query; 1: its heading holds it; 2: its own text does; null: nothing does. */
+/** -1: the query cites it; 0: its label is the query; 1: its heading holds it; 2: its own text does; null: nothing does. */
 function rankOf(source: string, { provision }: Place, words: readonly string[]): number | null {
   if (provision.unit === 'article' && words.length === 1 && provision.label.toLowerCase() === words[0]) return 0
   const heading = provision.heading === null ? '' : fold(source.slice(provision.heading.start, provision.heading.end))

@@ -199,7 +199,7 @@ describe('search', () => {
       'пункт 2 статьи 1 Федерального закона № 1-ФЗ',
     ])
       expect(search([law], [], query).hits[0], query).to.deep.include({ kind: 'provision', key: 'art_1__pnt_2' })
-    expect(search([law], [], 'ст. 2').hits[0]).to.deep.include({ key: 'art_2' })
+    expect(search([law], [], 'ст. 2').hits.map((hit) => hit.key)).to.deep.equal(['art_2'])
     expect(search([law], [], 'п. 2 ст. 1 126-ФЗ').hits).to.deep.equal([])
     expect(search([law], [], 'п. 2 ст. 1').hits[0]?.excerpt.some((run) => run.hit)).to.equal(false)
     for (const query of ['1-ФЗ', 'о тишине'])
