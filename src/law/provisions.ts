@@ -181,8 +181,9 @@ function ownerOf(text: string, open: Draft, blocks: readonly LabelledBlock[], in
 
 /** Copies of the United States Code print the heads of subchapters and parts as plain lines: the section before has no share in them. */
 function isDivisionLine(text: string, { content }: Block, { name }: Scheme): boolean {
+  if (name !== 'us-code' || !'SPsp'.includes(text.charAt(content.start))) return false
   const line = text.slice(content.start, Math.min(content.end, content.start + 40))
-  return name === 'us-code' && /^(?:subchapter|part|subpart)\s+[\p{L}\d–-]{1,8}\s?—\s?\p{L}/iu.test(line)
+  return /^(?:subchapter|part|subpart)\s+[\p{L}\d–-]{1,8}\s?—\s?\p{L}/iu.test(line)
 }
 
 // «Статьи 43.1 - 43.2. Утратили силу.» stands behind the article before them and is no part of its last point.

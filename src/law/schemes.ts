@@ -141,11 +141,13 @@ function annexWithoutNumber(text: string): ReadLabel | null {
   return found === null ? null : { units: ['annex'], label: '', printed: found[1] as string, length: found[0].length }
 }
 
+// Most paragraphs bear no label: their first characters tell, and no pattern is tried on them.
 function numberedLabel(text: string, letter: RegExp): ReadLabel | null {
+  const code = text.charCodeAt(0)
+  if (code < 48 || code > 57) return ').\\'.includes(text.charAt(1)) ? readAs(text, letter, 'letter') : null
   return (
     readAs(text, numbered, 'numbered') ??
     readAs(text, item, 'item') ??
-    readAs(text, letter, 'letter') ??
     readAs(text, goneNumbered, 'numbered') ??
     readAs(text, goneItem, 'item')
   )
@@ -163,6 +165,7 @@ function readAs(text: string, pattern: RegExp, unit: UnitKind): ReadLabel | null
 }
 
 function bracketedLabel(text: string): ReadLabel | null {
+  if (!text.startsWith('(')) return null
   const found = bracketed.exec(text)
   if (found === null) return null
   const units = americanUnits(found[2] as string)
