@@ -101,6 +101,8 @@ export const en: Words = {
   'home.git.no-git': 'No history: git is not installed. Texts and redlines work without it.',
   'home.git.no-repository': 'No history: the folder is not in git. Run “git init” in it and commit to have one.',
   'home.git.no-commits': 'No history yet: nothing is committed to git.',
+  'home.git.refused':
+    'No history: the folder belongs to another user, and git refuses it. Its setting safe.directory lets it in.',
   'home.noLaws': 'There are no laws yet.',
   'home.noAmendments': 'There are no amendments yet.',
 
@@ -272,6 +274,8 @@ export const en: Words = {
   'error.revision-unknown': 'git knows no revision “{{revision}}”.',
   'error.git-missing.no-git': 'Revisions and history need git, and it is not installed.',
   'error.git-missing.no-repository': 'Revisions and history need the folder to be in git.',
+  'error.git-missing.refused':
+    'The folder belongs to another user, and git refuses it: its setting safe.directory lets it in.',
   'error.git-missing.no-commits': 'Revisions and history need a commit, and there is none yet.',
   'error.foreign-host':
     'This server does not answer to the name “{{host}}”. Open it by its address or the computer’s name; “engross serve --allow-host NAME” allows another.',

@@ -79,6 +79,8 @@ export const ru = {
   'home.git.no-repository':
     'Истории нет: папка не под git. Чтобы она появилась, выполните в ней «git init» и запишите первую версию.',
   'home.git.no-commits': 'Истории пока нет: в git ещё ничего не записано.',
+  'home.git.refused':
+    'Истории нет: папка принадлежит другому пользователю, и git её не открывает. Её впускает настройка safe.directory.',
   'home.noLaws': 'Законов пока нет.',
   'home.noAmendments': 'Поправок пока нет.',
 
@@ -250,6 +252,8 @@ export const ru = {
   'error.revision-unknown': 'Версии «{{revision}}» git не знает.',
   'error.git-missing.no-git': 'Для версий и истории нужен git, а он не установлен.',
   'error.git-missing.no-repository': 'Для версий и истории папка должна быть под git.',
+  'error.git-missing.refused':
+    'Папка принадлежит другому пользователю, и git её не открывает: нужна настройка safe.directory.',
   'error.git-missing.no-commits': 'Для версий и истории нужна хотя бы одна запись в git.',
   'error.foreign-host':
     'Этот сервер не отвечает под именем «{{host}}». Откройте его по адресу или имени компьютера; другое имя разрешает «engross serve --allow-host ИМЯ».',

@@ -1,7 +1,13 @@
 import { problemMessage } from '../../problem/index.ts'
-import { type Commit, EngrossError, nearestName, type Snapshot, UnreadableFile } from '../../workspace/index.ts'
+import {
+  type Commit,
+  EngrossError,
+  type GitMissingReason,
+  nearestName,
+  type Snapshot,
+  UnreadableFile,
+} from '../../workspace/index.ts'
 import { statusOf } from '../errors.ts'
-import type { Translate } from '../i18n.ts'
 import type { WordKey } from '../locales/index.ts'
 import type { Page } from '../page.ts'
 import { lawName } from './home.ts'
@@ -64,7 +70,7 @@ function sentenceOf(error: EngrossError, { t, language }: Page): string {
     case 'no-question':
       return t('error.not-found.question', places)
     case 'git-missing':
-      return gitMissing(String(data.reason), t)
+      return t(noGit[data.reason as GitMissingReason])
     case 'no-page':
     case 'bad-id':
     case 'bad-value':
@@ -79,9 +85,11 @@ function sentenceOf(error: EngrossError, { t, language }: Page): string {
   }
 }
 
-function gitMissing(reason: string, t: Translate): string {
-  if (reason === 'no-git') return t('error.git-missing.no-git')
-  return t(reason === 'no-commits' ? 'error.git-missing.no-commits' : 'error.git-missing.no-repository')
+const noGit: Readonly<Record<GitMissingReason, WordKey>> = {
+  'no-git': 'error.git-missing.no-git',
+  'no-repository': 'error.git-missing.no-repository',
+  'no-commits': 'error.git-missing.no-commits',
+  refused: 'error.git-missing.refused',
 }
 
 const missing: Readonly<Record<string, WordKey>> = {

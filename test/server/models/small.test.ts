@@ -107,3 +107,14 @@ describe('names', () => {
     expect(slugOf('нужна ли  лицензия')).to.equal(slugOf('«Нужна ли лицензия»?!'))
   })
 })
+
+describe('a folder that git does not show', () => {
+  it('is explained for every reason, on the home page and on the page of an error', () => {
+    for (const reason of ['no-git', 'no-repository', 'no-commits', 'refused'] as const) {
+      for (const language of ['ru', 'en'] as const) {
+        for (const key of [`home.git.${reason}`, `error.git-missing.${reason}`] as const)
+          expect(translator(language)(key), key).not.to.equal(key)
+      }
+    }
+  })
+})
