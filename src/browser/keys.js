@@ -26,8 +26,11 @@ export function keys() {
     event.preventDefault()
     action()
   })
-  const start = /^#change-/.test(location.hash) ? changes().findIndex((one) => `#${one.id}` === location.hash) : -1
-  if (start >= 0) {
+  const start = changes().findIndex((one) => location.hash === `#${encodeURIComponent(one.id)}`)
+  if (start < 0) return
+  // Shown anew, the page stays where the reader was.
+  if (performance.getEntriesByType('navigation')[0]?.type === 'reload') go(start, false)
+  else {
     go(start)
     // The browser goes to the address's place, too, when the page has loaded: this has the last word.
     addEventListener('load', () => go(start))
@@ -64,7 +67,10 @@ function openHelp() {
 /** @param {string} selector */
 function follow(selector) {
   const link = document.querySelector(selector)
-  if (link !== null) location.assign(link.href + location.hash)
+  if (link === null) return
+  const there = new URL(link.href)
+  there.hash = location.hash || there.hash
+  location.assign(there)
 }
 
 /** The changes that can be stepped to, looked up once: there may be thousands. */
@@ -93,8 +99,11 @@ function nearestBelow(all) {
   return low === all.length ? 0 : low
 }
 
-/** @param {number} index */
-function go(index) {
+/**
+ * @param {number} index
+ * @param {boolean} scrolls
+ */
+function go(index, scrolls = true) {
   const all = changes()
   const change = all[index]
   all[at]?.classList.remove('is-current')
@@ -102,13 +111,13 @@ function go(index) {
   change.setAttribute('tabindex', '-1')
   change.focus({ preventScroll: true })
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  change.scrollIntoView({ block: 'center', behavior: calm || isFar(change) ? 'instant' : 'smooth' })
+  if (scrolls) change.scrollIntoView({ block: 'center', behavior: calm || isFar(change) ? 'instant' : 'smooth' })
   change.classList.add('is-current')
   const number = document.querySelector('.change-number')
   if (number !== null) number.textContent = String(index + 1)
   const total = document.querySelector('.change-total')
   if (total !== null) total.textContent = String(all.length)
-  history.replaceState(null, '', `${location.pathname}${location.search}#${change.id}`)
+  history.replaceState(null, '', `${location.pathname}${location.search}#${encodeURIComponent(change.id)}`)
   showInstruction(change)
 }
 

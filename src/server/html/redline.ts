@@ -10,6 +10,7 @@ import {
   type SkippedRows,
   shownRedline,
 } from '../models/redline-rows.ts'
+import { together } from './together.ts'
 
 export type RedlineView = 'inline' | 'side-by-side' | 'table'
 
@@ -22,6 +23,10 @@ export interface RedlineHtmlOptions {
   readonly wordsOf?: (origin: Origin) => string
   /** What a provision is called, for the table. */
   readonly nameOf?: (key: string) => string
+  /** What the columns of the two texts are called; without it, the text in force and the proposed one. */
+  readonly heads?: { readonly before: string; readonly after: string }
+  /** The law's id, on a page that holds redlines of several laws: no two places have one name then. */
+  readonly among?: string
   /** Blocks (conflicts) that stand after a provision's first row, by key. */
   readonly blocks?: ReadonlyMap<string, string>
 }
@@ -106,9 +111,9 @@ function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Dr
   return html === '' ? '<p class="left-alone">—</p>' : `<div class="law-text">${html}</div>`
 }
 
-function head({ t }: RedlineHtmlOptions, named: boolean): string {
+function head({ t, heads }: RedlineHtmlOptions, named: boolean): string {
   const name = named ? `<th scope="col">${escape(t('redline.place'))}</th>` : ''
-  return `<thead><tr>${name}<th scope="col">${escape(t('redline.before'))}</th><th scope="col">${escape(t('redline.after'))}</th></tr></thead>`
+  return `<thead><tr>${name}<th scope="col">${escape(heads?.before ?? t('redline.before'))}</th><th scope="col">${escape(heads?.after ?? t('redline.after'))}</th></tr></thead>`
 }
 
 function wide(html: string): string {
@@ -127,7 +132,7 @@ function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Dr
   const label = row.label === null ? '' : runHtml(row.label, side, { ...options, chips: new Map() }, true)
   if (inside.trim() === '' && label === '') return ''
   // The same provision stands on both sides: the draft's side holds the place that links lead to.
-  const id = row.opens && row.key !== null && side !== 'before' ? ` id="${escape(row.key)}"` : ''
+  const id = row.opens && row.key !== null && side !== 'before' ? ` id="${escape(row.key + ending(options))}"` : ''
   const key = row.key === null ? '' : ` data-key="${escape(row.key)}"`
   const classes = [...classesOf(row), `is-${row.row.kind}`, ...(row.isChanged ? ['has-change'] : [])].join(' ')
   const tag =
@@ -155,11 +160,13 @@ function classesOf({ row, level }: ShownRow): readonly string[] {
 
 function runHtml(run: ShownRun, side: Side, options: Drawn, isLabel = false): string {
   if (run.kind === 'kept') return words(run.text)
-  const pieces = run.pieces.filter((piece) => side === 'both' || (piece.kind === 'deleted') === (side === 'before'))
+  const pieces = run.pieces.filter(
+    (piece) => piece.kind === 'kept' || side === 'both' || (piece.kind === 'deleted') === (side === 'before'),
+  )
   if (pieces.length === 0) return ''
   // In two columns a change stands once: where it comes in, or where it goes if nothing comes.
   const carries = side !== 'before' || run.pieces.every((piece) => piece.kind === 'deleted')
-  const id = carries && !isLabel ? ` id="change-${run.number}"` : ''
+  const id = carries && !isLabel ? ` id="change-${run.number}${escape(ending(options))}"` : ''
   const behind = run.origin === null ? '' : ` data-instruction="${escape(originName(run.origin))}"`
   const chip = carries && !isLabel ? chipOf(run.origin, run.number, options) : ''
   const arrow = carries && !isLabel ? arrowOf(run, options) : ''
@@ -167,13 +174,14 @@ function runHtml(run: ShownRun, side: Side, options: Drawn, isLabel = false): st
 }
 
 /** An arrow that leads to the other end of a move. */
-function arrowOf(run: ShownRun, { t, moves }: Drawn): string {
+function arrowOf(run: ShownRun, options: Drawn): string {
+  const { t, moves } = options
   if (run.kind === 'kept' || run.move === null) return ''
   const other = moves.get(run.move)?.find((number) => number !== run.number)
   if (other === undefined) return ''
   const goes = run.pieces.every((piece) => piece.kind === 'deleted')
   const title = escape(t(goes ? 'redline.movedTo' : 'redline.movedFrom'))
-  return `<a class="move-end" href="#change-${other}" title="${title}">${goes ? '↷' : '↶'}</a> `
+  return `<a class="move-end" href="#change-${other}${escape(encodeURIComponent(ending(options)))}" title="${title}">${goes ? '↷' : '↶'}</a> `
 }
 
 function pieceHtml(piece: RedlinePiece, move: string | null): string {
@@ -192,6 +200,11 @@ function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn
   return `\u2060<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" data-number="${number}" title="${escape(title)}">${chip.letter}</a>`
 }
 
+/** What ends the names of places where several laws share the page. */
+function ending({ among }: RedlineHtmlOptions): string {
+  return among === undefined ? '' : `@${among}`
+}
+
 /** A change's author in one word: the amendment and the instruction's number. */
 function originName({ amendment, instruction }: Origin): string {
   return `${amendment}:${instruction}`
@@ -205,5 +218,5 @@ function folded({ count }: SkippedRows, inside: string, { t }: Drawn): string {
 
 /** Raised figures of old texts are the only HTML that a redline sets; all else is text. */
 function words(text: string): string {
-  return escape(text).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
+  return together(escape(text)).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
 }

@@ -195,7 +195,9 @@ const label = /^(?:\d+\p{L}?(?:[.\-–^]\d+)*(?:\.\d+)*[.)]|\p{L}{1,2}(?:\.\d+)?
 
 /** The label at the start goes to the margin, where it stands whole in one run. */
 function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: readonly ShownRun[] } {
-  const first = runs[0]
+  const [first, second] = runs
+  const renumbered = first?.kind === 'change' && second?.kind === 'kept' ? newLabelApart(first, second) : null
+  if (renumbered !== null) return { label: renumbered.label, rest: [...renumbered.rest, ...runs.slice(2)] }
   const piece = first?.kind === 'kept' ? first : first?.pieces.length === 1 ? first.pieces[0] : undefined
   const found = piece === undefined ? null : label.exec(piece.text)
   if (first === undefined || piece === undefined || found === null) return { label: null, rest: runs }
@@ -205,6 +207,27 @@ function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: 
   return {
     label: { ...first, pieces: [{ ...piece, text: found[0] } as RedlinePiece] },
     rest: [{ ...first, pieces: [{ ...piece, text: rest } as RedlinePiece] }, ...runs.slice(1)],
+  }
+}
+
+const labelWord = /^[\p{L}\d.\-–^]{1,8}$/u
+const labelEnd = /^[.)](?=\s|$)/
+
+/** The same where the label's word alone has changed (`~~5~~ 5.1.`): the change goes to the margin with the mark that ends the label. */
+function newLabelApart(
+  change: Extract<ShownRun, { kind: 'change' }>,
+  after: Extract<ShownRun, { kind: 'kept' }>,
+): { readonly label: ShownRun; readonly rest: readonly ShownRun[] } | null {
+  const end = labelEnd.exec(after.text)?.[0]
+  if (end === undefined || !change.pieces.every((piece) => labelWord.test(piece.text))) return null
+  const rest = after.text.slice(end.length).replace(/^\s+/, '')
+  return {
+    label: { ...change, pieces: [...change.pieces, { kind: 'kept', text: end }] },
+    // Who made the change is said where the text begins: the margin has no room for it.
+    rest: [
+      { ...change, pieces: [{ kind: 'kept', text: '' }] },
+      { kind: 'kept', text: rest },
+    ],
   }
 }
 
