@@ -48,6 +48,7 @@ const ru: Sayings = {
     say(
       `форму слов «${quoted(p.expected)}» нельзя определить наверняка.`,
       p.actual && `Предложение: ${quoted(p.actual)}`,
+      Number(d(p, 'count')) > 1 && `Всего таких предложений: ${d(p, 'count')}.`,
     ),
   'order-suspicious': (p) =>
     say(
@@ -111,6 +112,7 @@ const en: Sayings = {
     say(
       `the form of “${quoted(p.expected)}” cannot be told for certain.`,
       p.actual && `The sentence: ${quoted(p.actual)}`,
+      Number(d(p, 'count')) > 1 && `Sentences like it: ${d(p, 'count')}.`,
     ),
   'order-suspicious': (p) =>
     say(

@@ -1,3 +1,4 @@
+import { expect } from 'chai'
 import type { InstructionBody, Occurrence, UnitPlace } from '../../src/amendment/types.ts'
 import type { Citation } from '../../src/citation/types.ts'
 import { cite, quoted, unstated } from './build.ts'
@@ -215,20 +216,41 @@ describe('дополнить словами «B»', () => {
 })
 
 describe('по тексту слова … в соответствующем падеже', () => {
-  const everywhere = (): InstructionBody => replace('закон', 'акт', { kind: 'all-forms' }, cite())
+  const everywhere = (before: string, after: string): InstructionBody =>
+    replace(before, after, { kind: 'all-forms' }, cite())
 
-  it('executes the form that stands there and shows the sentences with others', () => {
-    const body = '### Статья 1. Закон\n\n1. Есть закон. Нет закона.\n'
+  it('puts each form in the same form, in text and headings', () => {
     check({
-      law: body,
-      run: everywhere(),
-      after: '### Статья 1. Акт\n\n1. Есть акт. Нет закона.\n',
-      remarks: ['form-uncertain'],
+      law: '### Статья 1. Закон\n\n1. Есть закон. Нет закона. Законом определено.\n',
+      run: everywhere('закон', 'акт'),
+      after: '### Статья 1. Акт\n\n1. Есть акт. Нет акта. Актом определено.\n',
+    })
+    check({
+      law: '### Статья 1. О лицензирующих органах\n\n1. Лицензирующий орган при лицензирующем органе.\n',
+      run: everywhere('лицензирующий орган', 'уполномоченный орган'),
+      after: '### Статья 1. О уполномоченных органах\n\n1. Уполномоченный орган при уполномоченном органе.\n',
     })
   })
 
-  it('is a problem where only other forms stand', () => {
-    check({ law: '### Статья 1. Срок\n\n1. Нет закона.\n', run: everywhere(), problem: 'form-uncertain' })
+  it('lets a preposition tell the case of a form that may be two', () => {
+    check({
+      law: law('заявление в лицензирующий орган и запрос к лицензии.'),
+      run: everywhere('лицензирующий орган', 'служба лицензирования'),
+      after: law('заявление в службу лицензирования и запрос к лицензии.'),
+    })
+  })
+
+  it('is a problem where the form is not certain, with the sentence', () => {
+    const result = check({
+      law: law('срок есть. Владелец лицензии прав.'),
+      run: everywhere('лицензия', 'разрешение'),
+      problem: 'form-uncertain',
+    })
+    expect(result.reports[0]?.problems[0]?.actual).to.equal('Владелец лицензии прав.')
+  })
+
+  it('is a problem where the words are not declined as quoted, and other forms stand', () => {
+    check({ law: law('нет рыбьих костей.'), run: everywhere('рыбьи кости', 'скелет'), problem: 'form-uncertain' })
   })
 })
 
