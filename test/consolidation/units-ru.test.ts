@@ -351,6 +351,40 @@ describe('изложить в следующей редакции', () => {
   })
 })
 
+describe('the marks of a list', () => {
+  const goals = '### Статья 1. Цели\n\nЦели таковы:\n\nдом;\n\nдвор.\n'
+  const article1 = cite('article 1')
+
+  it('are looked at behind an unlabelled item that ended it, and nothing is invented', () => {
+    check({
+      law: goals,
+      run: add(article1, 'alinea', null, 'сад.'),
+      after: `${goals}\nсад.\n`,
+      remarks: ['punctuation-suspicious'],
+    })
+    check({
+      law: goals,
+      run: add(article1, 'alinea', null, 'Цели достижимы.'),
+      after: `${goals}\nЦели достижимы.\n`,
+    })
+  })
+
+  it('are looked at where an item in the middle is given a text with a full stop', () => {
+    check({
+      law: list,
+      run: replace(cite('article 2', 'point 7'), '7) улица.'),
+      after: list.replace('7) улица - путь;', '7) улица.'),
+      remarks: ['punctuation-suspicious'],
+    })
+    check({
+      law: goals,
+      run: replace(cite('article 1', 'alinea 2'), 'дом.'),
+      after: goals.replace('дом;', 'дом.'),
+      remarks: ['punctuation-suspicious'],
+    })
+  })
+})
+
 describe('a law with other line ends', () => {
   const windows = (text: string): string => text.replaceAll('\n', '\r\n')
 
