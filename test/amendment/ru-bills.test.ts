@@ -531,6 +531,17 @@ ${lead}
       expect(bill(text).instructions.map(({ kind }) => kind)).to.deep.equal(['delete-unit'])
     })
 
+    it('a lead that lost its colon, likewise', () => {
+      expect(
+        problems(`${lead}\n\n1) в статье 5\n\nа) наименование исключить;\n\n2) статью 6 исключить.`),
+      ).to.deep.equal(['3:4 unreadable-instruction: в статье 5', '5:4 unreadable-instruction: наименование исключить;'])
+    })
+
+    it('brackets that leave out a part of what is cited', () => {
+      expect(problems(`${lead}\n\n1) в статье 5 (кроме пункта 3) слово «A» исключить;`)).to.have.length(1)
+      expect(problems(`${lead}\n\n1) в статье 5 (за исключением пункта 3) слово «A» исключить;`)).to.have.length(1)
+    })
+
     it('one with the text that it announces', () => {
       const text = `${lead}\n\n1) пункт 3 статьи 5 переписать так:\n\n«3. A:\n\n1) B;\n\n2) статью 6 исключить.»;\n\n2) статью 7 исключить.`
       expect(problems(text)).to.deep.equal(['3:4 unreadable-instruction: пункт 3 статьи 5 переписать так:'])

@@ -37,6 +37,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['по тексту слова «A» заменить словами «B»;', 'replace-words law: «A» → «B» (all)'],
     ['по тексту статьи 5 слова «A» заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],
     ['в статье 5 слова «A» во всех случаях заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],
+    ['в статье 5 слова «A» в каждом случае заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],
     ['в статье 5 слова «A» во втором случае заменить словами «B»;', 'replace-words article 5: «A» → «B» (2)'],
     ['в статье 5 слова «A» (в последнем случае) исключить;', 'delete-words article 5: «A» (last)'],
     [

@@ -12,7 +12,7 @@ import type { Frame } from './frame.ts'
 import { exampleFor } from './hints.ts'
 import { itemParts } from './item-parts.ts'
 import { instructionsOf } from './kinds/index.ts'
-import { readItemLabel } from './labels.ts'
+import { isFirst, readItemLabel } from './labels.ts'
 import { isUnclosed } from './quoted.ts'
 import { type Elliptic, isLead, type ReadClause, readSentence } from './sentence.ts'
 import type { Lead, Level } from './stack.ts'
@@ -122,8 +122,18 @@ function opensOf(
   next: number,
   isUnread: boolean,
 ): ItemReading['opens'] {
-  if (isUnread && endsInColon(place.stream, next)) return last?.lacksBlock ? null : unreadLead
+  if (isUnread && (endsInColon(place.stream, next) || opensList(place, next)))
+    return last?.lacksBlock ? null : unreadLead
   return last !== undefined && isLead(last.frame) ? opened(last.frame, context) : null
+}
+
+/** A lead that lost its colon: nothing closes it, and a list begins behind it. */
+function opensList({ stream, stack }: ItemPlace, next: number): boolean {
+  if (is(stream.tokens[next - 1], ';', '.', ',')) return false
+  let start = next
+  while (start < stream.tokens.length && isOver(stream, start)) start += 1
+  const label = readItemLabel(stream, start)
+  return label !== null && isFirst(label) && label.style !== stack.at(-1)?.style
 }
 
 function endsInColon({ tokens }: Stream, next: number): boolean {

@@ -32,11 +32,17 @@ export function readBrackets(
   let next = at
   for (let end = bracketEnd(tokens, next); end !== null; end = bracketEnd(tokens, next)) {
     const inside = tokens.slice(next + 1, end - 1)
+    if (narrows(inside)) break
     if (!isOfficialCitation(inside))
       remarks.push(textOf(inside.filter((token) => token.kind !== 'break' && token.kind !== 'soft')))
     next = end
   }
   return { value: remarks, next }
+}
+
+/** «(за исключением пункта 3)», «(кроме абзаца второго)» change what is cited: no remark that could be left aside. */
+function narrows(inside: readonly Token[]): boolean {
+  return is(inside[0], 'кроме') || (is(inside[0], 'за') && is(inside[1], 'исключением'))
 }
 
 /** A law in a case: «Федерального закона от 7 июля 2003 года № 126-ФЗ «О связи»»; what has no number is printed as it was written. */
