@@ -88,7 +88,7 @@ function oneLabel(law: Law, within: Target, step: CitationStep, label: string, s
   const found = outsideAnnexes(deep.flatMap((kind) => pick(below, kind, wanted)))
   if (found.length === 1) return { targets: found.map((place) => unitTarget(law, place)) }
   if (found.length > 1) return ambiguous(law, so, within, found)
-  return notFound(law, so, within, nearestUnit(law, isHead(deep) ? below : children, direct, wanted))
+  return notFound(law, so, within, nearestUnit(law, within, isHead(deep) ? below : children, direct, wanted))
 }
 
 /** An article whose annex is not named is the law's own. */

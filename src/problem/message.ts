@@ -33,7 +33,7 @@ const ru: Sayings = {
   'words-not-found': (p) =>
     say(
       `слова «${quoted(p.expected)}» не найдены${there(p) && ` (${there(p)})`}.`,
-      p.nearest && `Ближайшие по виду: «${quoted(p.nearest)}».`,
+      d(p, 'there') ? `Они стоят здесь: ${d(p, 'there')}.` : p.nearest && `Ближайшие по виду: «${quoted(p.nearest)}».`,
     ),
   'sentence-not-found': (p) =>
     say(
@@ -65,10 +65,12 @@ const ru: Sayings = {
   'words-found-many': (p) =>
     `слова «${quoted(p.expected)}» встречаются несколько раз (${d(p, 'count')})${there(p) && `: ${there(p)}`}; изменены все.`,
   'count-ambiguous': (p) =>
-    say(
-      `адрес зависит от того, считать ли до или после предыдущих изменений: ${quoted(p.actual)}.`,
-      p.nearest && `До них это: ${p.nearest}.`,
-    ),
+    d(p, 'reason') === 'sub-units'
+      ? `абзацы сосчитаны вместе с пронумерованными единицами: ${quoted(p.actual)}.`
+      : say(
+          `адрес зависит от того, считать ли до или после предыдущих изменений: ${quoted(p.actual)}.`,
+          p.nearest && `До них это: ${p.nearest}.`,
+        ),
   'reference-stale': (p) =>
     say(`ссылка на прежний номер осталась: ${quoted(p.actual)}`, there(p) && `(${there(p)})`).concat('.'),
   'punctuation-suspicious': (p) =>
@@ -98,7 +100,7 @@ const en: Sayings = {
   'words-not-found': (p) =>
     say(
       `the words “${quoted(p.expected)}” were not found${there(p) && ` in ${there(p)}`}.`,
-      p.nearest && `The nearest: “${quoted(p.nearest)}”.`,
+      d(p, 'there') ? `They stand here: ${d(p, 'there')}.` : p.nearest && `The nearest: “${quoted(p.nearest)}”.`,
     ),
   'sentence-not-found': (p) =>
     say(`no such sentence: ${quoted(p.expected ?? p.actual)}.`, d(p, 'count') && `Sentences here: ${d(p, 'count')}.`),
@@ -130,10 +132,12 @@ const en: Sayings = {
   'words-found-many': (p) =>
     `the words “${quoted(p.expected)}” appear ${d(p, 'count')} times${there(p) && ` in ${there(p)}`}; all were changed.`,
   'count-ambiguous': (p) =>
-    say(
-      `this address depends on counting before or after earlier changes: ${quoted(p.actual)}.`,
-      p.nearest && `Before them it is: ${p.nearest}.`,
-    ),
+    d(p, 'reason') === 'sub-units'
+      ? `paragraphs are counted together with labelled units: ${quoted(p.actual)}.`
+      : say(
+          `this address depends on counting before or after earlier changes: ${quoted(p.actual)}.`,
+          p.nearest && `Before them it is: ${p.nearest}.`,
+        ),
   'reference-stale': (p) =>
     say(`a reference to the former label stays: ${quoted(p.actual)}`, there(p) && `(${there(p)})`).concat('.'),
   'punctuation-suspicious': (p) =>

@@ -215,6 +215,24 @@ describe('дополнить словами «B»', () => {
   })
 })
 
+describe('words that are not there', () => {
+  const nearest = (body: string, run: InstructionBody) =>
+    check({ law: body, run, problem: 'words-not-found' }).reports[0]?.problems[0]
+
+  it('may stand in the paragraph beside', () => {
+    const found = nearest(
+      law('первый абзац.\n\nДругой абзац.'),
+      replace('Другой', 'Иной', unstated, cite('article 1', 'point 1', 'alinea 1')),
+    )
+    expect(found).to.deep.include({ nearest: 'Другой', details: { there: 'пункт 1 статьи 1' } })
+    expect(found?.law?.citation).to.equal('абзац первый пункта 1 статьи 1')
+  })
+
+  it('may be a mark where another one closes the unit', () => {
+    expect(nearest(law('срок;'), replace('.', ';', { kind: 'at-end' }))?.nearest).to.equal(';')
+  })
+})
+
 describe('по тексту слова … в соответствующем падеже', () => {
   const everywhere = (before: string, after: string): InstructionBody =>
     replace(before, after, { kind: 'all-forms' }, cite())
