@@ -383,6 +383,24 @@ describe('Russian bills', () => {
       )
     })
 
+    it('may be parted by single line breaks, headings and lists too', () => {
+      const text = `1) статью 5 изложить в следующей редакции:
+«Статья 5. Сети
+1. Операторы в сети
+общего пользования:
+ведут учет;
+хранят сведения.
+2. Прочие свободны.»;
+2) главу 6 дополнить статьей 7 следующего содержания:
+«Статья 7. Сети
+«малой» мощности
+Сети свободны.».`
+      expect(read(text)).to.deep.equal([
+        'replace-unit article 5: «Статья 5. Сети\n\n1. Операторы в сети общего пользования:\n\nведут учет;\n\nхранят сведения.\n\n2. Прочие свободны.»',
+        'insert-unit chapter 6: article 7 by-label «Статья 7. Сети «малой» мощности\n\nСети свободны.»',
+      ])
+    })
+
     it('are followed by more of the sentence', () => {
       expect(read('1) в статье 5 пункт 3 изложить в следующей редакции: «3. A.», пункт 4 исключить;')).to.deep.equal([
         'replace-unit article 5 > point 3: «3. A.»',
