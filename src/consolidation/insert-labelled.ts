@@ -8,6 +8,7 @@ import type { BlockParagraph } from './block.ts'
 import { changeAt, textOf } from './edits.ts'
 import { exists } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
+import { endOfBody } from './notes.ts'
 import { type Body, type Change, type Context, type Plan, planOf } from './plan.ts'
 import { suspiciousMarks } from './punctuation.ts'
 import { indentedAs, putBefore, putBehind } from './put-block.ts'
@@ -29,7 +30,8 @@ export function insertLabelled(
   if (kind === null || isHeadKind(kind)) return problem('label-mismatch', { expected: announcedLabel(instruction) })
   const groups = groupsOf(withAnnouncedLabel(instruction, quoted, kind), instruction.labels)
   if ('kind' in groups) return groups
-  if (groups[0]?.label === '') return problem('label-mismatch', { expected: announcedLabel(instruction) })
+  if (groups[0]?.label === '' && kind !== 'note')
+    return problem('label-mismatch', { expected: announcedLabel(instruction) })
   const siblings = children.filter(({ provision }) => provision.unit === kind)
   const isPlain = siblings.length > 0 && siblings.every(({ provision }) => provision.heading === null)
   const changes: Change[] = []
@@ -85,7 +87,7 @@ function spotOf(
       ? { kind: 'behind', passage: target.passage, offset: end, remarks: beside.remarks }
       : { kind: 'before', passage: target.passage, offset: start, remarks: beside.remarks }
   }
-  const end = endOfParent(law, parent)
+  const end = endOfParent(law, parent, kind)
   if (end === null) return notFound(law, cited, parent, null)
   if (place.kind === 'end') return end
   const isRoman = kind === 'clause' || kind === 'subclause'
@@ -105,9 +107,9 @@ function spotOf(
   return end
 }
 
-function endOfParent(law: Law, parent: Extract<Target, { kind: 'unit' | 'law' }>): Spot | null {
+function endOfParent(law: Law, parent: Extract<Target, { kind: 'unit' | 'law' }>, kind: UnitKind): Spot | null {
   if (parent.kind === 'unit') {
-    return { kind: 'behind', passage: parent.passage, offset: parent.provision.span.end, remarks: [] }
+    return { kind: 'behind', passage: parent.passage, offset: endOfBody(parent.provision, kind), remarks: [] }
   }
   const passage = law.passages.length - 1
   return passage < 0 ? null : { kind: 'behind', passage, offset: textOf(law, passage).trimEnd().length, remarks: [] }
@@ -138,7 +140,7 @@ function withAnnouncedLabel(
   kind: UnitKind,
 ): readonly BlockParagraph[] {
   const [first, ...rest] = quoted
-  const label = announcedLabel(instruction)
+  const label = announcedLabel(instruction) ?? (kind === 'note' ? '' : null)
   if (first === undefined || first.read !== null || label === null) return quoted
   const printed = printedAs(label, kind)
   const read = { units: [kind], label, printed, length: printed.length + 1 }

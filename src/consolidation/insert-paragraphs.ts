@@ -4,6 +4,7 @@ import type { Law, Paragraph } from '../law/types.ts'
 import type { Problem } from '../problem/index.ts'
 import type { BlockParagraph } from './block.ts'
 import { changeAt, textOf } from './edits.ts'
+import { endOfBody } from './notes.ts'
 import { type Body, type Context, type Edit, type Plan, planOf } from './plan.ts'
 import { suspiciousItems } from './punctuation.ts'
 import { putBefore, putBehind } from './put-block.ts'
@@ -89,7 +90,7 @@ function ownParagraphs(parent: Target): readonly Paragraph[] {
 function spanOf(target: Exclude<Target, { kind: 'law' }>): { readonly start: number; readonly end: number } {
   switch (target.kind) {
     case 'unit':
-      return target.provision.span
+      return { start: target.provision.span.start, end: endOfBody(target.provision, null) }
     case 'alinea':
     case 'sentence':
       return target.paragraph.span

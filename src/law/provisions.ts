@@ -223,6 +223,7 @@ const words: Readonly<Record<UnitKind, string>> = {
   chapter: 'chp',
   subchapter: 'subchp',
   article: 'art',
+  note: 'note',
   numbered: 'pnt',
   item: 'pnt',
   letter: 'ltr',
@@ -242,7 +243,7 @@ export function keyStep(unit: UnitKind, label: string, parent: UnitKind | null, 
 }
 
 function keyWord(unit: UnitKind, parent: UnitKind | null, firstLevel: string | null): string {
-  if (unit === 'numbered' && firstLevel === 'часть') return 'part'
+  if (unit === 'numbered' && firstLevel === 'часть' && parent !== 'note') return 'part'
   if (unit === 'item' && parent === 'numbered' && firstLevel !== 'часть') return 'subpnt'
   return words[unit]
 }

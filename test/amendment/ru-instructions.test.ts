@@ -183,7 +183,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     [
       'статью 5 дополнить примечанием следующего содержания: «Примечание. A.»;',
-      'insert-unit article 5: null end «Примечание. A.»',
+      'insert-unit article 5: note end «Примечание. A.»',
     ],
   ],
   'признать утратившим силу, исключить': [

@@ -351,6 +351,70 @@ describe('изложить в следующей редакции', () => {
   })
 })
 
+describe('примечание к статье', () => {
+  const noted = `### Статья 14. Сбыт
+
+1. Сбыт влечет штраф.
+
+Примечания:
+
+1. Сбыт - сделка.
+
+2. Лицо - гражданин.
+
+### Статья 15. Ввоз
+
+Ввоз свободен.
+`
+  const note = cite('article 14', 'note')
+
+  it('has points that are none of the article', () => {
+    check({
+      law: noted,
+      run: replace(cite('article 14', 'note', 'point 1'), '1. Сбыт - договор.'),
+      after: noted.replace('сделка', 'договор'),
+    })
+    check({
+      law: noted,
+      run: add(note, 'point', '3', '3. Товар - вещь.'),
+      after: noted.replace('гражданин.', 'гражданин.\n\n3. Товар - вещь.'),
+    })
+    check({ law: noted, run: repeal(cite('article 14', 'point 2')), problem: 'unit-not-found' })
+  })
+
+  it('stands behind what is added to the article', () => {
+    check({
+      law: noted,
+      run: add(cite('article 14'), 'point', '2', '2. Повторный сбыт влечет арест.'),
+      after: noted.replace('штраф.', 'штраф.\n\n2. Повторный сбыт влечет арест.'),
+    })
+    check({
+      law: noted,
+      run: add(cite('article 14'), 'alinea', null, 'Повторный - арест.'),
+      after: noted.replace('штраф.', 'штраф.\n\nПовторный - арест.'),
+    })
+  })
+
+  it('is added, repealed, reworded', () => {
+    check({
+      law: noted,
+      run: add(cite('article 15'), 'note', null, 'Примечание. Ввоз - перемещение.', { kind: 'end' }),
+      after: `${noted}\nПримечание. Ввоз - перемещение.\n`,
+    })
+    check({ law: noted, run: add(cite('article 14'), 'note', null, 'Примечание. Иное.'), problem: 'unit-exists' })
+    check({
+      law: noted,
+      run: repeal(note),
+      after: noted.replace('Примечания:\n\n1. Сбыт - сделка.\n\n2. Лицо - гражданин.', 'Примечания: Утратили силу.'),
+    })
+    check({
+      law: noted,
+      run: replace(note, 'Примечание. Сбыт - сделка.'),
+      after: noted.replace('Примечания:\n\n1. Сбыт - сделка.\n\n2. Лицо - гражданин.', 'Примечание. Сбыт - сделка.'),
+    })
+  })
+})
+
 describe('the marks of a list', () => {
   const goals = '### Статья 1. Цели\n\nЦели таковы:\n\nдом;\n\nдвор.\n'
   const article1 = cite('article 1')
