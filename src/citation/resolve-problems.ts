@@ -1,4 +1,4 @@
-import { compareLabels, provisions } from '../law/index.ts'
+import { compareLabels, levelOf, provisions } from '../law/index.ts'
 import type { Law, Place, Provision, UnitKind } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import { citationOf, nameOf, printCited } from './cite.ts'
@@ -57,7 +57,9 @@ export function nearestUnit(
   kinds: readonly UnitKind[],
   label: string,
 ): Place | null {
-  const alike = siblings.find(({ provision }) => provision.label === label)
+  // Chapter 1 is not near annex 1.
+  const isHead = kinds.some((kind) => levelOf(kind) === -1)
+  const alike = isHead ? undefined : siblings.find(({ provision }) => provision.label === label)
   if (alike !== undefined) return alike
   const right = siblings.filter(({ provision }) => kinds.includes(provision.unit))
   const undotted = right.find(({ provision }) => withoutDots(provision.label) === withoutDots(label))

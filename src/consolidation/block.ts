@@ -47,10 +47,17 @@ function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\r?\n[^\S\n]*\r?\n\s*/u)
     .flatMap((paragraph) =>
-      paragraph.split(/\r?\n(?=\s*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u),
+      isTable(paragraph)
+        ? paragraph
+        : paragraph.split(/\r?\n(?=\s*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u),
     )
-    .map((paragraph) => paragraph.replace(/[^\S\n]*\r?\n\s*/gu, ' ').trim())
+    .map((paragraph) => (isTable(paragraph) ? paragraph : paragraph.replace(/[^\S\n]*\r?\n\s*/gu, ' ')).trim())
     .filter((paragraph) => paragraph !== '')
+}
+
+/** The lines of a Markdown table stay lines. */
+function isTable(paragraph: string): boolean {
+  return /^\s*\|/u.test(paragraph)
 }
 
 function isShort(text: string): boolean {

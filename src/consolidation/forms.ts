@@ -4,7 +4,7 @@ import { type Problem, problem } from '../problem/index.ts'
 import { plainForm, type SameForms, sameForms } from '../words/declension/index.ts'
 import { findWords, sentencesOf } from '../words/index.ts'
 import { placeAt } from './edits.ts'
-import type { Hit } from './hits.ts'
+import type { Hit, Hits } from './hits.ts'
 
 /** Words found in some grammatical form, and the new words in the same one. */
 export interface FormHit {
@@ -24,7 +24,9 @@ export interface FormHits {
  * whose declension cannot be seen gives way as it is.
  */
 export function inEveryForm(law: Law, target: Target, before: string, after: string): FormHits {
-  const same = sameForms(before, after)
+  // Words that go leave no form to choose.
+  const isDeletion = after === ''
+  const same = sameForms(before, isDeletion ? before : after)
   const isKnown = law.meta.language === 'ru' && same.forms.length > 0
   const areas = [...textAreas(law, target), ...headingAreas(law, target)].sort(
     (one, other) => one.passage - other.passage || one.start - other.start,
@@ -35,7 +37,7 @@ export function inEveryForm(law: Law, target: Target, before: string, after: str
     const text = textOf(law, area)
     const doubts: Doubt[] = isKnown && !same.isPartial ? [] : otherForms(text, before, isKnown ? same.forms : [before])
     for (const { start, end } of isKnown ? knownForms(text, same.forms) : literal(text, before)) {
-      const said = isKnown ? same.of(text.slice(start, end), wordBefore(text, start)) : [after]
+      const said = isKnown && !isDeletion ? same.of(text.slice(start, end), wordBefore(text, start)) : [after]
       const [only] = said
       if (said.length !== 1 || only == null) doubts.push({ at: start, form: text.slice(start, end) })
       else hits.push({ hit: hitAt(area, text, start, end, before), text: only })
@@ -43,6 +45,20 @@ export function inEveryForm(law: Law, target: Target, before: string, after: str
     uncertain.push(...sentencesWith(law, area, text, before, doubts))
   }
   return { hits, uncertain }
+}
+
+/** The words in every grammatical form, for striking them; null where they stand in none that is known. */
+export function everyHit(law: Law, target: Target, words: string): Hits | null {
+  const { hits, uncertain } = inEveryForm(law, target, words, '')
+  const problem = uncertainty(uncertain)
+  if (problem !== null) return problem
+  return hits.length === 0 ? null : { kind: 'hits', hits: hits.map(({ hit }) => hit), remarks: [] }
+}
+
+/** The first of the sentences that are not certain, with their number. */
+export function uncertainty(sentences: readonly Problem[]): Problem | null {
+  const [first] = sentences
+  return first === undefined ? null : { ...first, details: { ...first.details, count: String(sentences.length) } }
 }
 
 interface Doubt {

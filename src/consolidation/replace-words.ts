@@ -1,7 +1,7 @@
 import type { Target } from '../citation/resolve.ts'
 import type { Problem } from '../problem/types.ts'
 import { changeAt, replaceHit, styled } from './edits.ts'
-import { inEveryForm } from './forms.ts'
+import { inEveryForm, uncertainty } from './forms.ts'
 import { hitsIn } from './hits.ts'
 import { type Body, type Change, type Context, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
@@ -33,8 +33,8 @@ function replacedIn(
 ): Replaced {
   if (occurrence.kind === 'all-forms') {
     const { hits, uncertain } = inEveryForm(law, target, before.text, text)
-    const [first] = uncertain
-    if (first !== undefined) return { ...first, details: { ...first.details, count: String(uncertain.length) } }
+    const problem = uncertainty(uncertain)
+    if (problem !== null) return problem
     if (hits.length > 0) {
       return { changes: hits.map((one) => changeAt(law, replaceHit(law, one.hit, one.text))), remarks: [] }
     }

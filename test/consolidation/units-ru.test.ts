@@ -351,6 +351,17 @@ describe('изложить в следующей редакции', () => {
   })
 })
 
+describe('a table in quoted law', () => {
+  it('keeps its lines', () => {
+    const table = '| № | Льгота |\n|---|---|\n| 1 | Скидка |'
+    check({
+      law: '### Статья 1. Льготы\n\n1. Льгот нет.\n',
+      run: replace(cite('article 1'), `Статья 1. Льготы\n\n${table}`),
+      after: `### Статья 1. Льготы\n\n${table}\n`,
+    })
+  })
+})
+
 describe('примечание к статье', () => {
   const noted = `### Статья 14. Сбыт
 

@@ -250,6 +250,20 @@ describe('по тексту слова … в соответствующем п�
     })
   })
 
+  it('strikes every form', () => {
+    check({
+      law: law('есть срочный договор. Нет срочного договора.'),
+      run: {
+        kind: 'delete-words',
+        targets: [point],
+        noun: 'word',
+        words: quoted('срочный договор'),
+        occurrence: { kind: 'all-forms' },
+      },
+      after: law('есть. Нет.'),
+    })
+  })
+
   it('lets a preposition tell the case of a form that may be two', () => {
     check({
       law: law('заявление в лицензирующий орган и запрос к лицензии.'),
