@@ -575,6 +575,12 @@ ${lead}
       ])
     })
 
+    it('one without a lead whose verb stands behind a quotation mark that never closes', () => {
+      expect(problems('3) в пункте 3 статьи 45 слова «без согласия заменить словами «по согласию»;')).to.deep.equal([
+        '1:4 unreadable-instruction: в пункте 3 статьи 45 слова «без согласия заменить словами «по согласию»;',
+      ])
+    })
+
     it('an announced text that is not there', () => {
       const text = `${lead}\n\n1) статью 5 дополнить пунктом 4 следующего содержания:\n\n2) статью 6 исключить;`
       expect(problems(text)).to.deep.equal(['3:4 block-empty: статью 5 дополнить пунктом 4 следующего содержания:'])

@@ -351,6 +351,16 @@ describe('изложить в следующей редакции', () => {
   })
 })
 
+describe('дополнить частью второй', () => {
+  it('is a paragraph where the article does not number its parts', () => {
+    check({
+      law: '### Статья 1. Почта\n\nПочта работает.\n',
+      run: add(cite('article 1'), 'part', '2', 'Почта развивается.'),
+      after: '### Статья 1. Почта\n\nПочта работает.\n\nПочта развивается.\n',
+    })
+  })
+})
+
 describe('a table in quoted law', () => {
   it('keeps its lines', () => {
     const table = '| № | Льгота |\n|---|---|\n| 1 | Скидка |'
