@@ -23,7 +23,10 @@ const ru: Sayings = {
       d(p, 'example') && `Например: ${d(p, 'example')}`,
     ),
   'law-not-found': (p) =>
-    say(`закон не найден: ${quoted(p.actual)}.`, p.nearest && `Ближайший в рабочей папке: ${p.nearest}.`),
+    say(
+      p.actual ? `закон не найден: ${quoted(p.actual)}.` : 'закон не назван.',
+      p.nearest && `Ближайший в рабочей папке: ${p.nearest}.`,
+    ),
   'law-ambiguous': (p) => `под это описание подходит несколько законов: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
   'unit-not-found': (p) =>
     say(`структурная единица не найдена: ${quoted(p.actual)}.`, p.nearest && `Ближайшая: ${p.nearest}.`),
@@ -90,7 +93,10 @@ const en: Sayings = {
       d(p, 'example') && `For example: ${d(p, 'example')}`,
     ),
   'law-not-found': (p) =>
-    say(`no such law in the workspace: ${quoted(p.actual)}.`, p.nearest && `The nearest: ${p.nearest}.`),
+    say(
+      p.actual ? `no such law in the workspace: ${quoted(p.actual)}.` : 'no law is named.',
+      p.nearest && `The nearest: ${p.nearest}.`,
+    ),
   'law-ambiguous': (p) => `several laws answer to this name: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
   'unit-not-found': (p) => say(`no such provision: ${quoted(p.actual)}.`, p.nearest && `The nearest: ${p.nearest}.`),
   'unit-ambiguous': (p) =>

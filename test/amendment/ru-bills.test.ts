@@ -128,6 +128,12 @@ describe('Russian bills', () => {
         'О связи',
       ],
       [
+        'Внести в Федеральный закон "О связи" от 07.07.2003 г. N126-ФЗ следующие изменения:',
+        '126-ФЗ',
+        '2003-07-07',
+        'О связи',
+      ],
+      [
         'Внести в Федеральный закон от 7 июля 2003 г. N 126-ФЗ "О связи" следующие изменения:',
         '126-ФЗ',
         '2003-07-07',
@@ -547,6 +553,15 @@ ${lead}
         '7:4 unreadable-instruction: пункт 3 исключить;',
       ])
       expect(bill(text).instructions.map(({ kind }) => kind)).to.deep.equal(['delete-unit'])
+    })
+
+    it('a lead whose law cannot be read; the next one that names a law stands by itself', () => {
+      const text = `${lead.replace('закон', 'закн')}\n\n1) статью 5 исключить;\n\n${lead}\n\n1) статью 6 исключить.`
+      expect(problems(text)).to.deep.equal([
+        `1:1 unreadable-instruction: ${lead.replace('закон', 'закн')}`,
+        '3:4 unreadable-instruction: статью 5 исключить;',
+      ])
+      expect(sketches(bill(text))[0]).to.equal('delete-unit article 6')
     })
 
     it('a lead that lost its colon, likewise', () => {

@@ -47,8 +47,9 @@ export interface ItemReading {
 /** Reads one item of a bill: a lead, or instructions, with what it could not read told. */
 export function readItem(place: ItemPlace): ItemReading {
   const { stream, start, lead } = place
-  if (lead !== null && lead.context === null) return unreadItem(place)
+  const isLost = lead !== null && lead.context === null
   const sentence = readSentence(stream, start, lead?.elliptic ?? null, place.resumes)
+  if (isLost && !namesLaw(sentence.clauses[0])) return unreadItem(place)
   const instructions: UnnumberedInstruction[] = []
   const problems: Problem[] = []
   let context: Context = lead?.context ?? { law: place.titleLaw, units: [lawItself] }
@@ -99,6 +100,12 @@ function instructionsIn(place: ItemPlace, clause: ReadClause, context: Context):
 const noLaw: LawReference = { text: '', number: null, date: null, title: null }
 
 const unreadLead = { lead: { context: null, elliptic: null }, startsAnew: false } as const
+
+/** What names its law stands by itself, whatever the lead before it was. */
+function namesLaw(clause: ReadClause | undefined): boolean {
+  const cited = [...(clause?.frame.at ?? []), ...(clause?.frame.object ?? [])]
+  return cited.some(({ law }) => law != null)
+}
 
 /** An item under a lead that nobody could read: what it says cannot be placed. */
 function unreadItem(place: ItemPlace): ItemReading {

@@ -22,11 +22,19 @@ function meaning(stream: Stream, at: number, isInside: boolean): { readonly mean
     if (token?.kind === 'close') depth -= 1
     if (depth > 0 && !isInside) continue
     const found = verbOf(token)
+    // «Внести в … следующие изменения:», whatever stands between.
+    if (found === 'make' && index === at) object ||= saysChanges(stream, at)
     if (found === 'recognise') verb ||= phrase('утратившим*')(stream.tokens, index + 1) !== null
     else if (found !== undefined && found !== 'deem') verb = true
     object ||= unitForms(token).length > 0 || (nounForms(token).length > 0 && stream.tokens[index + 1]?.kind === 'open')
   }
   return { means: verb && object, isOpen: depth > 0 }
+}
+
+function saysChanges({ tokens }: Stream, at: number): boolean {
+  for (let index = at; index < tokens.length && tokens[index]?.kind !== 'break'; index += 1)
+    if (/^(?:изменени|дополнени)[ея]$/.test(tokens[index]?.text ?? '')) return true
+  return false
 }
 
 /** Whether the bill is signed here: «Президент Российской Федерации», «Москва, Кремль». A sentence about him is none. */
