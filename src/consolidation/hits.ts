@@ -117,7 +117,9 @@ function rarest(words: string): string {
 /** A dot inside a number or an abbreviation is no mark: one that space or the end follows is. */
 function marksIn(text: string, mark: string): readonly { readonly start: number; readonly end: number }[] {
   const spans = []
-  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) {
+  // Every dash is a dash.
+  const [plainText, plainMark] = [text, mark].map((one) => one.replace(/[–—−]/g, '-')) as [string, string]
+  for (let at = plainText.indexOf(plainMark); at !== -1; at = plainText.indexOf(plainMark, at + mark.length)) {
     const end = at + mark.length
     if (/^(?:[\s»”"’')\]]|$)/u.test(text.slice(end, end + 1))) spans.push({ start: at, end })
   }
@@ -144,7 +146,8 @@ function wordsNotFound(law: Law, target: Target, areas: readonly Area[], words: 
   const text = areas.map((area) => textOf(law, area)).join('\n')
   const place = lawPlaceOf(law, target)
   if (isMark(words)) {
-    const nearest = /([.,;:!?])[»”"’')\]\s]*$/u.exec(text)?.[1] ?? null
+    const closing = /^[.,;:!?]$/u.test(words.trim()) ? /([.,;:!?])[»”"’')\]\s]*$/u.exec(text) : null
+    const nearest = closing?.[1] ?? null
     return problem('words-not-found', { law: place, expected: words, nearest })
   }
   const nearest = nearestWords(text, words)

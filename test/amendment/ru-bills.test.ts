@@ -82,6 +82,16 @@ describe('Russian bills', () => {
       ])
     })
 
+    it('are not what a clause itself adds to', () => {
+      const read = (text: string) => sketches(bill(`${lead}\n\n${text}`))
+      expect(read('1) пункт 1 статьи 5 дополнить пунктом 8 следующего содержания: «8) A.»')).to.deep.equal([
+        'insert-unit article 5 > point 1: point 8 by-label «8) A.»',
+      ])
+      expect(read('1) в пункте 1 статьи 5:\n\nа) дополнить пунктом 8 следующего содержания: «8) A.»')).to.deep.equal([
+        'insert-unit article 5: point 8 by-label «8) A.»',
+      ])
+    })
+
     it('say of a heading, a chapter, several units at once', () => {
       const text = `${lead}
 

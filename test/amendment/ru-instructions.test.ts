@@ -67,6 +67,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['статью 5 после цифр «10» дополнить цифрами «, 11»;', 'insert-words article 5: after «10» + «, 11»'],
   ],
   'closing marks': [
+    ['в пункте 3 статьи 5 тире исключить;', 'delete-words article 5 > point 3: «–»'],
     ['в пункте 3 статьи 5 точку заменить точкой с запятой;', 'replace-words article 5 > point 3: «.» → «;» (at-end)'],
     ['в статье 5 знак «;» заменить знаком «.»;', 'replace-words article 5: «;» → «.» (at-end)'],
     ['в статье 5 точку с запятой в конце заменить точкой;', 'replace-words article 5: «;» → «.» (at-end)'],

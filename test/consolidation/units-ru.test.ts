@@ -351,6 +351,35 @@ describe('изложить в следующей редакции', () => {
   })
 })
 
+describe('дополнить новым пунктом 2', () => {
+  const renumber: InstructionBody = {
+    kind: 'renumber-unit',
+    targets: [cite('article 1', 'point 2–3')],
+    to: labelsOf('3–4'),
+    unit: 'point',
+  }
+  const insert = add(cite('article 1'), 'point', '2', '2. Цель новая.')
+
+  it('waits for the former one to get another number straight behind it', () => {
+    check({
+      law: points,
+      run: [insert, renumber],
+      after: points
+        .replace('3. Цель третья', '4. Цель третья')
+        .replace('2. Цель вторая', '2. Цель новая.\n\n3. Цель вторая'),
+    })
+  })
+
+  it('is a problem where another instruction stands between', () => {
+    check({
+      law: points,
+      run: [repeal(cite('article 5')), insert],
+      after: points.replace('### Статья 5. Последняя\n\n1. Конец.', '### Статья 5. Утратила силу.'),
+      problem: 'unit-exists',
+    })
+  })
+})
+
 describe('дополнить частью второй', () => {
   it('is a paragraph where the article does not number its parts', () => {
     check({

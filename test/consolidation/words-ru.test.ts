@@ -215,6 +215,16 @@ describe('дополнить словами «B»', () => {
   })
 })
 
+describe('тире исключить', () => {
+  it('finds the dash however the law sets it, and no hyphen', () => {
+    check({
+      law: law('учетно-отчетное время - московское.'),
+      run: { kind: 'delete-words', targets: [point], noun: 'mark-name', words: quoted('–'), occurrence: unstated },
+      after: law('учетно-отчетное время московское.'),
+    })
+  })
+})
+
 describe('words that are not there', () => {
   const nearest = (body: string, run: InstructionBody) =>
     check({ law: body, run, problem: 'words-not-found' }).reports[0]?.problems[0]
