@@ -2,7 +2,7 @@ import { kindsOf, type Target } from '../citation/resolve.ts'
 import { notFound } from '../citation/resolve-problems.ts'
 import { childrenOf, isHeadKind } from '../citation/resolve-units.ts'
 import { compareLabels, levelOf } from '../law/index.ts'
-import type { Law, Place, UnitKind } from '../law/types.ts'
+import type { Law, Place, Provision, UnitKind } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import type { BlockParagraph } from './block.ts'
 import { changeAt, textOf } from './edits.ts'
@@ -37,7 +37,7 @@ export function insertLabelled(
   const changes: Change[] = []
   const remarks: Problem[] = []
   for (const group of groups) {
-    const present = siblings.find(({ provision }) => sameLabel(provision.label, group.label))
+    const present = siblings.find(({ provision }) => standsFor(provision, group.label))
     if (present !== undefined) return exists(law, present, siblings)
     const spot = spotOf(context, instruction, parent, siblings, group, kind)
     if (spot.kind === 'problem') return spot
@@ -150,6 +150,18 @@ function withAnnouncedLabel(
 function announcedLabel({ labels }: Body<'insert-unit'>): string | null {
   const only = labels.length === 1 ? labels[0] : undefined
   return only?.kind === 'one' ? only.label : null
+}
+
+/** «4 - 5. Утратили силу.» is there for 5, too. */
+function standsFor({ label, printed }: Provision, wanted: string): boolean {
+  const range = /^([\d.]*\d)\s*[-–—]\s*([\d.]*\d)[.)]$/u.exec(printed)
+  if (range === null) return sameLabel(label, wanted)
+  return [range[1], range[2]].includes(wanted) || isBetween(wanted, range[1] as string, range[2] as string)
+}
+
+/** Whole labels only: 4.1 is free between 4 and 5. */
+function isBetween(label: string, from: string, to: string): boolean {
+  return !label.includes('.') && compareLabels(from, label) < 0 && compareLabels(label, to) < 0
 }
 
 function sameLabel(one: string, other: string): boolean {

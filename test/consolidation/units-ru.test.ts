@@ -101,6 +101,10 @@ describe('дополнить пунктом 7.2 следующего содер�
     check({ law: list, run: add(article2, 'point', '7.1', '7.1) сквер;'), problem: 'unit-exists' })
     const repealed = list.replace('площадь - место', 'утратил силу')
     check({ law: repealed, run: add(article2, 'point', '7.1', '7.1) сквер;'), problem: 'unit-exists' })
+    const gone = '### Статья 2. Срок\n\n3. Срок.\n\n4 - 6. Утратили силу.\n'
+    for (const label of ['4', '5', '6'])
+      check({ law: gone, run: add(article2, 'point', label, `${label}. Иное.`), problem: 'unit-exists' })
+    check({ law: gone, run: add(article2, 'point', '4.1', '4.1. Иное.'), after: `${gone}\n4.1. Иное.\n` })
   })
 
   it('is a problem where the block has another label', () => {
@@ -376,6 +380,43 @@ describe('дополнить новым пунктом 2', () => {
       run: [repeal(cite('article 5')), insert],
       after: points.replace('### Статья 5. Последняя\n\n1. Конец.', '### Статья 5. Утратила силу.'),
       problem: 'unit-exists',
+    })
+  })
+})
+
+describe('«Статьи 43.1 - 43.2. Утратили силу.» behind an article', () => {
+  const gone = 'Статьи 2.1 - 2.2. Утратили силу. - Закон № 5-ФЗ.'
+  const text = `### Статья 1. Цель\n\nЦель.\n\n### Статья 2. Срок\n\n1. Срок.\n\n${gone}\n\n### Статья 3. Сфера\n\nСфера.\n`
+
+  it('is no part of it', () => {
+    check({
+      law: text,
+      run: repeal(cite('article 2')),
+      after: text.replace('2. Срок\n\n1. Срок.', '2. Утратила силу.'),
+    })
+    check({
+      law: text,
+      run: strike(cite('article 2')),
+      after: text.replace('### Статья 2. Срок\n\n1. Срок.\n\n', ''),
+      remarks: ['unit-deleted'],
+    })
+    check({
+      law: text,
+      run: replace(cite('article 2'), 'Статья 2. Время\n\nВремя.'),
+      after: text.replace('2. Срок\n\n1. Срок.', '2. Время\n\nВремя.'),
+    })
+  })
+
+  it('stays before new articles and behind new text', () => {
+    check({
+      law: text,
+      run: add(cite(), 'article', '2.3', 'Статья 2.3. Мера\n\nМера.'),
+      after: text.replace(gone, `${gone}\n\n### Статья 2.3. Мера\n\nМера.`),
+    })
+    check({
+      law: text,
+      run: add(cite('article 2'), 'point', '2', '2. Иное.'),
+      after: text.replace(gone, `2. Иное.\n\n${gone}`),
     })
   })
 })
