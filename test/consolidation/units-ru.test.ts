@@ -421,6 +421,26 @@ describe('«Статьи 43.1 - 43.2. Утратили силу.» behind an art
   })
 })
 
+describe('абзац первый исключить', () => {
+  it('leaves the label to the paragraph behind it, or alone', () => {
+    check({
+      law: points,
+      run: strike(cite('article 1', 'point 2', 'alinea 1')),
+      after: points.replace('Цель вторая. Она важна.\n\n', ''),
+    })
+    check({
+      law: points,
+      run: strike(cite('article 1', 'point 2', 'alinea 1–2')),
+      after: points.replace('Цель вторая. Она важна.\n\nВторой абзац.\n\n', ''),
+    })
+    check({
+      law: points,
+      run: strike(cite('article 1', 'point 1', 'alinea 1')),
+      after: points.replace('1. Цель первая.', '1.'),
+    })
+  })
+})
+
 describe('дополнить частью второй', () => {
   it('is a paragraph where the article does not number its parts', () => {
     check({
