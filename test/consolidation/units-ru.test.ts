@@ -441,6 +441,21 @@ describe('абзац первый исключить', () => {
   })
 })
 
+describe('a heading in two lines', () => {
+  it('is one', () => {
+    check({
+      law: points,
+      run: add(
+        cite(),
+        'chapter',
+        '3',
+        'Глава 3\n\nПРОЧЕЕ\n\nСтатья 6\n\nПрочие цели\n\n1. Цель.\n\nСтатья 7\n\nЦелей нет.',
+      ),
+      after: `${points}\n## Глава 3. ПРОЧЕЕ\n\n### Статья 6. Прочие цели\n\n1. Цель.\n\n### Статья 7\n\nЦелей нет.\n`,
+    })
+  })
+})
+
 describe('дополнить частью второй', () => {
   it('is a paragraph where the article does not number its parts', () => {
     check({
