@@ -291,6 +291,14 @@ describe('по тексту слова … в соответствующем п�
     expect(result.reports[0]?.problems[0]?.actual).to.equal('Владелец лицензии прав.')
   })
 
+  it('is a problem where the words are quoted in another case than the nominative', () => {
+    check({
+      law: law('нет органа. К органу.'),
+      run: everywhere('органа', 'уполномоченного органа'),
+      problem: 'form-uncertain',
+    })
+  })
+
   it('is a problem where the words are not declined as quoted, and other forms stand', () => {
     check({ law: law('нет рыбьих костей.'), run: everywhere('рыбьи кости', 'скелет'), problem: 'form-uncertain' })
   })

@@ -45,7 +45,7 @@ const shape = /^[\p{L}-]*\p{L}(?<ending>ый|ий|ой|ая|яя|ое|ее|ые|
 /** Reads a word as an adjective in the nominative; null for a word that is none, or that may be a noun. */
 export function adjectiveOf(word: string): Adjective | null {
   const found = shape.exec(word)?.groups
-  if (found === undefined || nounLike.test(word) || /^трет(?:ий|ья|ье|ьи)$/iu.test(word)) return null
+  if (found === undefined || nounLike.test(word) || /^(?:трет(?:ий|ья|ье|ьи)|данные)$/iu.test(word)) return null
   const ending = (found.ending as string).toLowerCase()
   const stem = word.slice(0, word.length - ending.length - (found.tail ?? '').length)
   const endings = endingsOf(stem.slice(-1).toLowerCase(), ending)

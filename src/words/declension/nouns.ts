@@ -1,4 +1,14 @@
-import { fleeting, irregular, keepsVowel, persons, pluralInA, softFeminine, softMasculine, things } from './lexicon.ts'
+import {
+  fleeting,
+  irregular,
+  keepsVowel,
+  oblique,
+  persons,
+  pluralInA,
+  softFeminine,
+  softMasculine,
+  things,
+} from './lexicon.ts'
 import { type Forms, type Gender, type NounParadigm, noForms } from './types.ts'
 
 /**
@@ -8,7 +18,8 @@ import { type Forms, type Gender, type NounParadigm, noForms } from './types.ts'
 export function nounParadigms(word: string): readonly NounParadigm[] {
   const lower = word.toLowerCase()
   if (isAbbreviation(word)) return genders.flatMap((gender) => unchanging(word, gender))
-  if (irregular.has(lower) || !/^\p{Script=Cyrillic}+(?:-\p{Script=Cyrillic}+)*$/u.test(word)) return []
+  if (irregular.has(lower) || oblique.test(lower) || !/^\p{Script=Cyrillic}+(?:-\p{Script=Cyrillic}+)*$/u.test(word))
+    return []
   // «абонент-гражданин»: both parts change.
   if (word.includes('-') && !/^(?:интернет|веб|онлайн|пресс|медиа|[\p{L}-]+[ое])-/iu.test(word)) return []
   return [...singulars(word), ...plurals(word)]
@@ -131,6 +142,7 @@ function commonLength(one: string, other: string): number {
 
 /** Declensions by the end of a nominative plural; `=` keeps the ending as quoted. */
 const pluralLines: readonly (readonly [RegExp, Gender, number, string])[] = [
+  [/^данные$/u, 'neuter', 2, 'ые ых ым * ыми ых'],
   [/тели$/u, 'masculine', 1, 'и ей ям * ями ях'],
   [/ости$/u, 'feminine', 1, 'и ей ям * ями ях'],
   [/(?:сет|област|част|запис|подпис|цел|модел|площад|отрасл|власт)и$/u, 'feminine', 1, 'и ей ям * ями ях'],
