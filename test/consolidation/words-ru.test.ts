@@ -282,6 +282,14 @@ describe('по тексту слова … в соответствующем п�
     })
   })
 
+  it('knows that no prepositional stands without a preposition', () => {
+    check({
+      law: law('защита персональных данных. Речь о персональных данных.'),
+      run: everywhere('персональные данные', 'личные сведения'),
+      after: law('защита личных сведений. Речь о личных сведениях.'),
+    })
+  })
+
   it('is a problem where the form is not certain, with the sentence', () => {
     const result = check({
       law: law('срок есть. Владелец лицензии прав.'),

@@ -24,8 +24,8 @@ export function sameForms(before: string, after: string): SameForms {
     isPartial: forms.length < pairs.length || pairs.length === 0,
     of: (form, wordBefore) => {
       const all = forms.filter((one) => one.form === plainForm(form))
-      const governed = governedCases.get(plainForm(wordBefore))
-      const fitting = all.filter(({ cell }) => governed?.includes(cell % 6) ?? true)
+      const possible = casesBehind(plainForm(wordBefore))
+      const fitting = all.filter(({ cell }) => possible.includes(cell % 6))
       return [...new Set((fitting.length === 0 ? all : fitting).map(({ text }) => text))]
     },
   }
@@ -56,7 +56,16 @@ export function plainForm(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/gu, ' ').replaceAll('ё', 'е')
 }
 
-/** The cases that a preposition takes, from 0. */
+/** The cases (from 0) that can stand behind a word: those that a preposition takes; the prepositional only where one may be. */
+function casesBehind(word: string): readonly number[] {
+  const governed = governedCases.get(word)
+  if (governed !== undefined) return governed
+  // «в этих», «в документах и»: the preposition may stand before what agrees or is joined.
+  const mayBeGoverned = word === '' || /(?:[ыи]х|[оеё]м|[оеё]й|[аяо]х)$|^(?:и|или|а|но|либо|как|чем)$/u.test(word)
+  return mayBeGoverned ? [0, 1, 2, 3, 4, 5] : [0, 1, 2, 3, 4]
+}
+
+/** The cases that a preposition takes. */
 const governedCases: ReadonlyMap<string, readonly number[]> = new Map(
   (
     [
