@@ -1,4 +1,4 @@
-import { childPlaces, normaliseLabel } from '../law/index.ts'
+import { childPlaces, headsLabelled, normaliseLabel } from '../law/index.ts'
 import type { Law, OutlineNode, Place, Provision, UnitKind } from '../law/types.ts'
 import type { Step } from './resolve.ts'
 import { kindsOf } from './resolve-kinds.ts'
@@ -108,18 +108,7 @@ function outsideAnnexes(places: readonly Place[]): readonly Place[] {
 
 /** The one heading unit of the law with that label, the way that nearly all citations begin; null: look closer. */
 function onlyHead(law: Law, kinds: readonly UnitKind[], label: string): Place | null {
-  const found: Place[] = []
-  const ancestors: Provision[] = []
-  const walk = (nodes: readonly OutlineNode[]): void => {
-    for (const node of nodes) {
-      const { provision, children } = node
-      if (provision.label === label && kinds.includes(provision.unit)) found.push(placeOf(node, [...ancestors]))
-      ancestors.push(provision)
-      walk(children)
-      ancestors.pop()
-    }
-  }
-  walk(law.outline)
+  const found = headsLabelled(law, kinds, label)
   return found.length === 1 ? (found[0] ?? null) : null
 }
 

@@ -183,6 +183,7 @@ function ownerOf(text: string, open: Draft, blocks: readonly LabelledBlock[], in
  * Code print as plain lines, and «Статьи 43.1 - 43.2. Утратили силу.».
  */
 function isNoPartOf(text: string, { content }: Block, { name }: Scheme): boolean {
+  if (!'SPspСс'.includes(text.charAt(content.start))) return false
   const line = text.slice(content.start, Math.min(content.end, content.start + 80))
   return name === 'us-code' ? divisionLine.test(line) : goneArticles.test(line)
 }

@@ -144,17 +144,20 @@ function annexWithoutNumber(text: string): ReadLabel | null {
 
 /** «Примечание.», «Примечания:», «Примечание 2.» */
 function noteLabel(text: string): ReadLabel | null {
+  if (!text.startsWith('Примечани')) return null
   const found = russianNote.exec(text)
   if (found === null) return null
   const label = normaliseLabel(found[2] ?? '')
   return { units: ['note'], label, printed: found[1] as string, length: found[0].length }
 }
 
+// Most paragraphs bear no label: their first characters tell, and no pattern is tried on them.
 function numberedLabel(text: string, letter: RegExp): ReadLabel | null {
+  const code = text.charCodeAt(0)
+  if (code < 48 || code > 57) return ').\\'.includes(text.charAt(1)) ? readAs(text, letter, 'letter') : null
   return (
     readAs(text, numbered, 'numbered') ??
     readAs(text, item, 'item') ??
-    readAs(text, letter, 'letter') ??
     readAs(text, goneNumbered, 'numbered') ??
     readAs(text, goneItem, 'item')
   )
@@ -172,6 +175,7 @@ function readAs(text: string, pattern: RegExp, unit: UnitKind): ReadLabel | null
 }
 
 function bracketedLabel(text: string): ReadLabel | null {
+  if (!text.startsWith('(')) return null
   const found = bracketed.exec(text)
   if (found === null) return null
   const units = americanUnits(found[2] as string)
