@@ -84,11 +84,19 @@ function oneLabel(law: Law, within: Target, step: CitationStep, label: string, s
   }
   const part = unlabelledPart(within, step, children, wanted)
   if (part !== null) return { targets: [part] }
-  const below = isHead(deep) ? headsUnder(law, within) : [...levelsUnder(law, within)].slice(1).flat()
+  const below = isHead(deep)
+    ? headsUnder(law, within)
+    : outsideNotes(within, [...levelsUnder(law, within)].slice(1).flat())
   const found = outsideAnnexes(deep.flatMap((kind) => pick(below, kind, wanted)))
   if (found.length === 1) return { targets: found.map((place) => unitTarget(law, place)) }
   if (found.length > 1) return ambiguous(law, so, within, found)
-  return notFound(law, so, within, nearestUnit(law, isHead(deep) ? below : children, direct, wanted))
+  return notFound(law, so, within, nearestUnit(law, within, isHead(deep) ? below : children, direct, wanted))
+}
+
+/** A point of a note is no point of the article. */
+function outsideNotes(within: Target, places: readonly Place[]): readonly Place[] {
+  const around = within.kind === 'unit' ? within.ancestors.length + 1 : 0
+  return places.filter(({ ancestors }) => !ancestors.slice(around).some(({ unit }) => unit === 'note'))
 }
 
 /** An article whose annex is not named is the law's own. */

@@ -6,7 +6,8 @@ import { type Problem, problem } from '../problem/index.ts'
 import { type BlockParagraph, hasLabel, readQuoted } from './block.ts'
 import { claimOf, placeAt, styled, textOf } from './edits.ts'
 import { oneLine } from './one-line.ts'
-import { type Change, type Context, type Edit, type Plan, planOf, type Rule } from './plan.ts'
+import { type Change, type Context, type Edit, planOf, type Rule } from './plan.ts'
+import { suspiciousRewording } from './punctuation.ts'
 import { newlineOf } from './put-block.ts'
 import { refine } from './refine.ts'
 import { render } from './render.ts'
@@ -23,13 +24,15 @@ export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text }) =>
   const shares = sharesOf(law, found.targets, quoted)
   if ('kind' in shares) return shares
   const changes: Change[] = []
+  const marks: Problem[] = []
   for (const { targets: group, paragraphs } of shares) {
     const change = replacement(context, group, paragraphs)
     if ('kind' in change) return change
     changes.push({ ...change, claim: claimOf('rewritten', group[0] as Exclude<Target, { kind: 'law' }>) })
+    const [last] = group.slice(-1)
+    if (last !== undefined) marks.push(...suspiciousRewording(law, last, paragraphs.at(-1)?.text ?? ''))
   }
-  const plan: Plan = planOf(changes, [...found.remarks, ...put.remarks])
-  return plan
+  return planOf(changes, [...found.remarks, ...put.remarks, ...marks])
 }
 
 /** Targets that one run of quoted paragraphs replaces. */
