@@ -15,7 +15,7 @@ import type { Conflict, Consolidation, LawConsolidation, Report } from './types.
  * different things of the same text, that is a conflict: the first one has it, and the second one's instruction fails.
  */
 export function sideBySide(amendments: readonly Amendment[], options: RunOptions): Omit<Consolidation, 'mode'> {
-  const conflicts: Conflict[] = []
+  const conflicts: Found[] = []
   const reports: Report[] = []
   const accepted: { readonly deeds: readonly Deed[]; readonly run: SoloRun }[] = []
   const alone = amendments.map((amendment) => soloRun(amendment, options, new Set()))
@@ -25,10 +25,10 @@ export function sideBySide(amendments: readonly Amendment[], options: RunOptions
     let run = alone[index] as SoloRun
     for (;;) {
       const found = accepted.flatMap((earlier) => conflictsBetween(laws, earlier.deeds, earlier.run, run))
-      const fresh = found.filter(({ second }) => !lost.has(second.origin.instruction))
+      const fresh = found.filter(({ conflict }) => !lost.has(conflict.second.origin.instruction))
       const next = firstLost(fresh)
       if (next.length === 0) break
-      for (const conflict of [...next].reverse()) lost.set(conflict.second.origin.instruction, conflict)
+      for (const { conflict } of [...next].reverse()) lost.set(conflict.second.origin.instruction, conflict)
       conflicts.push(...next)
       // What stood on a lost instruction may fail now, or land elsewhere: run again without it.
       run = soloRun(amendment, options, new Set(lost.keys()))
@@ -43,15 +43,27 @@ export function sideBySide(amendments: readonly Amendment[], options: RunOptions
       accepted.flatMap(({ deeds }) => deeds),
     ),
     reports,
-    conflicts,
+    conflicts: inLawOrder(conflicts, options.laws),
   }
 }
 
+/** A conflict, and where in the base's source it is (UTF-16 code units). */
+interface Found {
+  readonly conflict: Conflict
+  readonly at: number
+}
+
+function inLawOrder(found: readonly Found[], laws: readonly Law[]): readonly Conflict[] {
+  const order = new Map(laws.map((law, index) => [law.id, index]))
+  const place = ({ conflict }: Found): number => order.get(conflict.law) ?? 0
+  return found.toSorted((one, other) => place(one) - place(other) || one.at - other.at).map(({ conflict }) => conflict)
+}
+
 /** Those of the first instruction: later ones may only follow from it. Where there are very many, all at once. */
-function firstLost(conflicts: readonly Conflict[]): readonly Conflict[] {
-  if (conflicts.length > 40) return conflicts
-  const first = Math.min(...conflicts.map(({ second }) => second.origin.instruction))
-  return conflicts.filter(({ second }) => second.origin.instruction === first)
+function firstLost(found: readonly Found[]): readonly Found[] {
+  if (found.length > 40) return found
+  const first = Math.min(...found.map(({ conflict }) => conflict.second.origin.instruction))
+  return found.filter(({ conflict }) => conflict.second.origin.instruction === first)
 }
 
 function conflictsBetween(
@@ -59,13 +71,13 @@ function conflictsBetween(
   earlier: readonly Deed[],
   earlierRun: SoloRun,
   run: SoloRun,
-): readonly Conflict[] {
+): readonly Found[] {
   return earlier.flatMap((one) =>
     run.deeds.flatMap((other) => {
       const law = laws.get(one.law)
       if (law === undefined || one.law !== other.law) return []
       const conflict = conflictOf(law, one, earlierRun, other, run)
-      return conflict === null ? [] : [conflict]
+      return conflict === null ? [] : [{ conflict, at: Math.min(...one.edits.map(({ start }) => start)) }]
     }),
   )
 }

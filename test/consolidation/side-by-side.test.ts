@@ -119,6 +119,13 @@ describe('amendments side by side', () => {
     expect(kinds(result)).to.deep.equal(['same-words'])
   })
 
+  it('conflicts are told in the order of the law, whatever the order of the bills and their instructions', () => {
+    const one = bill('one', words('2', 'Цель', 'Задача'), words('1', 'первая', 'главная'))
+    const two = bill('two', words('2', 'Цель', 'Смысл'), words('1', 'первая', 'последняя'))
+    const { conflicts } = run(one, two)
+    expect(conflicts.map(({ place }) => place.key)).to.deep.equal(['art_1__pnt_1', 'art_1__pnt_2'])
+  })
+
   it('conflict where one takes the words by which the other says where its own go, in either order', () => {
     const strikes = bill('one', words('1', 'первая и', 'главная и'))
     const inserts = bill('two', insertAfter('1', 'Цель первая', 'моя'))
