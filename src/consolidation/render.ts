@@ -97,9 +97,9 @@ function startsSubsection(
 /** `(g) Rule of construction.—Nothing …`: codified copies set the heading on a line of its own. */
 function apart({ text, read }: BlockParagraph): readonly string[] {
   // A heading alone: its paragraphs follow.
-  const alone = /^(.{1,240}?)\.[—–]$/u.exec(text)
+  const alone = /^(.{1,240}?)\.(?:[—–]|--)$/u.exec(text)
   if (read !== null && alone !== null) return [alone[1] as string]
-  const found = /^(.{1,240}?)\.[—–](\S[^]*)$/u.exec(text)
+  const found = /^(.{1,240}?)\.(?:[—–]|--)(\S[^]*)$/u.exec(text)
   if (read === null || found === null) return [text]
   const [, heading = '', words = ''] = found
   return /[.;:]/u.test(heading.slice(read.length)) ? [text] : [heading, words]

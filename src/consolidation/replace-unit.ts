@@ -105,7 +105,7 @@ function replacement(
         passage,
         first.span.start,
         first.span.end,
-        withoutLabel(joined(quoted), first.provision?.label, quoted[0]),
+        headingOf(joined(quoted), first.provision?.label, quoted[0]),
       )
   }
 }
@@ -180,8 +180,9 @@ function joined(quoted: readonly BlockParagraph[]): string {
   return quoted.map(({ text }) => text).join(' ')
 }
 
-/** The words of a heading, where the block repeats its label. */
-function withoutLabel(text: string, label: string | undefined, first: BlockParagraph | undefined): string {
+/** The words of a heading, where the block repeats its label or sets it off with the dash of a bill: `(c) Protection.—`. */
+function headingOf(block: string, label: string | undefined, first: BlockParagraph | undefined): string {
+  const text = block.replace(/\.(?:[—–]|--)$/u, '')
   const read = first?.read
   if (read == null || label === undefined || normaliseLabel(read.label) !== normaliseLabel(label)) return text
   return text.slice(read.length)

@@ -16,6 +16,10 @@ describe('American instructions on units', () => {
         'add-sentences [section 230(d)] one “The notice is free.”',
       ],
       [
+        'in subsection (b), by adding at the end the following flush text: “The notice is free.”;',
+        'insert-unit [section 230(b)] end “The notice is free.”',
+      ],
+      [
         'in subsection (d), by inserting after the first sentence the following new sentence: “The notice is free.”;',
         'add-sentences [the first sentence of section 230(d)] one “The notice is free.”',
       ],
@@ -119,6 +123,18 @@ describe('American instructions on units', () => {
       [
         'by redesignating subparagraphs (A) and (B) of subsection (c)(2) as clauses (i) and (ii), respectively, and adjusting the margins accordingly;',
         'renumber-unit [subparagraphs (A) and (B) of section 230(c)(2)] → clause i, ii',
+      ],
+      [
+        'by redesignating subsection (f), as amended by this Act, as subsection (g);',
+        'renumber-unit [section 230(f)] → subsection g',
+      ],
+      [
+        'by redesignating paragraph (1) as subparagraph (A) and moving the margin of such subparagraph, as so redesignated, 2 ems to the right;',
+        'renumber-unit [section 230(1)] → subparagraph A',
+      ],
+      [
+        'by striking paragraph (2) and all that follows through paragraph (4);',
+        'delete-unit [paragraphs (2) through (4) of section 230]',
       ],
       ['by suspending subsection (f) until January 1, 2028;', 'suspend-unit [section 230(f)] until 2028-01-01'],
     ])

@@ -20,6 +20,15 @@ describe('American instructions on words', () => {
         'replace-words [section 230] “Internet” → “internet” (all)',
       ],
       [
+        'by striking “Internet” everywhere it appears and inserting “internet” in lieu thereof;',
+        'replace-words [section 230] “Internet” → “internet” (all)',
+      ],
+      [
+        'in paragraph (2), by striking the comma after “schools” and inserting “or”;',
+        'replace-words [section 230(2)] “schools,” → “schools or”',
+      ],
+      ['in paragraph (2), by striking the comma before “and”;', 'replace-words [section 230(2)] “, and” → “and”'],
+      [
         'by striking “Internet” and inserting “internet” each place it appears;',
         'replace-words [section 230] “Internet” → “internet” (all)',
       ],
@@ -162,6 +171,14 @@ describe('American instructions on words', () => {
       [
         'in subsection (b)(4), by striking “; and” at the end and inserting a semicolon;',
         'replace-words [section 230(b)(4)] “; and” → “;” (at-end)',
+      ],
+      [
+        'in subsection (b)(4), by striking the comma at the end and inserting a semicolon and “and”;',
+        'replace-words [section 230(b)(4)] mark-name “,” → “; and” (at-end)',
+      ],
+      [
+        'in subsection (b)(4), by striking the semicolon and “and” at the end and inserting a period;',
+        'replace-words [section 230(b)(4)] “; and” → “.” (at-end)',
       ],
       [
         'in subsection (b)(4), by striking “; and” at the end and inserting a period;',

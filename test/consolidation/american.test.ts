@@ -177,6 +177,12 @@ describe('by striking and inserting', () => {
     check({
       law,
       scheme,
+      run: of6('by amending the heading of subsection (b) to read as follows: “(b) Tasks.—”.'),
+      after: law.replace('Duties', 'Tasks'),
+    })
+    check({
+      law,
+      scheme,
       run: of6('in the section heading, by striking “Calls” and inserting “Messages”.'),
       after: law.replace('§ 6. Calls', '§ 6. Messages'),
     })

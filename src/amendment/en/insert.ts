@@ -93,7 +93,7 @@ function atEnd(
   if (unit === 'sentence' && edge.at === 'end') {
     return [{ kind: 'add-sentences', targets, text: block, count: announced?.many ? 'many' : 'one' }]
   }
-  if (unit === null && labelOfBlock(block.text) === null) {
+  if (unit === null && !announced?.flush && labelOfBlock(block.text) === null) {
     if (/^[\p{Ll}\p{P}]/u.test(block.text) && !/^[“"(]/.test(block.text)) {
       return [edgeInsertion(scope, edge, { quoted: block, noun: 'none' })]
     }

@@ -2,7 +2,7 @@ import { attempt, type Cursor, peek, phrase, takeMark, takeWord } from '../../ci
 import { readDate } from '../../citation/en/dates.ts'
 import { readUnits } from '../../citation/en/labels.ts'
 import { textOf } from '../../citation/en/law.ts'
-import { readWhere } from '../../citation/en/where.ts'
+import { readQualifiers, readWhere } from '../../citation/en/where.ts'
 import { narrowed, type Rule } from './draft.ts'
 
 /** `redesignating subsections (c) through (e) as subsections (d) through (f), respectively`. */
@@ -10,6 +10,8 @@ export const redesignate: Rule = {
   verbs: ['redesignating', 'redesignate', 'renumbering', 'renumber', 'relettering'],
   read: (cursor, scope) => {
     const where = readWhere(cursor)
+    // “redesignating subsection (f), as amended by this Act, as subsection (g)”
+    takeMark(cursor, ',')
     if (where === null || !phrase(cursor, 'as')) return null
     const units = readUnits(cursor)
     const step = units?.[0]?.steps.at(-1)
@@ -66,6 +68,11 @@ export const layout: Rule = {
     const start = cursor.at - 1
     let margins = false
     for (let token = peek(cursor); token !== undefined && token.opens !== 'paragraph'; token = peek(cursor)) {
+      // “moving the margins of such subparagraphs, as so redesignated, 2 ems to the right”
+      if (readQualifiers(cursor).length > 0) {
+        takeMark(cursor, ',')
+        continue
+      }
       if (token.kind !== 'word' && token.kind !== 'label') break
       if (token.kind === 'word' && /^(?:margins?|indentation|ems?)$/.test(token.lower)) margins = true
       if (token.kind === 'word' && token.lower === 'and') break

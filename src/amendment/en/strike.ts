@@ -1,10 +1,11 @@
 import { ahead, attempt, type Cursor, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
-import { readWhere } from '../../citation/en/where.ts'
+import { readWhere, type Where } from '../../citation/en/where.ts'
 import type { InstructionBody, Occurrence, Quoted } from '../types.ts'
 import { checkTargetLabel } from './block-label.ts'
 import { readAnnouncement, readContent } from './content.ts'
 import { type Action, narrowed, type Rule, type Scope, targetsOf } from './draft.ts'
 import { readAnchored } from './insert-words.ts'
+import { markReplaced, readMarkBeside } from './mark-beside.ts'
 import { type Reach, readReach, readWordList, type Words } from './words.ts'
 
 /** `striking “A” [and inserting “B”]`, `striking “A” and all that follows …`, `striking paragraph (2) [and inserting …]`. */
@@ -30,6 +31,12 @@ function strikeWords(cursor: Cursor, scope: Scope): Action | null {
   const words = readWordList(cursor)
   const first = words?.[0]
   if (words === null || first === undefined) return null
+  const mark = words.length === 1 ? readMarkBeside(cursor, first) : null
+  if (mark !== null) {
+    const put = attempt(cursor, readInserted)
+    if (put !== null && put.length > 1) return null
+    return { bodies: [markReplaced(scope, mark, put?.[0] ?? null, replacement)] }
+  }
   const reach = readReach(cursor)
   const isRun = words.length === 1 && (attempt(cursor, allThatFollows) !== null || ahead(cursor, 'through'))
   if (isRun) return strikeRun(cursor, scope, first, reach)
@@ -93,7 +100,9 @@ function readInserted(cursor: Cursor): readonly Words[] | null {
     const content = readContent(here)
     return content === null || content === 'empty' ? null : [{ quoted: content.block, noun: 'none' } as const]
   })
-  return announced ?? readWordList(cursor)
+  const inserted = announced ?? readWordList(cursor)
+  phrase(cursor, 'in lieu|place thereof')
+  return inserted
 }
 
 function readAndInsert(cursor: Cursor): boolean {
@@ -136,7 +145,7 @@ function readThrough(cursor: Cursor): Through | null {
 }
 
 function strikeUnits(cursor: Cursor, scope: Scope): Action | null {
-  const where = readWhere(cursor)
+  const where = readUnitRun(cursor)
   if (where === null || where.citations.some(({ steps }) => steps.length === 0)) return null
   const inner = narrowed(scope, where)
   const targets = inner.context
@@ -145,6 +154,24 @@ function strikeUnits(cursor: Cursor, scope: Scope): Action | null {
   if (inserted === 'empty') return { bodies: [] }
   checkTargetLabel(cursor, targets, inserted)
   return { bodies: [{ kind: 'replace-unit', targets, text: inserted }], remarks: where.remarks }
+}
+
+/** `paragraph (2) and all that follows through paragraph (4)`: the units from the one through the other. */
+function readUnitRun(cursor: Cursor): Where | null {
+  const where = readWhere(cursor)
+  const last = where?.citations[0]?.steps.at(-1)
+  if (where === null || last === undefined) return where
+  const to = attempt(cursor, (here) => {
+    if (allThatFollows(here) === null || takeWord(here, ['through', 'to']) === null) return null
+    const [end, ...others] = readWhere(here)?.citations ?? []
+    const step = others.length === 0 ? end?.steps.at(-1) : undefined
+    return step?.unit === last.unit && end?.steps.length === 1 ? step : null
+  })
+  const [from] = last.labels
+  const [through] = to?.labels ?? []
+  if (where.citations.length > 1 || from?.kind !== 'one' || through?.kind !== 'one') return where
+  const run = { ...last, labels: [{ kind: 'range', from: from.label, to: through.label } as const] }
+  return { ...where, citations: where.citations.map(({ steps }) => ({ steps: [...steps.slice(0, -1), run] })) }
 }
 
 function readInsertedLaw(cursor: Cursor): Quoted | 'empty' | null {

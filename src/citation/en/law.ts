@@ -52,7 +52,7 @@ function readTitleOfCode(cursor: Cursor): Name | null {
   takeMark(cursor, ',')
   phrase(cursor, 'of [the]')
   phrase(cursor, 'the')
-  if (!phrase(cursor, 'united states code') && !phrase(cursor, 'u.s. code')) return null
+  if (!phrase(cursor, 'united states code') && !phrase(cursor, 'u.s. code') && !phrase(cursor, 'u.s.c.')) return null
   return { kind: 'named', number: `${title} U.S.C.`, date: null, title: `title ${title}, United States Code` }
 }
 
