@@ -140,6 +140,13 @@ export type InstructionBody =
       readonly to: readonly Labels[]
       readonly unit: CitedUnit
     }
+  /** Text gets a label and becomes a unit; where the target is a unit, all its text does. */
+  | {
+      readonly kind: 'designate-text'
+      readonly targets: readonly Citation[]
+      readonly to: readonly Labels[]
+      readonly unit: CitedUnit
+    }
   /** ISO date, or the words where no date is stated. */
   | { readonly kind: 'suspend-unit'; readonly targets: readonly Citation[]; readonly until: string }
   | { readonly kind: 'repeal-law' }

@@ -95,7 +95,7 @@ function startsSubsection(
 }
 
 /** `(g) Rule of construction.—Nothing …`: codified copies set the heading on a line of its own. */
-function apart({ text, read }: BlockParagraph): readonly string[] {
+export function apart({ text, read }: BlockParagraph): readonly string[] {
   // A heading alone: its paragraphs follow.
   const alone = /^(.{1,240}?)\.(?:[—–]|--)$/u.exec(text)
   if (read !== null && alone !== null) return [alone[1] as string]

@@ -2,6 +2,7 @@ import type { Problem } from '../problem/types.ts'
 import { changeAt, replaceHit, styled } from './edits.ts'
 import { uncertainForms } from './forms.ts'
 import { hitsIn } from './hits.ts'
+import { labelledOpening } from './opening-label.ts'
 import { type Change, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
 
@@ -16,7 +17,10 @@ export const replaceWords: Rule<'replace-words'> = (context, { targets, before, 
     const uncertain = occurrence.kind === 'all-forms' ? uncertainForms(context.law, target, before.text) : []
     const hits = hitsIn(context.law, target, before.text, occurrence, noun)
     if (hits.kind === 'problem') return uncertain[0] === undefined ? hits : { ...uncertain[0], severity: 'problem' }
-    for (const hit of hits.hits) changes.push(changeAt(context.law, replaceHit(context.law, hit, put.text)))
+    for (const hit of hits.hits) {
+      const opening = labelledOpening(context.law, hit, put.text)
+      changes.push(changeAt(context.law, opening ?? replaceHit(context.law, hit, put.text)))
+    }
     remarks.push(...hits.remarks, ...uncertain)
   }
   return planOf(changes, remarks)

@@ -288,6 +288,24 @@ export const rows: {
       'by redesignating subsections (c) through (e) of section 230 as subsections (d) through (f), respectively',
     ],
   ],
+  'designate-text': [
+    [
+      { kind: 'designate-text', targets: cite('section 230(d)'), to: [{ kind: 'one', label: '1' }], unit: 'paragraph' },
+      'in section 230(d), by designating the existing matter as paragraph (1)',
+    ],
+    [
+      {
+        kind: 'designate-text',
+        targets: cite('the first and second sentences of section 230(d)'),
+        to: [
+          { kind: 'one', label: '1' },
+          { kind: 'one', label: '2' },
+        ],
+        unit: 'paragraph',
+      },
+      'by designating the first and second sentences of section 230(d) as paragraphs (1) and (2), respectively',
+    ],
+  ],
   'suspend-unit': [
     [
       { kind: 'suspend-unit', targets: [subsectionB], until: '2028-01-01' },

@@ -376,6 +376,26 @@ describe('striking, repealing, rewriting, redesignating', () => {
     })
   })
 
+  it('designates text that has no label', () => {
+    const short = (run: string, after: string) =>
+      check({ law, scheme, run: bill(`Section 5 of title 1, United States Code, is amended ${run}`), after })
+    short('by designating the existing matter as subsection (a).', law.replace('The Commission', '(a) The Commission'))
+    short(
+      'by designating the second sentence as subsection (b).',
+      law.replace('act. It shall act soon', 'act.\n\n(b) It shall act soon'),
+    )
+    short(
+      'by striking “The Commission” and inserting the following: “(a) Acts.—The Commission”.',
+      law.replace('The Commission', '(a) Acts\n\nThe Commission'),
+    )
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b)(1), by designating the existing matter as subparagraph (A).'),
+      after: law.replace(/\(1\) (?=[^\n]*;)/, '(1)(A) '),
+    })
+  })
+
   it('has no table of contents to amend', () => {
     check({
       law,

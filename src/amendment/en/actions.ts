@@ -2,6 +2,7 @@ import { ahead, attempt, type Cursor, peek, phrase, takeMark } from '../../citat
 import { readWhere } from '../../citation/en/where.ts'
 import { checkTargetLabel } from './block-label.ts'
 import { readContent } from './content.ts'
+import { designate } from './designate.ts'
 import { type Action, type Draft, emptyScope, narrowed, type Rule, type Scope } from './draft.ts'
 import { insert } from './insert.ts'
 import { layout, redesignate, repeal, suspend, takeSeparators } from './other-rules.ts'
@@ -150,7 +151,7 @@ export function opensLead(cursor: Cursor): boolean {
 }
 
 /** Every instruction family of the language: a new one is a file and a line here. */
-const rules: readonly Rule[] = [strike, replace, insert, amend, redesignate, repeal, suspend, layout]
+const rules: readonly Rule[] = [strike, replace, insert, amend, designate, redesignate, repeal, suspend, layout]
 
 const byVerb: ReadonlyMap<string, Rule> = new Map(
   rules.flatMap((rule) => rule.verbs.map((verb) => [verb, rule] as const)),

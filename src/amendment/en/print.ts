@@ -3,6 +3,7 @@ import { printOrdinal } from '../../citation/en/ordinals.ts'
 import { type CitationStyle, printCitationEn, printCitations, printUnits } from '../../citation/en/print.ts'
 import type { Citation, CitationStep, LawReference } from '../../citation/types.ts'
 import type { Instruction, InstructionBody, InstructionKind, Occurrence, UnitPlace } from '../types.ts'
+import { isPart } from './designate.ts'
 import { quoteBlock, quoteWords } from './print-quotes.ts'
 import { printInserted, printStruck } from './print-words.ts'
 
@@ -67,6 +68,12 @@ const printers: { readonly [Kind in InstructionKind]: (body: Body<Kind>, style: 
     const many = body.to.length > 1 || body.to[0]?.kind === 'range'
     const to = printUnits(body.unit, body.to, style)
     return `by redesignating ${printCitations(body.targets, style)} as ${to}${many ? ', respectively' : ''}`
+  },
+  'designate-text': (body, style) => {
+    const many = body.to.length > 1 || body.to[0]?.kind === 'range'
+    const to = `${printUnits(body.unit, body.to, style)}${many ? ', respectively' : ''}`
+    if (body.targets.every(isPart)) return `by designating ${printCitations(body.targets, style)} as ${to}`
+    return `${inside(body.targets, style)}by designating the existing matter as ${to}`
   },
   'suspend-unit': (body, style) =>
     `by suspending ${printCitations(body.targets, style)} until ${printDate(body.until)}`,
