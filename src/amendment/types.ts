@@ -121,7 +121,13 @@ export type InstructionBody =
       readonly count: 'one' | 'many'
     }
   /** The target may be a unit, an alinea, a sentence or a heading. */
-  | { readonly kind: 'replace-unit'; readonly targets: readonly Citation[]; readonly text: QuotedBlock }
+  | {
+      readonly kind: 'replace-unit'
+      readonly targets: readonly Citation[]
+      readonly text: QuotedBlock
+      /** “By striking paragraphs (2) through (4) and inserting …”: those that the text says nothing for go. */
+      readonly struck?: true
+    }
   /** `unit` and `labels` as the instruction names them; null where it names none («adding at the end the following:»). */
   | {
       readonly kind: 'insert-unit'

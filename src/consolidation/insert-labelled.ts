@@ -1,5 +1,5 @@
 import { kindsOf, type Target } from '../citation/resolve.ts'
-import { notFound } from '../citation/resolve-problems.ts'
+import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import { childrenOf, isHeadKind } from '../citation/resolve-units.ts'
 import { compareLabels, levelOf } from '../law/index.ts'
 import type { Law, Place, UnitKind } from '../law/types.ts'
@@ -25,8 +25,12 @@ export function insertLabelled(
   const { law } = context
   if (parent.kind !== 'unit' && parent.kind !== 'law') return notFound(law, instruction.parent, parent, null)
   const children = childrenOf(law, parent)
-  const kind = kindOf(law, instruction, quoted, children, parent.kind === 'law' ? -1 : levelOf(parent.provision.unit))
-  if (kind === null || isHeadKind(kind)) return problem('label-mismatch', { expected: announcedLabel(instruction) })
+  const level = parent.kind === 'law' ? -1 : levelOf(parent.provision.unit)
+  const kind = kindOf(law, instruction, quoted, children, level)
+  if (kind === null || isHeadKind(kind) || levelOf(kind) <= level) {
+    const actual = quoted[0]?.read?.printed ?? null
+    return problem('label-mismatch', { law: lawPlaceOf(law, parent), expected: announcedLabel(instruction), actual })
+  }
   const groups = groupsOf(withAnnouncedLabel(instruction, quoted, kind), instruction.labels)
   if ('kind' in groups) return groups
   if (groups[0]?.label === '') return problem('label-mismatch', { expected: announcedLabel(instruction) })

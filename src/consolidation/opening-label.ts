@@ -4,7 +4,7 @@ import { readQuoted } from './block.ts'
 import { textOf } from './edits.ts'
 import type { Edit } from './plan.ts'
 import { newlineOf } from './put-block.ts'
-import { apart } from './render.ts'
+import { apart, render } from './render.ts'
 
 /** Puts a label before text that has none of its own: at the beginning of a paragraph, or of a sentence in one. */
 export function labelBefore(law: Law, passage: number, at: number, label: string): Edit {
@@ -26,11 +26,12 @@ export function labelledOpening(
   const [first, ...more] = readQuoted(law, words)
   if (first === undefined || first.read === null || first.isHead || more.length > 0) return null
   const line = newlineOf(textOf(law, passage)).repeat(2)
-  const parts = apart(first)
-  const isAlone = parts.length === 1 && parts[0] !== first.text
+  const [heading, ...rest] = apart(first)
+  const isAlone = rest.length === 0 && heading !== first.text
+  const put = render(law, passage, [first], first.read.units[0] ?? null)
   const behind = isAlone ? line : start === end ? ' ' : ''
   const from = opening(law, passage, start)
-  return { passage, start: from.start, end, text: `${from.gap}${parts.join(line)}${behind}` }
+  return { passage, start: from.start, end, text: `${from.gap}${put.replaceAll('\n\n', line)}${behind}` }
 }
 
 /** Where a paragraph's or sentence's new label begins, and what parts it from what stands before. */

@@ -4,42 +4,58 @@ import { normaliseLabel, type ReadLabel } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import { type BlockParagraph, hasLabel, readQuoted } from './block.ts'
+import { deletionOf } from './delete-unit.ts'
 import { claimOf, placeAt, styled, textOf } from './edits.ts'
+import { withLawEnd } from './law-end.ts'
 import { oneLine } from './one-line.ts'
-import { type Change, type Context, type Edit, type Plan, planOf, type Rule } from './plan.ts'
+import { type Change, type Context, type Edit, planOf, type Rule } from './plan.ts'
 import { newlineOf } from './put-block.ts'
 import { refine } from './refine.ts'
 import { render } from './render.ts'
 import { targetsOf } from './targets.ts'
 
 /** «изложить в следующей редакции», `is amended to read as follows`: the new text by words, in the form of what it replaces. */
-export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text }) => {
+export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, struck = false }) => {
   const { law } = context
   const found = targetsOf(context, targets)
   if (found.kind === 'problem') return found
   const put = styled(context, text.text)
   const quoted = readQuoted(law, put.text)
   if (quoted.length === 0) return problem('block-empty')
-  const shares = sharesOf(law, found.targets, quoted)
+  const shares = sharesOf(law, found.targets, quoted, struck)
   if ('kind' in shares) return shares
   const changes: Change[] = []
+  const gone: UnitTarget[] = []
   for (const { targets: group, paragraphs } of shares) {
+    if (paragraphs.length === 0) {
+      gone.push(...group.filter((target): target is UnitTarget => target.kind === 'unit'))
+      continue
+    }
     const change = replacement(context, group, paragraphs)
     if ('kind' in change) return change
     changes.push({ ...change, claim: claimOf('rewritten', group[0] as Exclude<Target, { kind: 'law' }>) })
   }
-  const plan: Plan = planOf(changes, [...found.remarks, ...put.remarks])
-  return plan
+  const deletions = withLawEnd(
+    law,
+    gone.map((target) => deletionOf(law, target)),
+  )
+  const taken = gone.map(({ provision }) => provision.key)
+  return planOf([...changes, ...deletions], [...found.remarks, ...put.remarks], taken)
 }
 
-/** Targets that one run of quoted paragraphs replaces. */
+/** Targets that one run of quoted paragraphs replaces; with no paragraphs they go. */
 interface Share {
   readonly targets: readonly Target[]
   readonly paragraphs: readonly BlockParagraph[]
 }
 
 /** Several units and one block: each gets the paragraphs from its label on; neighbouring paragraphs are replaced together. */
-function sharesOf(law: Law, targets: readonly Target[], quoted: readonly BlockParagraph[]): readonly Share[] | Problem {
+function sharesOf(
+  law: Law,
+  targets: readonly Target[],
+  quoted: readonly BlockParagraph[],
+  struck: boolean,
+): readonly Share[] | Problem {
   if (targets.length === 1 || targets.some(({ kind }) => kind !== 'unit')) return [{ targets, paragraphs: quoted }]
   const shares: { targets: Target[]; paragraphs: BlockParagraph[] }[] = []
   const waiting = [...targets]
@@ -50,7 +66,8 @@ function sharesOf(law: Law, targets: readonly Target[], quoted: readonly BlockPa
     else if (shares.length === 0) return mismatch(law, targets[0], paragraph.read)
     else shares.at(-1)?.paragraphs.push(paragraph)
   }
-  return waiting.length > 0 ? mismatch(law, waiting[0], null) : shares
+  if (waiting.length === 0) return shares
+  return struck ? [...shares, { targets: waiting, paragraphs: [] }] : mismatch(law, waiting[0], null)
 }
 
 function isOfKind({ read, isHead }: BlockParagraph, { provision }: UnitTarget): boolean {

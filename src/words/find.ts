@@ -128,7 +128,7 @@ interface Token {
 }
 
 function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*/gu)].map((found) => ({
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-‑–.,][\p{L}\p{N}]+)*/gu)].map((found) => ({
     word: found[0].toLowerCase(),
     start: found.index,
     end: found.index + found[0].length,

@@ -125,6 +125,10 @@ describe('American instructions on units', () => {
         'renumber-unit [subparagraphs (A) and (B) of section 230(c)(2)] → clause i, ii',
       ],
       [
+        'by striking paragraphs (2) and (3) and inserting the following:\n\n“(2) less.”;',
+        'replace-unit [paragraphs (2) and (3) of section 230] “(2) less.”',
+      ],
+      [
         'by redesignating subsection (f), as amended by this Act, as subsection (g);',
         'renumber-unit [section 230(f)] → subsection g',
       ],

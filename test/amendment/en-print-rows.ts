@@ -205,6 +205,15 @@ export const rows: {
       'by amending section 230(e)(2) to read as follows:\n\n“(2) No effect\n\n“Nothing in this ‘section’ shall.”',
     ],
     [
+      {
+        kind: 'replace-unit',
+        targets: cite('subsections (e) and (f) of section 230'),
+        text: quoted('(e) Less.'),
+        struck: true,
+      },
+      'by striking subsections (e) and (f) of section 230 and inserting the following:\n\n“(e) Less.”',
+    ],
+    [
       { kind: 'replace-unit', targets: cite('the heading of section 230(c)'), text: quoted('Protection') },
       'by amending the heading of section 230(c) to read as follows:\n\n“Protection”',
     ],

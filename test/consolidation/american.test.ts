@@ -366,6 +366,38 @@ describe('striking, repealing, rewriting, redesignating', () => {
     })
   })
 
+  it('takes away what the new text says nothing for', () => {
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (a), by striking paragraphs (1) through (3) and inserting the following:',
+        '> (1) Calls are made.',
+      ),
+      after: law.replace(/\(1\) Calls are calls\.[^]*(?=#### \(b\))/, '(1) Calls are made.\n\n'),
+    })
+  })
+
+  it('puts a subsection into no other subsection', () => {
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (a), by adding at the end the following:', '> (d) Nothing is lost.'),
+      problem: 'label-mismatch',
+    })
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (a)(1) by striking “are calls” and inserting “call”, and by adding at the end the following:',
+        '> (d) Rule.—Nothing is lost.',
+      ),
+      after: law
+        .replace('(1) Calls are calls', '(1) Calls call')
+        .replace('### § 7.', '#### (d) Rule\n\nNothing is lost.\n\n### § 7.'),
+    })
+  })
+
   it('redesignates, and lists what still cites the former label', () => {
     check({
       law,
@@ -386,7 +418,7 @@ describe('striking, repealing, rewriting, redesignating', () => {
     )
     short(
       'by striking “The Commission” and inserting the following: “(a) Acts.—The Commission”.',
-      law.replace('The Commission', '(a) Acts\n\nThe Commission'),
+      law.replace('The Commission', '#### (a) Acts\n\nThe Commission'),
     )
     check({
       law,

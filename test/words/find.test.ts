@@ -5,6 +5,10 @@ const found = (text: string, words: string): readonly string[] =>
   findWords(text, words).map((span) => text.slice(span.start, span.end))
 
 describe('words looked for in a law', () => {
+  it('names the nearest words whole, though other dashes join them', () => {
+    expect(nearestWords('It is 9–1–1 as the number.', '9-1-1 as the number')).to.equal('9–1–1 as the number')
+  })
+
   it('are whole words', () => {
     expect(found('орган с органом', 'орган')).to.deep.equal(['орган'])
     expect(found('12, 12.1, 126-ФЗ и 0,12', '12')).to.deep.equal(['12'])

@@ -1,6 +1,6 @@
 import { ahead, attempt, type Cursor, peek, phrase, takeMark } from '../../citation/en/cursor.ts'
 import { readWhere } from '../../citation/en/where.ts'
-import { checkTargetLabel } from './block-label.ts'
+import { checkTargetLabel, isTooWide } from './block-label.ts'
 import { readContent } from './content.ts'
 import { designate } from './designate.ts'
 import { type Action, type Draft, emptyScope, narrowed, type Rule, type Scope } from './draft.ts'
@@ -28,9 +28,17 @@ export function readActions(cursor: Cursor, scope: Scope): Actions {
   let inner = scope
   for (;;) {
     const from = cursor.at
-    inner = attempt(cursor, (here) => readPlace(here, scope)) ?? inner
+    const place = attempt(cursor, (here) => readPlace(here, scope))
+    inner = place ?? inner
     phrase(cursor, 'by')
-    const step = readStep(cursor, inner, from)
+    const verb = cursor.at
+    let step = readStep(cursor, inner, from)
+    // “in subsection (b), by striking “A”, and by adding at the end “(g) …””: the last is not of subsection (b) any more.
+    if (place === null && inner !== scope && step.drafts.some(({ body }) => isTooWide(body))) {
+      inner = scope
+      cursor.at = verb
+      step = readStep(cursor, inner, from)
+    }
     drafts.push(...step.drafts)
     if (step.stuck !== null) return { drafts, lead: null, scope: inner, stuck: step.stuck, stuckFrom: from }
     if (step.drafts.length === 0) addRemark(drafts, step.remarks)

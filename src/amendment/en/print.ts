@@ -59,8 +59,11 @@ const printers: { readonly [Kind in InstructionKind]: (body: Body<Kind>, style: 
     }
     return `${inside(body.targets, style)}by adding at the end the following new ${many}: ${text}`
   },
-  'replace-unit': (body, style) =>
-    `by amending ${printCitations(body.targets, style)} to read as follows:${quoteBlock(body.text.text)}`,
+  'replace-unit': ({ targets, text, struck }, style) => {
+    const units = printCitations(targets, style)
+    const words = struck ? `striking ${units} and inserting the following` : `amending ${units} to read as follows`
+    return `by ${words}:${quoteBlock(text.text)}`
+  },
   'insert-unit': printInsertUnit,
   'repeal-unit': (body, style) => `by repealing ${printCitations(body.targets, style)}`,
   'delete-unit': (body, style) => `by striking ${printCitations(body.targets, style)}`,

@@ -1,5 +1,6 @@
 import { ahead, attempt, type Cursor, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
 import { readWhere, type Where } from '../../citation/en/where.ts'
+import type { Citation } from '../../citation/types.ts'
 import type { InstructionBody, Occurrence, Quoted } from '../types.ts'
 import { checkTargetLabel } from './block-label.ts'
 import { readAnnouncement, readContent } from './content.ts'
@@ -153,7 +154,13 @@ function strikeUnits(cursor: Cursor, scope: Scope): Action | null {
   if (inserted === null) return { bodies: [{ kind: 'delete-unit', targets }], remarks: where.remarks }
   if (inserted === 'empty') return { bodies: [] }
   checkTargetLabel(cursor, targets, inserted)
-  return { bodies: [{ kind: 'replace-unit', targets, text: inserted }], remarks: where.remarks }
+  const body = { kind: 'replace-unit', targets, text: inserted } as const
+  return { bodies: [areMany(targets) ? { ...body, struck: true } : body], remarks: where.remarks }
+}
+
+function areMany(targets: readonly Citation[]): boolean {
+  const labels = targets.flatMap(({ steps }) => steps.at(-1)?.labels ?? [])
+  return labels.length > 1 || labels[0]?.kind === 'range'
 }
 
 /** `paragraph (2) and all that follows through paragraph (4)`: the units from the one through the other. */
