@@ -106,13 +106,17 @@ export type InstructionBody =
       readonly words: Quoted
       readonly occurrence: Occurrence
     }
-  /** Strike from some words through others (null: through the end of the target), and perhaps insert. `keepMark`: the closing mark stays (American «through “B”» takes all). */
+  /** Strike from some words through others, or through the end, and perhaps insert. */
   | {
       readonly kind: 'replace-run'
       readonly targets: readonly Citation[]
       readonly from: Quoted
       readonly through: Quoted | 'period-at-end' | 'end'
       readonly text: Quoted | null
+      /** Which of several `from` it begins at; the first where nothing is said. */
+      readonly occurrence?: Extract<Occurrence, { readonly kind: 'nth' | 'last' }>
+      /** “Through the period at the end of paragraph (2)”: whose end it is, where it is not the target's. */
+      readonly endOf?: Citation
     }
   | {
       readonly kind: 'add-sentences'

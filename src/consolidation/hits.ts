@@ -140,8 +140,13 @@ function isCapital(letter: string | undefined): boolean {
 
 function wordsNotFound(law: Law, target: Target, areas: readonly Area[], words: string): Problem {
   const text = areas.map((area) => textOf(law, area)).join('\n')
-  const nearest = nearestWords(text, words)
+  const nearest = isMark(words) ? closingOf(text) : nearestWords(text, words)
   return problem('words-not-found', { law: lawPlaceOf(law, target), expected: words, nearest })
+}
+
+/** What a text closes with, where another mark was looked for: `; and`. */
+function closingOf(text: string): string | null {
+  return /(?:[.,;:!?—–-](?:\s*(?:and|or|и|или))?|[\p{L}\p{N}]+)(?=[»”"’')\]\s]*$)/u.exec(text)?.[0] ?? null
 }
 
 function textOf(law: Law, { passage, start, end }: Area): string {

@@ -179,6 +179,18 @@ export const rows: {
       { kind: 'replace-run', targets: [subsectionB], from: quoted('No'), through: 'end', text: null },
       'in section 230(b), by striking “No” and all that follows',
     ],
+    [
+      {
+        kind: 'replace-run',
+        targets: [subsectionB],
+        from: quoted('No'),
+        through: 'period-at-end',
+        text: null,
+        occurrence: { kind: 'nth', n: 2 },
+        endOf: cite('section 230(b)(3)')[0] as Citation,
+      },
+      'in section 230(b), by striking “No” the second place it appears and all that follows through the period at the end of section 230(b)(3)',
+    ],
   ],
   'add-sentences': [
     [

@@ -1,3 +1,4 @@
+import { expect } from 'chai'
 import { readAmendment } from '../../src/amendment/index.ts'
 import type { Amendment } from '../../src/amendment/types.ts'
 import { check } from './check.ts'
@@ -72,6 +73,15 @@ describe('by striking and inserting', () => {
       scheme,
       run: of6('in subsection (b)(1), by striking “carry” and inserting “take”.'),
       after: law.replace('carry calls', 'take calls'),
+    })
+  })
+
+  it('strikes the words that open a paragraph', () => {
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b), in the matter preceding paragraph (1), by striking “A carrier”.'),
+      after: law.replace('A carrier shall', 'shall'),
     })
   })
 
@@ -201,6 +211,44 @@ describe('by striking and inserting', () => {
   })
 })
 
+describe('a run of words', () => {
+  it('begins where it is said, and goes through the end of the unit that is named', () => {
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (a), by striking “Calls” and all that follows through the period at the end of paragraph (1) and inserting “Lines.”.',
+      ),
+      after: law.replace('(1) Calls are calls.', '(1) Lines.'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (b), by striking “publish” and all that follows through the period at the end and inserting “rest.”.',
+      ),
+      after: law.replace(/publish rates[^]*for one year\./, 'rest.'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (c), by striking “The term” the second place it appears and all that follows through “calls”.',
+      ),
+      after: law.replace('The term “carrier” means one who carries calls under', 'under'),
+    })
+  })
+
+  it('does not end with a mark that is not there', () => {
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b)(1), by striking “calls” and all that follows through the period at the end.'),
+      problem: 'words-not-found',
+    })
+  })
+})
+
 describe('the closing mark', () => {
   it('is found before the number of a footnote', () => {
     const noted = law.replace('It shall act soon.', 'It shall act soon. 1')
@@ -285,6 +333,23 @@ describe('by adding at the end', () => {
       run: of6('by adding at the end the following:', '> (c) Rule', '> Nothing is lost.'),
       problem: 'unit-exists',
     })
+    const { reports } = check({
+      law,
+      scheme,
+      run: of6('in subsection (a), by adding at the end the following:', '> (2) Lines are lines.'),
+      problem: 'unit-exists',
+    })
+    expect(reports[0]?.problems[0]?.nearest).to.equal('4')
+  })
+
+  it('names the closing mark that is there instead', () => {
+    const { reports } = check({
+      law,
+      scheme,
+      run: of6('in subsection (b)(1), by striking the period at the end and inserting “; and”.'),
+      problem: 'words-not-found',
+    })
+    expect(reports[0]?.problems[0]?.nearest).to.equal('; and')
   })
 
   it('adds a section behind another', () => {

@@ -53,7 +53,7 @@ export function checkNewLabel(
 export function isTooWide(body: InstructionBody): boolean {
   const label = body.kind === 'insert-unit' ? labelOfBlock(body.text.text)?.label : undefined
   const within = body.kind === 'insert-unit' ? body.parent.steps.at(-1)?.unit : undefined
-  const level = bracketLevels.findIndex((one) => one === within)
+  const level = (bracketLevels as readonly (CitedUnit | undefined)[]).indexOf(within)
   return label !== undefined && level !== -1 && !bracketLevels.slice(level + 1).some((one) => fitsLevel(one, label))
 }
 

@@ -118,12 +118,16 @@ function printInsertWords(body: Body<'insert-words'>, style: Style): string {
 }
 
 function printReplaceRun(body: Body<'replace-run'>, style: Style): string {
-  const through =
-    body.through === 'end'
-      ? ''
-      : ` through ${body.through === 'period-at-end' ? 'the period at the end' : quoteWords(body.through.text)}`
-  const inserted = body.text === null ? '' : ` and inserting ${quoteWords(body.text.text)}`
-  return `${inside(body.targets, style)}by striking ${quoteWords(body.from.text)} and all that follows${through}${inserted}`
+  const { targets, from, text, occurrence, endOf } = body
+  const of = endOf === undefined ? '' : ` of ${printCitationEn(endOf, style)}`
+  const inserted = text === null ? '' : ` and inserting ${quoteWords(text.text)}`
+  const first = `${quoteWords(from.text)}${occurrence === undefined ? '' : reach(occurrence)}`
+  return `${inside(targets, style)}by striking ${first} and all that follows${through(body)}${of}${inserted}`
+}
+
+function through({ through, endOf }: Body<'replace-run'>): string {
+  if (through === 'end') return endOf === undefined ? '' : ' through the end'
+  return ` through ${through === 'period-at-end' ? 'the period at the end' : quoteWords(through.text)}`
 }
 
 function printInsertUnit(body: Body<'insert-unit'>, style: Style): string {

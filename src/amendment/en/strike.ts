@@ -119,15 +119,29 @@ function allThatFollows(cursor: Cursor): true | null {
 function strikeRun(cursor: Cursor, scope: Scope, from: Words, reach: Reach): Action | null {
   const through = readThrough(cursor)
   if (through === null) return null
-  const beside = readReach(cursor, reach)
+  const beside = readReach(cursor)
   const inserted = attempt(cursor, readInserted)
   if (inserted !== null && inserted.length > 1) return null
-  const whole = readReach(cursor, beside)
-  // A run begins at the first of its words; from another one it cannot be run.
-  const { occurrence } = whole
-  if (occurrence.kind !== 'unstated' && !(occurrence.kind === 'nth' && occurrence.n === 1)) return null
-  const targets = targetsOf(scope, whole.where)
-  return { bodies: [{ kind: 'replace-run', targets, from: from.quoted, through, text: inserted?.[0]?.quoted ?? null }] }
+  const behind = readReach(cursor, beside)
+  const occurrence = startOfRun(reach, behind)
+  if (occurrence === null) return null
+  const isEnd = typeof through === 'string' && beside.where !== null
+  const targets = targetsOf(scope, reach.where ?? (isEnd ? null : behind.where))
+  const end = isEnd && beside.where !== null ? targetsOf({ ...scope, context: targets }, beside.where)[0] : undefined
+  const text = inserted?.[0]?.quoted ?? null
+  const run = { kind: 'replace-run', targets, from: from.quoted, through, text, ...occurrence } as const
+  return { bodies: [end === undefined ? run : { ...run, endOf: end }] }
+}
+
+type Start = Pick<Extract<InstructionBody, { kind: 'replace-run' }>, 'occurrence'>
+
+/** Which of its first words a run begins at; null where what is said makes no one run. */
+function startOfRun(reach: Reach, behind: Reach): Start | null {
+  const { occurrence } = reach
+  const isSaidBehind = behind.occurrence.kind !== 'unstated'
+  if (isSaidBehind && !(behind.occurrence.kind === 'nth' && behind.occurrence.n === 1)) return null
+  if (occurrence.kind === 'unstated' || (occurrence.kind === 'nth' && occurrence.n === 1)) return {}
+  return occurrence.kind === 'nth' || occurrence.kind === 'last' ? { occurrence } : null
 }
 
 type Through = Quoted | 'period-at-end' | 'end'
