@@ -39,6 +39,21 @@ describe('American bills', () => {
       ])
     })
 
+    it('may stand behind “is amended”, with a dash or without', () => {
+      const list = '(1) by striking “or”; and\n\n(2) by striking paragraph (4).'
+      const said231 = ['delete-words [section 231(b)] “or”', 'delete-unit [section 231(b)(4)]']
+      for (const lead of [
+        `Section 231 of title 47, United States Code, is amended in subsection (b)—\n\n${list}`,
+        `Effective January 1, 2028, section 231 of title 47, United States Code, is amended, in subsection (b), by—\n\n${list.replaceAll('by ', '')}`,
+        `(a) Section 231(b).—Section 231(b) of title 47, United States Code, is amended—\n\n${list}`,
+        `Section 231(b) of title 47, United States Code, is amended ${list.replace('\n\n', ' ')}`,
+      ]) {
+        const { instructions, problems } = readBill(lead)
+        expect(problems, lead).to.deep.equal([])
+        expect(instructions.map(said), lead).to.deep.equal(said231)
+      }
+    })
+
     it('may be Markdown lists, whose nesting is their indentation', () => {
       const { instructions, problems } = readBill(
         [

@@ -129,6 +129,19 @@ describe('American instructions on units', () => {
         'replace-unit [paragraphs (2) and (3) of section 230] “(2) less.”',
       ],
       [
+        'in subsection (b), by striking paragraph (4) and all that follows and inserting the following:\n\n“(4) less.”;',
+        'replace-unit [paragraph (4) and all that follows of section 230(b)] “(4) less.”',
+      ],
+      [
+        'by adding the following new subsection:\n\n“(g) Fees.”;',
+        'insert-unit [section 230] end subsection “(g) Fees.”',
+      ],
+      [
+        'by inserting, after subsection (e), the following:\n\n“(f) Fees.”;',
+        'insert-unit [section 230] after section 230(e) “(f) Fees.”',
+      ],
+      ['At the end, add the following:\n\n“(g) Fees.”;', 'insert-unit [section 230] end “(g) Fees.”'],
+      [
         'by redesignating subsection (f), as amended by this Act, as subsection (g);',
         'renumber-unit [section 230(f)] → subsection g',
       ],

@@ -20,6 +20,10 @@ describe('American instructions on words', () => {
         'replace-words [section 230] “Internet” → “internet” (all)',
       ],
       [
+        'in subsection (f)(1), by striking all that follows “means” and inserting “a network.”;',
+        'replace-run [section 230(f)(1)] “means” … end → “means a network.”',
+      ],
+      [
         'by striking “Internet” everywhere it appears and inserting “internet” in lieu thereof;',
         'replace-words [section 230] “Internet” → “internet” (all)',
       ],

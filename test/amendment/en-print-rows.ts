@@ -294,6 +294,20 @@ export const rows: {
       'by striking the second sentence of section 230(d)',
     ],
     [
+      {
+        kind: 'delete-unit',
+        targets: [
+          {
+            steps: [
+              ...(subsectionB as Citation).steps,
+              { unit: 'paragraph', labels: [{ kind: 'range', from: '4', to: 'last' }], relative: false },
+            ],
+          },
+        ],
+      },
+      'in section 230(b), by striking paragraph (4) and all that follows',
+    ],
+    [
       { kind: 'delete-unit', targets: cite('paragraphs (1) through (3) of section 230(b)') },
       'by striking paragraphs (1) through (3) of section 230(b)',
     ],

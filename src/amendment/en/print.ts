@@ -60,13 +60,13 @@ const printers: { readonly [Kind in InstructionKind]: (body: Body<Kind>, style: 
     return `${inside(body.targets, style)}by adding at the end the following new ${many}: ${text}`
   },
   'replace-unit': ({ targets, text, struck }, style) => {
-    const units = printCitations(targets, style)
-    const words = struck ? `striking ${units} and inserting the following` : `amending ${units} to read as follows`
-    return `by ${words}:${quoteBlock(text.text)}`
+    const block = quoteBlock(text.text)
+    if (struck) return `${struckUnits(targets, style)} and inserting the following:${block}`
+    return `by amending ${printCitations(targets, style)} to read as follows:${block}`
   },
   'insert-unit': printInsertUnit,
   'repeal-unit': (body, style) => `by repealing ${printCitations(body.targets, style)}`,
-  'delete-unit': (body, style) => `by striking ${printCitations(body.targets, style)}`,
+  'delete-unit': (body, style) => struckUnits(body.targets, style),
   'renumber-unit': (body, style) => {
     const many = body.to.length > 1 || body.to[0]?.kind === 'range'
     const to = printUnits(body.unit, body.to, style)
@@ -87,6 +87,17 @@ const printers: { readonly [Kind in InstructionKind]: (body: Body<Kind>, style: 
 function inside(targets: readonly Citation[], style: Style): string {
   const cited = targets.filter(({ steps }) => steps.length > 0)
   return cited.length === 0 ? '' : `in ${printCitations(cited, style)}, `
+}
+
+/** `by striking section 230(b)`; what a run through the last unit is in goes before it: `in section 230(b), by striking paragraph (5) and all that follows`. */
+function struckUnits(targets: readonly Citation[], style: Style): string {
+  const [only, ...others] = targets
+  const last = only?.steps.at(-1)
+  const [run] = last?.labels ?? []
+  const isOpenRun = others.length === 0 && run?.kind === 'range' && run.to === 'last'
+  if (last === undefined || !isOpenRun) return `by striking ${printCitations(targets, style)}`
+  const around = inside([{ steps: only?.steps.slice(0, -1) ?? [] }], style)
+  return `${around}by striking ${printUnits(last.unit, last.labels, style)}`
 }
 
 function reach(occurrence: Occurrence): string {

@@ -1,4 +1,4 @@
-import { ahead, attempt, type Cursor, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
+import { ahead, attempt, type Cursor, firstOf, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
 import { readWhere, type Where } from '../../citation/en/where.ts'
 import type { Citation } from '../../citation/types.ts'
 import type { InstructionBody, Occurrence, Quoted } from '../types.ts'
@@ -7,6 +7,7 @@ import { readAnnouncement, readContent } from './content.ts'
 import { type Action, narrowed, type Rule, type Scope, targetsOf } from './draft.ts'
 import { readAnchored } from './insert-words.ts'
 import { markReplaced, readMarkBeside } from './mark-beside.ts'
+import { strikeAfter } from './strike-after.ts'
 import { type Reach, readReach, readWordList, type Words } from './words.ts'
 
 /** `striking “A” [and inserting “B”]`, `striking “A” and all that follows …`, `striking paragraph (2) [and inserting …]`. */
@@ -15,7 +16,11 @@ export const strike: Rule = {
   read: (cursor, scope) => {
     phrase(cursor, 'out')
     const inner = attempt(cursor, (here) => readPlaceFirst(here, scope)) ?? scope
-    return attempt(cursor, (here) => strikeWords(here, inner)) ?? attempt(cursor, (here) => strikeUnits(here, inner))
+    return firstOf(cursor, [
+      (here) => strikeAfter(here, inner, (beyond) => attempt(beyond, readInserted)),
+      (here) => strikeWords(here, inner),
+      (here) => strikeUnits(here, inner),
+    ])
   },
 }
 
@@ -183,7 +188,10 @@ function readUnitRun(cursor: Cursor): Where | null {
   const last = where?.citations[0]?.steps.at(-1)
   if (where === null || last === undefined) return where
   const to = attempt(cursor, (here) => {
-    if (allThatFollows(here) === null || takeWord(here, ['through', 'to']) === null) return null
+    if (allThatFollows(here) === null) return null
+    const isOpen = takeWord(here, ['through', 'to']) === null
+    if (isOpen || phrase(here, 'the [period] [at] [the] end'))
+      return { labels: [{ kind: 'one', label: 'last' } as const] }
     const [end, ...others] = readWhere(here)?.citations ?? []
     const step = others.length === 0 ? end?.steps.at(-1) : undefined
     return step?.unit === last.unit && end?.steps.length === 1 ? step : null

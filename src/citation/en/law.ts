@@ -20,6 +20,8 @@ export function readLaw(cursor: Cursor): LawCited | null {
     const start = here.at
     const name = firstOf<Name>(here, names)
     if (name === null) return null
+    // “the Communications Act of 1934, as amended (47 U.S.C. 151 et seq.)”
+    attempt(here, (beyond) => (takeMark(beyond, ','), phrase(beyond, 'as amended') && isBracket(beyond) ? true : null))
     const brackets = readBrackets(here)
     const remarks = brackets.remarks
     if (name.kind === 'same') return { law: null, number: brackets.number, parallel: brackets.parallel, remarks }
@@ -27,6 +29,11 @@ export function readLaw(cursor: Cursor): LawCited | null {
     const law = { text: textOf(here, start), number: number ?? brackets.number, date, title }
     return { law, number: law.number, parallel: brackets.parallel, remarks }
   })
+}
+
+function isBracket(cursor: Cursor): boolean {
+  const token = peek(cursor)
+  return token?.kind === 'mark' && token.text === '('
 }
 
 /** Reads `47 U.S.C. 230(c)(2)`: the law and the section in one. */
