@@ -76,6 +76,16 @@ describe('by striking and inserting', () => {
     })
   })
 
+  it('keeps the law’s own apostrophes', () => {
+    check({
+      law: law.replace('Callers, and', 'A carrier’s callers, and'),
+      scheme,
+      run: of6("in subsection (a)(2), by striking “carrier's callers” and inserting “carrier's users”."),
+      after: law.replace('Callers, and', 'A carrier’s users, and'),
+      remarks: ['quote-style'],
+    })
+  })
+
   it('strikes the words that open a paragraph', () => {
     check({
       law,
