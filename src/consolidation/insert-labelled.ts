@@ -8,6 +8,7 @@ import type { BlockParagraph } from './block.ts'
 import { changeAt, textOf } from './edits.ts'
 import { exists } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
+import { nested } from './nested.ts'
 import { type Body, type Change, type Context, type Plan, planOf } from './plan.ts'
 import { suspiciousMarks } from './punctuation.ts'
 import { indentedAs, putBefore, putBehind } from './put-block.ts'
@@ -31,7 +32,8 @@ export function insertLabelled(
     const actual = quoted[0]?.read?.printed ?? null
     return problem('label-mismatch', { law: lawPlaceOf(law, parent), expected: announcedLabel(instruction), actual })
   }
-  const groups = groupsOf(withAnnouncedLabel(instruction, quoted, kind), instruction.labels)
+  const units = nested(law, withAnnouncedLabel(instruction, quoted, kind), kind)
+  const groups = groupsOf(units, instruction.labels)
   if ('kind' in groups) return groups
   if (groups[0]?.label === '') return problem('label-mismatch', { expected: announcedLabel(instruction) })
   const siblings = children.filter(({ provision }) => provision.unit === kind)

@@ -7,6 +7,7 @@ import { type BlockParagraph, hasLabel, readQuoted } from './block.ts'
 import { deletionOf } from './delete-unit.ts'
 import { claimOf, placeAt, styled, textOf } from './edits.ts'
 import { withLawEnd } from './law-end.ts'
+import { nested } from './nested.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Context, type Edit, planOf, type Rule } from './plan.ts'
 import { newlineOf } from './put-block.ts'
@@ -20,7 +21,8 @@ export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, stru
   const found = targetsOf(context, targets)
   if (found.kind === 'problem') return found
   const put = styled(context, text.text)
-  const quoted = readQuoted(law, put.text)
+  const [first] = found.targets
+  const quoted = nested(law, readQuoted(law, put.text), first?.kind === 'unit' ? first.provision.unit : null)
   if (quoted.length === 0) return problem('block-empty')
   const shares = sharesOf(law, found.targets, quoted, struck)
   if ('kind' in shares) return shares

@@ -4,7 +4,7 @@ export { childPlaces, findProvision, provisions, under } from './find.ts'
 export { type FrontMatter, isoDate, readFrontMatter, splitFrontMatter } from './front-matter.ts'
 export { compareLabels, dottedLabel, isNextLabel, normaliseLabel, plainDash, romanValue } from './labels.ts'
 export { type LawReading, lawSource, passageStart, readLaw, replacePassage } from './law.ts'
-export { levelOf } from './nesting.ts'
+export { levelOf, unitOf } from './nesting.ts'
 export { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
 export type {
   Language,

@@ -453,6 +453,26 @@ describe('striking, repealing, rewriting, redesignating', () => {
     })
   })
 
+  it('tells a clause from a subsection by the order in the quoted law', () => {
+    check({
+      law,
+      scheme,
+      run: of6(
+        'by adding at the end the following:',
+        '> (d) Rule.—A carrier—',
+        '> (1) shall act—',
+        '> (A) if it—',
+        '> (i) carries; or',
+        '> (ii) calls; and',
+        '> (2) may stop.',
+      ),
+      after: law.replace(
+        '### § 7.',
+        '#### (d) Rule\n\nA carrier—\n\n(1) shall act—\n\n(A) if it—\n\n(i) carries; or\n\n(ii) calls; and\n\n(2) may stop.\n\n### § 7.',
+      ),
+    })
+  })
+
   it('puts a subsection into no other subsection', () => {
     check({
       law,
