@@ -129,6 +129,13 @@ describe('American instructions on units', () => {
         'replace-unit [paragraphs (2) and (3) of section 230] “(2) less.”',
       ],
       [
+        'in subsection (d), by designating the first sentence as paragraph (1) and the second sentence as paragraph (2);',
+        [
+          'designate-text [the first sentence of section 230(d)] → paragraph 1',
+          'designate-text [the second sentence of section 230(d)] → paragraph 2',
+        ],
+      ],
+      [
         'in subsection (b), by striking paragraph (4) and all that follows and inserting the following:\n\n“(4) less.”;',
         'replace-unit [paragraph (4) and all that follows of section 230(b)] “(4) less.”',
       ],
