@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/types.ts'
+import { captionReplaced } from './captioned.ts'
 import { changeAt, replaceHit, styled } from './edits.ts'
 import { uncertainForms } from './forms.ts'
 import { hitsIn } from './hits.ts'
@@ -15,6 +16,11 @@ export const replaceWords: Rule<'replace-words'> = (context, { targets, before, 
   const remarks: Problem[] = [...found.remarks, ...put.remarks]
   for (const target of found.targets) {
     const uncertain = occurrence.kind === 'all-forms' ? uncertainForms(context.law, target, before.text) : []
+    const captioned = captionReplaced(context.law, target, before.text, put.text)
+    if (captioned !== null) {
+      changes.push(changeAt(context.law, captioned))
+      continue
+    }
     const hits = hitsIn(context.law, target, before.text, occurrence, noun)
     if (hits.kind === 'problem') return uncertain[0] === undefined ? hits : { ...uncertain[0], severity: 'problem' }
     for (const hit of hits.hits) {

@@ -76,6 +76,19 @@ describe('by striking and inserting', () => {
     })
   })
 
+  it('knows the heading that a bill quotes with the words behind it', () => {
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (b), by striking “(b) Duties.—A carrier” and inserting the following:',
+        '> “(b) Tasks.—',
+        '> “(1) In general.—A carrier”.',
+      ),
+      after: law.replace('(b) Duties\n\nA carrier', '(b) Tasks\n\n(1) In general\n\nA carrier'),
+    })
+  })
+
   it('keeps the law’s own apostrophes', () => {
     check({
       law: law.replace('Callers, and', 'A carrier’s callers, and'),
