@@ -2,6 +2,7 @@ import { allParagraphs, type Target } from '../citation/resolve.ts'
 import type { Law, Paragraph } from '../law/types.ts'
 import { readQuoted } from './block.ts'
 import { textOf } from './edits.ts'
+import { nested } from './nested.ts'
 import type { Edit } from './plan.ts'
 import { newlineOf } from './put-block.ts'
 import { apart, render } from './render.ts'
@@ -23,12 +24,14 @@ export function labelledOpening(
   words: string,
 ): Edit | null {
   if (law.meta.scheme !== 'us-code' || paragraphAt(law, passage, start) === undefined) return null
-  const [first, ...more] = readQuoted(law, words)
-  if (first === undefined || first.read === null || first.isHead || more.length > 0) return null
+  const quoted = readQuoted(law, words)
+  const first = quoted[0]
+  const last = quoted.at(-1)
+  if (first === undefined || last === undefined || first.read === null || first.isHead) return null
   const line = newlineOf(textOf(law, passage)).repeat(2)
-  const [heading, ...rest] = apart(first)
-  const isAlone = rest.length === 0 && heading !== first.text
-  const put = render(law, passage, [first], first.read.units[0] ?? null)
+  const [heading, ...rest] = apart(last)
+  const isAlone = rest.length === 0 && heading !== last.text
+  const put = render(law, passage, nested(law, quoted, null), first.read.units[0] ?? null)
   const behind = isAlone ? line : start === end ? ' ' : ''
   const from = opening(law, passage, start)
   return { passage, start: from.start, end, text: `${from.gap}${put.replaceAll('\n\n', line)}${behind}` }

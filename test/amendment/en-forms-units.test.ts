@@ -136,6 +136,10 @@ describe('American instructions on units', () => {
         ],
       ],
       [
+        'by redesignating subsections (e) and (f) as (f) and (g), respectively;',
+        'renumber-unit [subsections (e) and (f) of section 230] → subsection f, g',
+      ],
+      [
         'in subsection (b), by striking paragraph (4) and all that follows and inserting the following:\n\n“(4) less.”;',
         'replace-unit [paragraph (4) and all that follows of section 230(b)] “(4) less.”',
       ],

@@ -31,6 +31,8 @@ describe('American instructions on words', () => {
         'in paragraph (2), by striking the comma after “schools” and inserting “or”;',
         'replace-words [section 230(2)] “schools,” → “schools or”',
       ],
+      ['by striking “the” before “Congress”;', 'replace-words [section 230] “the Congress” → “Congress”'],
+      ['by striking “and” after “lewd,” and inserting “or”;', 'replace-words [section 230] “lewd, and” → “lewd, or”'],
       ['in paragraph (2), by striking the comma before “and”;', 'replace-words [section 230(2)] “, and” → “and”'],
       [
         'by striking “Internet” and inserting “internet” each place it appears;',

@@ -166,6 +166,16 @@ export const rows: {
         kind: 'replace-run',
         targets: [subsectionB],
         from: quoted('No'),
+        through: 'end',
+        text: quoted('None—\n\n(1) one; or\n\n(2) two.'),
+      },
+      'in section 230(b), by striking “No” and all that follows and inserting the following:\n\n“None—\n\n“(1) one; or\n\n“(2) two.”',
+    ],
+    [
+      {
+        kind: 'replace-run',
+        targets: [subsectionB],
+        from: quoted('No'),
         through: quoted('service'),
         text: quoted('None'),
       },

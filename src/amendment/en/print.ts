@@ -131,7 +131,7 @@ function printInsertWords(body: Body<'insert-words'>, style: Style): string {
 function printReplaceRun(body: Body<'replace-run'>, style: Style): string {
   const { targets, from, text, occurrence, endOf } = body
   const of = endOf === undefined ? '' : ` of ${printCitationEn(endOf, style)}`
-  const inserted = text === null ? '' : ` and inserting ${quoteWords(text.text)}`
+  const inserted = text === null ? '' : ` and inserting ${printInserted(text, { kind: 'unstated' })}`
   const first = `${quoteWords(from.text)}${occurrence === undefined ? '' : reach(occurrence)}`
   return `${inside(targets, style)}by striking ${first} and all that follows${through(body)}${of}${inserted}`
 }

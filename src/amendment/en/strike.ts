@@ -6,7 +6,7 @@ import { checkTargetLabel } from './block-label.ts'
 import { readAnnouncement, readContent } from './content.ts'
 import { type Action, narrowed, type Rule, type Scope, targetsOf } from './draft.ts'
 import { readAnchored } from './insert-words.ts'
-import { markReplaced, readMarkBeside } from './mark-beside.ts'
+import { besideReplaced, readBeside } from './mark-beside.ts'
 import { strikeAfter } from './strike-after.ts'
 import { type Reach, readReach, readWordList, type Words } from './words.ts'
 
@@ -37,11 +37,11 @@ function strikeWords(cursor: Cursor, scope: Scope): Action | null {
   const words = readWordList(cursor)
   const first = words?.[0]
   if (words === null || first === undefined) return null
-  const mark = words.length === 1 ? readMarkBeside(cursor, first) : null
-  if (mark !== null) {
+  const beside = words.length === 1 ? readBeside(cursor, first) : null
+  if (beside !== null) {
     const put = attempt(cursor, readInserted)
     if (put !== null && put.length > 1) return null
-    return { bodies: [markReplaced(scope, mark, put?.[0] ?? null, replacement)] }
+    return { bodies: [besideReplaced(scope, beside, put?.[0] ?? null, replacement)] }
   }
   const reach = readReach(cursor)
   const isRun = words.length === 1 && (attempt(cursor, allThatFollows) !== null || ahead(cursor, 'through'))

@@ -30,6 +30,13 @@ export function readUnits(cursor: Cursor): readonly Citation[] | null {
   })
 }
 
+/** Reads labels without the unit's word before them: `(3) and (4)`. */
+export function readLabelsOf(cursor: Cursor, named: CitedUnit): readonly Citation[] | null {
+  const head: Head = { named, articles: false, plural: true, quoted: false }
+  const first = readChain(cursor, head)
+  return first === null ? null : citationsOf(named, [first, ...readMore(cursor, head, first)])
+}
+
 /** Reads a section's label with the brackets behind it, without a word before it: `230(c)(2)`. */
 export function readSection(cursor: Cursor): Citation | null {
   const chain = readChain(cursor, { named: 'article', articles: false, plural: false, quoted: false })
