@@ -59,7 +59,7 @@ export function skipCaption(tokens: readonly Token[], at: number): number {
     }
     const next = tokens[end + 1]
     if (token.text === '.' && next?.kind === 'mark' && next.text === '—') return end + 2
-    if (token.text !== ',') return at
+    if (!/^[,;:]$/.test(token.text)) return at
   }
   return at
 }

@@ -123,20 +123,28 @@ function readBackReference(cursor: Cursor): Name | null {
     return null
   cursor.at += 1
   const next = peek(cursor)
-  // “the Act of June 19, 1934” has a name of its own.
-  return next?.kind === 'word' && next.lower === 'of' ? null : { kind: 'same' }
+  // “the Act of June 19, 1934” has a name of its own, and “the Law Revision Counsel” is no law.
+  return next?.kind === 'word' && (next.lower === 'of' || /^\p{Lu}/u.test(next.text)) ? null : { kind: 'same' }
 }
 
 const nameWords = ['of', 'and', 'for', 'the', 'on', 'in', 'to', 'with', 'from', 'against', 'by', 'or', 'a', 'an']
 const ownNames = /^(?:Act|Acts|Law|Code|Amendments|Resolution|Constitution|Statute|Ordinance|Charter)$/
 
+/** No law's name has more words: a text in capitals is none. */
+const longestName = 60
+
 /** `the Communications Act of 1934`: capitalised words with an Act among them. */
 function readNamedAct(cursor: Cursor): Name | null {
   phrase(cursor, 'the')
   const start = cursor.at
+  // “The Law Revision Counsel” is an officer; “the Constitution of …” and “the Act of …” are laws.
+  const [first, second] = [peek(cursor), peek(cursor, 1)]
+  const opens = first?.kind === 'word' && ownNames.test(first.text)
+  if (opens && !(second?.kind === 'word' && second.lower === 'of')) return null
   let end = -1
   let date: string | null = null
   for (let token = peek(cursor); token?.kind === 'word' && token.opens !== 'paragraph'; token = peek(cursor)) {
+    if (cursor.at - start > longestName) break
     const capital = /^[\p{Lu}\d]/u.test(token.text)
     if (!capital && (cursor.at === start || !nameWords.includes(token.lower))) break
     if (end !== -1 && token.lower === 'of')
