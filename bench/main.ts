@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { dataFile, dataFolder, editionPairs, type Pair } from './data.ts'
+import { examplesMissed } from './examples.ts'
 import { LIMIT_MS, runJob } from './run-job.ts'
 import { printTable, ratio, time } from './table.ts'
 import type { ToolName } from './tools.ts'
@@ -9,10 +10,18 @@ const quick = process.argv.includes('--quick')
 
 if (dataFolder === null)
   console.log('Skipped: no real texts in $ENGROSS_DATA or ../shared/data; only what is generated is measured.')
+drawing()
 for (const pair of editionPairs()) await comparing(pair)
 await growing()
 await reading()
 await consolidating()
+await opening()
+
+function drawing(): void {
+  const { count, missed } = examplesMissed()
+  const rows = Object.entries(missed).map(([tool, names]) => [tool, String(count - names.length), names.join('; ')])
+  printTable(`Of ${count} redlines that a lawyer would draw, drawn so`, ['', 'drawn', 'drawn otherwise'], rows)
+}
 
 async function comparing(pair: Pair): Promise<void> {
   const names: readonly ToolName[] = [
@@ -143,6 +152,24 @@ async function consolidating(): Promise<void> {
   printTable(
     'A bill of many instructions on a generated law',
     ['instructions', 'law', 'read law', 'read bill', 'consolidate', 'redline', 'growth', 'applied', 'changes', 'peak'],
+    rows,
+  )
+}
+
+async function opening(): Promise<void> {
+  const pair = editionPairs().find(({ name }) => name === 'bgb 2013-01-11 → 2018-11-08')
+  if (pair === undefined) return
+  const rows: string[][] = []
+  for (const view of ['inline', 'side-by-side', 'table']) {
+    const answer = (await runJob('page', pair.before, pair.after, view))?.answer
+    if (answer === null) return console.log('Skipped: pages are not measured without a Chromium.')
+    if (answer === undefined) continue
+    const { changes, htmlBytes, ...times } = answer
+    rows.push([view, String(changes), `${(htmlBytes / 1e6).toFixed(1)} MB`, ...Object.values(times).map(time)])
+  }
+  printTable(
+    `The redline of ${pair.name} in Chromium`,
+    ['view', 'changes', 'page', 'served', 'again', 'first text', 'interactive', 'next', 'worst', 'unfold'],
     rows,
   )
 }

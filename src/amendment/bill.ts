@@ -79,9 +79,9 @@ export function unreadable(input: BillInput, span: Span, example?: string): Prob
   })
 }
 
-/** Runs of white space made single spaces, none at the ends. */
+/** Runs of white space made single spaces, none at the ends, and no soft hyphens. */
 export function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return text.replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim()
 }
 
 /** The blocks that no part covers, in order: what a reading forgot (none, if the grammar is right). */

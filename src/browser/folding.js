@@ -1,13 +1,14 @@
 const narrow = matchMedia('(width < 900px)')
+const tight = matchMedia('(width < 1500px)')
 
 /** Panels are open beside the text where there is room, and closed sheets at its foot where there is none. */
 export function folding() {
   const panels = [...document.querySelectorAll('details.panel')]
   const fit = () => {
-    for (const panel of panels) panel.open = !narrow.matches && sessionStorage.getItem(nameOf(panel)) !== 'folded'
+    for (const panel of panels) panel.open = !narrow.matches && (kept(panel) ?? hasRoom(panel))
   }
   fit()
-  narrow.addEventListener('change', fit)
+  for (const width of [narrow, tight]) width.addEventListener('change', fit)
   for (const panel of panels) {
     panel.querySelector('summary').addEventListener('click', () => {
       if (!narrow.matches) sessionStorage.setItem(nameOf(panel), panel.open ? 'folded' : 'open')
@@ -23,7 +24,28 @@ export function folding() {
   })
 }
 
+/**
+ * What the reader chose for a panel, if she did.
+ * @param {Element} panel
+ */
+function kept(panel) {
+  const chosen = sessionStorage.getItem(nameOf(panel))
+  return chosen === null ? null : chosen === 'open'
+}
+
+/**
+ * Two columns of text on a laptop need the room of the contents.
+ * @param {Element} panel
+ */
+function hasRoom(panel) {
+  return !(inColumns() && tight.matches && panel.classList.contains('panel-outline'))
+}
+
+function inColumns() {
+  return document.querySelector('.wide-side-by-side, .wide-table') !== null
+}
+
 /** @param {Element} panel */
 function nameOf(panel) {
-  return `panel ${[...panel.classList].join(' ')}`
+  return `panel ${[...panel.classList].join(' ')}${inColumns() ? ' beside columns' : ''}`
 }

@@ -6,13 +6,23 @@ export function following() {
       link,
     ]),
   )
-  const headings = [...document.querySelectorAll('.unit[id], [data-key]')].filter((one) =>
+  const all = [...document.querySelectorAll('.unit[id], [data-key]')].filter((one) =>
     links.has(one.id || one.dataset.key),
   )
+  // What is folded away has no place on the page.
+  const seen = () => all.filter((one) => one.checkVisibility())
+  let headings = seen()
   if (headings.length === 0) return
+  addEventListener(
+    'toggle',
+    () => {
+      headings = seen()
+    },
+    { capture: true },
+  )
   let current = null
   const mark = () => {
-    const above = headings.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).at(-1) ?? headings[0]
+    const above = headings[Math.max(0, firstBelow(headings, innerHeight / 3) - 1)]
     const link = links.get(above.id || above.dataset.key)
     if (link === current) return
     current?.removeAttribute('aria-current')
@@ -34,6 +44,18 @@ export function following() {
     { passive: true },
   )
   mark()
+}
+
+/** Index of the first heading that stands lower than `height`: they are in order. */
+function firstBelow(headings, height) {
+  let low = 0
+  let high = headings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (headings[middle].getBoundingClientRect().top < height) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** @param {Element} link */

@@ -1,6 +1,8 @@
 import { showInstruction } from './who.js'
 
 let at = -1
+/** @type {Element[]} */
+let stops = []
 
 /** One-letter keys, and the buttons that say what they do. Letters are read by their place, so that they work in a Russian layout, too. */
 export function keys() {
@@ -24,8 +26,11 @@ export function keys() {
     event.preventDefault()
     action()
   })
-  const start = /^#change-/.test(location.hash) ? changes().findIndex((one) => `#${one.id}` === location.hash) : -1
-  if (start >= 0) {
+  const start = changes().findIndex((one) => location.hash === `#${encodeURIComponent(one.id)}`)
+  if (start < 0) return
+  // Shown anew, the page stays where the reader was.
+  if (performance.getEntriesByType('navigation')[0]?.type === 'reload') go(start, false)
+  else {
     go(start)
     // The browser goes to the address's place, too, when the page has loaded: this has the last word.
     addEventListener('load', () => go(start))
@@ -62,11 +67,17 @@ function openHelp() {
 /** @param {string} selector */
 function follow(selector) {
   const link = document.querySelector(selector)
-  if (link !== null) location.assign(link.href + location.hash)
+  if (link === null) return
+  const there = new URL(link.href)
+  there.hash = location.hash || there.hash
+  location.assign(there)
 }
 
+/** The changes that can be stepped to, looked up once: there may be thousands. */
 function changes() {
-  return [...document.querySelectorAll('[id^="change-"]')].filter((one) => one.getClientRects().length > 0)
+  if (stops.length === 0)
+    stops = [...document.querySelectorAll('[id^="change-"]')].filter((one) => one.checkVisibility())
+  return stops
 }
 
 /** @param {number} by */
@@ -78,24 +89,39 @@ function step(by) {
 
 /** The first step goes on from where the reader is. */
 function nearestBelow(all) {
-  const below = all.findIndex((one) => one.getBoundingClientRect().top > 60)
-  return below < 0 ? 0 : below
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle].getBoundingClientRect().top > 60) high = middle
+    else low = middle + 1
+  }
+  return low === all.length ? 0 : low
 }
 
-/** @param {number} index */
-function go(index) {
+/**
+ * @param {number} index
+ * @param {boolean} scrolls
+ */
+function go(index, scrolls = true) {
   const all = changes()
   const change = all[index]
+  all[at]?.classList.remove('is-current')
   at = index
   change.setAttribute('tabindex', '-1')
   change.focus({ preventScroll: true })
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  change.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
-  for (const one of all) one.classList.toggle('is-current', one === change)
+  if (scrolls) change.scrollIntoView({ block: 'center', behavior: calm || isFar(change) ? 'instant' : 'smooth' })
+  change.classList.add('is-current')
   const number = document.querySelector('.change-number')
   if (number !== null) number.textContent = String(index + 1)
   const total = document.querySelector('.change-total')
   if (total !== null) total.textContent = String(all.length)
-  history.replaceState(null, '', `${location.pathname}${location.search}#${change.id}`)
+  history.replaceState(null, '', `${location.pathname}${location.search}#${encodeURIComponent(change.id)}`)
   showInstruction(change)
+}
+
+/** A long way is not glided over: what lies between would have to be drawn on the way. */
+function isFar(change) {
+  return Math.abs(change.getBoundingClientRect().top) > 5 * innerHeight
 }

@@ -1,11 +1,12 @@
-// What the script adds to pages that work without it: keys, folding, who changed a word, copying. No build step.
+// What the script adds to pages that work without it: keys, folding, who changed a word, copying, following the files. No build step.
 import { copying } from './copying.js'
 import { folding } from './folding.js'
 import { following } from './following.js'
 import { keys } from './keys.js'
 import { links } from './links.js'
+import { live } from './live.js'
 import { printing } from './printing.js'
 import { who } from './who.js'
 
 document.documentElement.classList.add('js')
-for (const start of [links, folding, following, who, keys, copying, printing]) start()
+for (const start of [links, folding, following, who, keys, copying, printing, live]) start()

@@ -48,7 +48,7 @@ const letters: ReadonlySet<UnitKind> = new Set([
 
 /** `1.` is called as the law calls its first level; `1)` is a subpoint where that level is called a point. */
 function russianWord(unit: UnitKind, parent: Provision | null, meta: LawMeta): CitedUnit {
-  const firstLevel = meta.firstLevel === 'часть' ? 'part' : 'point'
+  const firstLevel = meta.firstLevel === 'часть' && parent?.unit !== 'note' ? 'part' : 'point'
   if (unit === 'numbered' || unit === 'subsection') return firstLevel
   if (unit === 'item' || unit === 'paragraph')
     return parent?.unit === 'numbered' && firstLevel === 'point' ? 'subpoint' : 'point'

@@ -18,6 +18,7 @@ const heads = {
   chapter: all('chapter'),
   subchapter: all('subchapter'),
   article: all('article'),
+  note: all('note'),
 } as const
 
 const parts = {

@@ -63,12 +63,23 @@ function alinea(law: Law, within: Target, n: number, so: Citation): Step {
   // A drafter may have counted the labelled sub-units as paragraphs: taken where that is the only reading, and told.
   const physical = within.kind === 'unit' ? allParagraphs(within.provision)[n - 1] : undefined
   if (physical === undefined) {
-    return notFound(law, so, within, null, { count: String(own.length), reason: 'paragraphs' })
+    const nearest = own.length === 0 ? null : withLabel(so, own.length)
+    return notFound(law, so, within, nearest, { count: String(own.length), reason: 'paragraphs' })
   }
   return {
     targets: [{ kind: 'alinea', ...at, n, paragraph: physical }],
-    remark: remark('count-ambiguous', { law: lawPlaceOf(law, within), actual: printCited(law, so) }),
+    remark: remark('count-ambiguous', {
+      law: lawPlaceOf(law, within),
+      actual: printCited(law, so),
+      details: { reason: 'sub-units' },
+    }),
   }
+}
+
+/** The citation with another number at its end. */
+function withLabel({ steps }: Citation, n: number): Citation {
+  const last = steps.at(-1) as CitationStep
+  return { steps: [...steps.slice(0, -1), { ...last, labels: [{ kind: 'one', label: String(n) }] }] }
 }
 
 interface Sentence {

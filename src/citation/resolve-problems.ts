@@ -1,22 +1,22 @@
-import { compareLabels, provisions } from '../law/index.ts'
+import { compareLabels, levelOf, provisions } from '../law/index.ts'
 import type { Law, Place, Provision, UnitKind } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
-import { nameOf, printCited } from './cite.ts'
-import type { Target } from './resolve-target.ts'
-import type { Citation } from './types.ts'
+import { citationOf, nameOf, printCited } from './cite.ts'
+import type { Target, UnitTarget } from './resolve-target.ts'
+import type { Citation, CitationStep } from './types.ts'
 
-/** `unit-not-found`, with the cited address, where the search ended, and the nearest unit that is there. */
+/** `unit-not-found`, with the cited address, where the search ended, and the nearest unit (or other place) that is there. */
 export function notFound(
   law: Law,
   citation: Citation,
   within: Target,
-  nearest: Place | null,
+  nearest: Place | Citation | null,
   details: Readonly<Record<string, string>> = {},
 ): Problem {
   return problem('unit-not-found', {
     law: lawPlaceOf(law, within),
     actual: printCited(law, citation),
-    nearest: nearest === null ? null : nameOf(law, nearest),
+    nearest: nearest === null ? null : 'steps' in nearest ? printCited(law, nearest) : nameOf(law, nearest),
     details,
   })
 }
@@ -31,32 +31,59 @@ export function ambiguous(law: Law, citation: Citation, within: Target, candidat
   })
 }
 
-/** The unit of a target as a place of the law; null for what stands in none. */
+/** The unit of a target as a place of the law, named with its paragraph or sentence; null for what stands in none. */
 export function lawPlaceOf(law: Law, target: Target): Problem['law'] {
   if (target.kind === 'law' || target.provision === null) return null
   const { passage, provision, ancestors } = target
-  return { law: law.id, key: provision.key, citation: nameOf(law, { passage, provision, ancestors }) }
+  const { steps } = citationOf(law, { passage, provision, ancestors })
+  const inner: readonly CitationStep[] =
+    target.kind === 'alinea' || target.kind === 'sentence' ? [numbered(target.kind, target.n)] : []
+  return { law: law.id, key: provision.key, citation: printCited(law, { steps: [...steps, ...inner] }) }
+}
+
+function numbered(unit: 'alinea' | 'sentence', n: number): CitationStep {
+  return { unit, labels: [{ kind: 'one', label: String(n) }], relative: false }
 }
 
 /**
- * The unit a drafter may have meant: the same label under the same parent, though of another kind; the last unit of the
- * right kind that comes before the label; the first behind it; the same label anywhere in the law.
+ * The unit a drafter may have meant. Among those where it was looked for: the same label, though of another kind; the one
+ * whose label differs by its dots («441» for 44.1); the last one before the label; the first behind it. Where none is
+ * there, the same label further out; then the unit that was looked into; in a law, the same label anywhere.
  */
 export function nearestUnit(
   law: Law,
+  within: Target,
   siblings: readonly Place[],
   kinds: readonly UnitKind[],
   label: string,
 ): Place | null {
-  const alike = siblings.find(({ provision }) => provision.label === label)
+  // Chapter 1 is not near annex 1.
+  const isHead = kinds.some((kind) => levelOf(kind) === -1)
+  const alike = isHead ? undefined : siblings.find(({ provision }) => provision.label === label)
   if (alike !== undefined) return alike
   const right = siblings.filter(({ provision }) => kinds.includes(provision.unit))
+  const undotted = right.find(({ provision }) => withoutDots(provision.label) === withoutDots(label))
+  if (undotted !== undefined) return undotted
   const below = right.filter(({ provision }) => compareLabels(provision.label, label) < 0)
   const greatest = below.reduce<Place | null>((best, one) => (best === null || !isBelow(one, best) ? one : best), null)
-  if (greatest !== null) return greatest
-  if (right[0] !== undefined) return right[0]
+  const beside = greatest ?? right[0]
+  if (beside !== undefined) return beside
+  if (within.kind === 'unit') return furtherOut(within, label) ?? within
   for (const place of provisions(law)) if (matches(place.provision, kinds, label)) return place
   return null
+}
+
+/** The unit of that label under one of those around: the point, where a subpoint of another point was cited. */
+function furtherOut({ passage, ancestors }: UnitTarget, label: string): Place | null {
+  for (const [index, outer] of [...ancestors.entries()].reverse()) {
+    const provision = outer.children.find((child) => child.label === label)
+    if (provision !== undefined) return { passage, provision, ancestors: ancestors.slice(0, index + 1) }
+  }
+  return null
+}
+
+function withoutDots(label: string): string {
+  return label.replaceAll('.', '')
 }
 
 function isBelow(one: Place, other: Place): boolean {

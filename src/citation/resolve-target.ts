@@ -1,3 +1,4 @@
+import { nodePath } from '../law/index.ts'
 import type { Law, OutlineNode, Paragraph, Place, Provision } from '../law/types.ts'
 import type { Span } from '../problem/types.ts'
 
@@ -73,12 +74,8 @@ export function unitTarget(law: Law, { passage, provision, ancestors }: Place): 
 
 /** The node of the outline whose heading opens that passage. */
 export function nodeAt(law: Law, passage: number): OutlineNode | null {
-  let nodes: readonly OutlineNode[] = law.outline
-  for (;;) {
-    const node = nodes.find((candidate) => candidate.passage <= passage && passage <= candidate.last)
-    if (node === undefined || node.passage === passage) return node ?? null
-    nodes = node.children
-  }
+  const node = nodePath(law.outline, passage).at(-1)
+  return node?.passage === passage ? node : null
 }
 
 /** The title's words in the passage that stands before the first unit. */

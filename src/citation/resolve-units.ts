@@ -1,4 +1,4 @@
-import { childPlaces, normaliseLabel, plainDash } from '../law/index.ts'
+import { childPlaces, headsLabelled, normaliseLabel, plainDash } from '../law/index.ts'
 import type { Law, OutlineNode, Place, Provision, UnitKind } from '../law/types.ts'
 import type { Step } from './resolve.ts'
 import { kindsOf } from './resolve-kinds.ts'
@@ -84,11 +84,19 @@ function oneLabel(law: Law, within: Target, step: CitationStep, label: string, s
   }
   const part = unlabelledPart(within, step, children, wanted)
   if (part !== null) return { targets: [part] }
-  const below = isHead(deep) ? headsUnder(law, within) : [...levelsUnder(law, within)].slice(1).flat()
+  const below = isHead(deep)
+    ? headsUnder(law, within)
+    : outsideNotes(within, [...levelsUnder(law, within)].slice(1).flat())
   const found = outsideAnnexes(deep.flatMap((kind) => pick(below, kind, wanted)))
   if (found.length === 1) return { targets: found.map((place) => unitTarget(law, place)) }
   if (found.length > 1) return ambiguous(law, so, within, found)
-  return notFound(law, so, within, nearestUnit(law, isHead(deep) ? below : children, direct, wanted))
+  return notFound(law, so, within, nearestUnit(law, within, isHead(deep) ? below : children, direct, wanted))
+}
+
+/** A point of a note is no point of the article. */
+function outsideNotes(within: Target, places: readonly Place[]): readonly Place[] {
+  const around = within.kind === 'unit' ? within.ancestors.length + 1 : 0
+  return places.filter(({ ancestors }) => !ancestors.slice(around).some(({ unit }) => unit === 'note'))
 }
 
 /** An article whose annex is not named is the law's own. */
@@ -100,18 +108,7 @@ function outsideAnnexes(places: readonly Place[]): readonly Place[] {
 
 /** The one heading unit of the law with that label, the way that nearly all citations begin; null: look closer. */
 function onlyHead(law: Law, kinds: readonly UnitKind[], label: string): Place | null {
-  const found: Place[] = []
-  const ancestors: Provision[] = []
-  const walk = (nodes: readonly OutlineNode[]): void => {
-    for (const node of nodes) {
-      const { provision, children } = node
-      if (provision.label === label && kinds.includes(provision.unit)) found.push(placeOf(node, [...ancestors]))
-      ancestors.push(provision)
-      walk(children)
-      ancestors.pop()
-    }
-  }
-  walk(law.outline)
+  const found = headsLabelled(law, kinds, label)
   return found.length === 1 ? (found[0] ?? null) : null
 }
 

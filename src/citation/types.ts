@@ -6,6 +6,7 @@ export type CitedUnit =
   | 'chapter' // глава; chapter
   | 'subchapter' // параграф
   | 'article' // статья; section, article
+  | 'note' // примечание
   | 'part' // часть
   | 'point' // пункт; point
   | 'subpoint' // подпункт

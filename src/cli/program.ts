@@ -42,6 +42,9 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
     .addOption(root())
     .addOption(new Option('--host <host>', 'address to listen on').default('127.0.0.1'))
     .addOption(new Option('--port <port>', 'port to listen on; 0: any free one').default(4747).argParser(port))
+    .addOption(
+      new Option('--allow-host <name...>', 'other names by which browsers may call it: a proxy’s, the office’s'),
+    )
     .addOption(json())
     .action(async (_options, self: Command) => {
       const { serve } = await import('./commands/serve.ts')

@@ -12,7 +12,7 @@ export interface BlockParagraph {
 /** Quoted law by paragraphs, with their labels as the law's scheme has them. */
 export function readQuoted(law: Law, text: string): readonly BlockParagraph[] {
   const scheme = schemeNamed(law.meta.scheme)
-  return paragraphsOf(text).flatMap((paragraph): readonly BlockParagraph[] => {
+  const paragraphs = paragraphsOf(text).flatMap((paragraph): readonly BlockParagraph[] => {
     const marks = /^(?:#{1,6}(?:\s+|$))+/u.exec(paragraph)
     const bare = labelInStyle(law, paragraph.slice(marks?.[0].length ?? 0))
     const unmarked = bare.replaceAll('**', '')
@@ -22,6 +22,25 @@ export function readQuoted(law: Law, text: string): readonly BlockParagraph[] {
     if (bare === '') return []
     return [isHead ? { text: unmarked, read: head, isHead } : { text: bare, read: scheme.paragraph(bare), isHead }]
   })
+  return law.meta.language === 'ru' ? withTitles(paragraphs) : paragraphs
+}
+
+/** Official texts may print `Глава 7.2` and its name in two lines: one heading. A name has no closing mark. */
+function withTitles(paragraphs: readonly BlockParagraph[]): readonly BlockParagraph[] {
+  const joined: BlockParagraph[] = []
+  for (const paragraph of paragraphs) {
+    const head = joined.at(-1)
+    const isTitle =
+      head?.read != null &&
+      head.isHead &&
+      head.text.length <= head.read.length &&
+      paragraph.read === null &&
+      isShort(paragraph.text) &&
+      !isTable(paragraph.text)
+    if (isTitle) joined[joined.length - 1] = { ...head, text: `${head.text.replace(/\.?$/u, '.')} ${paragraph.text}` }
+    else joined.push(paragraph)
+  }
+  return joined
 }
 
 /** Whether the paragraph carries that label. */
@@ -47,10 +66,17 @@ function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\r?\n[^\S\n]*\r?\n\s*/u)
     .flatMap((paragraph) =>
-      paragraph.split(/\r?\n(?=\s*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u),
+      isTable(paragraph)
+        ? paragraph
+        : paragraph.split(/\r?\n(?=\s*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u),
     )
-    .map((paragraph) => paragraph.replace(/[^\S\n]*\r?\n\s*/gu, ' ').trim())
+    .map((paragraph) => (isTable(paragraph) ? paragraph : paragraph.replace(/[^\S\n]*\r?\n\s*/gu, ' ')).trim())
     .filter((paragraph) => paragraph !== '')
+}
+
+/** The lines of a Markdown table stay lines. */
+function isTable(paragraph: string): boolean {
+  return /^\s*\|/u.test(paragraph)
 }
 
 function isShort(text: string): boolean {

@@ -64,7 +64,7 @@ function editsOf(law: Law, target: Exclude<Target, { kind: 'law' }>): readonly E
     case 'unit':
       return unitEdits(law, target)
     case 'alinea':
-      return [paragraphEdit(law, target.passage, target.paragraph)]
+      return [paragraphEdit(law, target.passage, target.paragraph, target.provision?.paragraphs)]
     case 'paragraphs':
       return target.paragraphs.map((paragraph) => paragraphEdit(law, target.passage, paragraph))
     case 'sentence':
@@ -90,13 +90,16 @@ function unitEdits(law: Law, { passage, last, provision }: UnitTarget): readonly
   return edits
 }
 
-/** A labelled paragraph leaves its label: the unit is not what was deleted. */
-function paragraphEdit(law: Law, passage: number, { span, text }: Paragraph): Edit {
+/** A labelled paragraph leaves its label to the unit's next one: the unit is not what was deleted. */
+function paragraphEdit(law: Law, passage: number, { span, text }: Paragraph, own: readonly Paragraph[] = []): Edit {
   const source = textOf(law, passage)
-  if (source.slice(span.start, text.start).trim() !== '') {
-    return { passage, start: text.start - 1, end: text.end, text: '' }
-  }
-  return { passage, ...withBlankLine(law, passage, span), text: '' }
+  if (source.slice(span.start, text.start).trim() === '')
+    return { passage, ...withBlankLine(law, passage, span), text: '' }
+  const heir = own.find((one) => one.span.start >= span.end)
+  const isHeir = heir !== undefined && source.slice(span.end, heir.span.start).trim() === ''
+  return isHeir
+    ? { passage, start: text.start, end: heir.span.start, text: '' }
+    : { passage, start: text.start - 1, end: text.end, text: '' }
 }
 
 function sentenceEdit(law: Law, { passage, paragraph, span }: Extract<Target, { kind: 'sentence' }>): Edit {

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem/types.ts'
 import { changeAt, putWords } from './edits.ts'
+import { everyHit } from './forms.ts'
 import { hitsIn } from './hits.ts'
 import { type Change, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
@@ -11,7 +12,8 @@ export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occ
   const changes: Change[] = []
   const remarks: Problem[] = [...found.remarks]
   for (const target of found.targets) {
-    const hits = hitsIn(context.law, target, words.text, occurrence, noun)
+    const inForms = occurrence.kind === 'all-forms' ? everyHit(context.law, target, words.text) : null
+    const hits = inForms ?? hitsIn(context.law, target, words.text, occurrence, noun)
     if (hits.kind === 'problem') return hits
     for (const hit of hits.hits) changes.push(changeAt(context.law, putWords(context.law, hit.passage, hit, '')))
     remarks.push(...hits.remarks)

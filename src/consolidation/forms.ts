@@ -1,34 +1,134 @@
-import { type Target, textAreas } from '../citation/resolve.ts'
+import { type Area, headingAreas, type Target, textAreas } from '../citation/resolve.ts'
 import type { Law } from '../law/types.ts'
-import { type Problem, remark } from '../problem/index.ts'
-import { sentencesOf } from '../words/index.ts'
+import { type Problem, problem } from '../problem/index.ts'
+import { plainForm, type SameForms, sameForms } from '../words/declension/index.ts'
+import { findWords, sentencesOf } from '../words/index.ts'
 import { placeAt } from './edits.ts'
+import type { Hit, Hits } from './hits.ts'
+
+/** Words found in some grammatical form, and the new words in the same one. */
+export interface FormHit {
+  readonly hit: Hit
+  readonly text: string
+}
+
+/** Every occurrence that is certain, and a `form-uncertain` for every sentence with one that is not. */
+export interface FormHits {
+  readonly hits: readonly FormHit[]
+  readonly uncertain: readonly Problem[]
+}
 
 /**
- * The sentences where the words stand in other grammatical forms than the quoted one, each a `form-uncertain`: what form
- * the new words would take there is for a person to say.
+ * «слова «A» в соответствующем падеже заменить словами «B»»: where A stands in a form, B takes the same one. What cannot
+ * be told (a form of two cases that are two forms of B) is left for a person, with the sentence. The quoted form of words
+ * whose declension cannot be seen gives way as it is.
  */
-export function uncertainForms(law: Law, target: Target, words: string): readonly Problem[] {
+export function inEveryForm(law: Law, target: Target, before: string, after: string): FormHits {
+  // Words that go leave no form to choose.
+  const isDeletion = after === ''
+  const same = sameForms(before, isDeletion ? before : after)
+  const isKnown = law.meta.language === 'ru' && same.forms.length > 0
+  const areas = [...textAreas(law, target), ...headingAreas(law, target)].sort(
+    (one, other) => one.passage - other.passage || one.start - other.start,
+  )
+  const hits: FormHit[] = []
+  const uncertain: Problem[] = []
+  for (const area of areas) {
+    const text = textOf(law, area)
+    const doubts: Doubt[] = isKnown && !same.isPartial ? [] : otherForms(text, before, isKnown ? same.forms : [before])
+    for (const { start, end } of isKnown ? knownForms(text, same.forms) : literal(text, before)) {
+      const said = isKnown && !isDeletion ? same.of(text.slice(start, end), wordBefore(text, start)) : [after]
+      const [only] = said
+      if (said.length !== 1 || only == null) doubts.push({ at: start, form: text.slice(start, end) })
+      else hits.push({ hit: hitAt(area, text, start, end, before), text: only })
+    }
+    uncertain.push(...sentencesWith(law, area, text, before, doubts))
+  }
+  return { hits, uncertain }
+}
+
+/** The words in every grammatical form, for striking them; null where they stand in none that is known. */
+export function everyHit(law: Law, target: Target, words: string): Hits | null {
+  const { hits, uncertain } = inEveryForm(law, target, words, '')
+  const problem = uncertainty(uncertain)
+  if (problem !== null) return problem
+  return hits.length === 0 ? null : { kind: 'hits', hits: hits.map(({ hit }) => hit), remarks: [] }
+}
+
+/** The first of the sentences that are not certain, with their number. */
+export function uncertainty(sentences: readonly Problem[]): Problem | null {
+  const [first] = sentences
+  return first === undefined ? null : { ...first, details: { ...first.details, count: String(sentences.length) } }
+}
+
+interface Doubt {
+  readonly at: number
+  readonly form: string
+}
+
+interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+function knownForms(text: string, forms: SameForms['forms']): readonly Run[] {
+  const found = forms.flatMap((form) => literal(text, form))
+  const starts = new Map(found.map((run) => [run.start, run]))
+  return [...starts.values()].sort((one, other) => one.start - other.start)
+}
+
+/** The words in their own letters; only the first may be a capital, or none. */
+function literal(text: string, words: string): readonly Run[] {
+  const rest = (found: string): string => found.trim().slice(1).replace(/\s+/gu, ' ').replace(/[ёЁ]/gu, 'е')
+  const unquoted = (found: string): string => rest(found).replace(/[«»„“”‟]/gu, '"')
+  return findWords(text, words, { ignoreCase: true }).filter(
+    ({ start, end }) => unquoted(text.slice(start, end)) === unquoted(words),
+  )
+}
+
+function hitAt({ passage, start }: Area, text: string, from: number, to: number, words: string): Hit {
+  const isCapital = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase()
+  return {
+    passage,
+    start: start + from,
+    end: start + to,
+    capital: isCapital(text[from]) && !isCapital(words.trim()[0]),
+  }
+}
+
+function wordBefore(text: string, at: number): string {
+  return /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? ''
+}
+
+/** Occurrences by the stems of the words, with any endings that are none of the known forms. */
+function otherForms(text: string, words: string, known: readonly string[]): Doubt[] {
   const pattern = stemPattern(words)
   if (pattern === null) return []
-  const quoted = plain(words)
-  return textAreas(law, target).flatMap((area) => {
-    const text = (law.passages[area.passage]?.text ?? '').slice(area.start, area.end)
-    const others = [...text.matchAll(pattern)].filter((found) => plain(found[0]) !== quoted)
-    if (others.length === 0) return []
-    const sentences = sentencesOf(text, law.meta.language)
-    return sentences.flatMap(({ start, end }) => {
-      const forms = others.filter(({ index }) => start <= index && index < end).map(([form]) => form)
-      if (forms.length === 0) return []
-      return [
-        remark('form-uncertain', {
-          law: placeAt(law, area.passage, area.start + start),
-          expected: words,
-          actual: text.slice(start, end),
-          details: { form: [...new Set(forms)].join(', ') },
-        }),
-      ]
-    })
+  const forms = new Set(known.map(plainForm))
+  return [...text.matchAll(pattern)]
+    .filter(([form]) => !forms.has(plainForm(form)))
+    .map((found) => ({ at: found.index, form: found[0] }))
+}
+
+function sentencesWith(
+  law: Law,
+  area: Area,
+  text: string,
+  words: string,
+  doubts: readonly Doubt[],
+): readonly Problem[] {
+  if (doubts.length === 0) return []
+  return sentencesOf(text, law.meta.language).flatMap(({ start, end }) => {
+    const forms = doubts.filter(({ at }) => start <= at && at < end).map(({ form }) => form)
+    if (forms.length === 0) return []
+    return [
+      problem('form-uncertain', {
+        law: placeAt(law, area.passage, area.start + start),
+        expected: words,
+        actual: text.slice(start, end),
+        details: { form: [...new Set(forms)].join(', ') },
+      }),
+    ]
   })
 }
 
@@ -52,6 +152,6 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[её]/giu, '[её]')
 }
 
-function plain(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/gu, ' ').replaceAll('ё', 'е')
+function textOf(law: Law, { passage, start, end }: Area): string {
+  return (law.passages[passage]?.text ?? '').slice(start, end)
 }

@@ -1,9 +1,10 @@
 import type { Noun, Occurrence } from '../amendment/types.ts'
-import { type Area, headingAreas, type Target, textAreas } from '../citation/resolve.ts'
+import { type Area, headingAreas, type Target, textAreas, unitTarget } from '../citation/resolve.ts'
 import { lawPlaceOf } from '../citation/resolve-problems.ts'
 import type { Law } from '../law/types.ts'
 import { type Problem, problem, remark } from '../problem/index.ts'
 import { findWords, nearestWords } from '../words/index.ts'
+import { placeAt } from './edits.ts'
 
 /** Words found in a passage. `capital`: they open a sentence there, and only there their first letter is a capital. */
 export interface Hit extends Area {
@@ -116,7 +117,9 @@ function rarest(words: string): string {
 /** A dot inside a number or an abbreviation is no mark: one that space or the end follows is. */
 function marksIn(text: string, mark: string): readonly { readonly start: number; readonly end: number }[] {
   const spans = []
-  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) {
+  // Every dash is a dash.
+  const [plainText, plainMark] = [text, mark].map((one) => one.replace(/[–—−]/g, '-')) as [string, string]
+  for (let at = plainText.indexOf(plainMark); at !== -1; at = plainText.indexOf(plainMark, at + mark.length)) {
     const end = at + mark.length
     if (/^(?:[\s»”"’')\]]|$)/u.test(text.slice(end, end + 1))) spans.push({ start: at, end })
   }
@@ -138,10 +141,33 @@ function isCapital(letter: string | undefined): boolean {
   return letter !== undefined && letter !== letter.toLowerCase()
 }
 
+/** With what is most like the words in the target: for a mark, the one that closes it; else the same words in the units around. */
 function wordsNotFound(law: Law, target: Target, areas: readonly Area[], words: string): Problem {
   const text = areas.map((area) => textOf(law, area)).join('\n')
-  const nearest = isMark(words) ? closingOf(text) : nearestWords(text, words)
-  return problem('words-not-found', { law: lawPlaceOf(law, target), expected: words, nearest })
+  const place = lawPlaceOf(law, target)
+  if (isMark(words)) {
+    const closing = /^[.,;:!?]$/u.test(words.trim()) ? /([.,;:!?])[»”"’')\]\s]*$/u.exec(text) : null
+    const nearest = closing?.[1] ?? closingOf(text)
+    return problem('words-not-found', { law: place, expected: words, nearest })
+  }
+  const nearest = nearestWords(text, words)
+  const there = nearest === null ? besides(law, target, words) : null
+  return there === null
+    ? problem('words-not-found', { law: place, expected: words, nearest })
+    : problem('words-not-found', { law: place, expected: words, nearest: words, details: { there } })
+}
+
+/** The name of the innermost unit around the target where the words stand. */
+function besides(law: Law, target: Target, words: string): string | null {
+  if (target.kind === 'law' || target.provision === null) return null
+  const units = [...target.ancestors, target.provision]
+  for (const [index, provision] of [...units.entries()].reverse()) {
+    const around = unitTarget(law, { passage: target.passage, provision, ancestors: units.slice(0, index) })
+    const area = textAreas(law, around).find((one) => findWords(textOf(law, one), words).length > 0)
+    if (area !== undefined) return placeAt(law, area.passage, area.start).citation
+    if (provision.unit === 'article') return null
+  }
+  return null
 }
 
 /** What a text closes with, where another mark was looked for: `; and`. */

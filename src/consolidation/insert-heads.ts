@@ -5,7 +5,7 @@ import { compareLabels } from '../law/index.ts'
 import type { Law, Place, UnitKind } from '../law/types.ts'
 import type { Problem } from '../problem/index.ts'
 import type { BlockParagraph } from './block.ts'
-import { changeAt, endOfHead } from './edits.ts'
+import { changeAt, endOfHead, textOf } from './edits.ts'
 import { exists } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { nested } from './nested.ts'
@@ -88,5 +88,7 @@ function siblings(law: Law, parent: Target, kind: UnitKind): readonly Place[] {
 
 function spotEdit(law: Law, { kind, passage }: Spot, block: string): Edit {
   if (kind === 'before') return putBefore(law, passage, 0, block)
-  return putBehind(law, passage, endOfHead(law, passage), block)
+  // «Статьи 43.1 - 43.2. Утратили силу.» goes with what is before it; the heads of divisions open what follows.
+  const end = law.meta.scheme === 'us-code' ? endOfHead(law, passage) : textOf(law, passage).trimEnd().length
+  return putBehind(law, passage, end, block)
 }

@@ -2,13 +2,14 @@ import { kindsOf, type Target } from '../citation/resolve.ts'
 import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import { childrenOf, isHeadKind } from '../citation/resolve-units.ts'
 import { compareLabels, levelOf } from '../law/index.ts'
-import type { Law, Place, UnitKind } from '../law/types.ts'
+import type { Law, Place, Provision, UnitKind } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import type { BlockParagraph } from './block.ts'
 import { changeAt, textOf } from './edits.ts'
 import { exists } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { nested } from './nested.ts'
+import { endOfBody } from './notes.ts'
 import { type Body, type Change, type Context, type Plan, planOf } from './plan.ts'
 import { suspiciousMarks } from './punctuation.ts'
 import { indentedAs, putBefore, putBehind } from './put-block.ts'
@@ -35,13 +36,14 @@ export function insertLabelled(
   const units = nested(law, withAnnouncedLabel(instruction, quoted, kind), kind)
   const groups = groupsOf(units, instruction.labels)
   if ('kind' in groups) return groups
-  if (groups[0]?.label === '') return problem('label-mismatch', { expected: announcedLabel(instruction) })
+  if (groups[0]?.label === '' && kind !== 'note')
+    return problem('label-mismatch', { expected: announcedLabel(instruction) })
   const siblings = children.filter(({ provision }) => provision.unit === kind)
   const isPlain = siblings.length > 0 && siblings.every(({ provision }) => provision.heading === null)
   const changes: Change[] = []
   const remarks: Problem[] = []
   for (const group of groups) {
-    const present = siblings.find(({ provision }) => sameLabel(provision.label, group.label))
+    const present = siblings.find(({ provision }) => standsFor(provision, group.label))
     if (present !== undefined) return exists(law, present, siblings)
     const spot = spotOf(context, instruction, parent, siblings, group, kind)
     if (spot.kind === 'problem') return spot
@@ -91,7 +93,7 @@ function spotOf(
       ? { kind: 'behind', passage: target.passage, offset: end, remarks: beside.remarks }
       : { kind: 'before', passage: target.passage, offset: start, remarks: beside.remarks }
   }
-  const end = endOfParent(law, parent)
+  const end = endOfParent(law, parent, kind)
   if (end === null) return notFound(law, cited, parent, null)
   if (place.kind === 'end') return end
   const isRoman = kind === 'clause' || kind === 'subclause'
@@ -111,9 +113,9 @@ function spotOf(
   return end
 }
 
-function endOfParent(law: Law, parent: Extract<Target, { kind: 'unit' | 'law' }>): Spot | null {
+function endOfParent(law: Law, parent: Extract<Target, { kind: 'unit' | 'law' }>, kind: UnitKind): Spot | null {
   if (parent.kind === 'unit') {
-    return { kind: 'behind', passage: parent.passage, offset: parent.provision.span.end, remarks: [] }
+    return { kind: 'behind', passage: parent.passage, offset: endOfBody(parent.provision, kind), remarks: [] }
   }
   const passage = law.passages.length - 1
   return passage < 0 ? null : { kind: 'behind', passage, offset: textOf(law, passage).trimEnd().length, remarks: [] }
@@ -144,7 +146,7 @@ function withAnnouncedLabel(
   kind: UnitKind,
 ): readonly BlockParagraph[] {
   const [first, ...rest] = quoted
-  const label = announcedLabel(instruction)
+  const label = announcedLabel(instruction) ?? (kind === 'note' ? '' : null)
   if (first === undefined || first.read !== null || label === null) return quoted
   const printed = printedAs(label, kind)
   const read = { units: [kind], label, printed, length: printed.length + 1 }
@@ -154,6 +156,18 @@ function withAnnouncedLabel(
 function announcedLabel({ labels }: Body<'insert-unit'>): string | null {
   const only = labels.length === 1 ? labels[0] : undefined
   return only?.kind === 'one' ? only.label : null
+}
+
+/** «4 - 5. Утратили силу.» is there for 5, too. */
+function standsFor({ label, printed }: Provision, wanted: string): boolean {
+  const range = /^([\d.]*\d)\s*[-–—]\s*([\d.]*\d)[.)]$/u.exec(printed)
+  if (range === null) return sameLabel(label, wanted)
+  return [range[1], range[2]].includes(wanted) || isBetween(wanted, range[1] as string, range[2] as string)
+}
+
+/** Whole labels only: 4.1 is free between 4 and 5. */
+function isBetween(label: string, from: string, to: string): boolean {
+  return !label.includes('.') && compareLabels(from, label) < 0 && compareLabels(label, to) < 0
 }
 
 function sameLabel(one: string, other: string): boolean {

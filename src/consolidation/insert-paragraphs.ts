@@ -1,10 +1,12 @@
 import type { Target } from '../citation/resolve.ts'
-import { notFound } from '../citation/resolve-problems.ts'
-import type { Paragraph } from '../law/types.ts'
+import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
+import type { Law, Paragraph } from '../law/types.ts'
 import type { Problem } from '../problem/index.ts'
 import type { BlockParagraph } from './block.ts'
 import { changeAt, textOf } from './edits.ts'
+import { endOfBody } from './notes.ts'
 import { type Body, type Context, type Edit, type Plan, planOf } from './plan.ts'
+import { suspiciousItems } from './punctuation.ts'
 import { putBefore, putBehind } from './put-block.ts'
 import { render } from './render.ts'
 import { targetsOf } from './targets.ts'
@@ -28,18 +30,42 @@ export function insertParagraphs(
     const span = spanOf(target)
     const put = place.kind === 'after' ? putBehind : putBefore
     const edit = put(law, target.passage, place.kind === 'after' ? span.end : span.start, block)
-    return planOf([changeAt(law, edit)], beside.remarks)
+    return planOf([changeAt(law, edit)], [...beside.remarks, ...itemsAround(law, target, edit, block)])
   }
   if (parent.kind === 'law') return notFound(law, instruction.parent, parent, null)
   if (place.kind === 'ordinal') {
     const own = ownParagraphs(parent)
     const following = own[place.n - 1]
-    if (following !== undefined) return planOf([changeAt(law, beforeParagraph(context, parent, following, block))])
+    if (following !== undefined) {
+      const edit = beforeParagraph(context, parent, following, block)
+      return planOf([changeAt(law, edit)], itemsAround(law, parent, edit, block))
+    }
     if (place.n > own.length + 1) {
       return notFound(law, instruction.parent, parent, null, { reason: 'paragraphs', count: String(own.length) })
     }
   }
-  return planOf([changeAt(law, putBehind(law, parent.passage, spanOf(parent).end, block))])
+  const edit = putBehind(law, parent.passage, spanOf(parent).end, block)
+  return planOf([changeAt(law, edit)], itemsAround(law, parent, edit, block))
+}
+
+/** What the marks at the ends of the items around the new ones should be looked at for. */
+function itemsAround(
+  law: Law,
+  target: Exclude<Target, { kind: 'law' }>,
+  { start }: Edit,
+  block: string,
+): readonly Problem[] {
+  const { passage, provision } = target
+  const own = provision?.paragraphs ?? []
+  const text = (one: Paragraph | undefined): string | null =>
+    one === undefined ? null : textOf(law, passage).slice(one.text.start, one.text.end)
+  const before = own.findLast(({ span }) => span.end <= start)
+  return suspiciousItems(
+    lawPlaceOf(law, target),
+    block,
+    text(before),
+    text(own.find(({ span }) => span.start >= start)),
+  )
 }
 
 /** The new first paragraph of a labelled unit takes over its label. */
@@ -64,7 +90,7 @@ function ownParagraphs(parent: Target): readonly Paragraph[] {
 function spanOf(target: Exclude<Target, { kind: 'law' }>): { readonly start: number; readonly end: number } {
   switch (target.kind) {
     case 'unit':
-      return target.provision.span
+      return { start: target.provision.span.start, end: endOfBody(target.provision, null) }
     case 'alinea':
     case 'sentence':
       return target.paragraph.span

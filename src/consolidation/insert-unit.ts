@@ -1,3 +1,4 @@
+import type { Target } from '../citation/resolve.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import { readQuoted } from './block.ts'
 import { keysOf, styled } from './edits.ts'
@@ -5,7 +6,7 @@ import { insertHeads } from './insert-heads.ts'
 import { insertLabelled } from './insert-labelled.ts'
 import { insertParagraphs } from './insert-paragraphs.ts'
 import { insertSentences } from './insert-sentences.ts'
-import { type Change, type Plan, planOf, type Rule } from './plan.ts'
+import { type Body, type Change, type Plan, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
 
 /** «дополнить пунктом 7.2 следующего содержания», `by adding at the end the following`: units, paragraphs, whole articles. */
@@ -17,17 +18,29 @@ export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
   const first = quoted[0]
   if (first === undefined) return problem('block-empty')
   const isUnlabelled = instruction.unit === 'alinea' || (instruction.unit === null && first.read === null)
-  const insert = isUnlabelled ? insertParagraphs : first.isHead ? insertHeads : insertLabelled
   const changes: Change[] = []
   const remarks: Problem[] = [...found.remarks, ...put.remarks]
   for (const parent of found.targets) {
+    const part = first.read === null ? unnumberedPart(parent, instruction) : null
+    const insert = isUnlabelled || part !== null ? insertParagraphs : first.isHead ? insertHeads : insertLabelled
     const plan: Plan | Problem =
       instruction.unit === 'sentence'
         ? insertSentences(context, instruction, parent, put.text.trim())
-        : insert(context, instruction, parent, quoted)
+        : insert(context, part ?? instruction, parent, quoted)
     if (plan.kind === 'problem') return plan
     changes.push(...plan.changes.map((change) => ({ ...change, into: keysOf(parent) })))
     remarks.push(...plan.remarks)
   }
   return planOf(changes, remarks)
+}
+
+/** «частью второй» of an article that numbers its parts in words only is a paragraph; null where the instruction is none such. */
+function unnumberedPart(parent: Target, instruction: Body<'insert-unit'>): Body<'insert-unit'> | null {
+  const [labels] = instruction.labels
+  if (instruction.unit !== 'part' || labels?.kind !== 'one' || parent.kind !== 'unit') return null
+  if (parent.provision.children.some(({ unit }) => unit === 'numbered')) return null
+  const { place } = instruction
+  return place.kind === 'by-label'
+    ? { ...instruction, place: { kind: 'ordinal', n: Number(labels.label) } }
+    : instruction
 }

@@ -1,6 +1,8 @@
 import { nameOf } from '../citation/index.ts'
+import type { Target } from '../citation/resolve.ts'
+import { lawPlaceOf } from '../citation/resolve-problems.ts'
 import { compareLabels } from '../law/index.ts'
-import type { Law, Place } from '../law/types.ts'
+import type { Law, Paragraph, Place } from '../law/types.ts'
 import { type Problem, remark } from '../problem/index.ts'
 import { textOf } from './edits.ts'
 
@@ -35,6 +37,46 @@ export function suspiciousMarks(
     remarks.push(remark('punctuation-suspicious', { actual: lastWords(block), details: { label } }))
   }
   return remarks
+}
+
+/** The same of unlabelled items of a unit, which begin with a small letter: `before` and `after` are the paragraphs around the new ones. */
+export function suspiciousItems(
+  unit: Problem['law'],
+  block: string,
+  before: string | null,
+  after: string | null,
+): readonly Problem[] {
+  const endsHere = (text: string): boolean => isItem(text) && /\.[»”"]?$/u.test(text.trimEnd())
+  const found = [
+    ...(before !== null && endsHere(before) && isItem(block) ? [before] : []),
+    ...(after !== null && endsHere(block) && isItem(after) ? [block] : []),
+  ]
+  return found.map((text) => remark('punctuation-suspicious', { law: unit, actual: lastWords(text.trimEnd()) }))
+}
+
+/** A list item that gets a text that ends in `.`, with another item behind it. */
+export function suspiciousRewording(law: Law, target: Target, block: string): readonly Problem[] {
+  if (target.kind === 'alinea') {
+    const { text, following } = around(law, target)
+    return isItem(text) ? suspiciousItems(lawPlaceOf(law, target), block, null, following) : []
+  }
+  if (target.kind !== 'unit' || target.provision.form === 'heading' || target.provision.unit === 'numbered') return []
+  const siblings = target.ancestors.at(-1)?.children.filter(({ unit }) => unit === target.provision.unit) ?? []
+  const isFollowed = siblings.some(({ span }) => span.start >= target.provision.span.end)
+  const isList = siblings.some((provision) => endsInList(law, { ...target, provision }))
+  return isList && isFollowed && /\.[»”"]?$/u.test(block.trimEnd())
+    ? [remark('punctuation-suspicious', { law: lawPlaceOf(law, target), actual: lastWords(block.trimEnd()) })]
+    : []
+}
+
+function around(law: Law, { passage, provision, n, paragraph }: Extract<Target, { kind: 'alinea' }>) {
+  const text = (one: Paragraph): string => textOf(law, passage).slice(one.text.start, one.text.end)
+  const next = provision?.paragraphs[n]
+  return { text: text(paragraph), following: next === undefined ? null : text(next) }
+}
+
+function isItem(text: string): boolean {
+  return /^[«"„]?\p{Ll}/u.test(text)
 }
 
 function lastWords(text: string): string {

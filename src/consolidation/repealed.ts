@@ -15,13 +15,14 @@ export function isRepealNote(text: string): boolean {
 }
 
 const feminine: ReadonlySet<UnitKind> = new Set(['article', 'chapter'])
-const neuter: ReadonlySet<UnitKind> = new Set(['annex'])
+const neuter: ReadonlySet<UnitKind> = new Set(['annex', 'note'])
 
 /** What a repealed unit says behind its label; `mark` is the one its text ended with. */
-export function repealNote(law: Law, { unit, label }: Provision, mark: string): string {
+export function repealNote(law: Law, { unit, label, printed }: Provision, mark: string): string {
   if (law.meta.language === 'en') return 'Repealed.'
   if (unit === 'item' || unit === 'letter') return `утратил силу${mark === '.' ? '.' : ';'}`
   const isPart = (unit === 'numbered' && law.meta.firstLevel === 'часть') || (unit === 'division' && /^\d/.test(label))
+  if (unit === 'note' && /^Примечания/u.test(printed)) return 'Утратили силу.'
   const ending = feminine.has(unit) || isPart ? 'а' : neuter.has(unit) ? 'о' : ''
   return `Утратил${ending} силу.`
 }

@@ -10,6 +10,7 @@ import { withLawEnd } from './law-end.ts'
 import { nested } from './nested.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Context, type Edit, planOf, type Rule } from './plan.ts'
+import { suspiciousRewording } from './punctuation.ts'
 import { newlineOf } from './put-block.ts'
 import { refine } from './refine.ts'
 import { render } from './render.ts'
@@ -28,6 +29,7 @@ export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, stru
   if ('kind' in shares) return shares
   const changes: Change[] = []
   const gone: UnitTarget[] = []
+  const marks: Problem[] = []
   for (const { targets: group, paragraphs } of shares) {
     if (paragraphs.length === 0) {
       gone.push(...group.filter((target): target is UnitTarget => target.kind === 'unit'))
@@ -36,13 +38,19 @@ export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, stru
     const change = replacement(context, group, paragraphs)
     if ('kind' in change) return change
     changes.push({ ...change, claim: claimOf('rewritten', group[0] as Exclude<Target, { kind: 'law' }>) })
+    const [last] = group.slice(-1)
+    if (last !== undefined) marks.push(...suspiciousRewording(law, last, paragraphs.at(-1)?.text ?? ''))
   }
   const deletions = withLawEnd(
     law,
     gone.map((target) => deletionOf(law, target)),
   )
   const taken = gone.map(({ provision }) => provision.key)
-  return planOf([...changes, ...deletions], [...found.remarks, ...put.remarks], taken)
+  return planOf(
+    [...changes, ...deletions],
+    [...found.remarks, ...put.remarks, ...(gone.length === 0 ? marks : [])],
+    taken,
+  )
 }
 
 /** Targets that one run of quoted paragraphs replaces; with no paragraphs they go. */

@@ -1,33 +1,50 @@
+import type { Target } from '../citation/resolve.ts'
 import type { Problem } from '../problem/types.ts'
 import { captionReplaced } from './captioned.ts'
 import { changeAt, replaceHit, styled } from './edits.ts'
-import { uncertainForms } from './forms.ts'
+import { inEveryForm, uncertainty } from './forms.ts'
 import { hitsIn } from './hits.ts'
 import { labelledOpening } from './opening-label.ts'
-import { type Change, planOf, type Rule } from './plan.ts'
+import { type Body, type Change, type Context, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
 
 /** «слова «A» заменить словами «B»», `by striking “A” and inserting “B”`. */
-export const replaceWords: Rule<'replace-words'> = (context, { targets, before, after, occurrence, noun }) => {
-  const found = targetsOf(context, targets)
+export const replaceWords: Rule<'replace-words'> = (context, instruction) => {
+  const found = targetsOf(context, instruction.targets)
   if (found.kind === 'problem') return found
-  const put = styled(context, after.text)
+  const put = styled(context, instruction.after.text)
   const changes: Change[] = []
   const remarks: Problem[] = [...found.remarks, ...put.remarks]
   for (const target of found.targets) {
-    const uncertain = occurrence.kind === 'all-forms' ? uncertainForms(context.law, target, before.text) : []
-    const captioned = captionReplaced(context.law, target, before.text, put.text)
-    if (captioned !== null) {
-      changes.push(changeAt(context.law, captioned))
-      continue
-    }
-    const hits = hitsIn(context.law, target, before.text, occurrence, noun)
-    if (hits.kind === 'problem') return uncertain[0] === undefined ? hits : { ...uncertain[0], severity: 'problem' }
-    for (const hit of hits.hits) {
-      const opening = labelledOpening(context.law, hit, put.text)
-      changes.push(changeAt(context.law, opening ?? replaceHit(context.law, hit, put.text)))
-    }
-    remarks.push(...hits.remarks, ...uncertain)
+    const replaced = replacedIn(context, target, instruction, put.text)
+    if ('code' in replaced) return replaced
+    // Not `push(...)`: there may be hundreds of thousands.
+    for (const change of replaced.changes) changes.push(change)
+    remarks.push(...replaced.remarks)
   }
   return planOf(changes, remarks)
+}
+
+type Replaced = { readonly changes: readonly Change[]; readonly remarks: readonly Problem[] } | Problem
+
+function replacedIn(
+  { law }: Context,
+  target: Target,
+  { before, occurrence, noun }: Body<'replace-words'>,
+  text: string,
+): Replaced {
+  if (occurrence.kind === 'all-forms') {
+    const { hits, uncertain } = inEveryForm(law, target, before.text, text)
+    const problem = uncertainty(uncertain)
+    if (problem !== null) return problem
+    if (hits.length > 0) {
+      return { changes: hits.map((one) => changeAt(law, replaceHit(law, one.hit, one.text))), remarks: [] }
+    }
+  }
+  const captioned = captionReplaced(law, target, before.text, text)
+  if (captioned !== null) return { changes: [changeAt(law, captioned)], remarks: [] }
+  const hits = hitsIn(law, target, before.text, occurrence, noun)
+  if (hits.kind === 'problem') return hits
+  const changes = hits.hits.map((hit) => changeAt(law, labelledOpening(law, hit, text) ?? replaceHit(law, hit, text)))
+  return { changes, remarks: hits.remarks }
 }

@@ -4,6 +4,7 @@ import type { Law } from '../law/types.ts'
 import type { Problem } from '../problem/types.ts'
 import { effectsOf } from './effects.ts'
 import { findLaw } from './find-law.ts'
+import { inRunningOrder } from './order.ts'
 import type { Context, Plan } from './plan.ts'
 import { type QuoteStyle, quoteStyleOf } from './quote-style.ts'
 import { plan } from './rules.ts'
@@ -23,11 +24,11 @@ export interface RunOptions {
   readonly watch?: (instruction: Instruction, state: State, planned: Plan) => void
 }
 
-/** Runs an amendment's instructions in order on the states, which it changes, and reports on each. */
+/** Runs an amendment's instructions in order on the states, which it changes, and reports on each as they are written. */
 export function runAmendment(amendment: Amendment, states: States, options: RunOptions): readonly Report[] {
   const starts: States = new Map()
   const taken = new Map<string, Map<string, string>>()
-  return amendment.instructions.map((instruction) => {
+  const reports = inRunningOrder(amendment.instructions).map((instruction): Report => {
     const origin = { amendment: amendment.id, instruction: instruction.common.index }
     const report = (law: string | null, outcome: Report['outcome'], problems: readonly Problem[]): Report => ({
       origin,
@@ -63,6 +64,7 @@ export function runAmendment(amendment: Amendment, states: States, options: RunO
     const outcome = planned.remarks.length === 0 ? 'applied' : 'remarked'
     return { ...report(law.id, outcome, planned.remarks), effects: effectsOf(state.law, next.law, planned) }
   })
+  return reports.sort((one, other) => one.origin.instruction - other.origin.instruction)
 }
 
 function contextOf(start: State, state: State, taken: ReadonlyMap<string, string>): Context {

@@ -12,8 +12,8 @@ export interface State {
   readonly law: Law
   /** In order; those that are there (`gone` false) stand for the passages of `law`, one by one. */
   readonly stretches: readonly Stretch[]
-  /** Every step so far: what positions go through to get from an earlier text to this one. */
-  readonly trail: readonly Step[]
+  /** The steps that cut or joined stretches, the last one first. */
+  readonly steps: Steps | null
   readonly nextId: number
 }
 
@@ -22,21 +22,40 @@ export interface Stretch {
   readonly before: number | null
   readonly gone: boolean
   readonly pieces: readonly Piece[]
+  /** The edits that left it one stretch, since it became one: what positions in it go through. */
+  readonly trail: Trail | null
 }
 
-/** The edits of one stretch, and what they left: the stretch itself, or several parts, each where it begins. */
+interface Trail {
+  readonly edits: readonly Edit[]
+  readonly before: Trail | null
+}
+
+/** What became of a stretch: its trail until then, the last edits, and its parts, each where it begins and with its trail. */
 interface Step {
   readonly id: number
+  readonly trail: Trail | null
   readonly edits: readonly Edit[]
-  readonly parts: readonly { readonly id: number; readonly start: number }[]
+  readonly parts: readonly { readonly id: number; readonly start: number; readonly trail: Trail | null }[]
+}
+
+interface Steps {
+  readonly step: Step
+  readonly before: Steps | null
 }
 
 /** The state before anything ran. */
 export function initialState(base: Law): State {
   const stretches = base.passages.map(
-    ({ text }, index): Stretch => ({ id: index, before: index, gone: false, pieces: [{ kind: 'kept', text }] }),
+    ({ text }, index): Stretch => ({
+      id: index,
+      before: index,
+      gone: false,
+      pieces: [{ kind: 'kept', text }],
+      trail: null,
+    }),
   )
-  return { base, law: base, stretches, trail: [], nextId: stretches.length }
+  return { base, law: base, stretches, steps: null, nextId: stretches.length }
 }
 
 /** The state after the edits of one plan (offsets in the law as it stands). Only passages that they touch are read again. */
@@ -61,9 +80,14 @@ function applyToPassage(state: State, passage: number, edits: readonly MergedEdi
   const { law, count } = replacePassage(state.law, passage, spliceText(text, edits))
   const pieces = splicePieces(stretch.pieces, edits, origin)
   const made = parts(stretch, pieces, lengthsOf(law, passage, count), state.nextId)
-  const step = { id: stretch.id, edits, parts: startsOf(made) }
-  const stretches = [...state.stretches.slice(0, index), ...made, ...state.stretches.slice(index + 1)]
-  const next = { ...state, law, stretches, trail: [...state.trail, step], nextId: state.nextId + made.length }
+  const [only] = made
+  const isWhole = made.length === 1 && only !== undefined && !only.gone
+  const stretches = isWhole
+    ? state.stretches.with(index, { ...only, trail: { edits, before: stretch.trail } })
+    : state.stretches.toSpliced(index, 1, ...made.map((part) => ({ ...part, trail: null })))
+  const step = { id: stretch.id, trail: stretch.trail, edits, parts: startsOf(made) }
+  const steps = isWhole ? state.steps : { step, before: state.steps }
+  const next = { ...state, law, stretches, steps, nextId: state.nextId + made.length }
   return count > 0 && isHeadless(law, passage) ? joinedToPrevious(next, passage) : next
 }
 
@@ -89,9 +113,10 @@ function joinedToPrevious(state: State, passage: number): State {
   const made = parts(first, pieces, lengthsOf(law, passage - 1, count), state.nextId).map((part, nth) =>
     nth > 0 && part.pieces.some(({ kind }) => kind !== 'inserted') ? { ...part, before: last.before } : part,
   )
-  const step = { id: last.id, edits: [], parts: [{ id: first.id, start: -before.length }] }
-  const stretches = [...state.stretches.slice(0, from), ...made, ...state.stretches.slice(to + 1)]
-  return { ...state, law, stretches, trail: [...state.trail, step], nextId: state.nextId + made.length }
+  const part = { id: first.id, start: -before.length, trail: first.trail }
+  const step = { id: last.id, trail: last.trail, edits: [], parts: [part] }
+  const stretches = state.stretches.toSpliced(from, to + 1 - from, ...made)
+  return { ...state, law, stretches, steps: { step, before: state.steps }, nextId: state.nextId + made.length }
 }
 
 function lengthsOf(law: Law, passage: number, count: number): readonly number[] {
@@ -101,7 +126,7 @@ function lengthsOf(law: Law, passage: number, count: number): readonly number[] 
 function startsOf(stretches: readonly Stretch[]): Step['parts'] {
   let start = 0
   return stretches.map(({ id, pieces }) => {
-    const part = { id, start }
+    const part = { id, start, trail: null }
     start += liveText(pieces).length
     return part
   })
@@ -125,6 +150,7 @@ function parts(
     before: nth === own ? stretch.before : null,
     gone: false,
     pieces: run,
+    trail: nth === Math.max(own, 0) ? stretch.trail : null,
   }))
 }
 
@@ -149,19 +175,40 @@ export function follow(
   passage: number,
   span: Span,
 ): { readonly id: number; readonly span: Span } | null {
-  let id = stretchId(earlier, passage)
+  const from = earlier.stretches[stretchAt(earlier.stretches, passage)]
+  if (from === undefined) return null
+  let { id, trail } = from
   let { start, end } = span
-  for (const step of later.trail.slice(earlier.trail.length)) {
-    if (step.id !== id) continue
-    start = moved(step.edits, start, 'start')
-    end = moved(step.edits, end, 'end')
-    const part = step.parts.filter((one) => one.start <= start).at(-1)
-    if (start >= end || part === undefined) return null
+  let isGone = false
+  const move = (edits: readonly Edit[]): void => {
+    start = moved(edits, start, 'start')
+    end = moved(edits, end, 'end')
+    isGone ||= start >= end
+  }
+  for (const step of since(later.steps, earlier.steps)) {
+    if (step.step.id !== id) continue
+    for (const { edits } of since(step.step.trail, trail)) move(edits)
+    move(step.step.edits)
+    const part = step.step.parts.filter((one) => one.start <= start).at(-1)
+    if (isGone || part === undefined) return null
     id = part.id
+    trail = part.trail
     start -= part.start
     end -= part.start
   }
-  return id === null ? null : { id, span: { start, end } }
+  const to = later.stretches.find((stretch) => stretch.id === id)
+  for (const { edits } of since(to?.trail ?? null, trail)) move(edits)
+  return isGone ? null : { id, span: { start, end } }
+}
+
+/** What a chain has more than an earlier one, in order. */
+function since<Link extends { readonly before: Link | null }>(
+  later: Link | null,
+  earlier: Link | null,
+): readonly Link[] {
+  const links: Link[] = []
+  for (let link = later; link !== null && link !== earlier; link = link.before) links.push(link)
+  return links.reverse()
 }
 
 /** Where the first (`start`) or last (`end`) character of a run is after edits; what was put in its place counts as it. */

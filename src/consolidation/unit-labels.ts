@@ -5,6 +5,7 @@ import type { BlockParagraph } from './block.ts'
 /** A label as units of that kind print it. */
 export function printedAs(label: string, kind: UnitKind): string {
   if (kind === 'numbered') return `${label}.`
+  if (kind === 'note') return label === '' ? 'Примечание.' : `Примечание ${label}.`
   return kind === 'item' || kind === 'letter' ? `${label})` : `(${label})`
 }
 

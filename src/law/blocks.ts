@@ -52,7 +52,7 @@ interface Run extends Span {
 /** How a line begins, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
 const plainLine = /^(?:#{1,6} +[^\s#]|[\p{L}"«“„§(№$%'’‘”»—–…]|\d{1,20}[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:]|\d[^\s])/u
 /** A list marker followed by something that opens a block of its own must be parsed. */
-const marker = /^(\d{1,9}[.)])(\s*)(.*)$/
+const marker = /^\d{1,9}[.)](\s*)/
 /** What may hold blank lines inside: a fence, a comment, and the elements that remark reads to their end tag. */
 const reaching = /(?:^|\n) {0,3}(?:`{3}|~{3}|<(?:[!?]|script|pre|style|textarea))/i
 const trailingHeadingMarks = /\s#+\s*$/
@@ -62,28 +62,29 @@ function runsOf(source: string): readonly Run[] {
   const runs: { start: number; end: number; plain: boolean }[] = []
   let afterIndented = false
   for (const chunk of chunksOf(source)) {
-    const text = source.slice(chunk.start, chunk.end)
-    if (nestsTooDeep(text)) {
-      runs.push({ ...chunk, plain: true })
+    const { start, end } = chunk
+    const text = source.slice(start, end)
+    if (chunk.mayNest && nestsTooDeep(text)) {
+      runs.push({ start, end, plain: true })
       afterIndented = false
       continue
     }
     const previous = runs.at(-1)
-    const indented = /^[ \t]/.test(text)
+    const indented = isGap(source.charCodeAt(start))
     // Indented text may belong to the list item or the block before it; behind indented code remark reads a number as words.
     if (previous !== undefined && (indented || (afterIndented && /^\d/.test(text)))) {
-      previous.end = chunk.end
+      previous.end = end
       previous.plain = false
       afterIndented ||= indented
       continue
     }
     afterIndented = indented
-    if (reaching.test(text)) {
+    if (chunk.mayReach && reaching.test(text)) {
       // Where it ends is remark's to say: the rest of the text goes with it.
-      runs.push({ start: chunk.start, end: source.length, plain: false })
+      runs.push({ start, end: source.length, plain: false })
       break
     }
-    runs.push({ ...chunk, plain: isPlain(text) })
+    runs.push({ start, end, plain: isPlain(text) })
   }
   return runs
 }
@@ -102,32 +103,61 @@ function isRule(text: string, start: number): boolean {
   return at === text.length || text[at] === '\n'
 }
 
-function* chunksOf(source: string): Iterable<Span> {
+/** Lines between blank ones, and whether any of them begins as what `reaching` and `deepLine` look for does: most do not. */
+interface Chunk extends Span {
+  readonly mayReach: boolean
+  readonly mayNest: boolean
+}
+
+function chunksOf(source: string): readonly Chunk[] {
+  const chunks: Chunk[] = []
   let start = -1
   let end = 0
+  let mayReach = false
+  let mayNest = false
+  const close = (): void => {
+    if (start !== -1) chunks.push({ start, end, mayReach, mayNest })
+    start = -1
+    mayReach = false
+    mayNest = false
+  }
   // A byte-order mark is no part of the first line.
   for (let at = source.startsWith('\uFEFF') ? 1 : 0; at < source.length; ) {
     let lineEnd = source.indexOf('\n', at)
     if (lineEnd === -1) lineEnd = source.length
-    const isBlank = onlySpaces(source, at, lineEnd)
-    if (isBlank && start !== -1) {
-      yield { start, end }
-      start = -1
-    } else if (!isBlank) {
+    const first = firstWord(source, at, lineEnd)
+    if (first === lineEnd) close()
+    else {
       if (start === -1) start = at
       end = source.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
+      mayReach ||= '`~<'.includes(source[first] as string)
+      mayNest ||= first - at >= 128 || nestsFrom(source, first)
     }
     at = lineEnd + 1
   }
-  if (start !== -1) yield { start, end }
+  close()
+  return chunks
 }
 
-function onlySpaces(source: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
-    const code = source.charCodeAt(at)
-    if (code !== 32 && code !== 9 && code !== 13) return false
-  }
-  return true
+const isGap = (code: number): boolean => code === 32 || code === 9
+
+function firstWord(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (isGap(source.charCodeAt(at)) || source.charCodeAt(at) === 13)) at += 1
+  return at
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Whether a mark of a list or quotation stands there, and behind a number another. */
+function nestsFrom(source: string, first: number): boolean {
+  if ('>+*-'.includes(source[first] as string)) return true
+  let at = first
+  while (isDigit(source.charCodeAt(at))) at += 1
+  if (at === first || !'.)'.includes(source[at] ?? ' ')) return false
+  at += 1
+  while (isGap(source.charCodeAt(at))) at += 1
+  return isDigit(source.charCodeAt(at)) || '>+*-'.includes(source[at] ?? ' ')
 }
 
 /** A further line of a paragraph: no mark that could open another block stands at its head. */
@@ -149,12 +179,10 @@ function isPlain(text: string): boolean {
   if (text.includes('\r') || !plainLine.test(text)) return false
   if (text.startsWith('#')) return !trailingHeadingMarks.test(text)
   const list = marker.exec(text)
+  if (list === null) return true
+  const gap = (list[1] as string).length
   // The text of a list item is a block itself: only words may follow the marker.
-  return (
-    list === null ||
-    (list[2] as string).length === 0 ||
-    ((list[2] as string).length <= 4 && plainItem.test(list[3] as string))
-  )
+  return gap === 0 || (gap <= 4 && plainItem.test(text.slice(list[0].length, list[0].length + 2)))
 }
 
 const plainItem = /^[\p{L}"«“„§(№'’‘”»—–…]/u

@@ -1,3 +1,4 @@
+import { nodePath } from './outline.ts'
 import type { Law, OutlineNode, Place, Provision } from './types.ts'
 
 /** Every provision of a law in document order, with the units around it inside its passage and in the outline. */
@@ -46,14 +47,9 @@ function descend(place: Place, key: string): Place | null {
 
 /** The heading units (chapter, division …) that a passage stands in, outermost first. */
 function ancestorsOf(law: Law, passage: number): readonly Provision[] {
-  const ancestors: Provision[] = []
-  let nodes: readonly OutlineNode[] = law.outline
-  for (;;) {
-    const node = nodes.find((candidate) => candidate.passage <= passage && passage <= candidate.last)
-    if (node === undefined || node.passage === passage) return ancestors
-    ancestors.push(node.provision)
-    nodes = node.children
-  }
+  return nodePath(law.outline, passage)
+    .filter((node) => node.passage !== passage)
+    .map((node) => node.provision)
 }
 
 function ancestorsByPassage(law: Law): ReadonlyMap<number, readonly Provision[]> {

@@ -2,9 +2,11 @@ export { type Block, nestsTooDeep, quoteText, readBlocks } from './blocks.ts'
 export { isDay } from './day.ts'
 export { childPlaces, findProvision, provisions, under } from './find.ts'
 export { type FrontMatter, isoDate, readFrontMatter, splitFrontMatter } from './front-matter.ts'
+export { headsLabelled } from './heads.ts'
 export { compareLabels, dottedLabel, isNextLabel, normaliseLabel, plainDash, romanValue } from './labels.ts'
 export { type LawReading, lawSource, passageStart, readLaw, replacePassage } from './law.ts'
 export { levelOf, unitOf } from './nesting.ts'
+export { nodePath } from './outline.ts'
 export { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
 export type {
   Language,

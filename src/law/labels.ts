@@ -11,8 +11,12 @@ const superscripts: Readonly<Record<string, string>> = {
   '⁹': '9',
 }
 
+// As most labels are: `3`, `44.1`, `а`.
+const simple = /^[\p{L}\d]+(?:\.\d+)*$/u
+
 /** A label in one style: `44.1` for 44.1, 44¹, 44^1, 44<sup>1</sup>; brackets, dots at its end and «» taken off. */
 export function normaliseLabel(label: string): string {
+  if (simple.test(label)) return label
   return dottedLabel(label)
     .replace(/\\/g, '')
     .replace(/^[\s(«"“§№]+|[\s).»"”]+$/g, '')

@@ -2,7 +2,8 @@ import type { Problem, Span } from '../problem/index.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import { readLawMeta, splitFrontMatter } from './front-matter.ts'
 import { guessMeta } from './guess.ts'
-import { outlineOf, passageKeys } from './outline.ts'
+import { keepHeads } from './heads.ts'
+import { type Head, keysOf, outlineOf, outlineWith, passageKeys, rekeyed } from './outline.ts'
 import { readProvisions } from './provisions.ts'
 import { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
 import type { Law, LawMeta, Passage } from './types.ts'
@@ -56,8 +57,25 @@ export function replacePassage(law: Law, index: number, text: string): { readonl
       : replaced.kind === 'front-matter'
         ? [{ ...replaced, text }]
         : readPassages(text, readBlocks(text), law.meta)
-  const passages = [...law.passages.slice(0, index), ...read, ...law.passages.slice(index + 1)]
-  return { law: assemble(law, passages), count: read.length }
+  const [only] = read
+  if (only !== undefined && read.length === 1) {
+    const same = withSameHead(law, index, replaced, only)
+    if (same !== null) return { law: same, count: 1 }
+  }
+  return { law: assemble(law, law.passages.toSpliced(index, 1, ...read)), count: read.length }
+}
+
+/** The law with one passage in another's place, if both have the same head: then no other key and no other place changes. */
+function withSameHead(law: Law, index: number, replaced: Passage, read: Passage): Law | null {
+  const [one, other] = [replaced.provision, read.provision]
+  if (one === null || other === null) {
+    const isSame = one === other && replaced.kind === read.kind
+    return isSame ? keepHeads(law, { ...law, passages: law.passages.with(index, read) }) : null
+  }
+  if (one.unit !== other.unit || one.label !== other.label || one.depth !== other.depth) return null
+  const provision = rekeyed(other, one.key)
+  const passages = law.passages.with(index, { ...read, provision })
+  return keepHeads(law, { ...law, passages, outline: outlineWith(law.outline, index, provision) })
 }
 
 const empty = { provision: null, units: [], loose: [], notes: [] } as const
@@ -66,11 +84,23 @@ function readPassages(text: string, blocks: readonly Block[], meta: LawMeta): re
   if (text === '') return []
   const scheme = schemeNamed(meta.scheme)
   const starts = startsOf(text, blocks, scheme)
+  // Keyed before the units under them are read: a key that changed would cost a copy of each.
+  const keys = keysOf(
+    starts.map((start) => headOf(start, blocks)),
+    meta,
+  )
   return starts.map((start, index) => {
     const next = starts[index + 1]
     const span = { start: index === 0 ? 0 : start.at, end: next?.at ?? text.length }
-    return readPassage(text, span, blocks.slice(start.block, next?.block ?? blocks.length), start, scheme, meta)
+    const own = blocks.slice(start.block, next?.block ?? blocks.length)
+    return readPassage(text, span, own, start, keys[index] ?? '', scheme, meta)
   })
+}
+
+function headOf({ read, block }: Start, blocks: readonly Block[]): Head | null {
+  const unit = read?.units[0]
+  if (read === null || unit === undefined) return null
+  return { unit, label: read.label, depth: blocks[block]?.depth ?? 0 }
 }
 
 interface Start {
@@ -109,6 +139,7 @@ function readPassage(
   span: Span,
   blocks: readonly Block[],
   start: Start,
+  key: string,
   scheme: Scheme,
   meta: LawMeta,
 ): Passage {
@@ -118,7 +149,7 @@ function readPassage(
   const opening = start.read === null || first === undefined ? null : { block: first, read: start.read }
   const inner =
     start.kind === 'title' || (start.kind === 'loose' && first?.kind === 'heading') ? shifted.slice(1) : shifted
-  const { top, units, loose, notes } = readProvisions(own, inner, scheme, opening, '', meta.firstLevel)
+  const { top, units, loose, notes } = readProvisions(own, inner, scheme, opening, key, meta.firstLevel)
   return { text: own, kind: start.kind, provision: top, units, loose, notes }
 }
 

@@ -22,13 +22,15 @@ export function labelBlock(text: string, block: Block, scheme: Scheme): Labelled
     for (let read = scheme.paragraph(text.slice(at, Math.min(at + 80, block.content.end))); read !== null; ) {
       labels.push({ read, at })
       at += read.length
-      read = scheme.name === 'us-code' ? scheme.paragraph(text.slice(at, Math.min(at + 40, block.content.end))) : null
+      const mayCarryAnother = scheme.name === 'us-code' || read.units[0] === 'note'
+      read = mayCarryAnother ? scheme.paragraph(text.slice(at, Math.min(at + 40, block.content.end))) : null
     }
   }
   return { block, labels, textStart: Math.min(at, block.content.end) }
 }
 
 const levels: readonly UnitKind[] = [
+  'note',
   'numbered',
   'item',
   'letter',

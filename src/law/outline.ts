@@ -24,41 +24,100 @@ export function outlineOf(passages: readonly Passage[]): readonly OutlineNode[] 
   return roots
 }
 
-function isUnder(provision: Provision, other: Provision): boolean {
-  if (other.unit === 'article') return false
-  if (provision.depth !== other.depth) return provision.depth > other.depth
-  return ranks.indexOf(provision.unit) > ranks.indexOf(other.unit)
+/** The nodes that hold a passage, the outermost first; the last one is its own where a heading unit opens the passage. */
+export function nodePath(outline: readonly OutlineNode[], passage: number): readonly OutlineNode[] {
+  const path: OutlineNode[] = []
+  for (let nodes = outline; ; ) {
+    const node = nodes[indexHolding(nodes, passage)]
+    if (node === undefined) return path
+    path.push(node)
+    if (node.passage === passage) return path
+    nodes = node.children
+  }
 }
 
+/** The outline with another provision as the head of that passage. */
+export function outlineWith(
+  outline: readonly OutlineNode[],
+  passage: number,
+  provision: Provision,
+): readonly OutlineNode[] {
+  const index = indexHolding(outline, passage)
+  const node = outline[index]
+  if (node === undefined) return outline
+  const made =
+    node.passage === passage
+      ? { ...node, provision }
+      : { ...node, children: outlineWith(node.children, passage, provision) }
+  return outline.with(index, made)
+}
+
+// Nodes of one level follow one another in the text.
+function indexHolding(nodes: readonly OutlineNode[], passage: number): number {
+  let low = 0
+  let high = nodes.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const node = nodes[middle] as OutlineNode
+    if (passage < node.passage) high = middle - 1
+    else if (passage > node.last) low = middle + 1
+    else return middle
+  }
+  return -1
+}
+
+function isUnder(head: Head, other: Head): boolean {
+  if (other.unit === 'article') return false
+  if (head.depth !== other.depth) return head.depth > other.depth
+  return ranks.indexOf(head.unit) > ranks.indexOf(other.unit)
+}
+
+/** What a heading unit's key is made of. */
+export type Head = Pick<Provision, 'unit' | 'label' | 'depth'>
+
 /**
- * The passages with keys that are unique in the law. Articles count through the law (`art_29`); higher units stand under
- * theirs (`div_II__chp_3`); a label met again takes `~2`. Passages whose key stays the same are returned as they are.
+ * A key for each heading unit, unique in the law; null where there is none. Articles count through the law (`art_29`); higher
+ * units stand under theirs (`div_II__chp_3`); a label met again takes `~2`.
  */
-export function passageKeys(passages: readonly Passage[], meta: LawMeta): readonly Passage[] {
+export function keysOf(heads: readonly (Head | null)[], meta: LawMeta): readonly (string | null)[] {
   const seen = new Map<string, number>()
-  const open: { provision: Provision; key: string }[] = []
-  return passages.map((passage) => {
-    const { provision } = passage
-    if (provision === null) return passage
-    while (open.length > 0 && !isUnder(provision, (open.at(-1) as (typeof open)[number]).provision)) open.pop()
-    const key = uniqueKey(provision, open.at(-1)?.key ?? null, meta, seen)
-    open.push({ provision, key })
-    return provision.key === key ? passage : { ...passage, provision: rekeyed(provision, provision.key, key) }
+  const open: { readonly head: Head; readonly key: string }[] = []
+  return heads.map((head) => {
+    if (head === null) return null
+    while (open.length > 0 && !isUnder(head, (open.at(-1) as (typeof open)[number]).head)) open.pop()
+    const key = uniqueKey(head, open.at(-1)?.key ?? null, meta, seen)
+    open.push({ head, key })
+    return key
   })
 }
 
-function uniqueKey(provision: Provision, parent: string | null, meta: LawMeta, seen: Map<string, number>): string {
-  const own = keyStep(provision.unit, provision.label, null, meta.firstLevel)
-  const step = provision.unit === 'article' && meta.scheme === 'us-code' ? own.replace('art', 'sec') : own
+/** The passages with keys that are unique in the law (see `keysOf`). Those whose key stays the same are returned as they are. */
+export function passageKeys(passages: readonly Passage[], meta: LawMeta): readonly Passage[] {
+  const keys = keysOf(
+    passages.map(({ provision }) => provision),
+    meta,
+  )
+  return passages.map((passage, index) => {
+    const { provision } = passage
+    const key = keys[index] ?? null
+    if (provision === null || key === null || provision.key === key) return passage
+    return { ...passage, provision: rekeyed(provision, key) }
+  })
+}
+
+function uniqueKey(head: Head, parent: string | null, meta: LawMeta, seen: Map<string, number>): string {
+  const own = keyStep(head.unit, head.label, null, meta.firstLevel)
+  const step = head.unit === 'article' && meta.scheme === 'us-code' ? own.replace('art', 'sec') : own
   const inAnnex = parent?.startsWith('annex') === true
-  const key = parent === null || (provision.unit === 'article' && !inAnnex) ? step : `${parent}__${step}`
+  const key = parent === null || (head.unit === 'article' && !inAnnex) ? step : `${parent}__${step}`
   const count = (seen.get(key) ?? 0) + 1
   seen.set(key, count)
   return count === 1 ? key : `${key}~${count}`
 }
 
-/** The unit and all under it with `from` at the head of their keys made `to`; a passage fresh from reading has an empty `from`. */
-function rekeyed(provision: Provision, from: string, to: string): Provision {
-  const rest = from === '' && provision.key !== '' ? `__${provision.key}` : provision.key.slice(from.length)
-  return { ...provision, key: `${to}${rest}`, children: provision.children.map((child) => rekeyed(child, from, to)) }
+/** The unit with that key, and all under it with keys that go on from it. */
+export function rekeyed(provision: Provision, key: string): Provision {
+  if (provision.key === key) return provision
+  const children = provision.children.map((child) => rekeyed(child, key + child.key.slice(provision.key.length)))
+  return { ...provision, key, children }
 }

@@ -62,7 +62,7 @@ export function readProvisions(
       if (top !== null) grow(top, block.span.end)
     } else if (entry.labels.length === 0) {
       const paragraph = { span: block.span, text: block.content }
-      if (deepest === null || isDivisionLine(text, block, scheme)) loose.push(paragraph)
+      if (deepest === null || isNoPartOf(text, block, scheme)) loose.push(paragraph)
       else if (block.kind !== 'heading') {
         deepest = ownerOf(text, deepest, labelled, index)
         deepest.paragraphs.push(paragraph)
@@ -161,7 +161,6 @@ function grow(unit: Draft, end: number): void {
  */
 function ownerOf(text: string, open: Draft, blocks: readonly LabelledBlock[], index: number): Draft {
   const { parent } = open
-  if (goneArticles.test(textOf(text, blocks[index]))) return outermost(open)
   if (parent === null || open.form === 'heading' || open.heading !== null) return open
   const own = open.paragraphs
   const last = own.at(-1)
@@ -179,24 +178,18 @@ function ownerOf(text: string, open: Draft, blocks: readonly LabelledBlock[], in
   return endsList ? parent : open
 }
 
-/** Copies of the United States Code print the heads of subchapters and parts as plain lines: the section before has no share in them. */
-function isDivisionLine(text: string, { content }: Block, { name }: Scheme): boolean {
-  const line = text.slice(content.start, Math.min(content.end, content.start + 40))
-  return name === 'us-code' && /^(?:subchapter|part|subpart)\s+[\p{L}\d–-]{1,8}\s?—\s?\p{L}/iu.test(line)
+/**
+ * Lines that the article before them has no share in: the heads of subchapters and parts, which copies of the United States
+ * Code print as plain lines, and «Статьи 43.1 - 43.2. Утратили силу.».
+ */
+function isNoPartOf(text: string, { content }: Block, { name }: Scheme): boolean {
+  if (!'SPspСс'.includes(text.charAt(content.start))) return false
+  const line = text.slice(content.start, Math.min(content.end, content.start + 80))
+  return name === 'us-code' ? divisionLine.test(line) : goneArticles.test(line)
 }
 
-// «Статьи 43.1 - 43.2. Утратили силу.» stands behind the article before them and is no part of its last point.
+const divisionLine = /^(?:subchapter|part|subpart)\s+[\p{L}\d–-]{1,8}\s?—\s?\p{L}/iu
 const goneArticles = /^Статьи\s+\d[^\n]{0,40}\.\s+Утратили\s/iu
-
-function textOf(text: string, entry: LabelledBlock | undefined): string {
-  return entry === undefined ? '' : text.slice(entry.block.content.start, entry.block.content.start + 80)
-}
-
-function outermost(unit: Draft): Draft {
-  let top = unit
-  while (top.parent !== null) top = top.parent
-  return top
-}
 
 function endsWithSemicolon(text: string, unit: Draft): boolean {
   return (
@@ -223,6 +216,7 @@ const words: Readonly<Record<UnitKind, string>> = {
   chapter: 'chp',
   subchapter: 'subchp',
   article: 'art',
+  note: 'note',
   numbered: 'pnt',
   item: 'pnt',
   letter: 'ltr',
@@ -242,7 +236,7 @@ export function keyStep(unit: UnitKind, label: string, parent: UnitKind | null, 
 }
 
 function keyWord(unit: UnitKind, parent: UnitKind | null, firstLevel: string | null): string {
-  if (unit === 'numbered' && firstLevel === 'часть') return 'part'
+  if (unit === 'numbered' && firstLevel === 'часть' && parent !== 'note') return 'part'
   if (unit === 'item' && parent === 'numbered' && firstLevel !== 'часть') return 'subpnt'
   return words[unit]
 }

@@ -71,6 +71,7 @@ const item = new RegExp(String.raw`^((${number})\\?\))\s*`, 'u')
 const goneNumbered = /^((\d+(?:\.\d+)*)\s*[-–—]\s*\d+(?:\.\d+)*\.)\s+(?=утратили\s)/iu
 const goneItem = /^((\d+(?:\.\d+)*)\s*[-–—]\s*\d+(?:\.\d+)*\))\s*(?=утратили\s)/iu
 const cyrillicLetter = /^(([а-яё](?:\.\d+)?)\\?\))\s*/iu
+const russianNote = new RegExp(String.raw`^((?:Примечание|Примечания)(?:\s+(${number}))?(?:[.:]|$))\s*`, 'u')
 const latinLetter = /^(([a-z](?:\.\d+)?)\\?\))\s*/iu
 const bracketed = /^(\(\s*([0-9]+[A-Za-z]?(?:-\d+)?|[A-Za-z]{1,5})\s*\))\s*/u
 
@@ -97,7 +98,7 @@ const schemes: Readonly<Record<SchemeName, Scheme>> = {
   'ru-federal': {
     name: 'ru-federal',
     heading: (text) => headingLabel(text, russianHeading, russianHeadings) ?? annexWithoutNumber(text),
-    paragraph: (text) => numberedLabel(text, cyrillicLetter),
+    paragraph: (text) => noteLabel(text) ?? numberedLabel(text, cyrillicLetter),
   },
   'en-articles': {
     name: 'en-articles',
@@ -141,11 +142,22 @@ function annexWithoutNumber(text: string): ReadLabel | null {
   return found === null ? null : { units: ['annex'], label: '', printed: found[1] as string, length: found[0].length }
 }
 
+/** «Примечание.», «Примечания:», «Примечание 2.» */
+function noteLabel(text: string): ReadLabel | null {
+  if (!text.startsWith('Примечани')) return null
+  const found = russianNote.exec(text)
+  if (found === null) return null
+  const label = normaliseLabel(found[2] ?? '')
+  return { units: ['note'], label, printed: found[1] as string, length: found[0].length }
+}
+
+// Most paragraphs bear no label: their first characters tell, and no pattern is tried on them.
 function numberedLabel(text: string, letter: RegExp): ReadLabel | null {
+  const code = text.charCodeAt(0)
+  if (code < 48 || code > 57) return ').\\'.includes(text.charAt(1)) ? readAs(text, letter, 'letter') : null
   return (
     readAs(text, numbered, 'numbered') ??
     readAs(text, item, 'item') ??
-    readAs(text, letter, 'letter') ??
     readAs(text, goneNumbered, 'numbered') ??
     readAs(text, goneItem, 'item')
   )
@@ -163,6 +175,7 @@ function readAs(text: string, pattern: RegExp, unit: UnitKind): ReadLabel | null
 }
 
 function bracketedLabel(text: string): ReadLabel | null {
+  if (!text.startsWith('(')) return null
   const found = bracketed.exec(text)
   if (found === null) return null
   const units = americanUnits(found[2] as string)

@@ -32,6 +32,8 @@ export type UnitKind =
   | 'chapter'
   | 'subchapter'
   | 'article'
+  // «Примечание. …» at the end of a Russian article; numbered points may stand in it
+  | 'note'
   // Russian laws and their renditions: `1.`, `1)`, `а)`
   | 'numbered'
   | 'item'

@@ -23,7 +23,10 @@ const ru: Sayings = {
       d(p, 'example') && `Например: ${d(p, 'example')}`,
     ),
   'law-not-found': (p) =>
-    say(`закон не найден: ${quoted(p.actual)}.`, p.nearest && `Ближайший в рабочей папке: ${p.nearest}.`),
+    say(
+      p.actual ? `закон не найден: ${quoted(p.actual)}.` : 'закон не назван.',
+      p.nearest && `Ближайший в рабочей папке: ${p.nearest}.`,
+    ),
   'law-ambiguous': (p) => `под это описание подходит несколько законов: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
   'unit-not-found': (p) =>
     say(`структурная единица не найдена: ${quoted(p.actual)}.`, p.nearest && `Ближайшая: ${p.nearest}.`),
@@ -33,7 +36,7 @@ const ru: Sayings = {
   'words-not-found': (p) =>
     say(
       `слова «${quoted(p.expected)}» не найдены${there(p) && ` (${there(p)})`}.`,
-      p.nearest && `Ближайшие по виду: «${quoted(p.nearest)}».`,
+      d(p, 'there') ? `Они стоят здесь: ${d(p, 'there')}.` : p.nearest && `Ближайшие по виду: «${quoted(p.nearest)}».`,
     ),
   'sentence-not-found': (p) =>
     say(
@@ -48,6 +51,7 @@ const ru: Sayings = {
     say(
       `форму слов «${quoted(p.expected)}» нельзя определить наверняка.`,
       p.actual && `Предложение: ${quoted(p.actual)}`,
+      Number(d(p, 'count')) > 1 && `Всего таких предложений: ${d(p, 'count')}.`,
     ),
   'order-suspicious': (p) =>
     say(
@@ -64,10 +68,12 @@ const ru: Sayings = {
   'words-found-many': (p) =>
     `слова «${quoted(p.expected)}» встречаются несколько раз (${d(p, 'count')})${there(p) && `: ${there(p)}`}; изменены все.`,
   'count-ambiguous': (p) =>
-    say(
-      `адрес зависит от того, считать ли до или после предыдущих изменений: ${quoted(p.actual)}.`,
-      p.nearest && `До них это: ${p.nearest}.`,
-    ),
+    d(p, 'reason') === 'sub-units'
+      ? `абзацы сосчитаны вместе с пронумерованными единицами: ${quoted(p.actual)}.`
+      : say(
+          `адрес зависит от того, считать ли до или после предыдущих изменений: ${quoted(p.actual)}.`,
+          p.nearest && `До них это: ${p.nearest}.`,
+        ),
   'reference-stale': (p) =>
     say(`ссылка на прежний номер осталась: ${quoted(p.actual)}`, there(p) && `(${there(p)})`).concat('.'),
   'punctuation-suspicious': (p) =>
@@ -87,7 +93,10 @@ const en: Sayings = {
       d(p, 'example') && `For example: ${d(p, 'example')}`,
     ),
   'law-not-found': (p) =>
-    say(`no such law in the workspace: ${quoted(p.actual)}.`, p.nearest && `The nearest: ${p.nearest}.`),
+    say(
+      p.actual ? `no such law in the workspace: ${quoted(p.actual)}.` : 'no law is named.',
+      p.nearest && `The nearest: ${p.nearest}.`,
+    ),
   'law-ambiguous': (p) => `several laws answer to this name: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
   'unit-not-found': (p) => say(`no such provision: ${quoted(p.actual)}.`, p.nearest && `The nearest: ${p.nearest}.`),
   'unit-ambiguous': (p) =>
@@ -97,7 +106,7 @@ const en: Sayings = {
   'words-not-found': (p) =>
     say(
       `the words “${quoted(p.expected)}” were not found${there(p) && ` in ${there(p)}`}.`,
-      p.nearest && `The nearest: “${quoted(p.nearest)}”.`,
+      d(p, 'there') ? `They stand here: ${d(p, 'there')}.` : p.nearest && `The nearest: “${quoted(p.nearest)}”.`,
     ),
   'sentence-not-found': (p) =>
     say(`no such sentence: ${quoted(p.expected ?? p.actual)}.`, d(p, 'count') && `Sentences here: ${d(p, 'count')}.`),
@@ -111,6 +120,7 @@ const en: Sayings = {
     say(
       `the form of “${quoted(p.expected)}” cannot be told for certain.`,
       p.actual && `The sentence: ${quoted(p.actual)}`,
+      Number(d(p, 'count')) > 1 && `Sentences like it: ${d(p, 'count')}.`,
     ),
   'order-suspicious': (p) =>
     say(
@@ -128,10 +138,12 @@ const en: Sayings = {
   'words-found-many': (p) =>
     `the words “${quoted(p.expected)}” appear ${d(p, 'count')} times${there(p) && ` in ${there(p)}`}; all were changed.`,
   'count-ambiguous': (p) =>
-    say(
-      `this address depends on counting before or after earlier changes: ${quoted(p.actual)}.`,
-      p.nearest && `Before them it is: ${p.nearest}.`,
-    ),
+    d(p, 'reason') === 'sub-units'
+      ? `paragraphs are counted together with labelled units: ${quoted(p.actual)}.`
+      : say(
+          `this address depends on counting before or after earlier changes: ${quoted(p.actual)}.`,
+          p.nearest && `Before them it is: ${p.nearest}.`,
+        ),
   'reference-stale': (p) =>
     say(`a reference to the former label stays: ${quoted(p.actual)}`, there(p) && `(${there(p)})`).concat('.'),
   'punctuation-suspicious': (p) =>

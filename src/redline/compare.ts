@@ -1,10 +1,11 @@
-import { type TokenTable, tokenTable } from '../words/token-table.ts'
+import { tokenTable } from '../words/token-table.ts'
 import { alignBlocks, type Section } from './align.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { textKeys } from './keys.ts'
 import { markMoves } from './moves.ts'
+import { phrasesOf } from './phrases.ts'
 import { finishRow } from './row.ts'
-import { compareSection, type RawRow } from './section.ts'
+import { type MatchedSection, matchSection, type RawRow, rowsOfSection } from './section.ts'
 import { statsOf } from './stats.ts'
 import type { Redline } from './types.ts'
 
@@ -18,23 +19,23 @@ export function compare(before: string, after: string): Redline {
   const two = blocksOf(after)
   const { sections, coarse: coarseBlocks } = alignBlocks(one, two)
   const table = tokenTable()
-  const compared = sections.map((section) => sectionRows(one, two, section, table))
+  const matched = sections.map((section) =>
+    section.kind === 'equal' ? section : matchSection(one, two, section, table),
+  )
+  const phrases = phrasesOf(matched.filter(isMatched))
   const keys = { before: textKeys(before), after: textKeys(after) }
-  const finished = compared.flatMap((section) => section.rows.map((row) => finishRow(one, two, row, keys)))
+  const finished = matched.flatMap((section) => {
+    const raw = isMatched(section)
+      ? rowsOfSection(one, two, section, phrases.get(section) ?? [])
+      : equalRows(one, two, section)
+    return raw.map((row) => finishRow(one, two, row, keys))
+  })
   const rows = markMoves(finished)
-  return { rows, stats: statsOf(rows), coarse: coarseBlocks || compared.some((section) => section.coarse) }
+  const coarse = coarseBlocks || matched.some((section) => isMatched(section) && section.coarse)
+  return { rows, stats: statsOf(rows), coarse }
 }
 
-function sectionRows(
-  before: Blocks,
-  after: Blocks,
-  section: Section,
-  table: TokenTable,
-): { readonly rows: readonly RawRow[]; readonly coarse: boolean } {
-  return section.kind === 'equal'
-    ? { rows: equalRows(before, after, section), coarse: false }
-    : compareSection(before, after, section, table)
-}
+const isMatched = (section: Section | MatchedSection): section is MatchedSection => 'section' in section
 
 // The words are the same; the white space after them may differ.
 function equalRows(before: Blocks, after: Blocks, section: Section): readonly RawRow[] {

@@ -2,6 +2,7 @@ import type { LawConsolidation, PassagePieces, Piece } from '../consolidation/ty
 import { type Blocks, blocksOf, dressOf } from './blocks.ts'
 import { type KeyAt, passageKeys } from './keys.ts'
 import { rowKind } from './row.ts'
+import { keepSharedEnds } from './shared-ends.ts'
 import { statsOf } from './stats.ts'
 import type { Redline, RedlineRow } from './types.ts'
 
@@ -36,7 +37,7 @@ function passageRows(
     row = []
     rowStart = { before: one.at, after: two.at }
   }
-  for (const piece of slid(pieces)) {
+  for (const piece of slid(keepSharedEnds(pieces))) {
     if (beginsAnother(row.at(-1), piece) && isEdge(one) && isEdge(two)) close()
     let rest = piece.text
     while (rest !== '') {

@@ -1,4 +1,4 @@
-import { nearMoves } from './near-moves.ts'
+import { moveOf, type NearMove, nearMoves, textOf } from './near-moves.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
 /**
@@ -10,17 +10,51 @@ export function markMoves(rows: readonly RedlineRow[]): readonly RedlineRow[] {
   const come = placesOf(rows, 'inserted')
   if (gone.length === 0 || come.length === 0) return rows
   const made = [...rows]
+  const pairs: Pair[] = []
   const exact = sameWords(rows, gone, come)
-  exact.forEach(({ from, to }, at) => {
-    made[from] = moved(rows[from] as RedlineRow, `move-${at + 1}`)
-    made[to] = moved(rows[to] as RedlineRow, `move-${at + 1}`)
-  })
-  const left = (places: readonly number[]): readonly number[] => places.filter((at) => made[at] === rows[at])
-  for (const near of nearMoves(rows, left(gone), left(come), (count) => `move-${exact.length + count + 1}`)) {
-    made[near.from] = { ...(rows[near.from] as RedlineRow), kind: 'moved', pieces: near.deleted }
-    made[near.to] = { ...(rows[near.to] as RedlineRow), kind: 'moved', pieces: near.inserted }
+  for (const { from, to } of exact) {
+    pairs.push({ from, to })
+    const name = nameOf(pairs)
+    made[from] = moved(rows[from] as RedlineRow, name)
+    made[to] = moved(rows[to] as RedlineRow, name)
   }
+  const left = (places: readonly number[]): readonly number[] => places.filter((at) => made[at] === rows[at])
+  const count = pairs.length
+  for (const near of nearMoves(rows, left(gone), left(come), (index) => `move-${count + index + 1}`)) {
+    pairs.push(near)
+    markNear(made, near, near)
+  }
+  growMoves(made, rows, pairs)
   return made
+}
+
+interface Pair {
+  readonly from: number
+  readonly to: number
+}
+
+const nameOf = (pairs: readonly Pair[]): string => `move-${pairs.length}`
+
+function markNear(made: RedlineRow[], { from, to }: Pair, ends: Pick<NearMove, 'deleted' | 'inserted'>): void {
+  made[from] = { ...(made[from] as RedlineRow), kind: 'moved', pieces: ends.deleted }
+  made[to] = { ...(made[to] as RedlineRow), kind: 'moved', pieces: ends.inserted }
+}
+
+/** A heading or a short item proves nothing by itself; beside what moved it moved along, if it says the same at the other end. */
+function growMoves(made: RedlineRow[], rows: readonly RedlineRow[], pairs: Pair[]): void {
+  for (const way of [-1, 1]) {
+    // Pairs found here are gone on from in their turn.
+    for (let at = 0; at < pairs.length; at++) {
+      const { from, to } = pairs[at] as Pair
+      const beside = { from: from + way, to: to + way }
+      if (made[beside.from]?.kind !== 'deleted' || made[beside.to]?.kind !== 'inserted') continue
+      const name = `move-${pairs.length + 1}`
+      const ends = moveOf(textOf(rows[beside.from]), textOf(rows[beside.to]), name)
+      if (ends === null) continue
+      pairs.push(beside)
+      markNear(made, beside, ends)
+    }
+  }
 }
 
 const FEWEST = 5

@@ -33,7 +33,8 @@ export function nearMoves(
   return found
 }
 
-const textOf = (row: RedlineRow | undefined): string => row?.pieces.map((piece) => piece.text).join('') ?? ''
+/** A row's text, with what was struck in it and written. */
+export const textOf = (row: RedlineRow | undefined): string => row?.pieces.map((piece) => piece.text).join('') ?? ''
 
 const SHINGLE = 3
 // What stands in many rows tells nothing of any.
@@ -88,7 +89,8 @@ function likeliest(
   return best
 }
 
-function moveOf(before: string, after: string, move: string): Pick<NearMove, 'deleted' | 'inserted'> | null {
+/** The words of both ends of a move, under that name; null: too little is the same. */
+export function moveOf(before: string, after: string, move: string): Pick<NearMove, 'deleted' | 'inserted'> | null {
   const pieces = diffWords(before, after)
   const length = (kind: string): number =>
     pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0)

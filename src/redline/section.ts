@@ -1,6 +1,6 @@
 import { match } from '../words/match.ts'
+import type { Runs } from '../words/myers.ts'
 import { piecesOfRuns } from '../words/pieces.ts'
-import { smooth } from '../words/smooth.ts'
 import type { TokenRun, TokenTable } from '../words/token-table.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
@@ -16,16 +16,17 @@ export interface RawRow {
   readonly pieces: readonly RedlinePiece[]
 }
 
-/** Compares the words of a stretch of blocks, and gives its rows in order. */
-export function compareSection(
-  before: Blocks,
-  after: Blocks,
-  section: Section,
-  table: TokenTable,
-): { readonly rows: readonly RawRow[]; readonly coarse: boolean } {
+/** A stretch of blocks that differ, with its tokens and what they share; `null` where one side has no blocks. */
+export interface MatchedSection {
+  readonly section: Section
+  readonly words: { readonly before: TokenRun; readonly after: TokenRun; readonly runs: Runs } | null
+  readonly coarse: boolean
+}
+
+/** Finds the words that both sides of a stretch share. */
+export function matchSection(before: Blocks, after: Blocks, section: Section, table: TokenTable): MatchedSection {
   const { beforeStart, beforeEnd, afterStart, afterEnd } = section
-  if (beforeStart === beforeEnd || afterStart === afterEnd)
-    return { rows: oneSided(before, after, section), coarse: false }
+  if (beforeStart === beforeEnd || afterStart === afterEnd) return { section, words: null, coarse: false }
   const one = tokensOf(before, beforeStart, beforeEnd, table)
   const two = tokensOf(after, afterStart, afterEnd, table)
   const { runs, coarse } = match(one.ids, two.ids, {
@@ -34,10 +35,22 @@ export function compareSection(
     afterStart: 0,
     afterEnd: two.count,
   })
-  const rows = firstTokens(before, one, beforeStart, beforeEnd)
-  const columns = firstTokens(after, two, afterStart, afterEnd)
-  const groups = groupBlocks(one, two, smooth(one, two, runs), rows, columns)
-  return { rows: groups.map((group) => rowOf(before, after, section, one, two, group)), coarse }
+  return { section, words: { before: one, after: two, runs }, coarse }
+}
+
+/** The rows of a stretch, in order; `kept`: the tokens that are drawn as kept. */
+export function rowsOfSection(
+  before: Blocks,
+  after: Blocks,
+  { section, words }: MatchedSection,
+  kept: Runs,
+): readonly RawRow[] {
+  if (words === null) return oneSided(before, after, section)
+  const { before: one, after: two } = words
+  const rows = firstTokens(before, one, section.beforeStart, section.beforeEnd)
+  const columns = firstTokens(after, two, section.afterStart, section.afterEnd)
+  const groups = groupBlocks(one, two, kept, rows, columns)
+  return groups.map((group) => rowOf(before, after, section, one, two, group))
 }
 
 /** Tokens of the blocks from `from` to `to`; none goes over a block's end. */

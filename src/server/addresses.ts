@@ -34,15 +34,18 @@ export function addressesAt(at: string | null) {
       address('/redline', { before: source(before.file, before.hash), after: source(after.file, after.hash) }),
     provision: (id: string, key: string) => address(`/laws/${path(id)}/history`, { key, at }),
     source: (file: string) => address(`/source/${path(file)}`, { at }),
-    lawAt: (id: string, revision: string, key = '') => address(`/laws/${path(id)}`, { at: revision }, key),
-    starter: (id: string, key: string | null = null) => address('/starter', { law: id, key }),
+    /** The law, or the bill, as a commit left it: under the name that the file had then. */
+    lawAt: (then: FileState, key = '') => address(`/laws/${path(idOf(then.file))}`, { at: then.hash }, key),
+    amendmentAt: (then: FileState) => address(`/amendments/${path(idOf(then.file))}`, { at: then.hash }),
+    starter: (id: string, key: string | null = null) => address('/starter', { law: id, key, at }),
     amendment: (id: string, instruction: number | null = null) =>
       address(`/amendments/${path(id)}`, { at }, instruction === null ? '' : `instruction-${instruction}`),
-    amendmentAt: (id: string, revision: string) => address(`/amendments/${path(id)}`, { at: revision }),
     effect: (id: string, before: string | null, after: string | null) =>
       address(`/amendments/${path(id)}/effect`, { before, after }),
     redline: (state: Partial<RedlineState> & { readonly law: string }, fragment = '') =>
       address('/redline', redlineQuery({ at, ...state }), fragment),
+    /** Where two texts are chosen. */
+    redlines: () => address('/redline', { at }),
     draft: (state: DraftAddress, suffix = '') =>
       address(`/draft${suffix}`, {
         law: state.law,
@@ -74,6 +77,11 @@ interface DraftAddress {
   readonly mode?: RedlineState['mode']
   readonly on?: string | null
   readonly marks?: boolean
+}
+
+/** `laws/en/126-fz.md` → `en/126-fz`. */
+function idOf(file: string): string {
+  return file.slice(file.indexOf('/') + 1).replace(/(?:\.note)?\.md$/, '')
 }
 
 /** A file of the workspace at a revision, as `before` and `after` name it: `laws/126-fz.md`, `a1b2c3:laws/126-fz.md`. */

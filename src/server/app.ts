@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Workspace } from '../workspace/index.ts'
 import { openAssets, viewsFolder } from './assets.ts'
 import { NoPage } from './errors.ts'
+import { onlyHosts } from './hosts.ts'
 import { logging } from './logging.ts'
 import { rememberChoices, type Site } from './page.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
@@ -12,6 +13,7 @@ import { answerError } from './routes/errors.ts'
 import { homeRoutes } from './routes/home.ts'
 import { lawRoutes } from './routes/laws.ts'
 import { optionsRoutes } from './routes/options.ts'
+import { pulseRoutes } from './routes/pulse.ts'
 import { redlineRoutes } from './routes/redline.ts'
 import { searchRoutes } from './routes/search.ts'
 import { timelineRoutes } from './routes/timeline.ts'
@@ -20,6 +22,8 @@ import { security } from './security.ts'
 export interface AppOptions {
   /** Where requests are logged; without it nothing is. */
   readonly logger?: Logger
+  /** Names that the server may be called by, beside its addresses and `localhost`. */
+  readonly names?: readonly string[]
   /** Today as an ISO date (UTC); the clock where it is not given. */
   readonly today?: () => string
 }
@@ -40,6 +44,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
   app.use(security)
   app.use(assets.base, assets.router)
   app.get('/favicon.ico', (_request, response) => response.redirect(301, `${assets.base}/mark.svg`))
+  app.use(onlyHosts(options.names ?? []))
   app.use(rememberChoices)
   // The longer paths first: an id is any number of steps.
   for (const routes of [
@@ -51,6 +56,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
     draftRoutes,
     optionsRoutes,
     searchRoutes,
+    pulseRoutes,
   ]) {
     app.use(routes(site))
   }

@@ -1,4 +1,7 @@
-import { EngrossError } from '../workspace/index.ts'
+import { nameOf } from '../citation/index.ts'
+import { findProvision, provisions } from '../law/index.ts'
+import type { Law } from '../law/types.ts'
+import { EngrossError, nearestName } from '../workspace/index.ts'
 
 /** The address asks for what cannot be had: a bad id, a value that is none of the allowed ones, a field that is missing. */
 export class BadAddress extends EngrossError {
@@ -13,6 +16,31 @@ export class BadAddress extends EngrossError {
         .join(', ')}.`,
       data,
     )
+  }
+}
+
+/** The law has no such provision, and had none. */
+export class NoProvision extends EngrossError {
+  constructor(law: Law, key: string) {
+    const nearest = nearestName(
+      key,
+      [...provisions(law)].map(({ provision }) => provision.key),
+    )
+    const place = nearest === null ? null : findProvision(law, nearest)
+    super('not-found', `There is no provision ${key}.`, {
+      what: 'provision',
+      name: key,
+      law: law.id,
+      nearest,
+      nearestTitle: place === null ? null : nameOf(law, place),
+    })
+  }
+}
+
+/** The request calls this server by a name that is not its own. */
+export class ForeignHost extends EngrossError {
+  constructor(host: string) {
+    super('foreign-host', `This server does not answer to the name ${host}.`, { host })
   }
 }
 
@@ -34,6 +62,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-found': 404,
   'no-page': 404,
   'no-question': 404,
+  'foreign-host': 421,
   'bad-file': 422,
   'no-workspace': 500,
 }

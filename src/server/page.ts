@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express'
 import type { Language } from '../law/types.ts'
-import type { Snapshot, Workspace } from '../workspace/index.ts'
+import type { Commit, Snapshot, Workspace } from '../workspace/index.ts'
 import { type Addresses, address, addressesAt, type Query } from './addresses.ts'
 import { acceptedLanguage, dayInWords, type Translate, translator } from './i18n.ts'
+import { revisionName } from './models/revisions.ts'
 import { optional } from './parameters.ts'
 
 export type Theme = 'auto' | 'light' | 'dark'
@@ -15,6 +16,10 @@ export interface Page {
   readonly day: (iso: string | null) => string
   /** Full hash of the revision shown; null: the working tree. */
   readonly at: string | null
+  /** Its commit, for a person; null: the working tree. */
+  readonly commit: Commit | null
+  /** The same in words. */
+  readonly revision: string
   readonly to: Addresses
   /** This page's address with some fields changed (null takes one out). */
   readonly here: (change: Query) => string
@@ -29,18 +34,23 @@ export interface Site {
 }
 
 /** Reads the request's language (field, cookie, header), theme (field, cookie) and, given it, the revision. */
-export function pageOf(request: Request, today: string, at: string | null = null): Page {
+export function pageOf(request: Request, today: string, commit: Commit | null = null): Page {
   const language =
     oneOf(['ru', 'en'], optional(request.query, 'lang'), cookie(request, 'lang')) ??
     acceptedLanguage(request.headers['accept-language'])
   const theme = oneOf(['light', 'dark', 'auto'], optional(request.query, 'theme'), cookie(request, 'theme')) ?? 'auto'
   const fields = request.query as Query
+  const at = commit?.hash ?? null
+  const t = translator(language)
+  const day = (iso: string | null) => dayInWords(iso, language)
   return {
     language,
     theme,
-    t: translator(language),
-    day: (iso) => dayInWords(iso, language),
+    t,
+    day,
     at,
+    commit,
+    revision: revisionName(commit, { t, day }),
     to: addressesAt(at),
     here: (change) => address(encodeURI(safeDecode(request.path)), { ...fields, lang: null, theme: null, ...change }),
     today,
@@ -50,9 +60,14 @@ export function pageOf(request: Request, today: string, at: string | null = null
 /** The snapshot that the address asks for (`?at=`), and the page at it. */
 export async function openPage(site: Site, request: Request): Promise<{ page: Page; snapshot: Snapshot }> {
   const asked = optional(request.query, 'at')
-  const revision = asked === null ? null : await site.workspace.resolveRevision(asked)
-  const snapshot = await site.workspace.snapshot(revision)
-  return { page: pageOf(request, site.today(), revision), snapshot }
+  const commit = await commitOf(site, asked)
+  const snapshot = await site.workspace.snapshot(commit?.hash ?? null)
+  return { page: pageOf(request, site.today(), commit), snapshot }
+}
+
+/** The commit that a field of the address names; null: the working tree. */
+export async function commitOf({ workspace }: Site, revision: string | null): Promise<Commit | null> {
+  return revision === null ? null : workspace.commit(revision)
 }
 
 /** Whether a file of the working tree differs from the last commit; at a revision none does. */

@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escape } from 'html-escaper'
-import type { Language } from '../law/types.ts'
+import type { Language, LawMeta } from '../law/types.ts'
 import type { Redline } from '../redline/types.ts'
 import { publicFolder } from './assets.ts'
 import { type RedlineView, rowsHtml } from './html/redline.ts'
-import { translator } from './i18n.ts'
+import { dayInWords, type Translate, translator } from './i18n.ts'
 
 /** Names of the two texts, as the person gave them, and the language of the words around them. */
 export interface RedlineDocumentOptions {
   readonly before: string
   readonly after: string
   readonly language: Language
+  /** What the law is, said on the document's face; null where the texts are no law. */
+  readonly law: LawMeta | null
   /** What a provision is called, by its key: the comparative table's first column. */
   readonly nameOf?: (key: string) => string
 }
@@ -25,12 +27,12 @@ const sheets = ['base.css', 'text.css', 'redline.css', 'print.css']
 export async function redlineDocument(
   redline: Redline,
   view: RedlineView,
-  { before, after, language, nameOf }: RedlineDocumentOptions,
+  { before, after, language, law, nameOf }: RedlineDocumentOptions,
 ): Promise<string> {
   const t = translator(language)
   const css = await Promise.all(sheets.map((name) => readFile(join(publicFolder, name), 'utf8')))
   const title = `${t('redline.title')}: ${before} → ${after}`
-  const body = redline.stats.changes === 0 ? `<p>${escape(t('redline.same'))}</p>` : ''
+  const body = redline.stats.changes === 0 ? `<p>${escape(t('redline.same'))}</p>` : legend(t)
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -44,6 +46,7 @@ ${css.join('\n').replaceAll('</', '<\\/')}
 </head>
 <body class="redline-document">
 <main>
+${law === null ? '' : faceOf(law, language)}
 <h1>${escape(title)}</h1>
 ${body}
 ${rowsHtml(redline, view, { t, show: 'all', ...(nameOf === undefined ? {} : { nameOf }) })}
@@ -51,4 +54,17 @@ ${rowsHtml(redline, view, { t, show: 'all', ...(nameOf === undefined ? {} : { na
 </body>
 </html>
 `
+}
+
+/** Official or not, which law, and of which day. */
+function faceOf({ status, citation, edition }: LawMeta, language: Language): string {
+  const t = translator(language)
+  const day = edition === null ? '' : ` · ${t('law.edition', { date: dayInWords(edition, language) })}`
+  const kind = t(status === 'official' ? 'law.official' : 'law.rendition')
+  return `<p class="facts"><b>${escape(kind)}</b> · ${escape(citation + day)}</p>`
+}
+
+/** What the marks mean, for whoever is handed the document. */
+function legend(t: Translate): string {
+  return `<p class="signs"><span class="signs-title">${escape(t('redline.legend'))}:</span> <ins>${escape(t('redline.inserted'))}</ins> <del>${escape(t('redline.deleted'))}</del> <span class="sign-move">${escape(t('redline.moved'))}</span> <span class="sign-repealed">${escape(t('redline.repealed'))}</span></p>`
 }

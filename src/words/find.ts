@@ -2,11 +2,12 @@ import type { Span } from '../problem/index.ts'
 
 const doubleQuotes = '["«»„“”‟]'
 const singleQuotes = "['‘’]"
-const hyphens = '[-\u2010\u2011]'
+// Bills and laws set their dashes differently: «абонент – лицо», «абонент - лицо».
+const hyphens = '[-\u2010-\u2015\u2212]'
 
 /**
  * Where the words stand in the text: whole words only, with any run of space, ё = е, and all styles of quotation marks
- * alike. Letters match in their own case, but at the start of a sentence a capital may stand for a small letter
+ * and of dashes alike. Letters match in their own case, but at the start of a sentence a capital may stand for a small letter
  * (`ignoreCase` lets them differ anywhere). Offsets in UTF-16 code units; found runs do not overlap.
  */
 export function findWords(
@@ -69,7 +70,7 @@ function characterPattern(character: string): string {
   if (/[ЕЁ]/.test(character)) return '[ЕЁ]'
   if (/["«»„“”‟]/.test(character)) return doubleQuotes
   if (/['‘’]/.test(character)) return singleQuotes
-  if (/[-\u2010\u2011]/.test(character)) return hyphens
+  if (/[-\u2010-\u2015\u2212]/.test(character)) return hyphens
   return /[\\^$.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character
 }
 

@@ -1,15 +1,17 @@
+import { absorb, weight } from './absorb.ts'
 import { boundaryRank, leadsPhrase } from './boundary.ts'
 import { charClass, DIGIT, LETTER } from './chars.ts'
 import { addRun, type Runs } from './myers.ts'
+import { type Phrasing, plain } from './phrasing.ts'
 import type { TokenRun } from './token-table.ts'
 
 /**
  * Makes changes what a lawyer would mark: small equal islands between changes become part of them, and pure insertions and
  * deletions slide to the start of a sentence, clause or phrase where the text allows. Gives new runs; they stay true.
  */
-export function smooth(before: TokenRun, after: TokenRun, runs: Runs): Runs {
-  const bounded = [...runs, before.count, after.count, 0]
-  return unbounded(pair(before, after, slide(before, after, absorb(before, after, slide(before, after, bounded)))))
+export function smooth(before: TokenRun, after: TokenRun, runs: Runs, phrasing: Phrasing = plain): Runs {
+  const slid = slide(before, after, [...runs, before.count, after.count, 0])
+  return unbounded(pair(before, after, slide(before, after, absorb(before, after, slid, phrasing))))
 }
 
 const unbounded = (runs: Runs): Runs => {
@@ -82,100 +84,6 @@ function partsNumber(tokens: TokenRun, at: number): boolean {
   const code = tokens.text.charCodeAt(tokens.starts[at] as number)
   return charClass(code) === DIGIT && charClass(tokens.text.charCodeAt(tokens.starts[at - 1] as number)) === LETTER
 }
-
-// Goes through the runs once: what is kept between two changes must be worth the break it makes.
-function absorb(before: TokenRun, after: TokenRun, runs: Runs): Runs {
-  const made: Runs = []
-  let left = emptyChange
-  for (let at = 0; at < runs.length; at += 3) {
-    const row = runs[at] as number
-    const column = runs[at + 1] as number
-    const length = runs[at + 2] as number
-    if (at === 0) left = changeOf(before, 0, row, after, 0, column)
-    if (at < runs.length - 3) {
-      const right = changeOf(
-        before,
-        row + length,
-        runs[at + 3] as number,
-        after,
-        column + length,
-        runs[at + 4] as number,
-      )
-      if ((row > 0 || column > 0) && isIsland(before, after, row, column, length, left, right)) {
-        const kept = weight(after, column, column + length)
-        left = { deleted: left.deleted + kept + right.deleted, inserted: left.inserted + kept + right.inserted }
-        continue
-      }
-      left = right
-    }
-    made.push(row, column, length)
-  }
-  return made
-}
-
-/** A change by the weight of its words on either side. */
-interface Change {
-  readonly deleted: number
-  readonly inserted: number
-}
-
-const emptyChange: Change = { deleted: 0, inserted: 0 }
-
-const changeOf = (
-  before: TokenRun,
-  row: number,
-  rowEnd: number,
-  after: TokenRun,
-  column: number,
-  columnEnd: number,
-): Change => ({
-  deleted: weight(before, row, rowEnd),
-  inserted: weight(after, column, columnEnd),
-})
-
-/** Words count 1, words that lead a phrase 0.6, marks 0.3. */
-function weight(tokens: TokenRun, start: number, end: number): number {
-  let sum = 0
-  for (let at = start; at < end; at++) sum += tokens.words[at] === 1 ? (leadsPhrase(tokens, at) ? 0.6 : 1) : 0.3
-  return sum
-}
-
-const LONGEST_ISLAND = 24
-// What one break less is worth, in words; and what share of the smaller change beside it an island may weigh.
-const BREAK = 4
-const SHARE = 0.5
-// However many breaks it saves, an island is not much larger than the smaller change beside it.
-const LARGEST = 2
-// No change runs over the end of a sentence for the sake of an island (see `boundaryRank`).
-const SENTENCE = 4
-const PARAGRAPH = 6
-
-// Absorbed, an island is struck and written again: that costs its words twice, and saves breaks.
-function isIsland(
-  before: TokenRun,
-  after: TokenRun,
-  row: number,
-  column: number,
-  length: number,
-  left: Change,
-  right: Change,
-): boolean {
-  if (length > LONGEST_ISLAND || meetsParagraph(before, row, length) || meetsParagraph(after, column, length))
-    return false
-  for (let at = 1; at < length; at++) {
-    if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return false
-  }
-  const breaks = parts(left) + parts(right) - 2
-  const kept = weight(after, column, column + length)
-  const small = Math.min(left.deleted + left.inserted, right.deleted + right.inserted)
-  return kept <= LARGEST * small && kept * 2 <= BREAK * breaks + SHARE * small
-}
-
-// Changes of two paragraphs are never one.
-const meetsParagraph = (tokens: TokenRun, start: number, length: number): boolean =>
-  boundaryRank(tokens, start) >= PARAGRAPH || boundaryRank(tokens, start + length) >= PARAGRAPH
-
-const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change.inserted > 0 ? 1 : 0)
 
 const LONGEST_PAIR = 8
 

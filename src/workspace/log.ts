@@ -17,6 +17,11 @@ export async function fileLog(git: Git, file: string, from: string, limit: numbe
   return commits
 }
 
+/** One commit by its hash. */
+export async function commitLog(git: Git, hash: string): Promise<Commit> {
+  return commitOf(await git.run(['log', ...options(1), hash, '--']))
+}
+
 /** The last commits that changed any of these paths (of the workspace), newest first. */
 export async function pathsLog(git: Git, paths: readonly string[], limit: number): Promise<readonly Commit[]> {
   const output = await git.run(['log', ...options(limit), 'HEAD', '--', ...paths])
@@ -38,6 +43,6 @@ function options(limit: number): readonly string[] {
 }
 
 function commitOf(token: string): Commit {
-  const [hash = '', date = '', author = '', ...subject] = token.trim().split('\u001F')
+  const [hash = '', date = '', author = '', ...subject] = token.replace(/\0/g, '').trim().split('\u001F')
   return { hash, author, date, subject: subject.join(' ') }
 }

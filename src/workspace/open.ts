@@ -5,9 +5,10 @@ import { readFolder, readWorkspaceFile } from './disk.ts'
 import { effectBetween } from './effect.ts'
 import { GitMissing, NotAWorkspace, NotFound, UnreadableFile } from './errors.ts'
 import { type Git, gitIn } from './git.ts'
-import { fileLog, pathsLog } from './log.ts'
+import { commitLog, fileLog, pathsLog } from './log.ts'
 import { parsed } from './parsed.ts'
 import { fileOf, folders, isSafePath, roleOf } from './paths.ts'
+import { pulseOf } from './pulse.ts'
 import { snapshotOf } from './snapshot.ts'
 import { readTree, readTreeFile } from './tree.ts'
 import type { HistoryOptions, Snapshot, Workspace } from './types.ts'
@@ -44,10 +45,16 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     return state.kind === 'ready' ? fileLog(git, file, state.head, limit) : []
   }
 
+  const namesOf = async (file: string, revision: string | null): Promise<readonly string[]> => {
+    const commits = await fileHistory(file, { revision })
+    return [...new Set(commits.map((commit) => commit.file))]
+  }
+
   return {
     root,
     git: () => git.state(),
     resolveRevision,
+    commit: async (revision) => commitLog(git, await resolveRevision(revision)),
     snapshot,
     lawHistory: async (id, options) => fileHistory(mustBeId('law', id), options),
     amendmentHistory: async (id, options) => fileHistory(mustBeId('amendment', id), options),
@@ -63,8 +70,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     },
     recentCommits: async (limit = 10) => ((await git.state()).kind === 'ready' ? pathsLog(git, folders, limit) : []),
     uncommitted: async () => ((await git.state()).kind === 'ready' ? uncommitted(git) : []),
+    pulse: () => pulseOf(root),
     effectBetween: async (amendment, before, after) =>
-      effectBetween(amendment, await snapshot(before), await snapshot(after)),
+      effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),
   }
 }
 

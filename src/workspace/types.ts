@@ -67,6 +67,8 @@ export interface Workspace {
   git(): Promise<GitState>
   /** A revision as a person writes it (hash, tag, branch, `HEAD~1`) → the commit's full hash. */
   resolveRevision(revision: string): Promise<string>
+  /** The commit that a revision names. */
+  commit(revision: string): Promise<Commit>
   /** No revision, null or an empty one: the working tree. Immutable snapshots of commits are kept, the working tree is read each time. */
   snapshot(revision?: string | null): Promise<Snapshot>
   /** Commits that changed a law, newest first, through renames; `[]` without git. */
@@ -78,6 +80,8 @@ export interface Workspace {
   sourceAt(file: string, revision?: string | null): Promise<string>
   /** The last commits that changed laws or amendments, newest first; `[]` without git. */
   recentCommits(limit?: number): Promise<readonly Commit[]>
+  /** A few letters that are others once a file of the working tree has changed. */
+  pulse(): Promise<string>
   /** Files of laws and amendments that differ from the last commit; `[]` without git. */
   uncommitted(): Promise<readonly string[]>
   /** Throws `NotFound` where the amendment is at neither revision. */

@@ -82,6 +82,16 @@ describe('Russian bills', () => {
       ])
     })
 
+    it('are not what a clause itself adds to', () => {
+      const read = (text: string) => sketches(bill(`${lead}\n\n${text}`))
+      expect(read('1) пункт 1 статьи 5 дополнить пунктом 8 следующего содержания: «8) A.»')).to.deep.equal([
+        'insert-unit article 5 > point 1: point 8 by-label «8) A.»',
+      ])
+      expect(read('1) в пункте 1 статьи 5:\n\nа) дополнить пунктом 8 следующего содержания: «8) A.»')).to.deep.equal([
+        'insert-unit article 5: point 8 by-label «8) A.»',
+      ])
+    })
+
     it('say of a heading, a chapter, several units at once', () => {
       const text = `${lead}
 
@@ -123,6 +133,12 @@ describe('Russian bills', () => {
     const laws: readonly (readonly [string, string | null, string | null, string | null])[] = [
       [
         'Внести в Федеральный закон от 7 июля 2003 года № 126-ФЗ «О связи» следующие изменения:',
+        '126-ФЗ',
+        '2003-07-07',
+        'О связи',
+      ],
+      [
+        'Внести в Федеральный закон "О связи" от 07.07.2003 г. N126-ФЗ следующие изменения:',
         '126-ФЗ',
         '2003-07-07',
         'О связи',
@@ -383,6 +399,24 @@ describe('Russian bills', () => {
       )
     })
 
+    it('may be parted by single line breaks, headings and lists too', () => {
+      const text = `1) статью 5 изложить в следующей редакции:
+«Статья 5. Сети
+1. Операторы в сети
+общего пользования:
+ведут учет;
+хранят сведения.
+2. Прочие свободны.»;
+2) главу 6 дополнить статьей 7 следующего содержания:
+«Статья 7. Сети
+«малой» мощности
+Сети свободны.».`
+      expect(read(text)).to.deep.equal([
+        'replace-unit article 5: «Статья 5. Сети\n\n1. Операторы в сети общего пользования:\n\nведут учет;\n\nхранят сведения.\n\n2. Прочие свободны.»',
+        'insert-unit chapter 6: article 7 by-label «Статья 7. Сети «малой» мощности\n\nСети свободны.»',
+      ])
+    })
+
     it('are followed by more of the sentence', () => {
       expect(read('1) в статье 5 пункт 3 изложить в следующей редакции: «3. A.», пункт 4 исключить;')).to.deep.equal([
         'replace-unit article 5 > point 3: «3. A.»',
@@ -531,6 +565,26 @@ ${lead}
       expect(bill(text).instructions.map(({ kind }) => kind)).to.deep.equal(['delete-unit'])
     })
 
+    it('a lead whose law cannot be read; the next one that names a law stands by itself', () => {
+      const text = `${lead.replace('закон', 'закн')}\n\n1) статью 5 исключить;\n\n${lead}\n\n1) статью 6 исключить.`
+      expect(problems(text)).to.deep.equal([
+        `1:1 unreadable-instruction: ${lead.replace('закон', 'закн')}`,
+        '3:4 unreadable-instruction: статью 5 исключить;',
+      ])
+      expect(sketches(bill(text))[0]).to.equal('delete-unit article 6')
+    })
+
+    it('a lead that lost its colon, likewise', () => {
+      expect(
+        problems(`${lead}\n\n1) в статье 5\n\nа) наименование исключить;\n\n2) статью 6 исключить.`),
+      ).to.deep.equal(['3:4 unreadable-instruction: в статье 5', '5:4 unreadable-instruction: наименование исключить;'])
+    })
+
+    it('brackets that leave out a part of what is cited', () => {
+      expect(problems(`${lead}\n\n1) в статье 5 (кроме пункта 3) слово «A» исключить;`)).to.have.length(1)
+      expect(problems(`${lead}\n\n1) в статье 5 (за исключением пункта 3) слово «A» исключить;`)).to.have.length(1)
+    })
+
     it('one with the text that it announces', () => {
       const text = `${lead}\n\n1) пункт 3 статьи 5 переписать так:\n\n«3. A:\n\n1) B;\n\n2) статью 6 исключить.»;\n\n2) статью 7 исключить.`
       expect(problems(text)).to.deep.equal(['3:4 unreadable-instruction: пункт 3 статьи 5 переписать так:'])
@@ -543,6 +597,12 @@ ${lead}
       expect(bill(text).instructions.map(({ kind }) => kind)).to.deep.equal(['delete-unit'])
       expect(problems(`${lead}\n\n1) в статье 5 слова «A исключить;`)).to.deep.equal([
         '3:21 quote-unclosed: «A исключить;',
+      ])
+    })
+
+    it('one without a lead whose verb stands behind a quotation mark that never closes', () => {
+      expect(problems('3) в пункте 3 статьи 45 слова «без согласия заменить словами «по согласию»;')).to.deep.equal([
+        '1:4 unreadable-instruction: в пункте 3 статьи 45 слова «без согласия заменить словами «по согласию»;',
       ])
     })
 

@@ -37,6 +37,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['по тексту слова «A» заменить словами «B»;', 'replace-words law: «A» → «B» (all)'],
     ['по тексту статьи 5 слова «A» заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],
     ['в статье 5 слова «A» во всех случаях заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],
+    ['в статье 5 слова «A» в каждом случае заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],
     ['в статье 5 слова «A» во втором случае заменить словами «B»;', 'replace-words article 5: «A» → «B» (2)'],
     ['в статье 5 слова «A» (в последнем случае) исключить;', 'delete-words article 5: «A» (last)'],
     [
@@ -66,6 +67,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['статью 5 после цифр «10» дополнить цифрами «, 11»;', 'insert-words article 5: after «10» + «, 11»'],
   ],
   'closing marks': [
+    ['в пункте 3 статьи 5 тире исключить;', 'delete-words article 5 > point 3: «–»'],
     ['в пункте 3 статьи 5 точку заменить точкой с запятой;', 'replace-words article 5 > point 3: «.» → «;» (at-end)'],
     ['в статье 5 знак «;» заменить знаком «.»;', 'replace-words article 5: «;» → «.» (at-end)'],
     ['в статье 5 точку с запятой в конце заменить точкой;', 'replace-words article 5: «;» → «.» (at-end)'],
@@ -182,7 +184,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     [
       'статью 5 дополнить примечанием следующего содержания: «Примечание. A.»;',
-      'insert-unit article 5: null end «Примечание. A.»',
+      'insert-unit article 5: note end «Примечание. A.»',
     ],
   ],
   'признать утратившим силу, исключить': [

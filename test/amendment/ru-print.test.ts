@@ -342,6 +342,8 @@ const citation = fc.oneof(
       cite(step('preamble')),
       cite(step('annex', '2'), step('point', '3')),
       cite(step('chapter', '3'), step('subchapter', '2')),
+      cite(step('article', '14.1'), step('note')),
+      cite(step('article', '14.1'), step('note'), step('point', '1'), step('alinea', '2')),
     ),
   },
 )
@@ -407,7 +409,7 @@ const newUnits = fc.oneof(
   ),
   fc.tuple(
     article29,
-    fc.constant<CitedUnit>('alinea'),
+    fc.constantFrom<CitedUnit>('alinea', 'note'),
     fc.constant<readonly Labels[]>([]),
     fc.constant<UnitPlace>({ kind: 'end' }),
   ),

@@ -53,11 +53,32 @@ describe('reading in a browser', function () {
     expect(await page.$$eval('.who .card.is-shown', (cards) => cards.length)).to.equal(1)
   })
 
+  it('what does not change is folded, and opens by itself for a link into it; print leaves it out', async () => {
+    const { page } = await open(redline)
+    const inside = await page.$eval('details.skipped:not([open]) [id]', (one) => one.id)
+    const isSeen = () => page.$eval(`[id="${inside}"]`, (one) => one.checkVisibility())
+    await page.emulateMediaType('print')
+    expect(await isSeen()).to.equal(false)
+    await page.emulateMediaType('screen')
+    expect(await isSeen()).to.equal(false)
+    await page.evaluate(`location.hash = ${JSON.stringify(inside)}`)
+    await page.waitForFunction(
+      `document.getElementById(${JSON.stringify(inside)}).closest('details.skipped').open === true`,
+      { timeout: 5000 },
+    )
+    expect(await isSeen()).to.equal(true)
+  })
+
   it('without a script: every card is there, the views are links, the language is switched', async () => {
     const { page, errors } = await open(redline, (page) => page.setJavaScriptEnabled(false))
     expect(
       await page.$$eval('.who .card', (cards) => cards.filter((card) => card.getClientRects().length > 0).length),
     ).to.be.greaterThan(5)
+    const idle = await page.$$eval(
+      'button[hidden]',
+      (all) => all.filter((one) => one.getClientRects().length > 0).length,
+    )
+    expect(idle).to.equal(0)
     const chip = await page.$eval('#change-1 .chip', (link) => link.getAttribute('href'))
     expect(await page.$(`[id="${decodeURIComponent(String(chip).slice(1))}"]`)).not.to.equal(null)
     await Promise.all([page.waitForNavigation(), page.click('.languages a[lang="en"]')])
@@ -92,6 +113,28 @@ describe('reading in a browser', function () {
       const width = await page.evaluate('document.documentElement.scrollWidth')
       expect(width, path).to.be.at.most(400)
       expect(await page.$$eval('details.panel[open]', (panels) => panels.length), path).to.equal(0)
+      await page.close()
+    }
+  })
+
+  it('on a laptop two columns have the room of the contents, which fold to a tab; a choice is kept', async () => {
+    const { page } = await open(`${redline}&view=side-by-side`, (page) =>
+      page.setViewport({ width: 1280, height: 800 }),
+    )
+    const isOpen = () => page.$eval('.panel-outline', (panel) => panel.hasAttribute('open'))
+    const width = () => page.$eval('.paper', (paper) => paper.getBoundingClientRect().width)
+    expect(await isOpen()).to.equal(false)
+    expect(await width()).to.be.greaterThan(900)
+    await page.click('.panel-outline > summary')
+    await page.reload({ waitUntil: 'load' })
+    expect(await isOpen()).to.equal(true)
+  })
+
+  it('the legend stays in view, wide and narrow', async () => {
+    for (const width of [1280, 400]) {
+      const { page } = await open(`${redline}#change-9`, (page) => page.setViewport({ width, height: 800 }))
+      const top = await page.$eval('.signs .chip', (chip) => chip.getBoundingClientRect().top)
+      expect(top, String(width)).to.be.within(0, 200)
       await page.close()
     }
   })

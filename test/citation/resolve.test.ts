@@ -172,6 +172,11 @@ describe('resolving Russian citations', () => {
     expect(problemOf(russian, 'article 4').nearest).to.equal('статья 3')
     expect(problemOf(russian, 'article 2', 'subpoint 7').code).to.equal('unit-not-found')
     expect(problemOf(russian, 'chapter 5').nearest).to.equal('глава 2')
+    expect(problemOf(russian, 'annex 1').nearest).to.equal(null)
+    expect(problemOf(russian, 'article 441').nearest).to.equal('статья 44.1')
+    expect(problemOf(russian, 'article 2', 'point 3', 'subpoint 2').nearest).to.equal('пункт 2 статьи 2')
+    expect(problemOf(russian, 'article 1', 'point 5').nearest).to.equal('статья 1')
+    expect(problemOf(russian, 'article 1', 'alinea 2–9').nearest).to.equal('абзац третий статьи 1')
   })
 
   it('counts paragraphs from the one that carries the label; sub-units are none', () => {

@@ -66,7 +66,8 @@ describe('engross redline', () => {
       expect(out)
         .to.match(/^<!doctype html>/i)
         .and.match(/<\/html>\s*$/)
-      expect(out).to.include('десять').and.include('<title>')
+      expect(out).to.include('десять').and.include('<title>').and.include('<del>исключено</del>')
+      expect(out).to.include('Рабочая редакция, не официальный текст').and.include('№ 1-ФЗ «О тишине»')
       expect(out).not.to.match(/<script|<img/i)
     })
   }

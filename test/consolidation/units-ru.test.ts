@@ -101,6 +101,10 @@ describe('дополнить пунктом 7.2 следующего содер�
     check({ law: list, run: add(article2, 'point', '7.1', '7.1) сквер;'), problem: 'unit-exists' })
     const repealed = list.replace('площадь - место', 'утратил силу')
     check({ law: repealed, run: add(article2, 'point', '7.1', '7.1) сквер;'), problem: 'unit-exists' })
+    const gone = '### Статья 2. Срок\n\n3. Срок.\n\n4 - 6. Утратили силу.\n'
+    for (const label of ['4', '5', '6'])
+      check({ law: gone, run: add(article2, 'point', label, `${label}. Иное.`), problem: 'unit-exists' })
+    check({ law: gone, run: add(article2, 'point', '4.1', '4.1. Иное.'), after: `${gone}\n4.1. Иное.\n` })
   })
 
   it('is a problem where the block has another label', () => {
@@ -348,6 +352,226 @@ describe('изложить в следующей редакции', () => {
     check({ law: points, run: replace(point2, '4. Цель иная.'), problem: 'label-mismatch' })
     check({ law: points, run: replace(cite('article 3'), 'Статья 4. Предмет'), problem: 'label-mismatch' })
     check({ law: points, run: replace(point2, ' '), problem: 'block-empty' })
+  })
+})
+
+describe('дополнить новым пунктом 2', () => {
+  const renumber: InstructionBody = {
+    kind: 'renumber-unit',
+    targets: [cite('article 1', 'point 2–3')],
+    to: labelsOf('3–4'),
+    unit: 'point',
+  }
+  const insert = add(cite('article 1'), 'point', '2', '2. Цель новая.')
+
+  it('waits for the former one to get another number straight behind it', () => {
+    check({
+      law: points,
+      run: [insert, renumber],
+      after: points
+        .replace('3. Цель третья', '4. Цель третья')
+        .replace('2. Цель вторая', '2. Цель новая.\n\n3. Цель вторая'),
+    })
+  })
+
+  it('is a problem where another instruction stands between', () => {
+    check({
+      law: points,
+      run: [repeal(cite('article 5')), insert],
+      after: points.replace('### Статья 5. Последняя\n\n1. Конец.', '### Статья 5. Утратила силу.'),
+      problem: 'unit-exists',
+    })
+  })
+})
+
+describe('«Статьи 43.1 - 43.2. Утратили силу.» behind an article', () => {
+  const gone = 'Статьи 2.1 - 2.2. Утратили силу. - Закон № 5-ФЗ.'
+  const text = `### Статья 1. Цель\n\nЦель.\n\n### Статья 2. Срок\n\n1. Срок.\n\n${gone}\n\n### Статья 3. Сфера\n\nСфера.\n`
+
+  it('is no part of it', () => {
+    check({
+      law: text,
+      run: repeal(cite('article 2')),
+      after: text.replace('2. Срок\n\n1. Срок.', '2. Утратила силу.'),
+    })
+    check({
+      law: text,
+      run: strike(cite('article 2')),
+      after: text.replace('### Статья 2. Срок\n\n1. Срок.\n\n', ''),
+      remarks: ['unit-deleted'],
+    })
+    check({
+      law: text,
+      run: replace(cite('article 2'), 'Статья 2. Время\n\nВремя.'),
+      after: text.replace('2. Срок\n\n1. Срок.', '2. Время\n\nВремя.'),
+    })
+  })
+
+  it('stays before new articles and behind new text', () => {
+    check({
+      law: text,
+      run: add(cite(), 'article', '2.3', 'Статья 2.3. Мера\n\nМера.'),
+      after: text.replace(gone, `${gone}\n\n### Статья 2.3. Мера\n\nМера.`),
+    })
+    check({
+      law: text,
+      run: add(cite('article 2'), 'point', '2', '2. Иное.'),
+      after: text.replace(gone, `2. Иное.\n\n${gone}`),
+    })
+  })
+})
+
+describe('абзац первый исключить', () => {
+  it('leaves the label to the paragraph behind it, or alone', () => {
+    check({
+      law: points,
+      run: strike(cite('article 1', 'point 2', 'alinea 1')),
+      after: points.replace('Цель вторая. Она важна.\n\n', ''),
+    })
+    check({
+      law: points,
+      run: strike(cite('article 1', 'point 2', 'alinea 1–2')),
+      after: points.replace('Цель вторая. Она важна.\n\nВторой абзац.\n\n', ''),
+    })
+    check({
+      law: points,
+      run: strike(cite('article 1', 'point 1', 'alinea 1')),
+      after: points.replace('1. Цель первая.', '1.'),
+    })
+  })
+})
+
+describe('a heading in two lines', () => {
+  it('is one', () => {
+    check({
+      law: points,
+      run: add(
+        cite(),
+        'chapter',
+        '3',
+        'Глава 3\n\nПРОЧЕЕ\n\nСтатья 6\n\nПрочие цели\n\n1. Цель.\n\nСтатья 7\n\nЦелей нет.',
+      ),
+      after: `${points}\n## Глава 3. ПРОЧЕЕ\n\n### Статья 6. Прочие цели\n\n1. Цель.\n\n### Статья 7\n\nЦелей нет.\n`,
+    })
+  })
+})
+
+describe('дополнить частью второй', () => {
+  it('is a paragraph where the article does not number its parts', () => {
+    check({
+      law: '### Статья 1. Почта\n\nПочта работает.\n',
+      run: add(cite('article 1'), 'part', '2', 'Почта развивается.'),
+      after: '### Статья 1. Почта\n\nПочта работает.\n\nПочта развивается.\n',
+    })
+  })
+})
+
+describe('a table in quoted law', () => {
+  it('keeps its lines', () => {
+    const table = '| № | Льгота |\n|---|---|\n| 1 | Скидка |'
+    check({
+      law: '### Статья 1. Льготы\n\n1. Льгот нет.\n',
+      run: replace(cite('article 1'), `Статья 1. Льготы\n\n${table}`),
+      after: `### Статья 1. Льготы\n\n${table}\n`,
+    })
+  })
+})
+
+describe('примечание к статье', () => {
+  const noted = `### Статья 14. Сбыт
+
+1. Сбыт влечет штраф.
+
+Примечания:
+
+1. Сбыт - сделка.
+
+2. Лицо - гражданин.
+
+### Статья 15. Ввоз
+
+Ввоз свободен.
+`
+  const note = cite('article 14', 'note')
+
+  it('has points that are none of the article', () => {
+    check({
+      law: noted,
+      run: replace(cite('article 14', 'note', 'point 1'), '1. Сбыт - договор.'),
+      after: noted.replace('сделка', 'договор'),
+    })
+    check({
+      law: noted,
+      run: add(note, 'point', '3', '3. Товар - вещь.'),
+      after: noted.replace('гражданин.', 'гражданин.\n\n3. Товар - вещь.'),
+    })
+    check({ law: noted, run: repeal(cite('article 14', 'point 2')), problem: 'unit-not-found' })
+  })
+
+  it('stands behind what is added to the article', () => {
+    check({
+      law: noted,
+      run: add(cite('article 14'), 'point', '2', '2. Повторный сбыт влечет арест.'),
+      after: noted.replace('штраф.', 'штраф.\n\n2. Повторный сбыт влечет арест.'),
+    })
+    check({
+      law: noted,
+      run: add(cite('article 14'), 'alinea', null, 'Повторный - арест.'),
+      after: noted.replace('штраф.', 'штраф.\n\nПовторный - арест.'),
+    })
+  })
+
+  it('is added, repealed, reworded', () => {
+    check({
+      law: noted,
+      run: add(cite('article 15'), 'note', null, 'Примечание. Ввоз - перемещение.', { kind: 'end' }),
+      after: `${noted}\nПримечание. Ввоз - перемещение.\n`,
+    })
+    check({ law: noted, run: add(cite('article 14'), 'note', null, 'Примечание. Иное.'), problem: 'unit-exists' })
+    check({
+      law: noted,
+      run: repeal(note),
+      after: noted.replace('Примечания:\n\n1. Сбыт - сделка.\n\n2. Лицо - гражданин.', 'Примечания: Утратили силу.'),
+    })
+    check({
+      law: noted,
+      run: replace(note, 'Примечание. Сбыт - сделка.'),
+      after: noted.replace('Примечания:\n\n1. Сбыт - сделка.\n\n2. Лицо - гражданин.', 'Примечание. Сбыт - сделка.'),
+    })
+  })
+})
+
+describe('the marks of a list', () => {
+  const goals = '### Статья 1. Цели\n\nЦели таковы:\n\nдом;\n\nдвор.\n'
+  const article1 = cite('article 1')
+
+  it('are looked at behind an unlabelled item that ended it, and nothing is invented', () => {
+    check({
+      law: goals,
+      run: add(article1, 'alinea', null, 'сад.'),
+      after: `${goals}\nсад.\n`,
+      remarks: ['punctuation-suspicious'],
+    })
+    check({
+      law: goals,
+      run: add(article1, 'alinea', null, 'Цели достижимы.'),
+      after: `${goals}\nЦели достижимы.\n`,
+    })
+  })
+
+  it('are looked at where an item in the middle is given a text with a full stop', () => {
+    check({
+      law: list,
+      run: replace(cite('article 2', 'point 7'), '7) улица.'),
+      after: list.replace('7) улица - путь;', '7) улица.'),
+      remarks: ['punctuation-suspicious'],
+    })
+    check({
+      law: goals,
+      run: replace(cite('article 1', 'alinea 2'), 'дом.'),
+      after: goals.replace('дом;', 'дом.'),
+      remarks: ['punctuation-suspicious'],
+    })
   })
 })
 

@@ -1,3 +1,4 @@
+import { expect } from 'chai'
 import type { InstructionBody, Occurrence, UnitPlace } from '../../src/amendment/types.ts'
 import type { Citation } from '../../src/citation/types.ts'
 import { cite, quoted, unstated } from './build.ts'
@@ -214,21 +215,100 @@ describe('дополнить словами «B»', () => {
   })
 })
 
-describe('по тексту слова … в соответствующем падеже', () => {
-  const everywhere = (): InstructionBody => replace('закон', 'акт', { kind: 'all-forms' }, cite())
-
-  it('executes the form that stands there and shows the sentences with others', () => {
-    const body = '### Статья 1. Закон\n\n1. Есть закон. Нет закона.\n'
+describe('тире исключить', () => {
+  it('finds the dash however the law sets it, and no hyphen', () => {
     check({
-      law: body,
-      run: everywhere(),
-      after: '### Статья 1. Акт\n\n1. Есть акт. Нет закона.\n',
-      remarks: ['form-uncertain'],
+      law: law('учетно-отчетное время - московское.'),
+      run: { kind: 'delete-words', targets: [point], noun: 'mark-name', words: quoted('–'), occurrence: unstated },
+      after: law('учетно-отчетное время московское.'),
+    })
+  })
+})
+
+describe('words that are not there', () => {
+  const nearest = (body: string, run: InstructionBody) =>
+    check({ law: body, run, problem: 'words-not-found' }).reports[0]?.problems[0]
+
+  it('may stand in the paragraph beside', () => {
+    const found = nearest(
+      law('первый абзац.\n\nДругой абзац.'),
+      replace('Другой', 'Иной', unstated, cite('article 1', 'point 1', 'alinea 1')),
+    )
+    expect(found).to.deep.include({ nearest: 'Другой', details: { there: 'пункт 1 статьи 1' } })
+    expect(found?.law?.citation).to.equal('абзац первый пункта 1 статьи 1')
+  })
+
+  it('may be a mark where another one closes the unit', () => {
+    expect(nearest(law('срок;'), replace('.', ';', { kind: 'at-end' }))?.nearest).to.equal(';')
+  })
+})
+
+describe('по тексту слова … в соответствующем падеже', () => {
+  const everywhere = (before: string, after: string): InstructionBody =>
+    replace(before, after, { kind: 'all-forms' }, cite())
+
+  it('puts each form in the same form, in text and headings', () => {
+    check({
+      law: '### Статья 1. Закон\n\n1. Есть закон. Нет закона. Законом определено.\n',
+      run: everywhere('закон', 'акт'),
+      after: '### Статья 1. Акт\n\n1. Есть акт. Нет акта. Актом определено.\n',
+    })
+    check({
+      law: '### Статья 1. О лицензирующих органах\n\n1. Лицензирующий орган при лицензирующем органе.\n',
+      run: everywhere('лицензирующий орган', 'уполномоченный орган'),
+      after: '### Статья 1. О уполномоченных органах\n\n1. Уполномоченный орган при уполномоченном органе.\n',
     })
   })
 
-  it('is a problem where only other forms stand', () => {
-    check({ law: '### Статья 1. Срок\n\n1. Нет закона.\n', run: everywhere(), problem: 'form-uncertain' })
+  it('strikes every form', () => {
+    check({
+      law: law('есть срочный договор. Нет срочного договора.'),
+      run: {
+        kind: 'delete-words',
+        targets: [point],
+        noun: 'word',
+        words: quoted('срочный договор'),
+        occurrence: { kind: 'all-forms' },
+      },
+      after: law('есть. Нет.'),
+    })
+  })
+
+  it('lets a preposition tell the case of a form that may be two', () => {
+    check({
+      law: law('заявление в лицензирующий орган и запрос к лицензии.'),
+      run: everywhere('лицензирующий орган', 'служба лицензирования'),
+      after: law('заявление в службу лицензирования и запрос к лицензии.'),
+    })
+  })
+
+  it('knows that no prepositional stands without a preposition', () => {
+    check({
+      law: law('защита персональных данных. Речь о персональных данных.'),
+      run: everywhere('персональные данные', 'личные сведения'),
+      after: law('защита личных сведений. Речь о личных сведениях.'),
+    })
+  })
+
+  it('is a problem where the form is not certain, with the sentence', () => {
+    const result = check({
+      law: law('срок есть. Владелец лицензии прав.'),
+      run: everywhere('лицензия', 'разрешение'),
+      problem: 'form-uncertain',
+    })
+    expect(result.reports[0]?.problems[0]?.actual).to.equal('Владелец лицензии прав.')
+  })
+
+  it('is a problem where the words are quoted in another case than the nominative', () => {
+    check({
+      law: law('нет органа. К органу.'),
+      run: everywhere('органа', 'уполномоченного органа'),
+      problem: 'form-uncertain',
+    })
+  })
+
+  it('is a problem where the words are not declined as quoted, and other forms stand', () => {
+    check({ law: law('нет рыбьих костей.'), run: everywhere('рыбьи кости', 'скелет'), problem: 'form-uncertain' })
   })
 })
 

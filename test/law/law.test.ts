@@ -131,6 +131,20 @@ describe('a law read from its Markdown', () => {
     expect(read.passages.at(-1)?.notes).to.have.length(1)
   })
 
+  it('reads a note that is law as a unit of the article, with points of its own', () => {
+    const read = law`### Статья 14. Сбыт\n\n1. Сбыт влечет штраф.\n\nПримечания:\n\n1. Сбыт - сделка.\n\n2. Лицо - гражданин.`
+    expect(keys(read)).to.deep.equal([
+      'art_14',
+      'art_14__pnt_1',
+      'art_14__note',
+      'art_14__note__pnt_1',
+      'art_14__note__pnt_2',
+    ])
+    expect(
+      paragraphsOf(law`### Статья 14. Сбыт\n\nШтраф.\n\nПримечание. Сбыт - сделка.`, 'art_14__note'),
+    ).to.deep.equal(['Сбыт - сделка.'])
+  })
+
   it('tells two units of one label apart', () => {
     expect(keys(law`### Статья 1. А\n\n1. Один.\n\n1. Другой.\n\n### Статья 1. Б`)).to.deep.equal([
       'art_1',

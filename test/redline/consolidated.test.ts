@@ -72,6 +72,16 @@ describe('the redline of a consolidation', () => {
     expect(redline.stats.changes).to.equal(4)
   })
 
+  it('leaves the words that stay where others are put in their place', () => {
+    const said = redlined(
+      '1) в пункте 3 статьи 29 слова «Порядок определяет» заменить словами «Порядок и срок определяет»;\n\n2) в наименовании статьи 29 слово «Лицензирование» заменить словами «Лицензирование и надзор».',
+    )
+    expect(joined(said.redline, 'inserted')).to.equal(said.before)
+    expect(joined(said.redline, 'deleted')).to.equal(said.after)
+    expect(renderText(said.redline)).to.include('3. Порядок {+и срок+} определяет орган.')
+    expect(renderText(said.redline)).to.include('Лицензирование{+ и надзор+}')
+  })
+
   it('is read in a terminal by its changes alone', () => {
     expect(renderText(redline).split('\n')[2]).to.equal('1. Деятельность — по [-лицензии-]{+уведомлению+}.')
   })

@@ -1,43 +1,9 @@
 import { expect } from 'chai'
 import { compare, type Redline } from '../../src/redline/index.ts'
+import { draw, type Part, parse, textOf } from './drawn.ts'
 import { type Example, english, german, relaid, russian } from './examples.ts'
 
-type Kind = 'kept' | 'inserted' | 'deleted'
-interface Part {
-  readonly kind: Kind
-  readonly text: string
-}
-
-function parse(drawn: string): readonly Part[] {
-  return drawn.split(/(\{\+\+[\s\S]*?\+\+\}|\{--[\s\S]*?--\})/).map((text): Part => {
-    if (text.startsWith('{++')) return { kind: 'inserted', text: text.slice(3, -3) }
-    if (text.startsWith('{--')) return { kind: 'deleted', text: text.slice(3, -3) }
-    return { kind: 'kept', text }
-  })
-}
-
-const textOf = (parts: readonly Part[], without: Kind): string =>
-  parts
-    .filter((part) => part.kind !== without)
-    .map((part) => part.text)
-    .join('')
-
 const partsOf = (redline: Redline): readonly Part[] => redline.rows.flatMap((row) => row.pieces)
-
-// On which side of a change the space stands, no reader sees.
-function draw(parts: readonly Part[]): string {
-  const shown = parts.filter((part) => /\S/.test(part.text))
-  const joined: Part[] = []
-  for (const part of shown) {
-    const last = joined.at(-1)
-    const text = part.text.trim().replaceAll(/\s+/g, ' ')
-    if (last?.kind === part.kind) joined[joined.length - 1] = { kind: part.kind, text: `${last.text} ${text}` }
-    else joined.push({ kind: part.kind, text })
-  }
-  return joined
-    .map(({ kind, text }) => (kind === 'kept' ? text : kind === 'inserted' ? `{++${text}++}` : `{--${text}--}`))
-    .join(' ')
-}
 
 function expectDrawn({ drawn, became }: Example): void {
   const parts = parse(drawn)

@@ -147,6 +147,17 @@ export const german: readonly Example[] = [
     became: ['repealed'],
   },
   {
+    name: 'a bracket that closes both before and after, at the end of an item',
+    drawn:
+      'Leistungen sind:\n\n1. {--(weggefallen)--}{++bei Mutterschaft (§§ 24c bis 24i),++}\n\n2. zur Verhütung von Krankheiten.',
+    became: ['changed'],
+  },
+  {
+    name: 'entries of front matter, line by line',
+    drawn:
+      "---\nTitle: {--!!unicode '--}Telekommunikationsgesetz{--'--}\n{++jurabk: TKG++}\nlayout: default\n{++origslug: tkg++}\nslug: tkg\n---\n\nText des Gesetzes.",
+  },
+  {
     name: 'a semicolon clause',
     drawn: 'Das Amt entscheidet{++; es hört die Beteiligten++}. Die Klage hat keine aufschiebende Wirkung.',
   },

@@ -39,4 +39,18 @@ describe('a provision that moved and changed on the way', () => {
     const far = compare(before, [...others, 'Оператор связи вправе взимать плату за услуги связи.'].join('\n\n'))
     expect(far.rows.some((row) => row.kind === 'moved')).to.equal(false)
   })
+
+  it('takes the heading and the short items of what moved along', () => {
+    const one = '### Статья 1. Понятия\n\n1) абонент;\n\n2) оператор.'
+    const moved = (label: string) =>
+      `### Статья ${label}. Уведомление\n\n1. Оператор обязан уведомить орган о начале работ заранее.\n\n1) срок;`
+    const rest =
+      '### Статья 3. Реестр\n\n1. Орган ведет реестр операторов.\n\n2. Сведения реестра открыты.\n\n3. Плата не взимается.'
+    const { rows } = compare([one, moved('2'), rest].join('\n\n'), [one, rest, moved('9')].join('\n\n'))
+    expect(rows.filter((row) => row.kind !== 'same').map((row) => row.kind)).to.deep.equal(Array(6).fill('moved'))
+    const unmoved = rows.flatMap(({ pieces }) =>
+      pieces.filter((piece) => piece.kind !== 'kept' && piece.move === undefined && piece.text.trim() !== ''),
+    )
+    expect(unmoved.map(({ kind, text }) => `${kind} ${text}`)).to.deep.equal(['deleted 2', 'inserted 9'])
+  })
 })

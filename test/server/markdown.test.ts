@@ -3,7 +3,14 @@ import { inlineHtml, markdownHtml } from '../../src/server/html/markdown.ts'
 
 describe('Markdown of laws and notes on a page', () => {
   it('is escaped text where there is none', () => {
-    expect(inlineHtml('слова "A", § 5')).to.equal('слова &quot;A&quot;, § 5')
+    expect(inlineHtml('слова "A", статья 5')).to.equal('слова &quot;A&quot;, статья 5')
+  })
+
+  it('ends no line between a sign and its number', () => {
+    expect(inlineHtml('Собрание, 2003, № 28, ст. 2895; *№ 1*')).to.equal(
+      'Собрание, 2003, <span class="together">№ 28</span>, <span class="together">ст. 2895</span>; <em><span class="together">№ 1</span></em>',
+    )
+    expect(inlineHtml('[a](https://b.example "x > № 5") & № <script>')).not.to.include('together')
   })
 
   it('shows HTML as text, but for raised figures', () => {

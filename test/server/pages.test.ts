@@ -71,12 +71,12 @@ describe('the pages', () => {
   it('the home page puts first what needs a person', async () => {
     const { text } = await get(app, '/')
     expect(text.indexOf('Требует внимания')).to.be.lessThan(text.indexOf('Последние изменения'))
-    expect(text).to.include('С ошибкой').and.to.include('1 ошибка')
+    expect(text).to.include('С ошибкой').and.to.include('1\u00a0ошибка')
     const { body } = await getJson(app, '/')
     expect(body.broken.map((one: { id: string }) => one.id)).to.deep.equal(['broken'])
     expect(body.withoutNote.map((one: { id: string }) => one.id)).to.deep.equal(['broken', 'mild'])
     expect(body.conflicts).to.have.length(1)
-    expect(body.conflicts[0]).to.deep.include({ law: 'tishina', places: ['пункт 2 статьи 1'] })
+    expect(body.conflicts[0]).to.deep.include({ law: 'tishina', name: '1-ФЗ', places: ['пункт 2 статьи 1'] })
   })
 
   it('a law has a permanent link for each provision and a mark of who wants to change it', async () => {
@@ -107,14 +107,14 @@ describe('the pages', () => {
 
   it('a redline counts conflicts and shows both texts where they stand', async () => {
     const { text } = await get(app, '/redline?law=tishina&with=strict,mild&mode=side-by-side')
-    expect(text).to.include('1 противоречие').and.to.include('id="conflict-1"')
+    expect(text).to.include('1\u00a0противоречие').and.to.include('id="conflict-1"')
     const block = /<section class="conflict"[^]*?<\/section>/.exec(text)?.[0]
     expect(block).to.include('По поправке Строго').and.to.include('По поправке Мягко')
   })
 
   it('a redline lists what could not be carried out, with a link to its place in the bill', async () => {
     const { text } = await get(app, '/redline?law=tishina&with=broken,mild')
-    expect(text).to.include('Не исполнено: 1 ошибка').and.to.include('href="/amendments/broken#instruction-0"')
+    expect(text).to.include('Не исполнено: 1\u00a0ошибка').and.to.include('href="/amendments/broken#instruction-0"')
   })
 
   it('the order of the address is the order of running, and the page links to other orders', async () => {
@@ -146,6 +146,7 @@ describe('the pages', () => {
     expect(csv.headers['content-type']).to.equal('text/csv; charset=utf-8')
     expect(csv.text).to.include('2. Срок можно продлить один раз.')
     const markdown = await get(app, `/options/${slug}.md`)
+    for (const { text } of [csv, markdown]) expect(text).to.include('рабочая редакция, не официальный текст')
     expect(markdown.text.split('\n')[0]).to.equal('| Норма | Действующий текст | Мягко | Строго |')
   })
 
@@ -157,17 +158,44 @@ describe('the pages', () => {
     ])
     const article = await getJson(app, '/search?q=2')
     expect(article.body.hits[0]).to.deep.include({ key: 'art_2' })
+    const bill = await get(app, `/search?q=${encodeURIComponent('однодневный')}`)
+    expect(bill.text).to.include('href="/amendments/strict#line-14"')
   })
 
   it('the effect of a bill is compared between two of its revisions', async () => {
     const { text } = await get(app, '/amendments/mild/effect?before=HEAD~1&after=HEAD')
     expect(text).to.include('один раз')
+    // Which two, by what was said of them, and any other two to choose.
+    expect(text).to.match(/<option value="[0-9a-f]{40}" selected>[^<]*«step 2»/)
+    expect(text).to.match(/<option value="">рабочая папка<\/option>/)
+  })
+
+  it('each step of a bill’s history is shown in its text and in the law', async () => {
+    const { text } = await get(app, '/amendments/mild')
+    expect(text).to.match(/href="\/redline\?before=[0-9a-f]{40}:amendments\/mild\.md&amp;after=/)
+    expect(text).to.match(/href="\/amendments\/mild\/effect\?before=[0-9a-f]{40}&amp;after=/)
+  })
+
+  it('the difference of two texts says what they are and when', async () => {
+    const { text } = await get(app, '/redline?before=HEAD~1:laws/tishina.md&after=laws/tishina.md')
+    expect(text).to.include('рабочая редакция, не официальный текст').and.to.include('<h1>О тишине</h1>')
+    expect(text).to.include('«step 1» (').and.to.include('рабочая папка')
+    const table = await get(app, '/redline?before=HEAD~1:amendments/mild.md&after=amendments/mild.md&view=table')
+    expect(table.text).to.include('<th scope="col">Было</th>').and.not.to.include('Действующая редакция')
+  })
+
+  it('the bars of a redline hold its legend, the bills’ letters among it', async () => {
+    const { text } = await get(app, '/redline?law=tishina&with=strict,mild')
+    const bars = /<div class="bars">[^]*?<\/div>\s*<\/div>/.exec(text)?.[0]
+    expect(bars)
+      .to.match(/class="chip hue-1">B<\/span> Мягко/)
+      .and.to.include('<del>исключено</del>')
   })
 
   it('shows any revision, and says which', async () => {
     const { text } = await get(app, `/amendments/mild?at=${head}`)
     expect(text)
-      .to.include(`Вы смотрите версию ${head.slice(0, 10)}`)
+      .to.include(`«step 2» (${head.slice(0, 10)})`)
       .and.to.include(`/laws/tishina?at=${head}`)
     const earlier = await get(app, '/amendments/mild?at=HEAD~1')
     expect(earlier.text).to.include('Срок можно продлить.')

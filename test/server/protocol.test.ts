@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import type { Express } from 'express'
 import request from 'supertest'
-import { folders, git } from '../support/folders.ts'
+import { createApp } from '../../src/server/index.ts'
+import { openWorkspace } from '../../src/workspace/index.ts'
+import { commit, folders, git } from '../support/folders.ts'
 import { appOn, files, get, getJson } from './support.ts'
 
 describe('the protocol', () => {
@@ -26,6 +28,15 @@ describe('the protocol', () => {
     expect(policy).not.to.include('unsafe')
     expect(headers['x-powered-by']).to.equal(undefined)
     expect(headers['x-content-type-options']).to.equal('nosniff')
+  })
+
+  it('answers to addresses, to localhost and to the names that it is given, and to no other', async () => {
+    const named = createApp(await openWorkspace(folder(files)), { names: ['Bills.Example.org'] })
+    for (const host of ['127.0.0.1:4747', 'localhost', '[::1]:4747', '192.168.1.5', 'bills.example.org.:80'])
+      expect((await get(named, '/', { Host: host })).status, host).to.equal(200)
+    const { status, text } = await get(named, '/laws/tishna', { Host: 'evil.example:4747' })
+    expect(status).to.equal(421)
+    expect(text).to.include('под именем «evil.example»').and.not.to.include('О тишине')
   })
 
   it('a page of a revision never changes; one of the working tree is asked for again', async () => {
@@ -143,6 +154,26 @@ describe('the protocol', () => {
       expect(text).to.include('href="/laws/tishina"')
     })
 
+    it('of revisions, files and provisions, too', async () => {
+      const revision = await get(app, '/laws/tishina?at=nowhere')
+      expect(revision.text).to.include(`href="/laws/tishina?at=${head}"`).and.to.include('«step 1»')
+      const file = await get(app, '/source/laws/tishna.md')
+      expect(file.text).to.include('href="/source/laws/tishina.md"')
+      const provision = await get(app, '/laws/tishina/history?key=art_1__pnt_9')
+      expect(provision.text).to.match(/href="\/laws\/tishina#art_1__pnt_\d"/)
+    })
+
+    it('looks for what is near in the revision that is asked for', async () => {
+      const { text, status } = await get(app, `/laws/tishna?at=${head}`)
+      expect(status).to.equal(404)
+      expect(text).to.include(`href="/laws/tishina?at=${head}"`).and.to.include('Вы смотрите версию')
+    })
+
+    it('holds no control characters, whatever the address does', async () => {
+      const { text } = await get(app, '/laws/%00%1b')
+      expect(text).not.to.match(/[\u0000\u001b]/)
+    })
+
     it('without git says that history needs it', async () => {
       const plain = await appOn(folder(files))
       expect((await get(plain, '/')).text).to.include('папка не под git')
@@ -197,6 +228,23 @@ describe('the protocol', () => {
     })
   })
 
+  it('the history of a renamed file leads to it under the name that it had', async () => {
+    const root = repository(files)
+    const first = git(root, 'rev-parse', 'HEAD').trim()
+    git(root, 'mv', 'laws/tishina.md', 'laws/silence.md')
+    git(root, 'mv', 'amendments/strict.md', 'amendments/hard.md')
+    commit(root, {}, 'renamed')
+    const renamed = await appOn(root)
+    for (const [page, then] of [
+      ['/laws/silence', `/laws/tishina?at=${first}`],
+      ['/amendments/hard', `/amendments/strict?at=${first}`],
+      ['/laws/silence/history?key=art_1', `/laws/tishina?at=${first}`],
+    ] as const) {
+      expect((await get(renamed, page)).text, page).to.include(`href="${then}`)
+      expect((await get(renamed, then)).status).to.equal(200)
+    }
+  })
+
   it('one broken file hides none of the others', async () => {
     const broken = await appOn(
       folder({
@@ -211,6 +259,6 @@ describe('the protocol', () => {
     expect((await get(broken, '/laws/tishina')).status).to.equal(200)
     const unreadable = await get(broken, '/laws/broken')
     expect(unreadable.status).to.equal(422)
-    expect(unreadable.text).to.include('laws/broken.md: файл нельзя прочитать')
+    expect(unreadable.text).to.include('laws/broken.md:1:1: файл нельзя прочитать: это не текст')
   })
 })

@@ -22,7 +22,8 @@ describe('words looked for in a law', () => {
     expect(found('радио-связь и связь', 'связь')).to.deep.equal(['связь'])
   })
 
-  it('match through any space, ё and е, and every style of quotation marks', () => {
+  it('match through any space, ё and е, and every style of quotation marks and dashes', () => {
+    expect(found('абонент - лицо', 'абонент – лицо')).to.deep.equal(['абонент - лицо'])
     expect(found('в  сети\u00a0"Интернет"', 'сети «Интернет»')).to.deep.equal(['сети\u00a0"Интернет"'])
     expect(found('учёт', 'учет')).to.deep.equal(['учёт'])
     expect(found('the user’s call', "the user's call")).to.deep.equal(['the user’s call'])

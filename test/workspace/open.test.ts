@@ -167,6 +167,19 @@ describe('a workspace', () => {
     })
   })
 
+  it('has a pulse that changes with its files and with nothing else', async () => {
+    const root = folder({ 'laws/1-fz.md': law, 'amendments/en/x.md': strike, 'notes.txt': '' })
+    const workspace = await openWorkspace(root)
+    const first = await workspace.pulse()
+    write(root, { 'notes.txt': 'иное', 'laws/.hidden.md': '' })
+    expect(await workspace.pulse()).to.equal(first)
+    write(root, { 'amendments/en/x.md': replace })
+    const second = await workspace.pulse()
+    expect(second).not.to.equal(first)
+    write(root, { 'amendments/en/x.note.md': 'Зачем.' })
+    expect(await workspace.pulse()).not.to.equal(second)
+  })
+
   describe('compares what an amendment would have done with what it would do', () => {
     it('between two commits, and a commit and the working tree', async () => {
       const root = repository({ 'laws/1-fz.md': law, 'amendments/x.md': strike })
@@ -189,6 +202,23 @@ describe('a workspace', () => {
       const effect = await (await openWorkspace(root)).effectBetween('x', 'HEAD~1', 'HEAD')
       expect(effect.before).to.equal(null)
       expect(effect.laws).to.deep.equal([{ law: '1-fz', before: law, after: law.replace('разумный ', '') }])
+    })
+
+    it('under the names that it and the law had', async () => {
+      const root = repository({ 'laws/1-fz.md': law, 'amendments/x.md': strike })
+      git(root, 'mv', 'laws/1-fz.md', 'laws/silence.md')
+      git(root, 'mv', 'amendments/x.md', 'amendments/y.md')
+      commit(root, {}, 'переименованы')
+      commit(root, { 'amendments/y.md': replace }, 'иначе')
+      const workspace = await openWorkspace(root)
+      expect((await workspace.effectBetween('y', 'HEAD~2', 'HEAD')).laws).to.deep.equal([
+        { law: 'silence', before: law.replace('разумный ', ''), after: law.replace('пять', 'десять') },
+      ])
+      expect((await workspace.effectBetween('y', 'HEAD~2', 'HEAD~1')).laws).to.deep.include({
+        law: 'silence',
+        before: law.replace('разумный ', ''),
+        after: law.replace('разумный ', ''),
+      })
     })
 
     it('and does not know one that never was', async () => {

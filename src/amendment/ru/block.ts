@@ -97,9 +97,10 @@ function inMarks({ source, tokens }: Stream, at: number, end: number, isShared: 
   return { text: paragraphsOf(source.slice(span.start, span.end)).join('\n\n'), span }
 }
 
-const listLabel = /^(?:\d+(?:\.\d+)*[.)]|[а-яё]\)|[-–—]\s|(?:статья|глава|раздел|параграф)\s+[\dIVXL])/iu
+const headLabel = /^(?:статья|глава|раздел|параграф)\s+[\dIVXL]/iu
+const listLabel = /^(?:\d+(?:\.\d+)*[.)]|[а-яё]\)|[-–—]\s)/iu
 
-/** Paragraphs, however they are parted: by blank lines, or by a line break before a label. Lines of one are joined. */
+/** Paragraphs, however they are parted: by blank lines, or by single line breaks. Lines of one are joined. */
 function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
@@ -122,11 +123,19 @@ function splitLines(lines: readonly string[]): readonly string[] {
   const paragraphs: string[] = []
   for (const line of lines) {
     const previous = paragraphs.at(-1)
-    const parts = previous === undefined || (/[;:.]["»”]?\s*$/.test(previous) && listLabel.test(line.trim()))
-    if (parts) paragraphs.push(line)
+    if (previous === undefined || isParted(previous.trim(), line.trim())) paragraphs.push(line)
     else paragraphs[paragraphs.length - 1] = `${previous} ${line.trim()}`
   }
   return paragraphs
+}
+
+/** Whether a line break parts paragraphs: behind `;` and `:`, and before a label or a sentence where a heading is over. */
+function isParted(previous: string, line: string): boolean {
+  if (/[;:]["»”]?$/.test(previous)) return true
+  // A heading goes on over lines, but it has no full stop.
+  if (headLabel.test(previous) && /^\p{Lu}.*[.;:]["»”]?$/u.test(line)) return true
+  const isOver = /\.["»”]?$/.test(previous) || headLabel.test(previous)
+  return isOver && (listLabel.test(line) || headLabel.test(line))
 }
 
 /** Takes off «…» around the whole text, with the bill's own mark behind them; a mark that closes two quotations stays for the inner one. */

@@ -12,7 +12,7 @@ import type { Frame } from './frame.ts'
 import { exampleFor } from './hints.ts'
 import { itemParts } from './item-parts.ts'
 import { instructionsOf } from './kinds/index.ts'
-import { readItemLabel } from './labels.ts'
+import { isFirst, readItemLabel } from './labels.ts'
 import { isUnclosed } from './quoted.ts'
 import { type Elliptic, isLead, type ReadClause, readSentence } from './sentence.ts'
 import type { Lead, Level } from './stack.ts'
@@ -47,8 +47,9 @@ export interface ItemReading {
 /** Reads one item of a bill: a lead, or instructions, with what it could not read told. */
 export function readItem(place: ItemPlace): ItemReading {
   const { stream, start, lead } = place
-  if (lead !== null && lead.context === null) return unreadItem(place)
+  const isLost = lead !== null && lead.context === null
   const sentence = readSentence(stream, start, lead?.elliptic ?? null, place.resumes)
+  if (isLost && !namesLaw(sentence.clauses[0])) return unreadItem(place)
   const instructions: UnnumberedInstruction[] = []
   const problems: Problem[] = []
   let context: Context = lead?.context ?? { law: place.titleLaw, units: [lawItself] }
@@ -100,6 +101,12 @@ const noLaw: LawReference = { text: '', number: null, date: null, title: null }
 
 const unreadLead = { lead: { context: null, elliptic: null }, startsAnew: false } as const
 
+/** What names its law stands by itself, whatever the lead before it was. */
+function namesLaw(clause: ReadClause | undefined): boolean {
+  const cited = [...(clause?.frame.at ?? []), ...(clause?.frame.object ?? [])]
+  return cited.some(({ law }) => law != null)
+}
+
 /** An item under a lead that nobody could read: what it says cannot be placed. */
 function unreadItem(place: ItemPlace): ItemReading {
   const { problem, span, next } = unreadFrom(place, place.start)
@@ -122,8 +129,18 @@ function opensOf(
   next: number,
   isUnread: boolean,
 ): ItemReading['opens'] {
-  if (isUnread && endsInColon(place.stream, next)) return last?.lacksBlock ? null : unreadLead
+  if (isUnread && (endsInColon(place.stream, next) || opensList(place, next)))
+    return last?.lacksBlock ? null : unreadLead
   return last !== undefined && isLead(last.frame) ? opened(last.frame, context) : null
+}
+
+/** A lead that lost its colon: nothing closes it, and a list begins behind it. */
+function opensList({ stream, stack }: ItemPlace, next: number): boolean {
+  if (is(stream.tokens[next - 1], ';', '.', ',')) return false
+  let start = next
+  while (start < stream.tokens.length && isOver(stream, start)) start += 1
+  const label = readItemLabel(stream, start)
+  return label !== null && isFirst(label) && label.style !== stack.at(-1)?.style
 }
 
 function endsInColon({ tokens }: Stream, next: number): boolean {

@@ -45,6 +45,7 @@ export interface NounForm {
 }
 
 const lexicon = makeLexicon()
+const markForms = marks.map(([mark, line, tail]) => ({ mark, forms: line.split(' '), tail }))
 
 /** Every reading of a token as a noun before quoted words («слова»: of words in the accusative, of a word in the genitive). */
 export function nounForms(token: Token | undefined): readonly NounForm[] {
@@ -57,9 +58,10 @@ export function readMarkName(
   at: number,
   wanted: readonly GrammaticalCase[],
 ): { readonly mark: string; readonly next: number } | null {
-  for (const [mark, line, tail] of marks) {
-    const forms = line.split(' ')
-    const fits = wanted.some((one) => tokens[at]?.kind === 'word' && forms[cases.indexOf(one)] === tokens[at]?.text)
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  for (const { mark, forms, tail } of markForms) {
+    const fits = wanted.some((one) => forms[cases.indexOf(one)] === token.text)
     if (fits && tail.every((word, index) => tokens[at + 1 + index]?.text === word))
       return { mark, next: at + 1 + tail.length }
   }

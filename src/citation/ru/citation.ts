@@ -98,7 +98,7 @@ function readStep(tokens: readonly Token[], at: number, isOuter: boolean): Read<
     ordinals ?? (isUnlabelled(unit) ? null : readOwnLabels(tokens, afterWord, isSingular, unitGender(unit)))
   const next = ordinals === null && labels !== null ? labels.next : afterWord
   const isRelative = pointer !== null && labels === null
-  if (labels === null && !isRelative && !isUnlabelled(unit) && unit !== 'annex') return null
+  if (labels === null && !isRelative && !isUnlabelled(unit) && unit !== 'annex' && unit !== 'note') return null
   const cases = [...new Set(forms.map((form) => form.case))]
   return read({ step: { unit, labels: labels?.value ?? [], relative: isRelative }, cases }, next)
 }

@@ -32,11 +32,17 @@ export function readBrackets(
   let next = at
   for (let end = bracketEnd(tokens, next); end !== null; end = bracketEnd(tokens, next)) {
     const inside = tokens.slice(next + 1, end - 1)
+    if (narrows(inside)) break
     if (!isOfficialCitation(inside))
       remarks.push(textOf(inside.filter((token) => token.kind !== 'break' && token.kind !== 'soft')))
     next = end
   }
   return { value: remarks, next }
+}
+
+/** «(за исключением пункта 3)», «(кроме абзаца второго)» change what is cited: no remark that could be left aside. */
+function narrows(inside: readonly Token[]): boolean {
+  return is(inside[0], 'кроме') || (is(inside[0], 'за') && is(inside[1], 'исключением'))
 }
 
 /** A law in a case: «Федерального закона от 7 июля 2003 года № 126-ФЗ «О связи»»; what has no number is printed as it was written. */
@@ -83,32 +89,37 @@ function readRelative(tokens: readonly Token[], at: number): Read<null> {
 function readNamedCode(tokens: readonly Token[], at: number): Read<LawReference> {
   const code = readCode(tokens, at)
   if (code === null) return null
-  const dated = readDateAndNumber(tokens, code.next)
-  const law = { text: textOf(tokens.slice(at, dated.next)), number: dated.number, date: dated.date, title: code.value }
-  return read(law, dated.next)
+  const { date, number, next } = readParticulars(tokens, code.next, code.value)
+  return read({ text: textOf(tokens.slice(at, next)), number, date, title: code.value }, next)
 }
 
 function readNumbered(tokens: readonly Token[], at: number): Read<LawReference | null> {
   const noun = readKind(tokens, at)
   if (noun === null) return null
   const before = readBrackets(tokens, noun.next)
-  const dated = readDateAndNumber(tokens, before.next)
-  const title = readTitle(tokens, dated.next)
-  if (dated.number === null && dated.date === null && title === null) {
+  const { date, number, title, next } = readParticulars(tokens, before.next)
+  if (number === null && date === null && title === null) {
     // «пункт 3 статьи 5 Закона»: the law that «(далее – Закон)» named.
     return is(tokens[at], 'федеральн') ? null : read(null, noun.next)
   }
-  const next = title?.next ?? dated.next
-  return read(
-    { text: textOf(tokens.slice(at, next)), number: dated.number, date: dated.date, title: title?.value ?? null },
-    next,
-  )
+  return read({ text: textOf(tokens.slice(at, next)), number, date, title }, next)
 }
 
-function readDateAndNumber(tokens: readonly Token[], at: number) {
-  const date = is(tokens[at], 'от') ? readDate(tokens, at + 1) : null
-  const number = readNumber(tokens, date?.next ?? at)
-  return { date: date?.value ?? null, number: number?.value ?? null, next: number?.next ?? date?.next ?? at }
+/** Date, number and name, each once and in any order: «от 7 июля 2003 года № 126-ФЗ «О связи»», «"О связи" от 07.07.2003 N 126-ФЗ». */
+function readParticulars(tokens: readonly Token[], at: number, name: string | null = null) {
+  let [date, number, title]: (string | null)[] = [null, null, name]
+  let next = at
+  for (;;) {
+    const dated = date === null && is(tokens[next], 'от') ? readDate(tokens, next + 1) : null
+    const numbered = number === null ? readNumber(tokens, next) : null
+    const named = title === null ? readTitle(tokens, next) : null
+    const found = dated ?? numbered ?? named
+    if (found === null) return { date: date ?? null, number: number ?? null, title: title ?? null, next }
+    date = dated?.value ?? date ?? null
+    number = numbered?.value ?? number ?? null
+    title = named?.value ?? title ?? null
+    next = found.next
+  }
 }
 
 function readNumber(tokens: readonly Token[], at: number): Read<string> {

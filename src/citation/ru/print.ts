@@ -7,7 +7,11 @@ import { type GrammaticalNumber, isRussianUnit, type RussianUnit, unitGender, un
 export function printRussianCitation(citation: Citation, grammaticalCase: GrammaticalCase): string {
   return citation.steps
     .toReversed()
-    .map((step, index) => printStep(step, index === 0 ? grammaticalCase : 'genitive'))
+    .map((step, index, steps) => {
+      if (index === 0) return printStep(step, grammaticalCase)
+      // «примечание к статье 14.1»
+      return steps[index - 1]?.unit === 'note' ? `к ${printStep(step, 'dative')}` : printStep(step, 'genitive')
+    })
     .join(' ')
 }
 

@@ -8,6 +8,7 @@ const order: readonly CitedUnit[] = [
   'chapter',
   'subchapter',
   'article',
+  'note',
   'part',
   'point',
   'subpoint',

@@ -15,8 +15,21 @@ export function is(token: Token | undefined, ...texts: readonly string[]): boole
 
 /** Reads a phrase word by word; `слов*` stands for any word that begins so. */
 export function phrase(...words: readonly string[]): Reader<null> {
-  return (tokens, at) =>
-    words.every((word, index) => matches(tokens[at + index], word)) ? read(null, at + words.length) : null
+  const parts = words.map((word) =>
+    word.endsWith('*') ? { stem: word.slice(0, -1), ends: true } : { stem: word, ends: false },
+  )
+  return (tokens, at) => {
+    for (let index = 0; index < parts.length; index++) {
+      if (!matches(tokens[at + index], parts[index] as Part)) return null
+    }
+    return read(null, at + parts.length)
+  }
+}
+
+/** A word to match: itself, or with `ends` whatever ending follows its stem. */
+interface Part {
+  readonly stem: string
+  readonly ends: boolean
 }
 
 /** The first rule that reads. */
@@ -55,9 +68,8 @@ export const listSeparator: Reader<null> = (tokens, at) => {
   return afterComma > at ? read(null, afterComma) : null
 }
 
-function matches(token: Token | undefined, word: string): boolean {
+function matches(token: Token | undefined, { stem, ends }: Part): boolean {
   if (token === undefined || token.kind === 'open' || token.kind === 'close') return false
-  if (!word.endsWith('*')) return token.text === word
-  const stem = word.slice(0, -1)
+  if (!ends) return token.text === stem
   return token.kind === 'word' && token.text.startsWith(stem) && !token.text.includes('-', stem.length)
 }

@@ -15,6 +15,7 @@ export type RussianUnit = Extract<
   | 'chapter'
   | 'subchapter'
   | 'article'
+  | 'note'
   | 'part'
   | 'point'
   | 'subpoint'
@@ -71,6 +72,12 @@ const words: Readonly<Record<RussianUnit, UnitWord>> = {
     singular: forms('статья статьи статье статью статьей статье'),
     plural: forms('статьи статей статьям статьи статьями статьях'),
     also: forms('ст статьею'),
+  },
+  note: {
+    gender: 'neuter',
+    singular: forms('примечание примечания примечанию примечание примечанием примечании'),
+    plural: forms('примечания примечаний примечаниям примечания примечаниями примечаниях'),
+    also: [],
   },
   part: {
     gender: 'feminine',

@@ -50,11 +50,17 @@ async function rendered(
   }
 }
 
-/** How provisions are called, and in which language: that of the law, if the texts are one. */
-function inWords(texts: Pair, lang: string | undefined, io: Io): Pick<RedlineDocumentOptions, 'language' | 'nameOf'> {
+/** How provisions are called, in which language, and what the law is, if the texts are one. */
+function inWords(
+  texts: Pair,
+  lang: string | undefined,
+  io: Io,
+): Pick<RedlineDocumentOptions, 'language' | 'law' | 'nameOf'> {
   const laws = [texts.after, texts.before].map((text) => readLaw(text, { id: 'text', file: 'text' }).law)
   return {
     language: languageOf(lang, io.env, laws[0]?.meta.language ?? null),
+    // A law has a number or a day; what has neither is a text like any other.
+    law: laws.map(({ meta }) => meta).find(({ number, date }) => number !== null || date !== null) ?? null,
     nameOf: (key) => {
       for (const law of laws) {
         const place = findProvision(law, key)

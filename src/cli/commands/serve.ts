@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../server/index.ts'
@@ -11,14 +12,16 @@ export interface ServeOptions {
   readonly root?: string
   readonly host: string
   readonly port: number
+  /** Names that the server may be called by, beside its addresses and the computer's own name. */
+  readonly allowHost?: readonly string[]
   readonly json?: boolean
 }
 
 /** Serves the workspace until the process is asked to stop. The address is the one line on standard output; the log goes to standard error. */
-export async function serve({ root, host, port, json }: ServeOptions, io: Io): Promise<Exit> {
+export async function serve({ root, host, port, allowHost = [], json }: ServeOptions, io: Io): Promise<Exit> {
   const workspace = await inputs(io, root === undefined ? undefined : resolve(io.cwd, root)).workspace()
   const logger = pino({ level: io.env.ENGROSS_LOG ?? 'warn' }, { write: (line: string) => void io.err(line) })
-  const server = createServer(createApp(workspace, { logger }))
+  const server = createServer(createApp(workspace, { logger, names: [host, hostname(), ...allowHost] }))
   const address = await listening(server, host, port)
   await io.out(json ? `${JSON.stringify({ address, root: workspace.root })}\n` : `${address}\n`)
   if (!isLoopback(host)) await io.err(`engross: whoever can reach ${host} can read this workspace\n`)

@@ -6,13 +6,18 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { nestsTooDeep } from '../../law/index.ts'
+import { together } from './together.ts'
 
 /**
  * A paragraph's words as HTML. Words without Markdown in them are escaped and no more, which is what laws mostly are; so
  * are those that no page could wait for, or whose marks nest beyond the stack.
  */
 export function inlineHtml(markdown: string): string {
-  if (!special.test(markdown) || markdown.length > mostMarkup) return escape(markdown)
+  return together(phrasing(markdown))
+}
+
+function phrasing(markdown: string): string {
+  if (!special.test(markdown) || isTooMuch(markdown)) return escape(markdown)
   const html = rendered(paragraphs, markdown)?.trim()
   if (html === undefined) return escape(markdown)
   return html.startsWith('<p>') && html.endsWith('</p>') && html.indexOf('<p>', 1) === -1 ? html.slice(3, -4) : html
@@ -24,8 +29,14 @@ export function markdownHtml(markdown: string): string {
   return html ?? `<pre>${escape(markdown)}</pre>`
 }
 
-/** The longest paragraph whose marks are looked at, in UTF-16 code units: unclosed ones cost quadratic time. */
+/** Whether a paragraph's marks would cost more than any page is worth: unpaired ones cost quadratic time. */
+function isTooMuch(markdown: string): boolean {
+  return markdown.length > mostMarkup || (markdown.match(/[*_~[\]`]/g)?.length ?? 0) > mostMarks
+}
+
+/** In UTF-16 code units. */
 const mostMarkup = 20_000
+const mostMarks = 1000
 
 /** Null where the marks nest deeper than the stack. */
 function rendered(markup: typeof documents, markdown: string): string | null {

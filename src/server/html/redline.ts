@@ -10,6 +10,7 @@ import {
   type SkippedRows,
   shownRedline,
 } from '../models/redline-rows.ts'
+import { together } from './together.ts'
 
 export type RedlineView = 'inline' | 'side-by-side' | 'table'
 
@@ -20,10 +21,12 @@ export interface RedlineHtmlOptions {
   readonly chips?: ReadonlyMap<string, Chip>
   /** What the instruction behind a change says, for the chip's title. */
   readonly wordsOf?: (origin: Origin) => string
-  /** Address of the same page with all of the text; skipped rows lead there. */
-  readonly allHref?: string
   /** What a provision is called, for the table. */
   readonly nameOf?: (key: string) => string
+  /** What the columns of the two texts are called; without it, the text in force and the proposed one. */
+  readonly heads?: { readonly before: string; readonly after: string }
+  /** The law's id, on a page that holds redlines of several laws: no two places have one name then. */
+  readonly among?: string
   /** Blocks (conflicts) that stand after a provision's first row, by key. */
   readonly blocks?: ReadonlyMap<string, string>
 }
@@ -62,16 +65,25 @@ type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'>
 
 function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
   const rows = shown.rows.map((row) =>
-    row.kind === 'skipped' ? skipped(row, options) : block(row, row.runs, 'both', options) + blockAfter(row),
+    row.kind === 'skipped'
+      ? folded(row, textOf(row.rows, options), options)
+      : block(row, row.runs, 'both', options) + blockAfter(row),
   )
   return `<div class="law-text redline-inline">${rows.join('')}</div>`
 }
 
+/** Rows on both sides at once. */
+function textOf(rows: readonly ShownRow[], options: Drawn): string {
+  return `<div class="law-text">${rows.map((row) => block(row, row.runs, 'both', options)).join('')}</div>`
+}
+
 function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
   const rows = shown.rows.map((row) => {
-    if (row.kind === 'skipped') return wide(skipped(row, options))
+    // What stays is the same on both sides: it is read once.
+    if (row.kind === 'skipped') return wide(folded(row, textOf(row.rows, options), options))
     const conflict = blockAfter(row)
-    return `<tr class="${row.isChanged ? 'changed-row' : ''}">${cell(row, 'before', options)}${cell(row, 'after', options)}</tr>${conflict === '' ? '' : wide(conflict)}`
+    const pair = `${cell(row, 'before', options)}${cell(row, 'after', options)}`
+    return `<tr class="${row.isChanged ? 'changed-row' : ''}">${pair}</tr>${conflict === '' ? '' : wide(conflict)}`
   })
   return `<table class="pairs">${head(options, false)}<tbody>${rows.join('')}</tbody></table>`
 }
@@ -99,9 +111,9 @@ function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Dr
   return html === '' ? '<p class="left-alone">—</p>' : `<div class="law-text">${html}</div>`
 }
 
-function head({ t }: RedlineHtmlOptions, named: boolean): string {
+function head({ t, heads }: RedlineHtmlOptions, named: boolean): string {
   const name = named ? `<th scope="col">${escape(t('redline.place'))}</th>` : ''
-  return `<thead><tr>${name}<th scope="col">${escape(t('redline.before'))}</th><th scope="col">${escape(t('redline.after'))}</th></tr></thead>`
+  return `<thead><tr>${name}<th scope="col">${escape(heads?.before ?? t('redline.before'))}</th><th scope="col">${escape(heads?.after ?? t('redline.after'))}</th></tr></thead>`
 }
 
 function wide(html: string): string {
@@ -120,7 +132,7 @@ function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Dr
   const label = row.label === null ? '' : runHtml(row.label, side, { ...options, chips: new Map() }, true)
   if (inside.trim() === '' && label === '') return ''
   // The same provision stands on both sides: the draft's side holds the place that links lead to.
-  const id = row.opens && row.key !== null && side !== 'before' ? ` id="${escape(row.key)}"` : ''
+  const id = row.opens && row.key !== null && side !== 'before' ? ` id="${escape(row.key + ending(options))}"` : ''
   const key = row.key === null ? '' : ` data-key="${escape(row.key)}"`
   const classes = [...classesOf(row), `is-${row.row.kind}`, ...(row.isChanged ? ['has-change'] : [])].join(' ')
   const tag =
@@ -148,11 +160,13 @@ function classesOf({ row, level }: ShownRow): readonly string[] {
 
 function runHtml(run: ShownRun, side: Side, options: Drawn, isLabel = false): string {
   if (run.kind === 'kept') return words(run.text)
-  const pieces = run.pieces.filter((piece) => side === 'both' || (piece.kind === 'deleted') === (side === 'before'))
+  const pieces = run.pieces.filter(
+    (piece) => piece.kind === 'kept' || side === 'both' || (piece.kind === 'deleted') === (side === 'before'),
+  )
   if (pieces.length === 0) return ''
   // In two columns a change stands once: where it comes in, or where it goes if nothing comes.
   const carries = side !== 'before' || run.pieces.every((piece) => piece.kind === 'deleted')
-  const id = carries && !isLabel ? ` id="change-${run.number}"` : ''
+  const id = carries && !isLabel ? ` id="change-${run.number}${escape(ending(options))}"` : ''
   const behind = run.origin === null ? '' : ` data-instruction="${escape(originName(run.origin))}"`
   const chip = carries && !isLabel ? chipOf(run.origin, run.number, options) : ''
   const arrow = carries && !isLabel ? arrowOf(run, options) : ''
@@ -160,13 +174,14 @@ function runHtml(run: ShownRun, side: Side, options: Drawn, isLabel = false): st
 }
 
 /** An arrow that leads to the other end of a move. */
-function arrowOf(run: ShownRun, { t, moves }: Drawn): string {
+function arrowOf(run: ShownRun, options: Drawn): string {
+  const { t, moves } = options
   if (run.kind === 'kept' || run.move === null) return ''
   const other = moves.get(run.move)?.find((number) => number !== run.number)
   if (other === undefined) return ''
   const goes = run.pieces.every((piece) => piece.kind === 'deleted')
   const title = escape(t(goes ? 'redline.movedTo' : 'redline.movedFrom'))
-  return `<a class="move-end" href="#change-${other}" title="${title}">${goes ? '↷' : '↶'}</a> `
+  return `<a class="move-end" href="#change-${other}${escape(encodeURIComponent(ending(options)))}" title="${title}">${goes ? '↷' : '↶'}</a> `
 }
 
 function pieceHtml(piece: RedlinePiece, move: string | null): string {
@@ -185,19 +200,23 @@ function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn
   return `\u2060<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" data-number="${number}" title="${escape(title)}">${chip.letter}</a>`
 }
 
+/** What ends the names of places where several laws share the page. */
+function ending({ among }: RedlineHtmlOptions): string {
+  return among === undefined ? '' : `@${among}`
+}
+
 /** A change's author in one word: the amendment and the instruction's number. */
 function originName({ amendment, instruction }: Origin): string {
   return `${amendment}:${instruction}`
 }
 
-function skipped({ count, key }: SkippedRows, { t, allHref }: Drawn): string {
+/** Unchanged text that opens on demand; a browser's search and links into it open it, too. */
+function folded({ count }: SkippedRows, inside: string, { t }: Drawn): string {
   const text = count === 0 ? '⋯' : escape(t('count.skipped', { count }))
-  if (allHref === undefined) return `<p class="skipped">${text}</p>`
-  const fragment = key === null ? '' : `#${encodeURIComponent(key)}`
-  return `<p class="skipped"><a href="${escape(allHref + fragment)}">${text}</a></p>`
+  return `<details class="skipped"><summary>${text}</summary>${inside}</details>`
 }
 
 /** Raised figures of old texts are the only HTML that a redline sets; all else is text. */
 function words(text: string): string {
-  return escape(text).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
+  return together(escape(text)).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
 }

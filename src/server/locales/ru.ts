@@ -24,7 +24,8 @@ export const ru = {
   'common.print': 'Печать',
   'common.copied': 'Скопировано',
   'common.working': 'рабочая папка',
-  'common.atRevision': 'Вы смотрите версию {{revision}}.',
+  'common.atRevision': 'Вы смотрите версию: {{revision}}.',
+  'common.revision': '{{date}}, «{{subject}}» ({{revision}})',
   'common.toWorking': 'К тексту на сегодня',
   'common.help': 'Клавиши',
   'common.outline': 'Оглавление',
@@ -66,13 +67,20 @@ export const ru = {
   'home.step2text': 'Обычным языком законопроекта: «в пункте 1 статьи 29 слова … заменить словами …».',
   'home.step3': 'Откройте сравнение',
   'home.step3text': 'Видно, что станет с каждой нормой, какое слово из какой поправки и что не удалось исполнить.',
-  'home.sample': 'Пример покажет команда',
+  'home.sample': 'Папку с законом и законопроектом для примера создаст команда',
+  'home.sampleCommand': 'engross init ПАПКА',
+  'home.sampleLaw': '1. Ответ дают в пятидневный срок.',
+  'home.sampleBill': 'в пункте 1 статьи 1 слово «пятидневный» заменить словом «десятидневный»',
+  'home.sampleBefore': 'пятидневный',
+  'home.sampleAfter': 'десятидневный',
   'home.edition': 'редакция на {{date}}',
   'home.noEdition': 'день редакции не указан',
   'home.git.no-git': 'Истории нет: git не установлен. Тексты и сравнения работают и без него.',
   'home.git.no-repository':
     'Истории нет: папка не под git. Чтобы она появилась, выполните в ней «git init» и запишите первую версию.',
   'home.git.no-commits': 'Истории пока нет: в git ещё ничего не записано.',
+  'home.git.refused':
+    'Истории нет: папка принадлежит другому пользователю, и git её не открывает. Её впускает настройка safe.directory.',
   'home.noLaws': 'Законов пока нет.',
   'home.noAmendments': 'Поправок пока нет.',
 
@@ -84,7 +92,7 @@ export const ru = {
   'law.noProposals': 'К этому закону поправок нет.',
   'law.history': 'История',
   'law.provisionHistory': 'История нормы',
-  'law.noHistory': 'История появится, когда папка будет записана в git.',
+  'law.noHistory': 'История появится, когда текст будет записан в git.',
   'law.permanent': 'ссылка',
   'law.historyHere': 'история',
   'law.changeHere': 'начать поправку',
@@ -97,6 +105,7 @@ export const ru = {
   'law.touchedBy': 'Меняет {{amendment}}',
   'law.inForce': 'как действует',
   'law.proposed': 'как предлагается',
+  'law.adoptedAhead': 'приняты и в этот текст не внесены: {{count}}',
   'law.step': 'Что изменила эта версия',
 
   'amendment.title': 'Поправка',
@@ -110,6 +119,8 @@ export const ru = {
   'amendment.noNote': 'Пояснительной записки нет.',
   'amendment.history': 'История законопроекта',
   'amendment.effectStep': 'что изменилось в законе',
+  'amendment.textStep': 'что изменилось в тексте',
+  'amendment.effectAny': 'сравнить любые две версии',
   'amendment.effectTitle': 'Что сказал бы закон тогда и теперь',
   'amendment.noEffectChange': 'В законе ничего не изменилось.',
   'amendment.noEffect': 'Текст закона не меняется.',
@@ -178,6 +189,8 @@ export const ru = {
   'draft.marks': 'С пометами на полях',
   'draft.standing': 'Как предлагается: текст с учётом поправок',
   'draft.incomplete': 'Не все указания исполнены: этот текст неполон.',
+  'draft.onDay': 'Как действует на этот день',
+  'draft.later': 'Вступят в силу позже, целиком или частью',
   'draft.pending': 'Не учтены',
   'draft.download': 'Скачать (Markdown)',
 
@@ -216,7 +229,7 @@ export const ru = {
   'search.query': 'Что искать',
   'search.nothing': 'Ничего не нашлось.',
   'search.hint':
-    'Ищется слово в любом месте законов и законопроектов; несколько слов — все сразу. Номер вроде «29» или «44.1» найдёт статью.',
+    'Ищется слово в любом месте законов и законопроектов; несколько слов — все сразу. «29», «ст. 44.1» или «п. 1 ст. 29» найдут саму норму.',
   'search.tooMany': 'Показаны первые {{count}}.',
 
   'error.looked': 'Искали',
@@ -226,6 +239,7 @@ export const ru = {
   'error.400': 'В адресе ошибка',
   'error.404': 'Такого здесь нет',
   'error.422': 'Файл нельзя прочитать',
+  'error.421': 'Другое имя сервера',
   'error.500': 'Ошибка программы',
   'error.bad-address': 'Адрес нельзя разобрать.',
   'error.bad-id': 'Имя «{{name}}» не годится: в нём может быть только путь внутри папки.',
@@ -238,8 +252,11 @@ export const ru = {
   'error.revision-unknown': 'Версии «{{revision}}» git не знает.',
   'error.git-missing.no-git': 'Для версий и истории нужен git, а он не установлен.',
   'error.git-missing.no-repository': 'Для версий и истории папка должна быть под git.',
+  'error.git-missing.refused':
+    'Папка принадлежит другому пользователю, и git её не открывает: нужна настройка safe.directory.',
   'error.git-missing.no-commits': 'Для версий и истории нужна хотя бы одна запись в git.',
-  'error.bad-file': '{{file}}: файл нельзя прочитать.',
+  'error.foreign-host':
+    'Этот сервер не отвечает под именем «{{host}}». Откройте его по адресу или имени компьютера; другое имя разрешает «engross serve --allow-host ИМЯ».',
   'error.bad-value': 'Значение «{{value}}» поля {{name}} не годится; можно: {{allowed}}.',
   'error.missing-value': 'В адресе нет поля {{name}}.',
   'error.bad-date': '«{{value}}» не дата; нужна вида 2027-03-01.',
@@ -256,6 +273,7 @@ export const ru = {
   'keys.help': 'эта подсказка',
   'keys.escape': 'закрыть',
 
+  'print.mode': 'Как исполнены',
   'print.page': 'Сформировано {{date}}',
   'print.revision': 'Версия текстов',
 } as const

@@ -12,7 +12,7 @@ export function run(snapshot: Snapshot, ids: readonly string[], mode: Mode): Con
   if (known !== undefined) return known
   const chosen = ids.flatMap((id) => amendmentIn(snapshot, id) ?? [])
   const made = consolidate(snapshot.laws, chosen, { mode })
-  runs.set(key, made)
+  runs.set(key, made, { size: sizeOf(made) })
   return made
 }
 
@@ -25,7 +25,15 @@ export function amendmentIn(snapshot: Snapshot, id: string): Amendment | undefin
   return snapshot.amendments.find((one) => one.id === id)
 }
 
-const runs = new LRUCache<string, Consolidation>({ max: 64 })
+// Bounded by the text that is held: a run on the largest laws weighs as much as many on small ones.
+const ROOM = 32 * 1024 * 1024
+const runs = new LRUCache<string, Consolidation>({ maxSize: ROOM })
+
+function sizeOf({ laws }: Consolidation): number {
+  const pieces = laws.flatMap(({ passages }) => passages.flatMap((passage) => passage.pieces))
+  return pieces.reduce((sum, { text }) => sum + text.length, 1)
+}
+
 const fingerprints = new WeakMap<Snapshot, string>()
 
 /** What the snapshot says, in a few letters: the same files give the same ones. */

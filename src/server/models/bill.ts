@@ -36,15 +36,19 @@ export function billLines(amendment: Amendment, problems: readonly Problem[]): r
   const lineOf = lineNumbers(source)
   const seen = new Set<number>()
   const here = problems.filter(({ at }) => at !== null && at.file === amendment.file)
+  // What has no label of its own goes on under the last one.
+  let level = 0
   return blocks.map((block, index) => {
     const isQuote = block.kind === 'quote'
     const next = blocks[index + 1]?.span.start ?? source.length
     const { label, text } = labelled(source, block.content)
+    if (block.kind === 'heading') level = 0
+    else if (block.kind === 'paragraph' && label !== '') level = levelOf(label)
     return {
       kind: block.kind === 'heading' ? (block.depth === 1 ? 'title' : 'heading') : isQuote ? 'quoted' : 'paragraph',
       line: lineOf(block.span.start),
       label: block.kind === 'paragraph' ? label : '',
-      level: block.kind === 'paragraph' ? levelOf(label) : 0,
+      level: block.kind === 'paragraph' ? level : 0,
       runs: isQuote ? [] : runsOf(amendment, block.kind === 'paragraph' ? text : block.content, seen),
       quoted: isQuote ? paragraphsOf(quoteText(source, block)) : [],
       ends: amendment.instructions
@@ -124,7 +128,6 @@ function labelled(source: string, span: Span): { readonly label: string; readonl
 }
 
 function levelOf(label: string): number {
-  if (label === '') return 0
   return /^(?:\d|\(\d)/.test(label) ? 1 : 2
 }
 

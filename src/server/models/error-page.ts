@@ -1,10 +1,18 @@
-import { EngrossError, nearestName, type Snapshot } from '../../workspace/index.ts'
-import type { Addresses } from '../addresses.ts'
+import { problemMessage } from '../../problem/index.ts'
+import {
+  type Commit,
+  EngrossError,
+  type GitMissingReason,
+  nearestName,
+  type Snapshot,
+  UnreadableFile,
+} from '../../workspace/index.ts'
 import { statusOf } from '../errors.ts'
-import type { Translate } from '../i18n.ts'
 import type { WordKey } from '../locales/index.ts'
+import type { Page } from '../page.ts'
 import { lawName } from './home.ts'
 import { questionsOf } from './questions.ts'
+import { revisionName } from './revisions.ts'
 
 /** What an error page says: what is wrong, and what there is that is near. Never anything of the program's inside. */
 export interface ErrorPage {
@@ -12,29 +20,47 @@ export interface ErrorPage {
   readonly code: string
   readonly title: string
   readonly sentence: string
-  readonly near: readonly { readonly name: string; readonly href: string }[]
+  readonly near: readonly Near[]
 }
 
-/** `snapshot`: what to look for near names in (null where even that failed); `id`: the request's number in the log. */
-export function errorPageOf(
-  error: unknown,
-  t: Translate,
-  to: Addresses,
-  snapshot: Snapshot | null,
-  id: string,
-): ErrorPage {
+interface Near {
+  readonly name: string
+  readonly href: string
+}
+
+/** Where near names are looked for: nowhere (null) where even that failed. */
+export interface Surroundings {
+  readonly snapshot: Snapshot
+  readonly commits: readonly Commit[]
+}
+
+/** `id`: the request's number in the log. */
+export function errorPageOf(error: unknown, page: Page, around: Surroundings | null, id: string): ErrorPage {
+  const { t } = page
   const status = statusOf(error)
   const title = t(titles[status] ?? 'error.400')
   if (!(error instanceof EngrossError) || status === 500) {
     const sentence = status === 500 ? t('error.internal', { id }) : t('error.bad-address')
     return { status, code: status === 500 ? 'internal' : 'bad-address', title, sentence, near: [] }
   }
-  return { status, code: error.code, title, sentence: sentenceOf(error, t), near: nearTo(error, to, snapshot) }
+  const near = around === null ? [] : nearTo(error, page, around)
+  return { status, code: error.code, title, sentence: sentenceOf(error, page), near }
 }
 
-const titles: Readonly<Record<number, WordKey>> = { 404: 'error.404', 422: 'error.422', 500: 'error.500' }
+const titles: Readonly<Record<number, WordKey>> = {
+  404: 'error.404',
+  421: 'error.421',
+  422: 'error.422',
+  500: 'error.500',
+}
 
-function sentenceOf({ code, data }: EngrossError, t: Translate): string {
+function sentenceOf(error: EngrossError, { t, language }: Page): string {
+  if (error instanceof UnreadableFile) {
+    const { at } = error.problem
+    const place = at === null ? '' : `${at.file}:${at.line}:${at.column}: `
+    return place + problemMessage(error.problem, language)
+  }
+  const { code, data } = error
   const places = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value ?? '')]))
   switch (code) {
     case 'not-found':
@@ -44,13 +70,7 @@ function sentenceOf({ code, data }: EngrossError, t: Translate): string {
     case 'no-question':
       return t('error.not-found.question', places)
     case 'git-missing':
-      return t(
-        data.reason === 'no-git'
-          ? 'error.git-missing.no-git'
-          : data.reason === 'no-commits'
-            ? 'error.git-missing.no-commits'
-            : 'error.git-missing.no-repository',
-      )
+      return t(noGit[data.reason as GitMissingReason])
     case 'no-page':
     case 'bad-id':
     case 'bad-value':
@@ -58,11 +78,18 @@ function sentenceOf({ code, data }: EngrossError, t: Translate): string {
     case 'missing-value':
     case 'not-touched':
     case 'revision-unknown':
-    case 'bad-file':
+    case 'foreign-host':
       return t(`error.${code}`, places)
     default:
       return t('error.bad-address')
   }
+}
+
+const noGit: Readonly<Record<GitMissingReason, WordKey>> = {
+  'no-git': 'error.git-missing.no-git',
+  'no-repository': 'error.git-missing.no-repository',
+  'no-commits': 'error.git-missing.no-commits',
+  refused: 'error.git-missing.refused',
 }
 
 const missing: Readonly<Record<string, WordKey>> = {
@@ -71,25 +98,42 @@ const missing: Readonly<Record<string, WordKey>> = {
   provision: 'error.not-found.provision',
 }
 
-function nearTo({ code, data }: EngrossError, to: Addresses, snapshot: Snapshot | null): ErrorPage['near'] {
-  if (snapshot === null) return []
+/** What an address like the one asked for leads to. */
+function nearTo({ code, data }: EngrossError, page: Page, { snapshot, commits }: Surroundings): readonly Near[] {
   const name = String(data.name ?? '')
-  const laws = snapshot.laws.map((one) => one.id)
-  const amendments = snapshot.amendments.map((one) => one.id)
-  const law = (id: string) => ({ name: lawName(snapshot, id), href: to.law(id) })
-  const amendment = (id: string) => ({
-    name: snapshot.amendments.find((one) => one.id === id)?.meta.title ?? id,
-    href: to.amendment(id),
-  })
-  if (code === 'no-question')
-    return questionsOf(snapshot.amendments).map((one) => ({ name: one.question, href: to.options(one.slug) }))
-  if (code === 'not-found' && data.what === 'law') return near(laws, law)
-  if (code === 'unknown-amendment' || (code === 'not-found' && data.what === 'amendment'))
-    return near(amendments, amendment)
-  return []
+  switch (code === 'not-found' ? data.what : code) {
+    case 'law':
+      return near(
+        snapshot.laws.map((one) => one.id),
+        (id) => ({ name: lawName(snapshot, id), href: page.to.law(id) }),
+      )
+    case 'amendment':
+    case 'unknown-amendment':
+      return near(
+        snapshot.amendments.map((one) => one.id),
+        (id) => ({
+          name: snapshot.amendments.find((one) => one.id === id)?.meta.title ?? id,
+          href: page.to.amendment(id),
+        }),
+      )
+    case 'file':
+      return near([...snapshot.sources.keys()], (file) => ({ name: file, href: page.to.source(file) }))
+    case 'provision': {
+      const law = String(data.law)
+      return typeof data.nearest === 'string'
+        ? [{ name: String(data.nearestTitle ?? data.nearest), href: page.to.law(law, data.nearest) }]
+        : [{ name: lawName(snapshot, law), href: page.to.law(law) }]
+    }
+    case 'no-question':
+      return questionsOf(snapshot.amendments).map((one) => ({ name: one.question, href: page.to.options(one.slug) }))
+    case 'revision-unknown':
+      return commits.map((commit) => ({ name: revisionName(commit, page), href: page.here({ at: commit.hash }) }))
+    default:
+      return []
+  }
 
-  function near(ids: readonly string[], made: (id: string) => { name: string; href: string }) {
-    const one = nearestName(name, ids)
-    return (one === null ? ids.slice(0, 5) : [one]).map(made)
+  function near(names: readonly string[], made: (name: string) => Near): readonly Near[] {
+    const one = nearestName(name, names)
+    return (one === null ? names.slice(0, 5) : [one]).map(made)
   }
 }

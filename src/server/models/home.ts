@@ -27,6 +27,8 @@ export interface Home {
 /** Two amendments that want different things of a law, and where. */
 export interface ConflictLine {
   readonly law: string
+  /** The law's short name. */
+  readonly name: string
   readonly first: { readonly id: string; readonly name: string }
   readonly second: { readonly id: string; readonly name: string }
   readonly places: readonly string[]
@@ -77,7 +79,7 @@ export function homeOf(snapshot: Snapshot, runs: HomeRuns, history: HomeHistory)
         problems: problemsOf(one, runs.alone(one.id)).filter(isProblem),
       }))
       .filter((one) => one.problems.length > 0),
-    conflicts: conflictLines(runs.together(open.map((one) => one.id)), amendments),
+    conflicts: conflictLines(runs.together(open.map((one) => one.id)), snapshot),
     withoutNote: open.filter((one) => !notes.has(one.id)).map((one) => ({ id: one.id, title: one.meta.title })),
     byStatus: statuses
       .map((status) => ({
@@ -147,12 +149,17 @@ export function lawName(snapshot: Snapshot, id: string): string {
   return law?.meta.number ?? law?.meta.title ?? id
 }
 
-function conflictLines({ conflicts }: Consolidation, amendments: readonly Amendment[]): readonly ConflictLine[] {
+function conflictLines({ conflicts }: Consolidation, snapshot: Snapshot): readonly ConflictLine[] {
   const lines = new Map<string, { line: Omit<ConflictLine, 'places'>; places: Set<string> }>()
   for (const { law, place, first, second } of conflicts) {
     const key = [law, first.origin.amendment, second.origin.amendment].join('\n')
     const known = lines.get(key) ?? {
-      line: { law, first: named(first.origin.amendment), second: named(second.origin.amendment) },
+      line: {
+        law,
+        name: lawName(snapshot, law),
+        first: named(first.origin.amendment),
+        second: named(second.origin.amendment),
+      },
       places: new Set<string>(),
     }
     known.places.add(place.citation)
@@ -161,7 +168,7 @@ function conflictLines({ conflicts }: Consolidation, amendments: readonly Amendm
   return [...lines.values()].map(({ line, places }) => ({ ...line, places: [...places] }))
 
   function named(id: string) {
-    const amendment = amendments.find((one) => one.id === id)
+    const amendment = snapshot.amendments.find((one) => one.id === id)
     return { id, name: amendment === undefined ? id : nameOf(amendment) }
   }
 }

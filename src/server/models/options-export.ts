@@ -5,14 +5,17 @@ export interface TableWords {
   readonly provision: string
   readonly inForce: string
   readonly newProvision: string
+  /** What each law is: its status and the day of its text, by id. */
+  readonly faces: ReadonlyMap<string, string>
 }
 
 /** The table as comma-separated values (RFC 4180), with the text that each proposal leads to; «—» where it leaves a provision alone. */
 export function optionsCsv(table: OptionsTable, words: TableWords): string {
   // The mark at the start is how spreadsheets tell that the file is UTF-8.
-  return `\ufeff${cellsOf(table, words)
-    .map((row) => row.map(csvField).join(','))
-    .join('\r\n')}\r\n`
+  const rows = cellsOf(table, words)
+  // Every row of the format has as many fields as the first.
+  const faces = [...words.faces].map((face) => [...face, ...table.amendments.map(() => '')])
+  return `\ufeff${[...rows, ...faces].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`
 }
 
 /** The same as a Markdown table. */
@@ -22,7 +25,7 @@ export function optionsMarkdown(table: OptionsTable, words: TableWords): string 
   return [head, head.map(() => '---'), ...rows]
     .map((row) => `| ${row.map(markdownField).join(' | ')} |`)
     .join('\n')
-    .concat('\n')
+    .concat('\n', ...[...words.faces].map(([law, face]) => `\n${law}: ${face}.\n`))
 }
 
 function cellsOf({ amendments, rows }: OptionsTable, words: TableWords): readonly (readonly string[])[] {

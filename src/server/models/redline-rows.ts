@@ -26,11 +26,11 @@ export interface ShownRow {
   readonly isChanged: boolean
 }
 
-/** Rows that are passed over: `count` provisions (0: only more paragraphs of the one above); `key` is where they begin. */
+/** Unchanged rows that are folded away: `count` provisions (0: only more paragraphs of the one above). */
 export interface SkippedRows {
   readonly kind: 'skipped'
   readonly count: number
-  readonly key: string | null
+  readonly rows: readonly ShownRow[]
 }
 
 export interface ShownRedline {
@@ -44,7 +44,7 @@ export interface ShownRedline {
 }
 
 /**
- * A redline laid out for a page. With `show: 'changes'` unchanged rows are passed over, but for the units around a change;
+ * A redline laid out for a page. With `show: 'changes'` unchanged rows are folded, but for the units around a change;
  * provisions named in `keep` are shown whatever became of them (a conflict stands there).
  */
 export function shownRedline(
@@ -126,11 +126,10 @@ function withoutUnchanged(all: readonly ShownRow[], keep: ReadonlySet<string>): 
   return shown
 
   function flush(): void {
-    const first = passed[0]
     const above = shown.at(-1)
     const owners = new Set(passed.map((row) => row.key ?? row))
     if (above?.kind === 'row' && above.key !== null) owners.delete(above.key)
-    if (first !== undefined) shown.push({ kind: 'skipped', count: owners.size, key: first.key })
+    if (passed.length > 0) shown.push({ kind: 'skipped', count: owners.size, rows: passed })
     passed = []
   }
 }
@@ -196,7 +195,9 @@ const label = /^(?:\d+\p{L}?(?:[.\-–^]\d+)*(?:\.\d+)*[.)]|\p{L}{1,2}(?:\.\d+)?
 
 /** The label at the start goes to the margin, where it stands whole in one run. */
 function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: readonly ShownRun[] } {
-  const first = runs[0]
+  const [first, second] = runs
+  const renumbered = first?.kind === 'change' && second?.kind === 'kept' ? newLabelApart(first, second) : null
+  if (renumbered !== null) return { label: renumbered.label, rest: [...renumbered.rest, ...runs.slice(2)] }
   const piece = first?.kind === 'kept' ? first : first?.pieces.length === 1 ? first.pieces[0] : undefined
   const found = piece === undefined ? null : label.exec(piece.text)
   if (first === undefined || piece === undefined || found === null) return { label: null, rest: runs }
@@ -206,6 +207,27 @@ function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: 
   return {
     label: { ...first, pieces: [{ ...piece, text: found[0] } as RedlinePiece] },
     rest: [{ ...first, pieces: [{ ...piece, text: rest } as RedlinePiece] }, ...runs.slice(1)],
+  }
+}
+
+const labelWord = /^[\p{L}\d.\-–^]{1,8}$/u
+const labelEnd = /^[.)](?=\s|$)/
+
+/** The same where the label's word alone has changed (`~~5~~ 5.1.`): the change goes to the margin with the mark that ends the label. */
+function newLabelApart(
+  change: Extract<ShownRun, { kind: 'change' }>,
+  after: Extract<ShownRun, { kind: 'kept' }>,
+): { readonly label: ShownRun; readonly rest: readonly ShownRun[] } | null {
+  const end = labelEnd.exec(after.text)?.[0]
+  if (end === undefined || !change.pieces.every((piece) => labelWord.test(piece.text))) return null
+  const rest = after.text.slice(end.length).replace(/^\s+/, '')
+  return {
+    label: { ...change, pieces: [...change.pieces, { kind: 'kept', text: end }] },
+    // Who made the change is said where the text begins: the margin has no room for it.
+    rest: [
+      { ...change, pieces: [{ kind: 'kept', text: '' }] },
+      { kind: 'kept', text: rest },
+    ],
   }
 }
 

@@ -2,13 +2,16 @@ import type { Amendment } from '../../amendment/types.ts'
 import { nameOf } from '../../citation/index.ts'
 import { provisions } from '../../law/index.ts'
 import type { Law, Place } from '../../law/types.ts'
+import { citedIn } from './cited.ts'
 
 /** A place that holds all the words looked for. */
 export interface Hit {
-  readonly kind: 'provision' | 'amendment'
+  readonly kind: 'law' | 'provision' | 'amendment'
   /** Id of the law or the amendment. */
   readonly id: string
   readonly key: string | null
+  /** Line of the bill's file where the words stand first, from 1; null for a provision. */
+  readonly line: number | null
   readonly name: string
   readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[]
 }
@@ -19,7 +22,10 @@ export interface Found {
   readonly total: number
 }
 
-/** Provisions and amendments that hold every word of the query, those that carry it in their label or heading first; at most `limit`. */
+/**
+ * Laws, provisions and amendments that hold every word of the query, at most `limit`: first what it cites («п. 1 ст. 29»)
+ * or names, then what carries it in its label or heading.
+ */
 export function search(laws: readonly Law[], amendments: readonly Amendment[], query: string, limit = 100): Found {
   const words = fold(query)
     .split(/[^\p{L}\p{N}.№-]+/u)
@@ -28,27 +34,41 @@ export function search(laws: readonly Law[], amendments: readonly Amendment[], q
   if (words.length === 0) return { hits: [], total: 0 }
   const ranked: { readonly rank: number; readonly hit: () => Hit }[] = []
   for (const law of laws) {
+    const names = fold([law.meta.number, law.meta.title, ...law.meta.short].join('\n'))
+    // A bare number is an article's sooner than a law's.
+    const isName = words.some((word) => /\p{L}/u.test(word))
+    if (words.every((word) => names.includes(word))) ranked.push({ rank: isName ? 0 : 2, hit: () => lawHit(law) })
+    const cited = new Set(citedIn(law, query).map(({ provision }) => provision.key))
     for (const place of provisions(law)) {
       const source = law.passages[place.passage]?.text ?? ''
-      const rank = rankOf(source, place, words)
-      if (rank !== null) ranked.push({ rank, hit: () => provisionHit(law, source, place, words) })
+      const rank = cited.has(place.provision.key) ? -1 : rankOf(source, place, words)
+      // The words of a citation are its address, not words of the text.
+      const marked = cited.has(place.provision.key) ? [] : words
+      if (rank !== null) ranked.push({ rank, hit: () => provisionHit(law, source, place, marked) })
     }
   }
   for (const amendment of amendments) {
     const text = fold(`${amendment.meta.title}\n${amendment.meta.short ?? ''}\n${amendment.source}`)
     if (words.every((word) => text.includes(word))) ranked.push({ rank: 1, hit: () => amendmentHit(amendment, words) })
   }
+  // Where the query is an address, its letters and figures are no words to look for.
+  const cited = ranked.filter((one) => one.rank < 0)
+  if (cited.length > 0) return { hits: cited.slice(0, limit).map((one) => one.hit()), total: cited.length }
   const sorted = ranked.toSorted((one, other) => one.rank - other.rank)
   return { hits: sorted.slice(0, limit).map((one) => one.hit()), total: ranked.length }
 }
 
-/** 0: its label is the query; 1: its heading holds it; 2: its own text does; null: nothing does. */
+/** -1: the query cites it; 0: its label is the query; 1: its heading holds it; 2: its own text does; null: nothing does. */
 function rankOf(source: string, { provision }: Place, words: readonly string[]): number | null {
   if (provision.unit === 'article' && words.length === 1 && provision.label.toLowerCase() === words[0]) return 0
   const heading = provision.heading === null ? '' : fold(source.slice(provision.heading.start, provision.heading.end))
   if (heading !== '' && words.every((word) => heading.includes(word))) return 1
   const own = fold(ownText(source, provision))
   return words.every((word) => own.includes(word)) ? 2 : null
+}
+
+function lawHit({ id, meta }: Law): Hit {
+  return { kind: 'law', id, key: null, line: null, name: meta.title, excerpt: [{ text: meta.citation, hit: false }] }
 }
 
 function provisionHit(law: Law, source: string, place: Place, words: readonly string[]): Hit {
@@ -59,14 +79,26 @@ function provisionHit(law: Law, source: string, place: Place, words: readonly st
     kind: 'provision',
     id: law.id,
     key: provision.key,
+    line: null,
     name,
     excerpt: excerptOf(ownText(source, provision), words),
   }
 }
 
 function amendmentHit(amendment: Amendment, words: readonly string[]): Hit {
-  const body = amendment.source.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '').replace(/^[#>]+ ?/gm, '')
-  return { kind: 'amendment', id: amendment.id, key: null, name: amendment.meta.title, excerpt: excerptOf(body, words) }
+  const { id, source, meta } = amendment
+  const head = /^---\r?\n[\s\S]*?\n---\r?\n/.exec(source)?.[0] ?? ''
+  const body = source.slice(head.length)
+  const excerpt = excerptOf(body.replace(/^[#>]+ ?/gm, ''), words)
+  return { kind: 'amendment', id, key: null, line: lineOf(head, body, words), name: meta.title, excerpt }
+}
+
+/** The line of the file on which the first of the words stands in the bill's text; null where none does. */
+function lineOf(head: string, body: string, words: readonly string[]): number | null {
+  const folded = fold(body)
+  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0)
+  if (places.length === 0) return null
+  return `${head}${body.slice(0, Math.min(...places))}`.split('\n').length
 }
 
 function ownText(source: string, provision: Place['provision']): string {
@@ -77,10 +109,8 @@ function ownText(source: string, provision: Place['provision']): string {
 function excerptOf(text: string, words: readonly string[]): Hit['excerpt'] {
   const plain = text.replace(/\s+/g, ' ')
   const folded = fold(plain)
-  const first = Math.max(
-    0,
-    Math.min(...words.map((word) => folded.indexOf(word)).filter((at) => at >= 0), plain.length),
-  )
+  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0)
+  const first = places.length === 0 ? 0 : Math.min(...places)
   const start = first <= 80 ? 0 : plain.lastIndexOf(' ', first - 60) + 1
   const end = start + 220 >= plain.length ? plain.length : plain.lastIndexOf(' ', start + 220)
   const runs: { text: string; hit: boolean }[] = []

@@ -1,18 +1,19 @@
 import express, { type Router } from 'express'
 import { problemMessage } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
-import { compare } from '../../redline/index.ts'
 import { diffWords } from '../../words/index.ts'
 import { inlineHtml, markdownHtml } from '../html/markdown.ts'
 import { piecesHtml } from '../html/pieces.ts'
-import { rowsHtml } from '../html/redline.ts'
-import { runAlone } from '../models/analysis.ts'
+import { amendmentIn, runAlone } from '../models/analysis.ts'
 import { billLines, otherProblems, outcomeOf } from '../models/bill.ts'
+import { asLaw, comparisonOf } from '../models/comparison.ts'
 import { amendmentOf } from '../models/find.ts'
 import { lawName, problemsOf } from '../models/home.ts'
 import { slugOf } from '../models/questions.ts'
+import { revisionChoices, revisionName } from '../models/revisions.ts'
 import { lawsOf } from '../models/touches.ts'
-import { isUncommitted, openPage, type Site } from '../page.ts'
+import { layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
+import { commitOf, isUncommitted, openPage, type Site } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
 import { respond } from '../respond.ts'
 
@@ -23,24 +24,36 @@ export function amendmentRoutes(site: Site): Router {
   router.get('/amendments/*id/effect', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
     const id = idOf(request.params.id)
-    const effect = await site.workspace.effectBetween(
-      id,
-      optional(request.query, 'before'),
-      optional(request.query, 'after'),
-    )
-    const laws = effect.laws.map((one) => ({ law: one.law, redline: compare(one.before, one.after) }))
-    const shown = laws.map(({ law, redline }) => ({
+    const state = layoutOf(request)
+    const before = await commitOf(site, optional(request.query, 'before'))
+    const after = await commitOf(site, optional(request.query, 'after'))
+    const effect = await site.workspace.effectBetween(id, before?.hash ?? null, after?.hash ?? null)
+    const laws = effect.laws.map((one) => ({ ...one, redline: comparisonOf(one.before, one.after) }))
+    const shown = laws.map(({ law, redline, ...texts }) => ({
       law,
       name: lawName(snapshot, law),
       stats: redline.stats,
-      html: rowsHtml(redline, 'inline', { show: 'changes', t: page.t }),
+      html: twoTextsHtml(redline, state, page, {
+        among: law,
+        nameOf: namesIn(asLaw(texts.after), asLaw(texts.before)),
+      }),
     }))
+    const history = await site.workspace.amendmentHistory(id)
     respond(request, response, page, {
       view: 'effect',
       title: page.t('amendment.effectTitle'),
       section: 'amendments',
-      model: { id, revisions: effect.revisions, laws: shown },
-      value: () => ({ ...effect, redlines: laws }),
+      model: {
+        id,
+        name: amendmentIn(snapshot, id)?.meta.title ?? id,
+        state,
+        revisions: effect.revisions,
+        names: { before: revisionName(before, page), after: revisionName(after, page) },
+        choices: revisionChoices(history, [before, after], page),
+        laws: shown,
+        changes: shown.reduce((sum, one) => sum + one.stats.changes, 0),
+      },
+      value: () => ({ ...effect, redlines: laws.map(({ law, redline }) => ({ law, redline })) }),
     })
   })
 

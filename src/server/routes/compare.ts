@@ -1,9 +1,12 @@
 import type { Request, Response } from 'express'
-import { compare } from '../../redline/index.ts'
+import type { Law } from '../../law/types.ts'
+import type { Commit } from '../../workspace/index.ts'
 import { BadAddress } from '../errors.ts'
-import { rowsHtml } from '../html/redline.ts'
-import { openPage, type Site } from '../page.ts'
-import { choice, required, safeId } from '../parameters.ts'
+import { asLaw, comparisonOf } from '../models/comparison.ts'
+import { revisionName } from '../models/revisions.ts'
+import { layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
+import { commitOf, openPage, type Page, type Site } from '../page.ts'
+import { required, safeId } from '../parameters.ts'
 import { respond } from '../respond.ts'
 
 /** The difference of two files of the workspace, each as it is now (`laws/126-fz.md`) or at a revision (`HEAD~1:laws/126-fz.md`). */
@@ -12,33 +15,49 @@ export async function compareTexts(site: Site, request: Request, response: Respo
   const sources = { before: required(request.query, 'before'), after: required(request.query, 'after') }
   const before = await textOf(site, sources.before, page.at)
   const after = await textOf(site, sources.after, page.at)
-  const view = choice(request.query, 'view', ['inline', 'side-by-side', 'table'])
-  const show = choice(request.query, 'show', ['changes', 'all'])
-  const redline = compare(before, after)
-  const html = rowsHtml(redline, view, {
-    t: page.t,
-    show,
-    allHref: page.here({ show: 'all', view: view === 'table' ? null : view }),
-  })
+  const state = layoutOf(request)
+  const redline = comparisonOf(before.text, after.text)
+  const laws = [asLaw(after.text), asLaw(before.text)] as const
+  const law = laws.find((_, index) => [after, before][index]?.file.startsWith('laws/')) ?? null
   respond(request, response, page, {
     view: 'compare',
-    title: `${page.t('redline.title')}: ${nameOf(sources)}`,
-    model: { sources, state: { view, show }, html, stats: redline.stats, coarse: redline.coarse },
+    title: `${page.t('redline.title')}: ${nameOf(laws)}`,
+    model: {
+      heading: nameOf(laws),
+      law,
+      sides: { before: faceOf(before, page), after: faceOf(after, page) },
+      state,
+      html: twoTextsHtml(redline, state, page, { nameOf: namesIn(...laws) }),
+      stats: redline.stats,
+      coarse: redline.coarse,
+    },
     value: () => ({ ...sources, redline }),
   })
 }
 
-/** The file where both sides are of one, else both. */
-function nameOf({ before, after }: { readonly before: string; readonly after: string }): string {
-  const file = (source: string) => source.slice(source.indexOf(':') + 1)
-  return file(before) === file(after) ? file(after) : `${file(before)} → ${file(after)}`
+interface Text {
+  readonly file: string
+  readonly commit: Commit | null
+  readonly text: string
 }
 
 /** `REV:path`, or a path alone. */
-async function textOf({ workspace }: Site, source: string, at: string | null): Promise<string> {
+async function textOf(site: Site, source: string, at: string | null): Promise<Text> {
   const colon = source.indexOf(':')
-  const revision = colon > 0 ? source.slice(0, colon) : at
-  const path = safeId(source.slice(colon + 1))
-  if (!path.startsWith('laws/') && !path.startsWith('amendments/')) throw new BadAddress('bad-id', { name: path })
-  return workspace.sourceAt(path, revision)
+  const file = safeId(source.slice(colon + 1))
+  if (!file.startsWith('laws/') && !file.startsWith('amendments/')) throw new BadAddress('bad-id', { name: file })
+  const commit = await commitOf(site, colon > 0 ? source.slice(0, colon) : at)
+  return { file, commit, text: await site.workspace.sourceAt(file, commit?.hash ?? null) }
+}
+
+/** The title that both texts have, else both. */
+function nameOf([after, before]: readonly [Law, Law]): string {
+  return before.meta.title === after.meta.title ? after.meta.title : `${before.meta.title} → ${after.meta.title}`
+}
+
+/** What a text is and where it came from, and its own page. */
+function faceOf({ file, commit }: Text, page: Page) {
+  const then = { file, hash: commit?.hash ?? null }
+  const href = file.startsWith('laws/') ? page.to.lawAt(then) : page.to.amendmentAt(then)
+  return { file, href, revision: revisionName(commit, page) }
 }

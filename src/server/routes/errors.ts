@@ -1,17 +1,22 @@
 import type { Request, Response } from 'express'
+import type { Commit } from '../../workspace/index.ts'
 import { statusOf } from '../errors.ts'
-import { errorPageOf } from '../models/error-page.ts'
-import { pageOf, type Site } from '../page.ts'
+import { errorPageOf, type Surroundings } from '../models/error-page.ts'
+import { commitOf, pageOf, type Site } from '../page.ts'
+import { optional } from '../parameters.ts'
 import { prefersJson } from '../respond.ts'
 
 /** The one place where errors become answers. A bug is logged with its stack; the reader sees a number and no insides. */
 export async function answerError(site: Site, error: unknown, request: Request, response: Response): Promise<void> {
-  const page = pageOf(request, site.today())
+  const status = statusOf(error)
   const id = String((request as { id?: unknown }).id ?? '—')
-  if (statusOf(error) === 500)
+  if (status === 500)
     (request as { log?: { error(fields: object, text: string): void } }).log?.error({ err: error }, 'a bug')
-  const snapshot = statusOf(error) === 500 ? null : await site.workspace.snapshot()
-  const shown = errorPageOf(error, page.t, page.to, snapshot, id)
+  // Who calls this server by another's name is told nothing of what it holds.
+  const isTold = status !== 500 && status !== 421
+  const commit = isTold ? await askedCommit(site, request) : null
+  const page = pageOf(request, site.today(), commit)
+  const shown = errorPageOf(error, page, isTold ? await surroundings(site, commit) : null, id)
   response.status(shown.status).set('Cache-Control', 'no-store').vary('Accept')
   if (prefersJson(request)) {
     response.json({ error: { code: shown.code, status: shown.status, message: shown.sentence, near: shown.near } })
@@ -20,9 +25,19 @@ export async function answerError(site: Site, error: unknown, request: Request, 
   response.render('error', { page, t: page.t, section: null, looked: decoded(request.originalUrl), ...shown })
 }
 
+/** The revision that the address asks for, if it can be had: what is near is looked for there. */
+async function askedCommit(site: Site, request: Request): Promise<Commit | null> {
+  return commitOf(site, optional(request.query, 'at')).catch(() => null)
+}
+
+async function surroundings({ workspace }: Site, commit: Commit | null): Promise<Surroundings> {
+  return { snapshot: await workspace.snapshot(commit?.hash ?? null), commits: await workspace.recentCommits(5) }
+}
+
+/** An address as a person reads it, on a page that may hold no control characters. */
 function decoded(address: string): string {
   try {
-    return decodeURI(address)
+    return decodeURI(address).replace(/\p{Cc}/gu, '\uFFFD')
   } catch {
     return address
   }

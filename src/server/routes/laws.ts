@@ -3,7 +3,8 @@ import express, { type Router } from 'express'
 import { nameOf as provisionName } from '../../citation/index.ts'
 import { findProvision } from '../../law/index.ts'
 import { diffWords } from '../../words/index.ts'
-import { faceOf, NotFound, timelineOf } from '../../workspace/index.ts'
+import { faceOf, timelineOf } from '../../workspace/index.ts'
+import { NoProvision } from '../errors.ts'
 import { chipHtml } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
 import { piecesHtml } from '../html/pieces.ts'
@@ -31,7 +32,7 @@ export function lawRoutes(site: Site): Router {
       const then = await site.workspace.snapshot(commit.hash)
       return then.laws.find((one) => one.file === commit.file) ?? null
     })
-    if (place === null && steps.length === 0) throw new NotFound('provision', key)
+    if (place === null && steps.length === 0) throw new NoProvision(law, key)
     const name = place === null ? key : provisionName(law, place)
     const shown = steps.map((step) => ({ ...step, html: piecesHtml(diffWords(step.before, step.after)) }))
     const title = `${page.t('law.provisionHistory')}: ${name}`
@@ -82,7 +83,7 @@ export function lawRoutes(site: Site): Router {
     const law = lawIn(snapshot, safeId(required(request.query, 'law')))
     const key = optional(request.query, 'key')
     const place = key === null ? null : findProvision(law, key)
-    if (key !== null && place === null) throw new NotFound('provision', key)
+    if (key !== null && place === null) throw new NoProvision(law, key)
     respondFile(request, response, page, { name: 'amendment.md', type: 'text/markdown', text: starterBill(law, place) })
   })
 

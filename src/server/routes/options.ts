@@ -1,13 +1,13 @@
 import express, { type Request, type Router } from 'express'
-import type { Snapshot } from '../../workspace/index.ts'
+import { faceOf, type Snapshot } from '../../workspace/index.ts'
 import { NoPage } from '../errors.ts'
 import { paragraphsHtml } from '../html/pieces.ts'
 import { runAlone } from '../models/analysis.ts'
-import { amendmentOf } from '../models/find.ts'
+import { amendmentOf, lawIn } from '../models/find.ts'
 import { lawName } from '../models/home.ts'
 import { chipsOf } from '../models/letters.ts'
 import { type OptionsTable, optionsTable } from '../models/options.ts'
-import { optionsCsv, optionsMarkdown } from '../models/options-export.ts'
+import { optionsCsv, optionsMarkdown, type TableWords } from '../models/options-export.ts'
 import { cellParagraphs } from '../models/options-paragraphs.ts'
 import { type Question, questionsOf } from '../models/questions.ts'
 import { openPage, type Page, type Site } from '../page.ts'
@@ -31,20 +31,20 @@ export function optionsRoutes(site: Site): Router {
   })
 
   router.get('/options/:slug.csv', async (request, response) => {
-    const { page, question, table } = await tableAt(site, request)
+    const { page, snapshot, question, table } = await tableAt(site, request)
     respondFile(request, response, page, {
       name: `${question.slug}.csv`,
       type: 'text/csv',
-      text: optionsCsv(table, words(page)),
+      text: optionsCsv(table, words(page, snapshot, table)),
     })
   })
 
   router.get('/options/:slug.md', async (request, response) => {
-    const { page, question, table } = await tableAt(site, request)
+    const { page, snapshot, question, table } = await tableAt(site, request)
     respondFile(request, response, page, {
       name: `${question.slug}.md`,
       type: 'text/markdown',
-      text: optionsMarkdown(table, words(page)),
+      text: optionsMarkdown(table, words(page, snapshot, table)),
     })
   })
 
@@ -77,6 +77,7 @@ export function optionsRoutes(site: Site): Router {
         show,
         chips,
         laws,
+        faces: new Map(laws.map(({ id }) => [id, faceOf(snapshot, lawIn(snapshot, id))])),
         ids: question.amendments.map((one) => one.id),
       },
       value: { question, ...table },
@@ -98,6 +99,16 @@ async function tableAt(
   return { page, snapshot, question, table: optionsTable(rivals, snapshot.laws, (id) => runAlone(snapshot, id)) }
 }
 
-function words({ t }: Page) {
-  return { provision: t('options.provision'), inForce: t('options.inForce'), newProvision: t('options.new') }
+function words({ t, day }: Page, snapshot: Snapshot, { rows }: OptionsTable): TableWords {
+  const laws = [...new Set(rows.map((row) => row.law))].map((id) => faceOf(snapshot, lawIn(snapshot, id)))
+  const faces = laws.map(({ law, status, edition }): [string, string] => {
+    const kind = t(status === 'official' ? 'law.official' : 'law.rendition').toLowerCase()
+    return [law, edition === null ? kind : `${kind}; ${t('law.edition', { date: day(edition) }).toLowerCase()}`]
+  })
+  return {
+    provision: t('options.provision'),
+    inForce: t('options.inForce'),
+    newProvision: t('options.new'),
+    faces: new Map(faces),
+  }
 }

@@ -70,7 +70,6 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
     show: state.show,
     chips: model.chips,
     wordsOf: wordsOf(chosen),
-    allHref: page.to.redline({ ...state, view: state.view === 'table' ? 'side-by-side' : state.view, show: 'all' }),
     nameOf: provisionNames(lawRun(ran, law.id) ?? { base: law, draft: law }),
     blocks: conflictBlocks(here, {
       t: page.t,

@@ -1,15 +1,15 @@
 import express, { type Router } from 'express'
 import { lawSource } from '../../law/index.ts'
 import type { Law } from '../../law/types.ts'
-import { compare } from '../../redline/index.ts'
 import type { Snapshot } from '../../workspace/index.ts'
 import { timelineOf } from '../../workspace/index.ts'
 import { BadAddress } from '../errors.ts'
-import { rowsHtml } from '../html/redline.ts'
 import { amendmentIn, runAlone } from '../models/analysis.ts'
+import { comparisonOf } from '../models/comparison.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { editionText, type NamedEdition, namedEditions } from '../models/timeline.ts'
+import { layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
 import { openPage, type Page, type Site } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
 import { respond } from '../respond.ts'
@@ -40,7 +40,8 @@ export function timelineRoutes(site: Site): Router {
     const from = chosen(editions, optional(request.query, 'from'), 'from')
     const to = chosen(editions, optional(request.query, 'to'), 'to')
     const redline =
-      from === null || to === null ? null : compare(textOf(snapshot, law, from), textOf(snapshot, law, to))
+      from === null || to === null ? null : comparisonOf(textOf(snapshot, law, from), textOf(snapshot, law, to))
+    const state = layoutOf(request)
     respond(request, response, page, {
       view: 'timeline',
       title: page.t('timeline.of', { law: law.meta.title }),
@@ -51,7 +52,8 @@ export function timelineRoutes(site: Site): Router {
         from,
         to,
         stats: redline?.stats ?? null,
-        html: redline === null ? null : rowsHtml(redline, 'inline', { show: 'changes', t: page.t }),
+        state,
+        html: redline === null ? null : twoTextsHtml(redline, state, page, { nameOf: namesIn(law) }),
         undated: timeline.undated.flatMap((id) => amendmentIn(snapshot, id) ?? []),
         amendment: (id: string) => amendmentIn(snapshot, id) ?? null,
         nameOf: (edition: NamedEdition) => editionName(edition, snapshot, page),

@@ -157,7 +157,7 @@ describe('options', () => {
     ])
   })
 
-  const words = { provision: 'Норма', inForce: 'Действует', newProvision: 'новая' }
+  const words = { provision: 'Норма', inForce: 'Действует', newProvision: 'новая', faces: new Map() }
 
   it('as comma-separated values: quotes doubled, paragraphs kept, formulas disarmed', () => {
     const csv = optionsCsv(
@@ -189,6 +189,21 @@ describe('search', () => {
   it('headings come before text, and nothing is found for nothing', () => {
     expect(search([law], [], 'срок').hits[0]?.key).to.equal('art_2')
     expect(search([law], [], ' «» ')).to.deep.equal({ hits: [], total: 0 })
+  })
+
+  it('finds what is cited, as lawyers cite it, and the law itself by its number or name', () => {
+    for (const query of [
+      'п. 2 ст. 1',
+      'пункт 2 статьи 1',
+      'п.2 ст.1 1-ФЗ',
+      'пункт 2 статьи 1 Федерального закона № 1-ФЗ',
+    ])
+      expect(search([law], [], query).hits[0], query).to.deep.include({ kind: 'provision', key: 'art_1__pnt_2' })
+    expect(search([law], [], 'ст. 2').hits.map((hit) => hit.key)).to.deep.equal(['art_2'])
+    expect(search([law], [], 'п. 2 ст. 1 126-ФЗ').hits).to.deep.equal([])
+    expect(search([law], [], 'п. 2 ст. 1').hits[0]?.excerpt.some((run) => run.hit)).to.equal(false)
+    for (const query of ['1-ФЗ', 'о тишине'])
+      expect(search([law], [], query).hits[0], query).to.deep.include({ kind: 'law', id: 'tishina' })
   })
 
   it('shows so many and counts all', () => {

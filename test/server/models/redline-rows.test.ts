@@ -56,6 +56,18 @@ describe('a redline laid out for a page', () => {
   const text = (one: ShownRow) =>
     one.runs.map((run) => (run.kind === 'kept' ? run.text : run.pieces.map((piece) => piece.text).join('→'))).join('')
 
+  it('a label that alone has changed stands in the margin, and its change is one to go to', () => {
+    const renumbered = redline(row('art_1__pnt_6', 'paragraph', deleted('5'), inserted('5.1'), kept('. Слова.\n\n')))
+    const t = translator('ru')
+    const html = rowsHtml(renumbered, 'inline', { t, show: 'all' })
+    expect(html).to.match(
+      /<span class="label"><span class="change"[^>]*><del>5<\/del><ins>5\.1<\/ins>\.<\/span><\/span> /,
+    )
+    expect(html).to.match(/<span class="change" id="change-1"[^>]*><\/span>Слова\./)
+    const columns = rowsHtml(renumbered, 'side-by-side', { t, show: 'all' })
+    expect(columns).to.match(/<td class="before">[^]*<del>5<\/del>\.[^]*<td class="after">[^]*<ins>5\.1<\/ins>\./)
+  })
+
   it('what goes and what comes in its place is one change; labels and heading marks stand apart', () => {
     const { rows, changes } = shownRedline(law, 'all')
     expect(changes).to.equal(1)

@@ -74,14 +74,14 @@ describe('words of the pages', () => {
     const t = translator('ru')
     const counted = [1, 2, 5, 11, 21, 104].map((count) => t('count.changes', { count }))
     expect(counted).to.deep.equal([
-      '1 изменение',
-      '2 изменения',
-      '5 изменений',
-      '11 изменений',
-      '21 изменение',
-      '104 изменения',
+      '1\u00a0изменение',
+      '2\u00a0изменения',
+      '5\u00a0изменений',
+      '11\u00a0изменений',
+      '21\u00a0изменение',
+      '104\u00a0изменения',
     ])
-    expect(translator('en')('count.changes', { count: 1 })).to.equal('1 change')
+    expect(translator('en')('count.changes', { count: 1 })).to.equal('1\u00a0change')
   })
 
   it('a day in words; what is no day stays', () => {
@@ -105,5 +105,16 @@ describe('names', () => {
   it('questions that differ in case and punctuation only are one', () => {
     expect(slugOf('Нужна ли лицензия?')).to.equal('нужна-ли-лицензия')
     expect(slugOf('нужна ли  лицензия')).to.equal(slugOf('«Нужна ли лицензия»?!'))
+  })
+})
+
+describe('a folder that git does not show', () => {
+  it('is explained for every reason, on the home page and on the page of an error', () => {
+    for (const reason of ['no-git', 'no-repository', 'no-commits', 'refused'] as const) {
+      for (const language of ['ru', 'en'] as const) {
+        for (const key of [`home.git.${reason}`, `error.git-missing.${reason}`] as const)
+          expect(translator(language)(key), key).not.to.equal(key)
+      }
+    }
   })
 })

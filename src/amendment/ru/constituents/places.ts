@@ -58,7 +58,9 @@ export function* until(stream: Stream, at: number): Ways<Frame> {
   const { tokens } = stream
   if (!is(tokens[at], 'до', 'по') || is(tokens[at + 1], 'тексту')) return
   const date = readDate(tokens, at + 1)
-  if (date !== null) yield { value: { until: date.value }, next: date.next }
+  const isInclusive = date !== null && is(tokens[date.next], 'включительно')
+  if (isInclusive) yield { value: { until: textOf(tokens.slice(at + 1, date.next + 1)) }, next: date.next + 1 }
+  else if (date !== null) yield { value: { until: date.value }, next: date.next }
   if (date !== null || !is(tokens[at], 'до')) return
   let next = at + 1
   while (!isOver(stream, next) && !is(tokens[next], 'действие', ',', ';', '.', ':')) next += 1

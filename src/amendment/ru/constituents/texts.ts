@@ -43,8 +43,8 @@ export function* words(stream: Stream, at: number, frame: Frame): Ways<Frame> {
     yield { value: { words: value }, next }
 }
 
-/** Texts that are put in and are no unit: «примечанием», «текстом». */
-const otherTexts: ReadonlySet<string> = new Set(['примечанием', 'примечаниями', 'текстом', 'таблицей'])
+/** Texts that are put in and are no unit: «текстом». */
+const otherTexts: ReadonlySet<string> = new Set(['текстом', 'таблицей'])
 
 /** `новым абзацем вторым`, `пунктами 7.2 и 7.3`. */
 export function* units({ tokens }: Stream, at: number): Ways<Frame> {

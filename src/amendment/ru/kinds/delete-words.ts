@@ -16,7 +16,7 @@ export const deleteWords: Rule<'delete-words'> = {
       const both = withAnchor(frame, one.text)
       if (both === null || kept === undefined)
         return { kind: 'delete-words', targets, noun: one.noun, words: one.text, occurrence }
-      return { kind: 'replace-words', targets, noun: one.noun, before: both, after: kept, occurrence }
+      return { kind: 'replace-words', targets, noun: 'words', before: both, after: kept, occurrence }
     })
   },
 

@@ -51,7 +51,7 @@ function placeOf(
     const unit = complete(target, anchor.steps)
     return { parent: around(unit), place: { kind: frame.anchor.side, unit } }
   }
-  const parent = parentOf(target, units)
+  const parent = isSaid(target, units, frame) ? target : parentOf(target, units)
   const first = units.labels[0]
   if (units.unit === 'alinea' || units.unit === 'sentence' || units.unit === null) {
     if (frame.edge === 'start') return { parent, place: { kind: 'ordinal', n: 1 } }
@@ -59,6 +59,11 @@ function placeOf(
     return { parent, place: Number.isInteger(n) ? { kind: 'ordinal', n } : { kind: 'end' } }
   }
   return { parent, place: first === undefined ? { kind: 'end' } : { kind: 'by-label' } }
+}
+
+/** «пункт 1 статьи 34 дополнить пунктом 8»: what the clause itself adds to, not a lead, holds the new one though it is called alike. */
+function isSaid(target: Citation, units: NewUnits, { object }: Frame): boolean {
+  return object !== undefined && target.steps.at(-1)?.unit === units.unit && units.unit !== 'alinea'
 }
 
 /** The unit that the new one can stand in: what is as narrow as the new one itself is left out. */

@@ -19,7 +19,7 @@ export const replaceWords: Rule<'replace-words'> = {
       bodies.push({
         kind: 'replace-words',
         targets,
-        noun: before.noun,
+        noun: anchor === undefined ? before.noun : 'words',
         before: from,
         after: to,
         occurrence: occurrenceOf(frame, before),

@@ -8,9 +8,9 @@ export function occurrenceOf(frame: Frame, item: Item): Occurrence {
   return isAtEnd ? { kind: 'at-end' } : { kind: 'unstated' }
 }
 
-/** «точку», «знак «;»»: without a word about it, the mark at the end of the target. */
+/** «точку», «знак «;»»: without a word about it, the mark at the end of the target. A dash ends nothing. */
 function isClosingMark({ noun, text }: Item): boolean {
-  return noun === 'mark-name' || (noun === 'mark' && /^[.;,:]$/.test(text.text))
+  return (noun === 'mark-name' || noun === 'mark') && /^[.;,:]$/.test(text.text)
 }
 
 /** Each of `items` with its partner: as many as they are, or one for all; null where neither. */

@@ -1,0 +1,98 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Page } from 'puppeteer-core'
+import { findChromium } from '../scripts/chromium.js'
+import { createApp } from '../src/server/index.ts'
+import { openWorkspace } from '../src/workspace/index.ts'
+
+/** What a reader waits for on the redline of two large texts, in ms from the request; `null` where there is no Chromium. */
+export interface PageTimes {
+  readonly changes: number
+  readonly htmlBytes: number
+  /** The server's first answer, and the same page asked for again. */
+  readonly served: number
+  readonly servedAgain: number
+  readonly firstText: number
+  readonly interactive: number
+  /** From a key to the frame that shows the next change: the median and the worst of twenty. */
+  readonly step: number
+  readonly worstStep: number
+  /** Opening a folded stretch. */
+  readonly unfold: number
+}
+
+/** Opens the redline of two files in a real Chromium, in a view of the page. */
+export async function pageTimes(before: string, after: string, view: string): Promise<PageTimes | null> {
+  const executablePath = findChromium()
+  if (executablePath === null) return null
+  const root = mkdtempSync(join(tmpdir(), 'engross-page-'))
+  mkdirSync(join(root, 'laws'))
+  mkdirSync(join(root, 'amendments'))
+  copyFileSync(before, join(root, 'laws/before.md'))
+  copyFileSync(after, join(root, 'laws/after.md'))
+  const app = createApp(await openWorkspace(root))
+  const server = app.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    // What is compiled and read once for all pages is no part of this one.
+    await (await fetch(`${origin}/`)).text()
+    const address = `${origin}/redline?before=laws/before.md&after=laws/after.md&view=${view}`
+    const [html, served] = await timed(async () => (await fetch(address)).text())
+    const [, servedAgain] = await timed(async () => (await fetch(address)).text())
+    const page = await browser.newPage()
+    await page.setViewport({ width: 1280, height: 800 })
+    await page.goto(address, { waitUntil: 'load', timeout: 60_000 })
+    const paint = await page.evaluate(paintTimes)
+    const steps: number[] = []
+    for (let at = 0; at < 20; at++) steps.push(await keyTime(page, 'j'))
+    steps.sort((one, other) => one - other)
+    return {
+      changes: html.match(/ id="change-\d+"/g)?.length ?? 0,
+      htmlBytes: Buffer.byteLength(html),
+      served,
+      servedAgain,
+      ...paint,
+      step: steps[10] ?? 0,
+      worstStep: steps.at(-1) ?? 0,
+      unfold: await page.evaluate(unfoldTime),
+    }
+  } finally {
+    await browser.close()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    rmSync(root, { recursive: true })
+  }
+}
+
+async function timed<Value>(run: () => Promise<Value>): Promise<readonly [Value, number]> {
+  const start = performance.now()
+  const value = await run()
+  return [value, performance.now() - start]
+}
+
+// These run in the page.
+const paintTimes = `({
+  firstText: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+  interactive: performance.getEntriesByType('navigation')[0].domInteractive,
+})` as unknown as () => { firstText: number; interactive: number }
+
+const unfoldTime = `new Promise((resolve) => {
+  const folded = document.querySelector('details.skipped')
+  if (folded === null) return resolve(NaN)
+  const start = performance.now()
+  folded.open = true
+  requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+})` as unknown as () => Promise<number>
+
+async function keyTime(page: Page, key: 'j' | 'k'): Promise<number> {
+  await page.evaluate(`addEventListener('keydown', () => {
+    const start = performance.now()
+    window.stepped = new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start))))
+  }, { once: true, capture: true })`)
+  await page.keyboard.press(key)
+  return (await page.evaluate('window.stepped')) as number
+}

@@ -1,0 +1,43 @@
+import type { Piece } from '../consolidation/types.ts'
+import { tokenise } from '../words/index.ts'
+
+/**
+ * «услуг связи» that an instruction replaces with «услуг связи и вызовов»: the words that both begin or end with stay, and
+ * are shown so. Whole words only, within a line; what is kept, struck and written gives the same two texts as before.
+ */
+export function keepSharedEnds(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece, index): readonly Piece[] => {
+    const [previous, next] = [pieces[index - 1], pieces[index + 1]]
+    if (piece.kind === 'deleted' && isReplacement(piece, next)) return parted(piece, next)
+    return piece.kind === 'inserted' && previous?.kind === 'deleted' && isReplacement(previous, piece) ? [] : [piece]
+  })
+}
+
+type Deleted = Extract<Piece, { readonly kind: 'deleted' }>
+type Inserted = Extract<Piece, { readonly kind: 'inserted' }>
+
+function isReplacement(deleted: Deleted, next: Piece | undefined): next is Inserted {
+  return (
+    next?.kind === 'inserted' &&
+    next.origin.amendment === deleted.origin.amendment &&
+    next.origin.instruction === deleted.origin.instruction &&
+    !deleted.text.includes('\n') &&
+    !next.text.includes('\n')
+  )
+}
+
+function parted(deleted: Deleted, inserted: Inserted): readonly Piece[] {
+  const [ones, others] = [tokenise(deleted.text), tokenise(inserted.text)]
+  const room = Math.min(ones.length, others.length)
+  let head = 0
+  while (head < room && ones[head] === others[head]) head += 1
+  let tail = 0
+  while (tail < room - head && ones.at(-1 - tail) === others.at(-1 - tail)) tail += 1
+  const made: readonly Piece[] = [
+    { kind: 'kept', text: ones.slice(0, head).join('') },
+    { ...deleted, text: ones.slice(head, ones.length - tail).join('') },
+    { ...inserted, text: others.slice(head, others.length - tail).join('') },
+    { kind: 'kept', text: ones.slice(ones.length - tail).join('') },
+  ]
+  return made.filter(({ text }) => text !== '')
+}

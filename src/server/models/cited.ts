@@ -1,0 +1,51 @@
+import { parseCitationEn } from '../../citation/en/index.ts'
+import { resolve } from '../../citation/resolve.ts'
+import { readCitation, tokensOf } from '../../citation/ru/index.ts'
+import type { Citation, LawReference } from '../../citation/types.ts'
+import { findProvision } from '../../law/index.ts'
+import type { Law, Place } from '../../law/types.ts'
+
+/** The provisions of a law that a query cites, as lawyers do: «п. 1 ст. 29», “section 230(c)(2)”; none for any other text. */
+export function citedIn(law: Law, query: string): readonly Place[] {
+  const readIn = law.meta.language === 'ru' ? readRussian : readEnglish
+  const read = readIn(query) ?? readIn(withoutNumber(query, law.meta.number))
+  if (read === null || !isOf(law, read.law)) return []
+  return read.citations.flatMap((citation) => placesOf(law, citation))
+}
+
+/** «ст. 29 126-ФЗ»: the law's own number, said shortly, names it. */
+function withoutNumber(query: string, number: string | null): string {
+  const at = number === null ? -1 : query.toLowerCase().indexOf(number.toLowerCase())
+  return number === null || at < 0 ? query : `${query.slice(0, at)} ${query.slice(at + number.length)}`
+}
+
+interface Cited {
+  readonly citations: readonly Citation[]
+  readonly law: LawReference | null
+}
+
+function readRussian(query: string): Cited | null {
+  const tokens = tokensOf(query, { start: 0, end: query.length })
+  const found = readCitation(tokens, 0)
+  if (found === null || found.next < tokens.length || found.value.steps.length === 0) return null
+  return { citations: [found.value], law: found.value.law ?? null }
+}
+
+function readEnglish(query: string): Cited | null {
+  const found = parseCitationEn(query.toLowerCase())
+  return found === null || found.citations.every(({ steps }) => steps.length === 0) ? null : found
+}
+
+/** A citation that names a law is of that law alone. */
+function isOf({ meta }: Law, named: LawReference | null): boolean {
+  return named === null || named.number === null || named.number === meta.number
+}
+
+function placesOf(law: Law, citation: Citation): readonly Place[] {
+  const found = resolve(law, citation)
+  if (found.kind !== 'found') return []
+  return found.targets.flatMap((target) => {
+    const key = target.kind === 'law' ? null : (target.provision?.key ?? null)
+    return (key === null ? null : findProvision(law, key)) ?? []
+  })
+}

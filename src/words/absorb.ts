@@ -1,0 +1,98 @@
+import { boundaryRank, leadsPhrase } from './boundary.ts'
+import type { Runs } from './myers.ts'
+import type { Phrasing } from './phrasing.ts'
+import type { TokenRun } from './token-table.ts'
+
+/**
+ * Goes through the runs once: what is kept between two changes must be worth the break it makes, else it is left out. The
+ * last run stands at the ends of both texts (it may be empty), so that every change has a run after it.
+ */
+export function absorb(before: TokenRun, after: TokenRun, runs: Runs, phrasing: Phrasing): Runs {
+  const made: Runs = []
+  let left = emptyChange
+  for (let at = 0; at < runs.length; at += 3) {
+    const row = runs[at] as number
+    const column = runs[at + 1] as number
+    const length = runs[at + 2] as number
+    if (at === 0) left = changeOf(before, 0, row, after, 0, column)
+    if (at < runs.length - 3) {
+      const right = changeOf(
+        before,
+        row + length,
+        runs[at + 3] as number,
+        after,
+        column + length,
+        runs[at + 4] as number,
+      )
+      if ((row > 0 || column > 0) && isIsland(before, after, row, column, length, left, right, phrasing)) {
+        const kept = weight(after, column, column + length)
+        left = { deleted: left.deleted + kept + right.deleted, inserted: left.inserted + kept + right.inserted }
+        continue
+      }
+      left = right
+    }
+    made.push(row, column, length)
+  }
+  return made
+}
+
+/** A change by the weight of its words on either side. */
+interface Change {
+  readonly deleted: number
+  readonly inserted: number
+}
+
+const emptyChange: Change = { deleted: 0, inserted: 0 }
+
+const changeOf = (
+  before: TokenRun,
+  row: number,
+  rowEnd: number,
+  after: TokenRun,
+  column: number,
+  columnEnd: number,
+): Change => ({
+  deleted: weight(before, row, rowEnd),
+  inserted: weight(after, column, columnEnd),
+})
+
+/** Words count 1, words that lead a phrase 0.6, marks 0.3. */
+export function weight(tokens: TokenRun, start: number, end: number): number {
+  let sum = 0
+  for (let at = start; at < end; at++) sum += tokens.words[at] === 1 ? (leadsPhrase(tokens, at) ? 0.6 : 1) : 0.3
+  return sum
+}
+
+// No change runs over the end of a sentence for the sake of an island (see `boundaryRank`).
+const SENTENCE = 4
+const PARAGRAPH = 6
+
+// Absorbed, an island is struck and written again: that costs its words twice, and saves breaks.
+function isIsland(
+  before: TokenRun,
+  after: TokenRun,
+  row: number,
+  column: number,
+  length: number,
+  left: Change,
+  right: Change,
+  phrasing: Phrasing,
+): boolean {
+  if (length > phrasing.longest) return false
+  if (meetsParagraph(before, row, length, left.deleted, right.deleted)) return false
+  if (meetsParagraph(after, column, length, left.inserted, right.inserted)) return false
+  for (let at = 1; at < length; at++) {
+    if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return false
+  }
+  const breaks = parts(left) + parts(right) - 2
+  const kept = weight(after, column, column + length)
+  const small = Math.min(left.deleted + left.inserted, right.deleted + right.inserted)
+  return kept <= phrasing.largest * small && kept * 2 <= phrasing.saved * breaks + phrasing.share * small
+}
+
+// Changes of two paragraphs are never one. A paragraph that ends where nothing changes on its side parts nothing.
+const meetsParagraph = (tokens: TokenRun, start: number, length: number, left: number, right: number): boolean =>
+  (left > 0 && boundaryRank(tokens, start) >= PARAGRAPH) ||
+  (right > 0 && boundaryRank(tokens, start + length) >= PARAGRAPH)
+
+const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change.inserted > 0 ? 1 : 0)

@@ -1,0 +1,1 @@
+export { plainForm, type SameForms, sameForms } from './same-form.ts'
