@@ -106,13 +106,17 @@ export type InstructionBody =
       readonly words: Quoted
       readonly occurrence: Occurrence
     }
-  /** Strike from some words through others (null: through the end of the target), and perhaps insert. `keepMark`: the closing mark stays (American «through “B”» takes all). */
+  /** Strike from some words through others, or through the end, and perhaps insert. */
   | {
       readonly kind: 'replace-run'
       readonly targets: readonly Citation[]
       readonly from: Quoted
       readonly through: Quoted | 'period-at-end' | 'end'
       readonly text: Quoted | null
+      /** Which of several `from` it begins at; the first where nothing is said. */
+      readonly occurrence?: Extract<Occurrence, { readonly kind: 'nth' | 'last' }>
+      /** “Through the period at the end of paragraph (2)”: whose end it is, where it is not the target's. */
+      readonly endOf?: Citation
     }
   | {
       readonly kind: 'add-sentences'
@@ -121,7 +125,13 @@ export type InstructionBody =
       readonly count: 'one' | 'many'
     }
   /** The target may be a unit, an alinea, a sentence or a heading. */
-  | { readonly kind: 'replace-unit'; readonly targets: readonly Citation[]; readonly text: QuotedBlock }
+  | {
+      readonly kind: 'replace-unit'
+      readonly targets: readonly Citation[]
+      readonly text: QuotedBlock
+      /** “By striking paragraphs (2) through (4) and inserting …”: those that the text says nothing for go. */
+      readonly struck?: true
+    }
   /** `unit` and `labels` as the instruction names them; null where it names none («adding at the end the following:»). */
   | {
       readonly kind: 'insert-unit'
@@ -136,6 +146,13 @@ export type InstructionBody =
   /** With alineas it is a check of the count, not a change. */
   | {
       readonly kind: 'renumber-unit'
+      readonly targets: readonly Citation[]
+      readonly to: readonly Labels[]
+      readonly unit: CitedUnit
+    }
+  /** Text gets a label and becomes a unit; where the target is a unit, all its text does. */
+  | {
+      readonly kind: 'designate-text'
       readonly targets: readonly Citation[]
       readonly to: readonly Labels[]
       readonly unit: CitedUnit

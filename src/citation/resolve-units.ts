@@ -1,4 +1,4 @@
-import { childPlaces, headsLabelled, normaliseLabel } from '../law/index.ts'
+import { childPlaces, headsLabelled, normaliseLabel, plainDash } from '../law/index.ts'
 import type { Law, OutlineNode, Place, Provision, UnitKind } from '../law/types.ts'
 import type { Step } from './resolve.ts'
 import { kindsOf } from './resolve-kinds.ts'
@@ -139,6 +139,8 @@ function pick(places: readonly Place[], kind: UnitKind, label: string): readonly
   const alike = places.filter(({ provision }) => provision.unit === kind)
   if (label === 'last') return alike.slice(-1)
   const same = alike.filter((place) => place.provision.label === label)
+  if (same.length === 0 && /[-–‑]/u.test(label))
+    return alike.filter((place) => plainDash(place.provision.label) === plainDash(label))
   if (same.length > 0 || !/^\p{Script=Cyrillic}/u.test(label)) return same
   return alike.filter((place) => place.provision.label.toLowerCase() === label.toLowerCase())
 }

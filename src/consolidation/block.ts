@@ -1,4 +1,4 @@
-import { dottedLabel, normaliseLabel, type ReadLabel, schemeNamed } from '../law/index.ts'
+import { dottedLabel, normaliseLabel, plainDash, type ReadLabel, schemeNamed } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
 
 /** A paragraph of quoted law: its words without Markdown's heading marks, and the label it is led by. */
@@ -46,7 +46,7 @@ function withTitles(paragraphs: readonly BlockParagraph[]): readonly BlockParagr
 /** Whether the paragraph carries that label. */
 export function hasLabel({ read }: BlockParagraph, label: string): boolean {
   if (read === null) return false
-  const [found, wanted] = [normaliseLabel(read.label), normaliseLabel(label)]
+  const [found = '', wanted = ''] = [read.label, label].map((one) => plainDash(normaliseLabel(one)))
   return found === wanted || (/\p{Script=Cyrillic}/u.test(found) && found.toLowerCase() === wanted.toLowerCase())
 }
 

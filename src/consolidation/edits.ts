@@ -68,7 +68,7 @@ export function styled(
   context: Context,
   text: string,
 ): { readonly text: string; readonly remarks: readonly Problem[] } {
-  if (!/[«»“”„"]/.test(text)) return { text, remarks: [] }
+  if (!/[«»“”„"']/.test(text)) return { text, remarks: [] }
   const own = inStyle(text, context.quotes())
   return { text: own, remarks: own === text ? [] : [remark('quote-style', { expected: own, actual: text })] }
 }

@@ -6,14 +6,26 @@ import { type Problem, problem } from '../problem/index.ts'
 export function exists(law: Law, present: Place, siblings: readonly Place[]): Problem {
   const { key, label } = present.provision
   const name = nameOf(law, present)
+  const isRoman = present.provision.unit === 'clause' || present.provision.unit === 'subclause'
+  const free = law.meta.scheme !== 'us-code' ? freeLabel : isRoman ? () => null : freeBehind
   return problem('unit-exists', {
     law: { law: law.id, key, citation: name },
     actual: name,
-    nearest: freeLabel(
+    nearest: free(
       label,
       siblings.map(({ provision }) => provision.label),
     ),
   })
+}
+
+/** American lists go on behind their last item: `(f)` is there, `(g)` is free. Roman ones are left to the drafter. */
+function freeBehind(label: string, taken: readonly string[]): string | null {
+  if (!/^(?:\d+|[A-Za-z])$/.test(label)) return null
+  const next = (one: string): string =>
+    /^\d/.test(one) ? String(Number(one) + 1) : String.fromCharCode(one.charCodeAt(0) + 1)
+  let free = next(label)
+  while (taken.includes(free)) free = next(free)
+  return /^(?:\d+|[A-Za-z])$/.test(free) ? free : null
 }
 
 function freeLabel(label: string, taken: readonly string[]): string | null {

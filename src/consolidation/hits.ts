@@ -147,7 +147,7 @@ function wordsNotFound(law: Law, target: Target, areas: readonly Area[], words: 
   const place = lawPlaceOf(law, target)
   if (isMark(words)) {
     const closing = /^[.,;:!?]$/u.test(words.trim()) ? /([.,;:!?])[»”"’')\]\s]*$/u.exec(text) : null
-    const nearest = closing?.[1] ?? null
+    const nearest = closing?.[1] ?? closingOf(text)
     return problem('words-not-found', { law: place, expected: words, nearest })
   }
   const nearest = nearestWords(text, words)
@@ -168,6 +168,11 @@ function besides(law: Law, target: Target, words: string): string | null {
     if (provision.unit === 'article') return null
   }
   return null
+}
+
+/** What a text closes with, where another mark was looked for: `; and`. */
+function closingOf(text: string): string | null {
+  return /(?:[.,;:!?—–-](?:\s*(?:and|or|и|или))?|[\p{L}\p{N}]+)(?=[»”"’')\]\s]*$)/u.exec(text)?.[0] ?? null
 }
 
 function textOf(law: Law, { passage, start, end }: Area): string {

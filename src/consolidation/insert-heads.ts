@@ -8,6 +8,7 @@ import type { BlockParagraph } from './block.ts'
 import { changeAt, endOfHead, textOf } from './edits.ts'
 import { exists } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
+import { nested } from './nested.ts'
 import { type Body, type Change, type Context, type Edit, type Plan, planOf } from './plan.ts'
 import { putBefore, putBehind } from './put-block.ts'
 import { render } from './render.ts'
@@ -22,7 +23,7 @@ export function insertHeads(
 ): Plan | Problem {
   const { law } = context
   const kind = quoted[0]?.read?.units[0] as UnitKind
-  const groups = groupsOf(quoted, instruction.labels)
+  const groups = groupsOf(nested(law, quoted, null), instruction.labels)
   if ('kind' in groups) return groups
   const changes: Change[] = []
   const remarks: Problem[] = []

@@ -1,5 +1,5 @@
 import { kindsOf, type Target } from '../citation/resolve.ts'
-import { notFound } from '../citation/resolve-problems.ts'
+import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import { childrenOf, isHeadKind } from '../citation/resolve-units.ts'
 import { compareLabels, levelOf } from '../law/index.ts'
 import type { Law, Place, Provision, UnitKind } from '../law/types.ts'
@@ -8,6 +8,7 @@ import type { BlockParagraph } from './block.ts'
 import { changeAt, textOf } from './edits.ts'
 import { exists } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
+import { nested } from './nested.ts'
 import { endOfBody } from './notes.ts'
 import { type Body, type Change, type Context, type Plan, planOf } from './plan.ts'
 import { suspiciousMarks } from './punctuation.ts'
@@ -26,9 +27,14 @@ export function insertLabelled(
   const { law } = context
   if (parent.kind !== 'unit' && parent.kind !== 'law') return notFound(law, instruction.parent, parent, null)
   const children = childrenOf(law, parent)
-  const kind = kindOf(law, instruction, quoted, children, parent.kind === 'law' ? -1 : levelOf(parent.provision.unit))
-  if (kind === null || isHeadKind(kind)) return problem('label-mismatch', { expected: announcedLabel(instruction) })
-  const groups = groupsOf(withAnnouncedLabel(instruction, quoted, kind), instruction.labels)
+  const level = parent.kind === 'law' ? -1 : levelOf(parent.provision.unit)
+  const kind = kindOf(law, instruction, quoted, children, level)
+  if (kind === null || isHeadKind(kind) || levelOf(kind) <= level) {
+    const actual = quoted[0]?.read?.printed ?? null
+    return problem('label-mismatch', { law: lawPlaceOf(law, parent), expected: announcedLabel(instruction), actual })
+  }
+  const units = nested(law, withAnnouncedLabel(instruction, quoted, kind), kind)
+  const groups = groupsOf(units, instruction.labels)
   if ('kind' in groups) return groups
   if (groups[0]?.label === '' && kind !== 'note')
     return problem('label-mismatch', { expected: announcedLabel(instruction) })

@@ -22,12 +22,13 @@ export function quoteStyleOf(law: Law): QuoteStyle {
   return styles.find((style) => counts[style] > 0 && counts[style] >= total * 0.8) ?? 'none'
 }
 
-/** The text with its quotation marks made those of the style. */
+/** The text with its quotation marks, and with curly ones its apostrophes, made those of the style. */
 export function inStyle(text: string, style: QuoteStyle): string {
   if (style === 'none') return text
   const [open, close] = marks[style]
   let straightOpen = false
-  return text.replace(/[«»“”„"]/g, (mark, at: number) => {
+  const put = style === 'curly' ? text.replace(/(?<=\p{L})'/gu, '’') : text
+  return put.replace(/[«»“”„"]/g, (mark, at: number) => {
     if (mark === '«' || mark === '„') return open
     if (mark === '»') return close
     if (mark === '”') return close

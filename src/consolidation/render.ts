@@ -55,22 +55,25 @@ function headText(law: Law, { text, read }: BlockParagraph): string {
 
 /** How subsections are printed where the text goes: as headings of that depth, or (0) as labelled paragraphs. */
 function subsectionDepth(law: Law, passage: number, paragraphs: readonly BlockParagraph[]): number {
-  const near = [passage, passage - 1, passage + 1, passage - 2, passage + 2]
-  for (const index of near) {
-    const subsections = law.passages[index]?.provision?.children.filter(({ unit }) => unit === 'subsection') ?? []
-    if (subsections.length === 0) continue
-    if (index !== passage && !paragraphs[0]?.isHead) break
-    const headings = subsections.filter(({ form }) => form === 'heading')
-    // A whole new section has no siblings' form of its own: headings are for subsections that have one.
-    if (headings.length * 2 > subsections.length)
-      return !paragraphs[0]?.isHead || haveHeadings(paragraphs) ? depth(headings) : 0
-    return 0
+  const own = paragraphs[0]?.isHead ? [] : subsectionsIn(law, passage)
+  if (own.length > 0) return depthOfMost(own)
+  // A new section, or the first subsection of one, has no siblings: it goes by the nearest that have headings, if it has.
+  if (!haveHeadings(paragraphs)) return 0
+  for (let away = 0; away < law.passages.length; away += 1) {
+    const near = [...subsectionsIn(law, passage - away), ...subsectionsIn(law, passage + away)]
+    const headed = near.filter(({ heading }) => heading !== null)
+    if (headed.length > 0) return depthOfMost(headed)
   }
   return 0
 }
 
-function depth(headings: readonly Provision[]): number {
-  return headings[0]?.depth ?? 4
+function subsectionsIn(law: Law, passage: number): readonly Provision[] {
+  return law.passages[passage]?.provision?.children.filter(({ unit }) => unit === 'subsection') ?? []
+}
+
+function depthOfMost(subsections: readonly Provision[]): number {
+  const headings = subsections.filter(({ form }) => form === 'heading')
+  return headings.length * 2 > subsections.length ? (headings[0]?.depth ?? 4) : 0
 }
 
 function haveHeadings(paragraphs: readonly BlockParagraph[]): boolean {
@@ -95,11 +98,11 @@ function startsSubsection(
 }
 
 /** `(g) Rule of construction.—Nothing …`: codified copies set the heading on a line of its own. */
-function apart({ text, read }: BlockParagraph): readonly string[] {
+export function apart({ text, read }: BlockParagraph): readonly string[] {
   // A heading alone: its paragraphs follow.
-  const alone = /^(.{1,240}?)\.[—–]$/u.exec(text)
+  const alone = /^(.{1,240}?)\.(?:[—–]|--)$/u.exec(text)
   if (read !== null && alone !== null) return [alone[1] as string]
-  const found = /^(.{1,240}?)\.[—–](\S[^]*)$/u.exec(text)
+  const found = /^(.{1,240}?)\.(?:[—–]|--)(\S[^]*)$/u.exec(text)
   if (read === null || found === null) return [text]
   const [, heading = '', words = ''] = found
   return /[.;:]/u.test(heading.slice(read.length)) ? [text] : [heading, words]

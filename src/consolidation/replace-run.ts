@@ -4,8 +4,8 @@ import type { Law } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import { findWords, nearestWords } from '../words/index.ts'
 import { changeAt, endOf, putWords, styled, textOf } from './edits.ts'
-import { endingHit, hitsIn, isMark } from './hits.ts'
-import { type Body, type Change, type Edit, planOf, type Rule } from './plan.ts'
+import { endingHit, type Hits, hitsIn, isMark } from './hits.ts'
+import { type Body, type Change, type Context, type Edit, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
 
 /** `by striking “A” and all that follows through “B” [and inserting “C”]`; what lies between goes, whole paragraphs too. */
@@ -17,15 +17,30 @@ export const replaceRun: Rule<'replace-run'> = (context, instruction) => {
   const changes: Change[] = []
   const remarks: Problem[] = [...found.remarks, ...put.remarks]
   for (const target of found.targets) {
-    const from = hitsIn(law, target, instruction.from.text, { kind: 'all' })
+    const within = endUnit(context, target, instruction)
+    if (within.kind === 'problem') return within
+    const from = startOfRun(law, target, within, instruction)
     if (from.kind === 'problem') return from
     const first = from.hits[0]
     if (first === undefined) throw new Error('hits without a hit')
-    const end = endOfRun(law, target, first, instruction)
+    const end = endOfRun(law, within, first, instruction)
     if ('kind' in end) return end
     changes.push({ ...changeAt(law, { ...first, text: '' }), edits: runEdits(law, first, end, put.text) })
   }
   return planOf(changes, remarks)
+}
+
+/** Whose end the run goes to, or whose words. */
+function endUnit(context: Context, target: Target, { endOf: unit }: Body<'replace-run'>): Target | Problem {
+  if (unit === undefined) return target
+  const found = targetsOf(context, [unit])
+  return found.kind === 'problem' ? found : (found.targets.at(-1) ?? target)
+}
+
+/** The run's first words: in the unit that it ends with if they are there, else in all of the target. */
+function startOfRun(law: Law, target: Target, within: Target, { from, occurrence }: Body<'replace-run'>): Hits {
+  const inside = hitsIn(law, within, from.text, occurrence ?? { kind: 'all' })
+  return inside.kind === 'hits' ? inside : hitsIn(law, target, from.text, occurrence ?? { kind: 'all' })
 }
 
 interface End {
@@ -35,9 +50,10 @@ interface End {
 
 function endOfRun(law: Law, target: Target, from: Area, { through }: Body<'replace-run'>): End | Problem {
   if (through === 'end' || through === 'period-at-end') {
-    const end = endOf(law, target)
-    if (end !== null) return { passage: end.passage, end: end.end }
-    return problem('words-not-found', { law: lawPlaceOf(law, target), expected: '.' })
+    const end = through === 'end' ? endOf(law, target) : closingPeriod(law, target)
+    const isBehind = end !== null && (end.passage > from.passage || end.end >= from.end)
+    if (isBehind) return { passage: end.passage, end: end.end }
+    return problem('words-not-found', { law: lawPlaceOf(law, target), expected: '.', nearest: closingOf(law, target) })
   }
   const behind = textAreas(law, target).filter((area) => area.passage > from.passage || area.end >= from.end)
   for (const area of behind) {
@@ -54,6 +70,18 @@ function endOfRun(law: Law, target: Target, from: Area, { through }: Body<'repla
     expected: through.text,
     nearest: nearestWords(text, through.text),
   })
+}
+
+function closingPeriod(law: Law, target: Target): End | null {
+  const last = textAreas(law, target).at(-1)
+  return last === undefined ? null : endingHit(law, last, '.')
+}
+
+/** The words that the target closes with. */
+function closingOf(law: Law, target: Target): string | null {
+  const end = endOf(law, target)
+  const text = end === null ? '' : textOf(law, end.passage).slice(0, end.end)
+  return /\S+$/u.exec(text.slice(-80))?.[0] ?? null
 }
 
 function runEdits(law: Law, from: Area, end: End, put: string): readonly Edit[] {

@@ -4,7 +4,10 @@ import { normaliseLabel, type ReadLabel } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import { type BlockParagraph, hasLabel, readQuoted } from './block.ts'
+import { deletionOf } from './delete-unit.ts'
 import { claimOf, placeAt, styled, textOf } from './edits.ts'
+import { withLawEnd } from './law-end.ts'
+import { nested } from './nested.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Context, type Edit, planOf, type Rule } from './plan.ts'
 import { suspiciousRewording } from './punctuation.ts'
@@ -14,35 +17,55 @@ import { render } from './render.ts'
 import { targetsOf } from './targets.ts'
 
 /** «изложить в следующей редакции», `is amended to read as follows`: the new text by words, in the form of what it replaces. */
-export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text }) => {
+export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, struck = false }) => {
   const { law } = context
   const found = targetsOf(context, targets)
   if (found.kind === 'problem') return found
   const put = styled(context, text.text)
-  const quoted = readQuoted(law, put.text)
+  const [first] = found.targets
+  const quoted = nested(law, readQuoted(law, put.text), first?.kind === 'unit' ? first.provision.unit : null)
   if (quoted.length === 0) return problem('block-empty')
-  const shares = sharesOf(law, found.targets, quoted)
+  const shares = sharesOf(law, found.targets, quoted, struck)
   if ('kind' in shares) return shares
   const changes: Change[] = []
+  const gone: UnitTarget[] = []
   const marks: Problem[] = []
   for (const { targets: group, paragraphs } of shares) {
+    if (paragraphs.length === 0) {
+      gone.push(...group.filter((target): target is UnitTarget => target.kind === 'unit'))
+      continue
+    }
     const change = replacement(context, group, paragraphs)
     if ('kind' in change) return change
     changes.push({ ...change, claim: claimOf('rewritten', group[0] as Exclude<Target, { kind: 'law' }>) })
     const [last] = group.slice(-1)
     if (last !== undefined) marks.push(...suspiciousRewording(law, last, paragraphs.at(-1)?.text ?? ''))
   }
-  return planOf(changes, [...found.remarks, ...put.remarks, ...marks])
+  const deletions = withLawEnd(
+    law,
+    gone.map((target) => deletionOf(law, target)),
+  )
+  const taken = gone.map(({ provision }) => provision.key)
+  return planOf(
+    [...changes, ...deletions],
+    [...found.remarks, ...put.remarks, ...(gone.length === 0 ? marks : [])],
+    taken,
+  )
 }
 
-/** Targets that one run of quoted paragraphs replaces. */
+/** Targets that one run of quoted paragraphs replaces; with no paragraphs they go. */
 interface Share {
   readonly targets: readonly Target[]
   readonly paragraphs: readonly BlockParagraph[]
 }
 
 /** Several units and one block: each gets the paragraphs from its label on; neighbouring paragraphs are replaced together. */
-function sharesOf(law: Law, targets: readonly Target[], quoted: readonly BlockParagraph[]): readonly Share[] | Problem {
+function sharesOf(
+  law: Law,
+  targets: readonly Target[],
+  quoted: readonly BlockParagraph[],
+  struck: boolean,
+): readonly Share[] | Problem {
   if (targets.length === 1 || targets.some(({ kind }) => kind !== 'unit')) return [{ targets, paragraphs: quoted }]
   const shares: { targets: Target[]; paragraphs: BlockParagraph[] }[] = []
   const waiting = [...targets]
@@ -53,7 +76,8 @@ function sharesOf(law: Law, targets: readonly Target[], quoted: readonly BlockPa
     else if (shares.length === 0) return mismatch(law, targets[0], paragraph.read)
     else shares.at(-1)?.paragraphs.push(paragraph)
   }
-  return waiting.length > 0 ? mismatch(law, waiting[0], null) : shares
+  if (waiting.length === 0) return shares
+  return struck ? [...shares, { targets: waiting, paragraphs: [] }] : mismatch(law, waiting[0], null)
 }
 
 function isOfKind({ read, isHead }: BlockParagraph, { provision }: UnitTarget): boolean {
@@ -108,7 +132,7 @@ function replacement(
         passage,
         first.span.start,
         first.span.end,
-        withoutLabel(joined(quoted), first.provision?.label, quoted[0]),
+        headingOf(joined(quoted), first.provision?.label, quoted[0]),
       )
   }
 }
@@ -183,8 +207,9 @@ function joined(quoted: readonly BlockParagraph[]): string {
   return quoted.map(({ text }) => text).join(' ')
 }
 
-/** The words of a heading, where the block repeats its label. */
-function withoutLabel(text: string, label: string | undefined, first: BlockParagraph | undefined): string {
+/** The words of a heading, where the block repeats its label or sets it off with the dash of a bill: `(c) Protection.—`. */
+function headingOf(block: string, label: string | undefined, first: BlockParagraph | undefined): string {
+  const text = block.replace(/\.(?:[—–]|--)$/u, '')
   const read = first?.read
   if (read == null || label === undefined || normaliseLabel(read.label) !== normaliseLabel(label)) return text
   return text.slice(read.length)

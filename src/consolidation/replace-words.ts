@@ -1,8 +1,10 @@
 import type { Target } from '../citation/resolve.ts'
 import type { Problem } from '../problem/types.ts'
+import { captionReplaced } from './captioned.ts'
 import { changeAt, replaceHit, styled } from './edits.ts'
 import { inEveryForm, uncertainty } from './forms.ts'
 import { hitsIn } from './hits.ts'
+import { labelledOpening } from './opening-label.ts'
 import { type Body, type Change, type Context, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
 
@@ -39,7 +41,10 @@ function replacedIn(
       return { changes: hits.map((one) => changeAt(law, replaceHit(law, one.hit, one.text))), remarks: [] }
     }
   }
+  const captioned = captionReplaced(law, target, before.text, text)
+  if (captioned !== null) return { changes: [changeAt(law, captioned)], remarks: [] }
   const hits = hitsIn(law, target, before.text, occurrence, noun)
   if (hits.kind === 'problem') return hits
-  return { changes: hits.hits.map((hit) => changeAt(law, replaceHit(law, hit, text))), remarks: hits.remarks }
+  const changes = hits.hits.map((hit) => changeAt(law, labelledOpening(law, hit, text) ?? replaceHit(law, hit, text)))
+  return { changes, remarks: hits.remarks }
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../problem/types.ts'
 import { addSentences } from './add-sentences.ts'
 import { deleteUnit } from './delete-unit.ts'
 import { deleteWords } from './delete-words.ts'
+import { designateText } from './designate-text.ts'
 import { insertUnit } from './insert-unit.ts'
 import { insertWords } from './insert-words.ts'
 import type { Context, Instruction, Plan, Rule } from './plan.ts'
@@ -25,6 +26,7 @@ const rules = {
   'repeal-unit': repealUnit,
   'delete-unit': deleteUnit,
   'renumber-unit': renumberUnit,
+  'designate-text': designateText,
   'suspend-unit': suspendUnit,
   'repeal-law': repealLaw,
 } satisfies { readonly [Kind in InstructionKind]: Rule<Kind> }

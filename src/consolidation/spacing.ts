@@ -26,6 +26,9 @@ export function fit(text: string, { start, end }: Span, words: string): Span & {
 function without(left: string, right: string, { start, end }: Span): Span & { readonly text: string } {
   const spaceBefore = trailingSpace(left)
   const spaceAfter = right.length - right.trimStart().length
+  // At the start of a line it is the space behind the words that goes, and not the line break before them.
+  const opensLine = /(?:^|\n)[^\S\n]*$/u.test(left)
+  if (opensLine && /^[^\S\n]/u.test(right)) return { start, end: end + 1, text: '' }
   if (spaceBefore > 0 && (spaceAfter > 0 || closing.test(right))) return { start: start - 1, end, text: '' }
   if (spaceAfter > 0 && (spaceBefore > 0 || opening.test(left))) return { start, end: end + 1, text: '' }
   // The words carried the space or the mark that parted their neighbours.

@@ -23,6 +23,11 @@ export function normaliseLabel(label: string): string {
     .replace(/\.{2,}/g, '.')
 }
 
+/** A label with a hyphen for every dash: bills type `227b-1` where the Code prints `227b–1`. */
+export function plainDash(label: string): string {
+  return label.replace(/[–‑]/g, '-')
+}
+
 /** A printed label with what is set high in it behind a dot: «Статья 44.1.» for «Статья 44<sup>1</sup>.». */
 export function dottedLabel(printed: string): string {
   return printed

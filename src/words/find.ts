@@ -46,9 +46,22 @@ function wordsPattern(wanted: string, ignoreCase: boolean): RegExp {
 function firstLetter(wanted: string, ignoreCase: boolean): string {
   const [first = ''] = wanted
   const upper = first.toUpperCase()
-  const body = [...wanted.replace(/\s+/g, ' ')].map(characterPattern)
+  const letters = [...wanted.replace(/\s+/g, ' ')]
+  const body = letters.map((letter, at) => characterPattern(letter) + gapPattern(letter, wordsBehind(letters, at)))
   if (!ignoreCase && upper !== first && [...upper].length === 1) body[0] = `(?:${body[0]}|${characterPattern(upper)})`
   return body.join('')
+}
+
+function wordsBehind(letters: readonly string[], at: number): string {
+  return (letters[at + 1] ?? '') + (letters[at + 2] ?? '')
+}
+
+/** Copies of the Code print `( 47 U.S.C. 151 )` and `1996 , the`: a space may stand inside brackets and before a closing mark. */
+function gapPattern(letter: string, behind: string): string {
+  if (letter === ' ') return ''
+  return (letter === '(' && !behind.startsWith(' ')) || /^(?:[,;:)]|\.(?![\p{L}\p{N}]))/u.test(behind)
+    ? '[^\\S\\n]?'
+    : ''
 }
 
 function characterPattern(character: string): string {
@@ -129,7 +142,7 @@ interface Token {
 }
 
 function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*/gu)].map((found) => ({
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-‑–.,][\p{L}\p{N}]+)*/gu)].map((found) => ({
     word: found[0].toLowerCase(),
     start: found.index,
     end: found.index + found[0].length,

@@ -118,6 +118,12 @@ export const bodies: fc.Arbitrary<InstructionBody> = fc.oneof(
     targets: units.map((one) => [one]),
   }),
   fc.record({
+    kind: fc.constant('designate-text' as const),
+    targets: units.map((one) => [one]),
+    to: fc.constant([{ kind: 'one' as const, label: '1' }]),
+    unit: fc.constantFrom('paragraph' as const, 'clause' as const),
+  }),
+  fc.record({
     kind: fc.constant('suspend-unit' as const),
     targets: units.map((one) => [one]),
     until: fc.constantFrom('2028-01-01', '2030-12-31'),

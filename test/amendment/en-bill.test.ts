@@ -39,6 +39,40 @@ describe('American bills', () => {
       ])
     })
 
+    it('are the bill’s own where they amend nothing', () => {
+      const { instructions, problems } = readBill(
+        [
+          '(a) In General.—Section 231(b) of title 47, United States Code, is amended by striking “or”.',
+          '(b) Report.—The report shall include—',
+          '(1) a list of carriers; and',
+          '(2) any recommendations.',
+          '(c) Definitions.—In this section:',
+          '(1) Call.—The term “call” means a call.',
+          '(d) Effective date; applicability.—The amendment made by subsection (a)—',
+          '(1) takes effect on January 1, 2027; and',
+          '(2) does not affect any action pending on that date.',
+          '(e) Paragraph (1) shall not apply to a small carrier.',
+        ].join('\n\n'),
+      )
+      expect(problems).to.deep.equal([])
+      expect(instructions.map(said)).to.deep.equal(['delete-words [section 231(b)] “or”'])
+    })
+
+    it('may stand behind “is amended”, with a dash or without', () => {
+      const list = '(1) by striking “or”; and\n\n(2) by striking paragraph (4).'
+      const said231 = ['delete-words [section 231(b)] “or”', 'delete-unit [section 231(b)(4)]']
+      for (const lead of [
+        `Section 231 of title 47, United States Code, is amended in subsection (b)—\n\n${list}`,
+        `Effective January 1, 2028, section 231 of title 47, United States Code, is amended, in subsection (b), by—\n\n${list.replaceAll('by ', '')}`,
+        `(a) Section 231(b).—Section 231(b) of title 47, United States Code, is amended—\n\n${list}`,
+        `Section 231(b) of title 47, United States Code, is amended ${list.replace('\n\n', ' ')}`,
+      ]) {
+        const { instructions, problems } = readBill(lead)
+        expect(problems, lead).to.deep.equal([])
+        expect(instructions.map(said), lead).to.deep.equal(said231)
+      }
+    })
+
     it('may be Markdown lists, whose nesting is their indentation', () => {
       const { instructions, problems } = readBill(
         [

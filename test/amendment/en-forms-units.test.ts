@@ -16,6 +16,10 @@ describe('American instructions on units', () => {
         'add-sentences [section 230(d)] one “The notice is free.”',
       ],
       [
+        'in subsection (b), by adding at the end the following flush text: “The notice is free.”;',
+        'insert-unit [section 230(b)] end “The notice is free.”',
+      ],
+      [
         'in subsection (d), by inserting after the first sentence the following new sentence: “The notice is free.”;',
         'add-sentences [the first sentence of section 230(d)] one “The notice is free.”',
       ],
@@ -119,6 +123,46 @@ describe('American instructions on units', () => {
       [
         'by redesignating subparagraphs (A) and (B) of subsection (c)(2) as clauses (i) and (ii), respectively, and adjusting the margins accordingly;',
         'renumber-unit [subparagraphs (A) and (B) of section 230(c)(2)] → clause i, ii',
+      ],
+      [
+        'by striking paragraphs (2) and (3) and inserting the following:\n\n“(2) less.”;',
+        'replace-unit [paragraphs (2) and (3) of section 230] “(2) less.”',
+      ],
+      [
+        'in subsection (d), by designating the first sentence as paragraph (1) and the second sentence as paragraph (2);',
+        [
+          'designate-text [the first sentence of section 230(d)] → paragraph 1',
+          'designate-text [the second sentence of section 230(d)] → paragraph 2',
+        ],
+      ],
+      [
+        'by redesignating subsections (e) and (f) as (f) and (g), respectively;',
+        'renumber-unit [subsections (e) and (f) of section 230] → subsection f, g',
+      ],
+      [
+        'in subsection (b), by striking paragraph (4) and all that follows and inserting the following:\n\n“(4) less.”;',
+        'replace-unit [paragraph (4) and all that follows of section 230(b)] “(4) less.”',
+      ],
+      [
+        'by adding the following new subsection:\n\n“(g) Fees.”;',
+        'insert-unit [section 230] end subsection “(g) Fees.”',
+      ],
+      [
+        'by inserting, after subsection (e), the following:\n\n“(f) Fees.”;',
+        'insert-unit [section 230] after section 230(e) “(f) Fees.”',
+      ],
+      ['At the end, add the following:\n\n“(g) Fees.”;', 'insert-unit [section 230] end “(g) Fees.”'],
+      [
+        'by redesignating subsection (f), as amended by this Act, as subsection (g);',
+        'renumber-unit [section 230(f)] → subsection g',
+      ],
+      [
+        'by redesignating paragraph (1) as subparagraph (A) and moving the margin of such subparagraph, as so redesignated, 2 ems to the right;',
+        'renumber-unit [section 230(1)] → subparagraph A',
+      ],
+      [
+        'by striking paragraph (2) and all that follows through paragraph (4);',
+        'delete-unit [paragraphs (2) through (4) of section 230]',
       ],
       ['by suspending subsection (f) until January 1, 2028;', 'suspend-unit [section 230(f)] until 2028-01-01'],
     ])

@@ -20,6 +20,21 @@ describe('American instructions on words', () => {
         'replace-words [section 230] “Internet” → “internet” (all)',
       ],
       [
+        'in subsection (f)(1), by striking all that follows “means” and inserting “a network.”;',
+        'replace-run [section 230(f)(1)] “means” … end → “means a network.”',
+      ],
+      [
+        'by striking “Internet” everywhere it appears and inserting “internet” in lieu thereof;',
+        'replace-words [section 230] “Internet” → “internet” (all)',
+      ],
+      [
+        'in paragraph (2), by striking the comma after “schools” and inserting “or”;',
+        'replace-words [section 230(2)] “schools,” → “schools or”',
+      ],
+      ['by striking “the” before “Congress”;', 'replace-words [section 230] “the Congress” → “Congress”'],
+      ['by striking “and” after “lewd,” and inserting “or”;', 'replace-words [section 230] “lewd, and” → “lewd, or”'],
+      ['in paragraph (2), by striking the comma before “and”;', 'replace-words [section 230(2)] “, and” → “and”'],
+      [
         'by striking “Internet” and inserting “internet” each place it appears;',
         'replace-words [section 230] “Internet” → “internet” (all)',
       ],
@@ -162,6 +177,14 @@ describe('American instructions on words', () => {
       [
         'in subsection (b)(4), by striking “; and” at the end and inserting a semicolon;',
         'replace-words [section 230(b)(4)] “; and” → “;” (at-end)',
+      ],
+      [
+        'in subsection (b)(4), by striking the comma at the end and inserting a semicolon and “and”;',
+        'replace-words [section 230(b)(4)] mark-name “,” → “; and” (at-end)',
+      ],
+      [
+        'in subsection (b)(4), by striking the semicolon and “and” at the end and inserting a period;',
+        'replace-words [section 230(b)(4)] “; and” → “.” (at-end)',
       ],
       [
         'in subsection (b)(4), by striking “; and” at the end and inserting a period;',

@@ -166,6 +166,16 @@ export const rows: {
         kind: 'replace-run',
         targets: [subsectionB],
         from: quoted('No'),
+        through: 'end',
+        text: quoted('None—\n\n(1) one; or\n\n(2) two.'),
+      },
+      'in section 230(b), by striking “No” and all that follows and inserting the following:\n\n“None—\n\n“(1) one; or\n\n“(2) two.”',
+    ],
+    [
+      {
+        kind: 'replace-run',
+        targets: [subsectionB],
+        from: quoted('No'),
         through: quoted('service'),
         text: quoted('None'),
       },
@@ -178,6 +188,18 @@ export const rows: {
     [
       { kind: 'replace-run', targets: [subsectionB], from: quoted('No'), through: 'end', text: null },
       'in section 230(b), by striking “No” and all that follows',
+    ],
+    [
+      {
+        kind: 'replace-run',
+        targets: [subsectionB],
+        from: quoted('No'),
+        through: 'period-at-end',
+        text: null,
+        occurrence: { kind: 'nth', n: 2 },
+        endOf: cite('section 230(b)(3)')[0] as Citation,
+      },
+      'in section 230(b), by striking “No” the second place it appears and all that follows through the period at the end of section 230(b)(3)',
     ],
   ],
   'add-sentences': [
@@ -203,6 +225,15 @@ export const rows: {
         text: quoted('(2) No effect\n\nNothing in this “section” shall.'),
       },
       'by amending section 230(e)(2) to read as follows:\n\n“(2) No effect\n\n“Nothing in this ‘section’ shall.”',
+    ],
+    [
+      {
+        kind: 'replace-unit',
+        targets: cite('subsections (e) and (f) of section 230'),
+        text: quoted('(e) Less.'),
+        struck: true,
+      },
+      'by striking subsections (e) and (f) of section 230 and inserting the following:\n\n“(e) Less.”',
     ],
     [
       { kind: 'replace-unit', targets: cite('the heading of section 230(c)'), text: quoted('Protection') },
@@ -273,6 +304,20 @@ export const rows: {
       'by striking the second sentence of section 230(d)',
     ],
     [
+      {
+        kind: 'delete-unit',
+        targets: [
+          {
+            steps: [
+              ...(subsectionB as Citation).steps,
+              { unit: 'paragraph', labels: [{ kind: 'range', from: '4', to: 'last' }], relative: false },
+            ],
+          },
+        ],
+      },
+      'in section 230(b), by striking paragraph (4) and all that follows',
+    ],
+    [
       { kind: 'delete-unit', targets: cite('paragraphs (1) through (3) of section 230(b)') },
       'by striking paragraphs (1) through (3) of section 230(b)',
     ],
@@ -286,6 +331,24 @@ export const rows: {
         unit: 'subsection',
       },
       'by redesignating subsections (c) through (e) of section 230 as subsections (d) through (f), respectively',
+    ],
+  ],
+  'designate-text': [
+    [
+      { kind: 'designate-text', targets: cite('section 230(d)'), to: [{ kind: 'one', label: '1' }], unit: 'paragraph' },
+      'in section 230(d), by designating the existing matter as paragraph (1)',
+    ],
+    [
+      {
+        kind: 'designate-text',
+        targets: cite('the first and second sentences of section 230(d)'),
+        to: [
+          { kind: 'one', label: '1' },
+          { kind: 'one', label: '2' },
+        ],
+        unit: 'paragraph',
+      },
+      'by designating the first and second sentences of section 230(d) as paragraphs (1) and (2), respectively',
     ],
   ],
   'suspend-unit': [

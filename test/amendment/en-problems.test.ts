@@ -18,6 +18,7 @@ describe('problems of American bills', () => {
       ['(1) in subsection (c), by striking “x” in a nice way;', ['1:40 unreadable-instruction']],
       ['(1) in subsection (c), by striking “y”, except in winter;', ['1:39 unreadable-instruction']],
       ['(1) by striking “A” and inserting “B”, and by frobbing “C”;', ['1:47 unreadable-instruction']],
+      ['(1) by striking “A” in subparagraph (A) and “B” in subparagraph (B);', ['1:45 unreadable-instruction']],
       ['Subsection (c) shall be reworded by the Clerk.', ['1:1 unreadable-instruction']],
       ['(1) by striking “A”.\n\n> A quotation that nobody announced.', ['3:1 unreadable-instruction']],
     ]

@@ -44,6 +44,12 @@ describe('American bills', () => {
       )
     })
 
+    it('in straight marks, with two hyphens for a dash', () => {
+      expect(text('"(g) Reports.--In this section--\n\n"(1) one."; and')).to.equal(
+        '(g) Reports.—In this section—\n\n(1) one.',
+      )
+    })
+
     it('as the Record prints it, wrapped and indented', () => {
       const bill = [
         'Section 230 of title 47, United States Code, is amended--',

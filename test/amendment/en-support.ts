@@ -55,6 +55,7 @@ function sayings(body: InstructionBody): string {
     case 'delete-unit':
       return line(body.kind, body.targets)
     case 'renumber-unit':
+    case 'designate-text':
       return line(body.kind, body.targets, `→ ${body.unit}${labels(body.to)}`)
     case 'suspend-unit':
       return line(body.kind, body.targets, `until ${body.until}`)

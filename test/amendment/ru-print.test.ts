@@ -233,6 +233,10 @@ const table: readonly (readonly [InstructionBody, string])[] = [
     'абзацы второй – четвертый статьи 29 считать соответственно абзацами третьим – пятым',
   ],
   [
+    { kind: 'designate-text', targets: [cite(article)], to: [{ kind: 'one', label: '1' }], unit: 'part' },
+    'текст статьи 29 считать частью 1',
+  ],
+  [
     { kind: 'suspend-unit', targets, until: '2028-01-01' },
     'приостановить до 1 января 2028 года действие пункта 1 статьи 29',
   ],
@@ -490,6 +494,12 @@ const instruction: fc.Arbitrary<InstructionBody> = fc.oneof(
     targets: citation.filter(({ steps }) => steps.at(-1)?.labels.length !== 0).map((one) => [one]),
     to: labelsOf(figure),
     unit: fc.constantFrom<CitedUnit>('point', 'subpoint', 'article'),
+  }),
+  fc.record({
+    kind: fc.constant('designate-text' as const),
+    targets: someTargets,
+    to: labelsOf(figure),
+    unit: fc.constantFrom<CitedUnit>('point', 'subpoint'),
   }),
   fc.record({
     kind: fc.constant('suspend-unit' as const),

@@ -50,6 +50,7 @@ export function sketch(body: InstructionBody): string {
       )
     }
     case 'renumber-unit':
+    case 'designate-text':
       return said(body, `${body.unit} ${body.to.map(label).join(', ')}`)
     case 'suspend-unit':
       return said(body, `until ${body.until}`)

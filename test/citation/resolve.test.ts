@@ -224,6 +224,11 @@ describe('resolving Russian citations', () => {
 })
 
 describe('resolving American citations', () => {
+  it('takes a hyphen for the dash of a section number', () => {
+    const law = lawOf('### § 227b–1. Access\n\nIt is so.\n', 'us-code')
+    expect(resolve(law, cite('article 227b-1')).kind).to.equal('found')
+  })
+
   it('finds each level by its own name', () => {
     expect(found(american, 'article 6', 'subsection a', 'paragraph 3', 'subparagraph B')).to.deep.equal([
       'sec_6__subsec_a__para_3__subpara_B',

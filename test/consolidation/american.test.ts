@@ -1,3 +1,4 @@
+import { expect } from 'chai'
 import { readAmendment } from '../../src/amendment/index.ts'
 import type { Amendment } from '../../src/amendment/types.ts'
 import { check } from './check.ts'
@@ -72,6 +73,38 @@ describe('by striking and inserting', () => {
       scheme,
       run: of6('in subsection (b)(1), by striking “carry” and inserting “take”.'),
       after: law.replace('carry calls', 'take calls'),
+    })
+  })
+
+  it('knows the heading that a bill quotes with the words behind it', () => {
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (b), by striking “(b) Duties.—A carrier” and inserting the following:',
+        '> “(b) Tasks.—',
+        '> “(1) In general.—A carrier”.',
+      ),
+      after: law.replace('(b) Duties\n\nA carrier', '(b) Tasks\n\n(1) In general\n\nA carrier'),
+    })
+  })
+
+  it('keeps the law’s own apostrophes', () => {
+    check({
+      law: law.replace('Callers, and', 'A carrier’s callers, and'),
+      scheme,
+      run: of6("in subsection (a)(2), by striking “carrier's callers” and inserting “carrier's users”."),
+      after: law.replace('Callers, and', 'A carrier’s users, and'),
+      remarks: ['quote-style'],
+    })
+  })
+
+  it('strikes the words that open a paragraph', () => {
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b), in the matter preceding paragraph (1), by striking “A carrier”.'),
+      after: law.replace('A carrier shall', 'shall'),
     })
   })
 
@@ -177,6 +210,12 @@ describe('by striking and inserting', () => {
     check({
       law,
       scheme,
+      run: of6('by amending the heading of subsection (b) to read as follows: “(b) Tasks.—”.'),
+      after: law.replace('Duties', 'Tasks'),
+    })
+    check({
+      law,
+      scheme,
       run: of6('in the section heading, by striking “Calls” and inserting “Messages”.'),
       after: law.replace('§ 6. Calls', '§ 6. Messages'),
     })
@@ -191,6 +230,44 @@ describe('by striking and inserting', () => {
       scheme,
       run: of6('in the flush text of subsection (b)(2), by striking “one year” and inserting “two years”.'),
       after: law.replace('one year', 'two years'),
+    })
+  })
+})
+
+describe('a run of words', () => {
+  it('begins where it is said, and goes through the end of the unit that is named', () => {
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (a), by striking “Calls” and all that follows through the period at the end of paragraph (1) and inserting “Lines.”.',
+      ),
+      after: law.replace('(1) Calls are calls.', '(1) Lines.'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (b), by striking “publish” and all that follows through the period at the end and inserting “rest.”.',
+      ),
+      after: law.replace(/publish rates[^]*for one year\./, 'rest.'),
+    })
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (c), by striking “The term” the second place it appears and all that follows through “calls”.',
+      ),
+      after: law.replace('The term “carrier” means one who carries calls under', 'under'),
+    })
+  })
+
+  it('does not end with a mark that is not there', () => {
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b)(1), by striking “calls” and all that follows through the period at the end.'),
+      problem: 'words-not-found',
     })
   })
 })
@@ -279,6 +356,23 @@ describe('by adding at the end', () => {
       run: of6('by adding at the end the following:', '> (c) Rule', '> Nothing is lost.'),
       problem: 'unit-exists',
     })
+    const { reports } = check({
+      law,
+      scheme,
+      run: of6('in subsection (a), by adding at the end the following:', '> (2) Lines are lines.'),
+      problem: 'unit-exists',
+    })
+    expect(reports[0]?.problems[0]?.nearest).to.equal('4')
+  })
+
+  it('names the closing mark that is there instead', () => {
+    const { reports } = check({
+      law,
+      scheme,
+      run: of6('in subsection (b)(1), by striking the period at the end and inserting “; and”.'),
+      problem: 'words-not-found',
+    })
+    expect(reports[0]?.problems[0]?.nearest).to.equal('; and')
   })
 
   it('adds a section behind another', () => {
@@ -360,6 +454,58 @@ describe('striking, repealing, rewriting, redesignating', () => {
     })
   })
 
+  it('takes away what the new text says nothing for', () => {
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (a), by striking paragraphs (1) through (3) and inserting the following:',
+        '> (1) Calls are made.',
+      ),
+      after: law.replace(/\(1\) Calls are calls\.[^]*(?=#### \(b\))/, '(1) Calls are made.\n\n'),
+    })
+  })
+
+  it('tells a clause from a subsection by the order in the quoted law', () => {
+    check({
+      law,
+      scheme,
+      run: of6(
+        'by adding at the end the following:',
+        '> (d) Rule.—A carrier—',
+        '> (1) shall act—',
+        '> (A) if it—',
+        '> (i) carries; or',
+        '> (ii) calls; and',
+        '> (2) may stop.',
+      ),
+      after: law.replace(
+        '### § 7.',
+        '#### (d) Rule\n\nA carrier—\n\n(1) shall act—\n\n(A) if it—\n\n(i) carries; or\n\n(ii) calls; and\n\n(2) may stop.\n\n### § 7.',
+      ),
+    })
+  })
+
+  it('puts a subsection into no other subsection', () => {
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (a), by adding at the end the following:', '> (d) Nothing is lost.'),
+      problem: 'label-mismatch',
+    })
+    check({
+      law,
+      scheme,
+      run: of6(
+        'in subsection (a)(1) by striking “are calls” and inserting “call”, and by adding at the end the following:',
+        '> (d) Rule.—Nothing is lost.',
+      ),
+      after: law
+        .replace('(1) Calls are calls', '(1) Calls call')
+        .replace('### § 7.', '#### (d) Rule\n\nNothing is lost.\n\n### § 7.'),
+    })
+  })
+
   it('redesignates, and lists what still cites the former label', () => {
     check({
       law,
@@ -367,6 +513,26 @@ describe('striking, repealing, rewriting, redesignating', () => {
       run: of6('by redesignating subsections (b) and (c) as subsections (c) and (d), respectively.'),
       after: law.replace('(c) Definitions', '(d) Definitions').replace('(b) Duties', '(c) Duties'),
       remarks: ['reference-stale', 'reference-stale'],
+    })
+  })
+
+  it('designates text that has no label', () => {
+    const short = (run: string, after: string) =>
+      check({ law, scheme, run: bill(`Section 5 of title 1, United States Code, is amended ${run}`), after })
+    short('by designating the existing matter as subsection (a).', law.replace('The Commission', '(a) The Commission'))
+    short(
+      'by designating the second sentence as subsection (b).',
+      law.replace('act. It shall act soon', 'act.\n\n(b) It shall act soon'),
+    )
+    short(
+      'by striking “The Commission” and inserting the following: “(a) Acts.—The Commission”.',
+      law.replace('The Commission', '#### (a) Acts\n\nThe Commission'),
+    )
+    check({
+      law,
+      scheme,
+      run: of6('in subsection (b)(1), by designating the existing matter as subparagraph (A).'),
+      after: law.replace(/\(1\) (?=[^\n]*;)/, '(1)(A) '),
     })
   })
 

@@ -132,6 +132,12 @@ const instruction: fc.Arbitrary<InstructionBody> = fc.oneof(
     unit: fc.constantFrom<CitedUnit>(...units, 'alinea'),
   }),
   fc.record({
+    kind: fc.constant('designate-text' as const),
+    targets,
+    to: fc.array(labels, { maxLength: 2 }),
+    unit: fc.constantFrom<CitedUnit>(...units, 'alinea'),
+  }),
+  fc.record({
     kind: fc.constant('suspend-unit' as const),
     targets,
     until: fc.constantFrom('2027-13-45', 'до срока', ''),

@@ -5,6 +5,17 @@ const found = (text: string, words: string): readonly string[] =>
   findWords(text, words).map((span) => text.slice(span.start, span.end))
 
 describe('words looked for in a law', () => {
+  it('stand with a space inside brackets and before a closing mark, or without', () => {
+    const text = 'On February 8, 1996 , the Act ( 47 U.S.C. 151 ) began in section 5 .'
+    expect(found(text, 'February 8, 1996, the')).to.deep.equal(['February 8, 1996 , the'])
+    expect(found(text, '(47 U.S.C. 151)')).to.deep.equal(['( 47 U.S.C. 151 )'])
+    expect(found(text, 'section 5.')).to.deep.equal(['section 5 .'])
+  })
+
+  it('names the nearest words whole, though other dashes join them', () => {
+    expect(nearestWords('It is 9–1–1 as the number.', '9-1-1 as the number')).to.equal('9–1–1 as the number')
+  })
+
   it('are whole words', () => {
     expect(found('орган с органом', 'орган')).to.deep.equal(['орган'])
     expect(found('12, 12.1, 126-ФЗ и 0,12', '12')).to.deep.equal(['12'])

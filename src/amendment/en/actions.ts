@@ -1,9 +1,12 @@
 import { ahead, attempt, type Cursor, peek, phrase, takeMark } from '../../citation/en/cursor.ts'
+import { readDate } from '../../citation/en/dates.ts'
+import { textOf } from '../../citation/en/law.ts'
 import { readWhere } from '../../citation/en/where.ts'
-import { checkTargetLabel } from './block-label.ts'
+import { checkTargetLabel, isTooWide } from './block-label.ts'
 import { readContent } from './content.ts'
+import { designate } from './designate.ts'
 import { type Action, type Draft, emptyScope, narrowed, type Rule, type Scope } from './draft.ts'
-import { insert } from './insert.ts'
+import { insert, readPlacedInsertion } from './insert.ts'
 import { layout, redesignate, repeal, suspend, takeSeparators } from './other-rules.ts'
 import { replace, strike } from './strike.ts'
 import { isWordedAhead, readWorded } from './worded.ts'
@@ -27,9 +30,17 @@ export function readActions(cursor: Cursor, scope: Scope): Actions {
   let inner = scope
   for (;;) {
     const from = cursor.at
-    inner = attempt(cursor, (here) => readPlace(here, scope)) ?? inner
+    const place = attempt(cursor, (here) => readPlace(here, scope))
+    inner = place ?? inner
     phrase(cursor, 'by')
-    const step = readStep(cursor, inner, from)
+    const verb = cursor.at
+    let step = readStep(cursor, inner, from)
+    // “in subsection (b), by striking “A”, and by adding at the end “(g) …””: the last is not of subsection (b) any more.
+    if (place === null && inner !== scope && step.drafts.some(({ body }) => isTooWide(body))) {
+      inner = scope
+      cursor.at = verb
+      step = readStep(cursor, inner, from)
+    }
     drafts.push(...step.drafts)
     if (step.stuck !== null) return { drafts, lead: null, scope: inner, stuck: step.stuck, stuckFrom: from }
     if (step.drafts.length === 0) addRemark(drafts, step.remarks)
@@ -118,8 +129,22 @@ const amend: Rule = {
   },
 }
 
+/** `effective January 1, 2028,`: kept as a remark; the bill's own commencement says when it takes effect. */
+export function readEffective(cursor: Cursor): readonly string[] {
+  const remark = attempt(cursor, (here) => {
+    takeMark(here, ',')
+    const start = here.at
+    if (!phrase(here, 'effective [on|as|beginning] [of|on]') || readDate(here) === null) return null
+    const text = textOf(here, start)
+    takeMark(here, ',')
+    return text
+  })
+  return remark === null ? [] : [remark]
+}
+
 /** What stands behind “… is amended”: `to read as follows:`, `by …`, or a dash that opens a lead. */
-export function readAmended(cursor: Cursor, inner: Scope, remarks: readonly string[]): Action | null {
+export function readAmended(cursor: Cursor, inner: Scope, said: readonly string[]): Action | null {
+  const remarks = [...said, ...readEffective(cursor)]
   const start = cursor.at
   takeMark(cursor, ',')
   const asFollows = phrase(cursor, 'as follows')
@@ -131,13 +156,29 @@ export function readAmended(cursor: Cursor, inner: Scope, remarks: readonly stri
     checkTargetLabel(cursor, inner.context, content.block)
     return { bodies: [{ kind: 'replace-unit', targets: inner.context, text: content.block }], remarks }
   }
-  if (cursor.at === start && opensLead(cursor)) return { bodies: [], lead: inner }
+  if (cursor.at === start && (opensLead(cursor) || opensList(cursor))) return { bodies: [], lead: inner }
   if (phrase(cursor, 'by') && opensLead(cursor)) return { bodies: [], lead: inner }
+  // “is amended in subsection (b)—”
+  const lead = ahead(cursor, 'in') ? attempt(cursor, (here) => readPlaceLead(here, inner)) : null
+  if (lead !== null) return { bodies: [], lead }
   if (!isVerbAhead(cursor) && !ahead(cursor, 'in')) return null
   const nested = readActions(cursor, inner)
   const drafts = nested.drafts.map((draft) => ({ ...draft, remarks: [...remarks, ...draft.remarks] }))
   if (nested.stuck !== null) return { bodies: [], drafts, stuck: nested.stuck }
   return nested.lead === null ? { bodies: [], drafts } : { bodies: [], drafts, lead: nested.lead }
+}
+
+/** `in subsection (a)—`, `in subsection (a), in the first sentence, by—`: the scope that is given to what follows. */
+export function readPlaceLead(cursor: Cursor, scope: Scope, depth = 0): Scope | null {
+  phrase(cursor, 'in|to|for')
+  phrase(cursor, 'with respect to')
+  const where = readWhere(cursor)
+  if (where === null) return null
+  const inner = narrowed(scope, where)
+  takeMark(cursor, ',')
+  if (ahead(cursor, 'in')) return depth > deepest ? null : readPlaceLead(cursor, inner, depth + 1)
+  phrase(cursor, 'by')
+  return opensLead(cursor) ? inner : null
 }
 
 /** Takes the dash or colon of a lead: one with a list behind it and not a quotation. */
@@ -149,8 +190,14 @@ export function opensLead(cursor: Cursor): boolean {
   return takeMark(cursor, '—') || takeMark(cursor, ':')
 }
 
+/** `is amended (1) by …; and (2) by …`: a list without a dash before it. */
+function opensList(cursor: Cursor): boolean {
+  const token = peek(cursor)
+  return token?.kind === 'label' && token.bracketed && /^(?:1|[aA])$/.test(token.text)
+}
+
 /** Every instruction family of the language: a new one is a file and a line here. */
-const rules: readonly Rule[] = [strike, replace, insert, amend, redesignate, repeal, suspend, layout]
+const rules: readonly Rule[] = [strike, replace, insert, amend, designate, redesignate, repeal, suspend, layout]
 
 const byVerb: ReadonlyMap<string, Rule> = new Map(
   rules.flatMap((rule) => rule.verbs.map((verb) => [verb, rule] as const)),
@@ -163,7 +210,8 @@ export function isVerb(word: string): boolean {
 
 function readAction(cursor: Cursor, scope: Scope): Action | null {
   const worded = isWordedAhead(cursor) ? attempt(cursor, (here) => readWorded(here, scope)) : null
-  if (worded !== null) return worded
+  const placed = worded ?? attempt(cursor, (here) => readPlacedInsertion(here, scope))
+  if (placed !== null) return placed
   return attempt(cursor, (here) => {
     const token = peek(here)
     const rule = token?.kind === 'word' ? byVerb.get(token.lower) : undefined

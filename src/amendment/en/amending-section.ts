@@ -10,7 +10,7 @@ import { readCommencement } from './commencement.ts'
 import { emptyScope, type Scope } from './draft.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
-import { isEnacting, isOwnProvision } from './own-text.ts'
+import { isEnacting, isOwnProvision, opensOwnList, speaksOfChange } from './own-text.ts'
 import type { DraftPart, SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
 import { readStatement, type Statement } from './statement.ts'
@@ -113,14 +113,13 @@ function indentOf({ input }: Reading, token: Token): number | null {
 
 function readInstructions(reading: Reading, at: number, body: number, cursor: Cursor): number {
   const scope = scopeNow(reading)
+  if (opensOwnList(cursor)) return readOwnText(reading, at, body + cursor.at, true)
   const statement = readStatement(cursor, scope)
   const end = body + endOf(cursor, statement)
   const words = reading.tokens.slice(body, end)
   const isUnread = scope.broken || statement.stuck !== null
   if (isUnread && statement.drafts.length === 0 && isOwn(reading, scope, words)) {
-    const limit = body + cursor.tokens.length
-    addPart(reading, isEnacting(words) ? 'title' : 'own-text', at, limit)
-    return limit
+    return readOwnText(reading, at, body + cursor.tokens.length, opensList(words))
   }
   const address = addressNow(reading)
   for (const law of lawsOf(statement)) reading.known = learned(reading.known, law)
@@ -134,6 +133,13 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
   const lead = statement.lead ?? (isUnread && opensList(words) ? { ...scope, broken: true } : null)
   if (lead !== null) reading.levels = withLead(reading.levels, scope.broken ? { ...lead, broken: true } : lead)
   return Math.max(end, at + 1)
+}
+
+/** A provision of the bill's own; a list under it is the bill's own, too. */
+function readOwnText(reading: Reading, at: number, limit: number, isLead: boolean): number {
+  addPart(reading, isEnacting(reading.tokens.slice(at, limit)) ? 'title' : 'own-text', at, limit)
+  if (isLead) reading.levels = withLead(reading.levels, { ...scopeOf(reading.levels), context: [], own: true })
+  return limit
 }
 
 /** Where no lead says which law, the law cited last is meant. */
@@ -155,7 +161,9 @@ function lawsOf(statement: Statement): readonly LawReference[] {
 }
 
 function isOwn(reading: Reading, scope: Scope, words: readonly Token[]): boolean {
-  return !scope.broken && scope.context.length === 0 && isOwnProvision(reading.input.source, words)
+  if (scope.broken) return false
+  if (scope.own) return !speaksOfChange(words)
+  return scope.context.length === 0 && isOwnProvision(reading.input.source, words)
 }
 
 /** The address of an instruction as a person cites it: `sec. 2(1)(A)`. */

@@ -1,8 +1,8 @@
 import type { Cursor } from '../../citation/en/cursor.ts'
 import { bracketLevels, fitsLevel } from '../../citation/en/units.ts'
 import type { Citation, CitedUnit, Labels } from '../../citation/types.ts'
-import { normaliseLabel } from '../../law/index.ts'
-import type { QuotedBlock } from '../types.ts'
+import { normaliseLabel, plainDash } from '../../law/index.ts'
+import type { InstructionBody, QuotedBlock } from '../types.ts'
 import { fault } from './draft.ts'
 
 /** The label that quoted law opens with, and whether it is a section's (`§ 230.`, `SEC. 230.`, `Article 29.`). */
@@ -49,8 +49,16 @@ export function checkNewLabel(
   }
 }
 
+/** Whether law is to be put into a unit that holds no units of its level: subsection `(g)` into subsection (b). */
+export function isTooWide(body: InstructionBody): boolean {
+  const label = body.kind === 'insert-unit' ? labelOfBlock(body.text.text)?.label : undefined
+  const within = body.kind === 'insert-unit' ? body.parent.steps.at(-1)?.unit : undefined
+  const level = (bracketLevels as readonly (CitedUnit | undefined)[]).indexOf(within)
+  return label !== undefined && level !== -1 && !bracketLevels.slice(level + 1).some((one) => fitsLevel(one, label))
+}
+
 function isSame(one: string, other: string): boolean {
-  return normaliseLabel(one).replace(/[–‑]/g, '-') === normaliseLabel(other).replace(/[–‑]/g, '-')
+  return plainDash(normaliseLabel(one)) === plainDash(normaliseLabel(other))
 }
 
 function isLabelled(unit: CitedUnit): boolean {

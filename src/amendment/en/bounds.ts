@@ -50,14 +50,16 @@ export function opensParagraph(token: Token): boolean {
 export function skipCaption(tokens: readonly Token[], at: number): number {
   for (let end = at; end < Math.min(tokens.length, at + 30); end += 1) {
     const token = tokens[end] as Token
-    if (end > at && (token.opens === 'paragraph' || token.kind === 'label')) return at
+    if (end > at && token.opens === 'paragraph') return at
+    // “(a) Section 230(c).—Section 230(c) …”: a label of its own would open a line.
+    if (token.kind === 'label' && token.opens !== 'line' && end > at) continue
     if (token.kind !== 'mark') {
       if (token.kind !== 'word') return at
       continue
     }
     const next = tokens[end + 1]
     if (token.text === '.' && next?.kind === 'mark' && next.text === '—') return end + 2
-    if (token.text !== ',') return at
+    if (!/^[,;:]$/.test(token.text)) return at
   }
   return at
 }

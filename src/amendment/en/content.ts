@@ -62,6 +62,8 @@ function innerSpan(cursor: Cursor, from: number): Span {
 export interface Announced {
   readonly unit: CitedUnit | null
   readonly many: boolean
+  /** “The following flush text”: a paragraph without a label, though it may stand in the instruction's sentence. */
+  readonly flush?: boolean
 }
 
 /** Reads `the following`, `the following new subsection`, `the following new sentences`, `a new subsection as follows`. */
@@ -86,8 +88,8 @@ function readNewUnit(cursor: Cursor): Announced | null {
 /** The unit's word of an announcement; a word that names no unit of the law (“language”) says nothing. */
 function readUnitWord(cursor: Cursor): Announced {
   attempt(cursor, readOrdinals)
-  // Flush text is a paragraph without a label: it is known by having none.
-  if (phrase(cursor, 'flush [left] text|matter|language|sentence')) return { unit: null, many: false }
+  if (phrase(cursor, '[new] flush [left] text|matter|language|sentence|paragraph'))
+    return { unit: null, many: false, flush: true }
   if (phrase(cursor, 'undesignated|unnumbered|unlabelled|unlabeled paragraph|paragraphs'))
     return { unit: 'alinea', many: false }
   if (phrase(cursor, 'section|subsection heading') || phrase(cursor, 'heading')) return { unit: 'heading', many: false }

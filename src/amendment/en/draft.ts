@@ -16,6 +16,8 @@ export interface Scope {
   readonly recent: readonly Citation[]
   /** A lead that could not be read: nothing under it can be carried out. */
   readonly broken: boolean
+  /** A list of the bill's own (“In this section:”, “The report shall include—”): what stands in it amends nothing. */
+  readonly own: boolean
 }
 
 /** An instruction as read, with the tokens it was read from. */
@@ -44,7 +46,7 @@ export interface Rule {
   readonly read: (cursor: Cursor, scope: Scope, verb: string) => Action | null
 }
 
-export const emptyScope: Scope = { context: [], law: null, each: null, recent: [], broken: false }
+export const emptyScope: Scope = { context: [], law: null, each: null, recent: [], broken: false, own: false }
 
 /** The places an action is about: those it names itself, in the context, or the context. */
 export function targetsOf(scope: Scope, where: Where | null): readonly Citation[] {

@@ -14,6 +14,7 @@ import { readReach, readWords } from './words.ts'
 export const insert: Rule = {
   verbs: ['inserting', 'insert', 'adding', 'add', 'appending', 'append'],
   read: (cursor, scope) => {
+    takeMark(cursor, ',')
     for (const read of readers) {
       const action = attempt(cursor, (here) => read(here, scope))
       if (action !== null) return action
@@ -30,6 +31,7 @@ const readers: readonly ((cursor: Cursor, scope: Scope) => Action | null)[] = [
   labelled,
   asOrdinal,
   followingFirst,
+  placeless,
 ]
 
 /** `inserting “B” after “A”`. */
@@ -93,7 +95,7 @@ function atEnd(
   if (unit === 'sentence' && edge.at === 'end') {
     return [{ kind: 'add-sentences', targets, text: block, count: announced?.many ? 'many' : 'one' }]
   }
-  if (unit === null && labelOfBlock(block.text) === null) {
+  if (unit === null && !announced?.flush && labelOfBlock(block.text) === null) {
     if (/^[\p{Ll}\p{P}]/u.test(block.text) && !/^[“"(]/.test(block.text)) {
       return [edgeInsertion(scope, edge, { quoted: block, noun: 'none' })]
     }
@@ -104,6 +106,24 @@ function atEnd(
   checkNewLabel(cursor, unit, [], block)
   const place: UnitPlace = edge.at === 'end' ? { kind: 'end' } : { kind: 'ordinal', n: 1 }
   return targets.map((parent) => ({ kind: 'insert-unit', parent, unit, labels: [], place, text: block }))
+}
+
+/** `at the end, add the following:`, `after paragraph (4), insert the following:`: the place said first. */
+export function readPlacedInsertion(cursor: Cursor, scope: Scope): Action | null {
+  const edge = readEdge(cursor)
+  const side = edge === null ? readSide(cursor) : null
+  const where = side === null ? null : readWhere(cursor)
+  if (edge === null && where === null) return null
+  takeMark(cursor, ',')
+  if (takeWord(cursor, ['insert', 'add', 'inserting', 'adding']) === null) return null
+  const announced = readAnnouncement(cursor)
+  const content = readContent(cursor)
+  if (content === null) return null
+  if (content === 'empty') return { bodies: [] }
+  if (edge !== null) return { bodies: atEnd(cursor, scope, edge, announced, content) }
+  if (side === null || where === null) return null
+  const { context } = narrowed(scope, where)
+  return { bodies: context.map((unit) => beside(cursor, unit, side, announced, content.block)) }
 }
 
 /** `inserting after subsection (h) the following:`; sentences go behind the sentence cited. */
@@ -146,16 +166,7 @@ function beside(
 
 /** `supplemented with the following sentence: …`, `… with paragraph 6 as follows:` (behind the “with”). */
 export function readSupplement(cursor: Cursor, scope: Scope): Action | null {
-  return attempt(cursor, (here) => labelled(here, scope)) ?? attempt(cursor, (here) => unlabelled(here, scope))
-}
-
-function unlabelled(cursor: Cursor, scope: Scope): Action | null {
-  const announced = readAnnouncement(cursor)
-  const content = announced === null ? null : readContent(cursor)
-  if (content === null) return null
-  return content === 'empty'
-    ? { bodies: [] }
-    : { bodies: atEnd(cursor, scope, { at: 'end', where: null }, announced, content) }
+  return attempt(cursor, (here) => labelled(here, scope)) ?? attempt(cursor, (here) => placeless(here, scope))
 }
 
 /** `adding paragraph 7.1 [to Article 2] to read as follows:`: its place follows from its label. */
@@ -215,6 +226,16 @@ function asOrdinal(cursor: Cursor, scope: Scope): Action | null {
       text: content.block,
     })),
   }
+}
+
+/** `adding the following new paragraph:`, `supplemented with the following sentence:`: at the end, as nothing else is said. */
+function placeless(cursor: Cursor, scope: Scope): Action | null {
+  const announced = readAnnouncement(cursor)
+  const content = announced === null ? null : readContent(cursor)
+  if (content === null) return null
+  return content === 'empty'
+    ? { bodies: [] }
+    : { bodies: atEnd(cursor, scope, { at: 'end', where: null }, announced, content) }
 }
 
 const kinds = [

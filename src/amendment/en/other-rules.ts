@@ -1,8 +1,9 @@
 import { attempt, type Cursor, peek, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
 import { readDate } from '../../citation/en/dates.ts'
-import { readUnits } from '../../citation/en/labels.ts'
+import { readLabelsOf, readUnits } from '../../citation/en/labels.ts'
 import { textOf } from '../../citation/en/law.ts'
-import { readWhere } from '../../citation/en/where.ts'
+import { readQualifiers, readWhere, type Where } from '../../citation/en/where.ts'
+import type { Citation } from '../../citation/types.ts'
 import { narrowed, type Rule } from './draft.ts'
 
 /** `redesignating subsections (c) through (e) as subsections (d) through (f), respectively`. */
@@ -10,14 +11,23 @@ export const redesignate: Rule = {
   verbs: ['redesignating', 'redesignate', 'renumbering', 'renumber', 'relettering'],
   read: (cursor, scope) => {
     const where = readWhere(cursor)
+    // “redesignating subsection (f), as amended by this Act, as subsection (g)”
+    takeMark(cursor, ',')
+    if (phrase(cursor, 'respectively')) takeMark(cursor, ',')
     if (where === null || !phrase(cursor, 'as')) return null
-    const units = readUnits(cursor)
-    const step = units?.[0]?.steps.at(-1)
-    if (units?.length !== 1 || step === undefined) return null
+    const [only, ...others] = readUnits(cursor) ?? readLabelsAlone(cursor, where) ?? []
+    const step = only?.steps.at(-1)
+    if (step === undefined || others.length > 0) return null
     attempt(cursor, (here) => (takeMark(here, ','), phrase(here, 'respectively') ? true : null))
     const targets = narrowed(scope, where).context
     return { bodies: [{ kind: 'renumber-unit', targets, to: step.labels, unit: step.unit }], remarks: where.remarks }
   },
+}
+
+/** `redesignating subsection (f) as (g)`: the unit's word is not said again. */
+function readLabelsAlone(cursor: Cursor, { citations }: Where): readonly Citation[] | null {
+  const unit = citations[0]?.steps.at(-1)?.unit
+  return unit === undefined || peek(cursor)?.kind !== 'label' ? null : readLabelsOf(cursor, unit)
 }
 
 /** `repealing subsection (c)`; `repealing such Act` is the whole law. */
@@ -66,6 +76,11 @@ export const layout: Rule = {
     const start = cursor.at - 1
     let margins = false
     for (let token = peek(cursor); token !== undefined && token.opens !== 'paragraph'; token = peek(cursor)) {
+      // “moving the margins of such subparagraphs, as so redesignated, 2 ems to the right”
+      if (readQualifiers(cursor).length > 0) {
+        takeMark(cursor, ',')
+        continue
+      }
       if (token.kind !== 'word' && token.kind !== 'label') break
       if (token.kind === 'word' && /^(?:margins?|indentation|ems?)$/.test(token.lower)) margins = true
       if (token.kind === 'word' && token.lower === 'and') break

@@ -1,9 +1,11 @@
 import { cursorOn } from '../../citation/en/cursor.ts'
+import { readLaw } from '../../citation/en/law.ts'
 import type { Token } from '../../citation/en/tokens.ts'
 import type { LawReference } from '../../citation/types.ts'
 import type { BillInput } from '../bill.ts'
 import type { Commencement } from '../types.ts'
 import { readCommencement } from './commencement.ts'
+import { type KnownLaws, learned } from './known-laws.ts'
 import { type DraftPart, emptyReading, type SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
 import { readGeneral } from './statement.ts'
@@ -18,7 +20,27 @@ export function readOwnSection(input: BillInput, section: BillSection, tokens: r
     parts: parts.map((token): DraftPart => ({ kind: kindOf(section, token), span: token.span, instructions: [] })),
     commencement: commencementIn(input, section, tokens),
     general: generalIn(input, tokens),
+    ...lawsIn(input, tokens),
   }
+}
+
+/** The laws that the section cites by name: what a later one may call by the name alone, or “such Act”. */
+function lawsIn(input: BillInput, tokens: readonly Token[]): Pick<SectionReading, 'law' | 'known'> {
+  const cursor = cursorOn(input.source, tokens)
+  let law: LawReference | null = null
+  let known: KnownLaws = new Map()
+  for (; cursor.at < tokens.length; cursor.at += 1) {
+    const cited = namesLaw(tokens, cursor.at) ? (readLaw({ ...cursor, faults: [] })?.law ?? null) : null
+    if (cited?.number != null) law = cited
+    known = learned(known, cited)
+  }
+  return { law, known }
+}
+
+/** Names of laws stand behind “the”, or begin with their kind. */
+function namesLaw(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.kind === 'word' && ['the', 'title', 'public', 'federal'].includes(token.lower)
 }
 
 /** A section on references may name the law that the others amend. */

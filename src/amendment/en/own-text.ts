@@ -1,13 +1,31 @@
-import { attempt, type Cursor, cursorOn, peek } from '../../citation/en/cursor.ts'
+import { attempt, type Cursor, cursorOn, peek, phrase, takeMark } from '../../citation/en/cursor.ts'
 import { readPlace } from '../../citation/en/places.ts'
 import type { Token } from '../../citation/en/tokens.ts'
 import { readWhere } from '../../citation/en/where.ts'
-import { isVerb, isVerbAhead } from './actions.ts'
+import { isVerb, isVerbAhead, opensLead } from './actions.ts'
 
 /** Whether a section amends: somewhere outside quotations it speaks as instructions do. */
 export function isAmending(heading: string, tokens: readonly Token[]): boolean {
   if (/\bamend|\brepeal/i.test(heading)) return true
+  return !/^(?:findings|sense of|short title|severability)\b/i.test(heading) && speaksOfChange(tokens)
+}
+
+/** Whether some word outside quotations is of those that instructions have. */
+export function speaksOfChange(tokens: readonly Token[]): boolean {
   return tokens.some((token, index) => token.kind === 'word' && speaksOfAmending(token.lower, tokens, index))
+}
+
+/** `In this section:` opens definitions of the bill's own; of an amended law it would be “such section”. */
+export function opensOwnList(cursor: Cursor): boolean {
+  const isOwn = attempt(cursor, (here) => {
+    if (
+      !phrase(here, '[as] [used] in|for [the] [purposes] [of] this section|subsection|paragraph|subparagraph|act|title')
+    )
+      return null
+    takeMark(here, ',') && phrase(here, 'the following definitions apply')
+    return opensLead(here) && peek(here) === undefined ? true : null
+  })
+  return isOwn !== null
 }
 
 const imperatives = /^(?:strike|insert|repeal|redesignate|amend|delete)$/
@@ -16,7 +34,13 @@ function speaksOfAmending(word: string, tokens: readonly Token[], index: number)
   const before = tokens[index - 1]
   const previous = before?.kind === 'word' ? before.lower : ''
   if (isVerb(word) && word.endsWith('ing')) return previous === 'by' || strong.has(word)
-  if (/^(?:amended|repealed|supplemented)$/.test(word)) return /^(?:is|are|hereby|further|be)$/.test(previous)
+  if (/^(?:amended|repealed|supplemented)$/.test(word)) {
+    // “… should be amended” is what Congress thinks, not what it does.
+    const auxiliary = tokens[index - 2]
+    if (previous === 'be' && auxiliary?.kind === 'word' && /^(?:should|may|must|could)$/.test(auxiliary.lower))
+      return false
+    return /^(?:is|are|hereby|further|be)$/.test(previous)
+  }
   // An imperative opens its clause: “In subsection (b), strike …”.
   return imperatives.test(word) && (before === undefined || before.kind !== 'word')
 }
@@ -32,9 +56,10 @@ const strong: ReadonlySet<string> = new Set(['striking', 'inserting', 'redesigna
 export function isOwnProvision(source: string, tokens: readonly Token[]): boolean {
   const cursor = cursorOn(source, tokens)
   if (isEnacting(tokens)) return true
+  if (saysWhatApplies(cursor)) return !speaksOfChange(tokens)
   if (beginsWithPlace(cursor) || isVerbAhead(cursor)) return false
   const words = tokens.filter((token) => token.kind === 'word').map((token) => token.lower)
-  if (tokens.some((token, index) => token.kind === 'word' && speaksOfAmending(token.lower, tokens, index))) return false
+  if (speaksOfChange(tokens)) return false
   return words.some((word) => saying.has(word))
 }
 
@@ -45,12 +70,29 @@ const saying: ReadonlySet<string> = new Set([
   'nothing',
   'finds',
   'includes',
+  'include',
+  'applies',
+  'apply',
+  'takes',
+  'should',
+  'was',
+  'were',
   'must',
   'cited',
   'is',
   'are',
   'has',
 ])
+
+/** `The amendments made by this section …`, `Paragraph (1) shall not apply …`. */
+function saysWhatApplies(cursor: Cursor): boolean {
+  const here = { ...cursor, faults: [] }
+  if (phrase(here, 'the amendment|amendments made by')) return true
+  if (readWhere(here) === null) return false
+  return (
+    phrase(here, 'shall|may|does|do [not] apply|affect|include|take|expire|cease|terminate') || phrase(here, 'applies')
+  )
+}
 
 function beginsWithPlace(cursor: Cursor): boolean {
   const isPlace = attempt({ ...cursor, faults: [] }, (here) => readPlace(here) ?? readWhere(here)?.citations ?? null)

@@ -1,5 +1,5 @@
 import type { Noun, Occurrence, Quoted } from '../types.ts'
-import { quoteWords } from './print-quotes.ts'
+import { quoteBlock, quoteWords } from './print-quotes.ts'
 import { markNames } from './words.ts'
 
 /** The words that go, or that others are put beside, with what the bill called them. */
@@ -13,6 +13,7 @@ export function printStruck(words: Quoted, noun: Noun): string {
 /** The words that come: a closing mark is called by its name. */
 export function printInserted(words: Quoted, occurrence: Occurrence): string {
   const name = occurrence.kind === 'at-end' ? nameOf(words.text) : null
+  if (words.text.includes('\n\n')) return `the following:${quoteBlock(words.text)}`
   return name === null ? quoteWords(words.text) : `a ${name}`
 }
 

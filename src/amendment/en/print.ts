@@ -3,6 +3,7 @@ import { printOrdinal } from '../../citation/en/ordinals.ts'
 import { type CitationStyle, printCitationEn, printCitations, printUnits } from '../../citation/en/print.ts'
 import type { Citation, CitationStep, LawReference } from '../../citation/types.ts'
 import type { Instruction, InstructionBody, InstructionKind, Occurrence, UnitPlace } from '../types.ts'
+import { isPart } from './designate.ts'
 import { quoteBlock, quoteWords } from './print-quotes.ts'
 import { printInserted, printStruck } from './print-words.ts'
 
@@ -58,15 +59,24 @@ const printers: { readonly [Kind in InstructionKind]: (body: Body<Kind>, style: 
     }
     return `${inside(body.targets, style)}by adding at the end the following new ${many}: ${text}`
   },
-  'replace-unit': (body, style) =>
-    `by amending ${printCitations(body.targets, style)} to read as follows:${quoteBlock(body.text.text)}`,
+  'replace-unit': ({ targets, text, struck }, style) => {
+    const block = quoteBlock(text.text)
+    if (struck) return `${struckUnits(targets, style)} and inserting the following:${block}`
+    return `by amending ${printCitations(targets, style)} to read as follows:${block}`
+  },
   'insert-unit': printInsertUnit,
   'repeal-unit': (body, style) => `by repealing ${printCitations(body.targets, style)}`,
-  'delete-unit': (body, style) => `by striking ${printCitations(body.targets, style)}`,
+  'delete-unit': (body, style) => struckUnits(body.targets, style),
   'renumber-unit': (body, style) => {
     const many = body.to.length > 1 || body.to[0]?.kind === 'range'
     const to = printUnits(body.unit, body.to, style)
     return `by redesignating ${printCitations(body.targets, style)} as ${to}${many ? ', respectively' : ''}`
+  },
+  'designate-text': (body, style) => {
+    const many = body.to.length > 1 || body.to[0]?.kind === 'range'
+    const to = `${printUnits(body.unit, body.to, style)}${many ? ', respectively' : ''}`
+    if (body.targets.every(isPart)) return `by designating ${printCitations(body.targets, style)} as ${to}`
+    return `${inside(body.targets, style)}by designating the existing matter as ${to}`
   },
   'suspend-unit': (body, style) =>
     `by suspending ${printCitations(body.targets, style)} until ${printDate(body.until)}`,
@@ -77,6 +87,17 @@ const printers: { readonly [Kind in InstructionKind]: (body: Body<Kind>, style: 
 function inside(targets: readonly Citation[], style: Style): string {
   const cited = targets.filter(({ steps }) => steps.length > 0)
   return cited.length === 0 ? '' : `in ${printCitations(cited, style)}, `
+}
+
+/** `by striking section 230(b)`; what a run through the last unit is in goes before it: `in section 230(b), by striking paragraph (5) and all that follows`. */
+function struckUnits(targets: readonly Citation[], style: Style): string {
+  const [only, ...others] = targets
+  const last = only?.steps.at(-1)
+  const [run] = last?.labels ?? []
+  const isOpenRun = others.length === 0 && run?.kind === 'range' && run.to === 'last'
+  if (last === undefined || !isOpenRun) return `by striking ${printCitations(targets, style)}`
+  const around = inside([{ steps: only?.steps.slice(0, -1) ?? [] }], style)
+  return `${around}by striking ${printUnits(last.unit, last.labels, style)}`
 }
 
 function reach(occurrence: Occurrence): string {
@@ -108,12 +129,16 @@ function printInsertWords(body: Body<'insert-words'>, style: Style): string {
 }
 
 function printReplaceRun(body: Body<'replace-run'>, style: Style): string {
-  const through =
-    body.through === 'end'
-      ? ''
-      : ` through ${body.through === 'period-at-end' ? 'the period at the end' : quoteWords(body.through.text)}`
-  const inserted = body.text === null ? '' : ` and inserting ${quoteWords(body.text.text)}`
-  return `${inside(body.targets, style)}by striking ${quoteWords(body.from.text)} and all that follows${through}${inserted}`
+  const { targets, from, text, occurrence, endOf } = body
+  const of = endOf === undefined ? '' : ` of ${printCitationEn(endOf, style)}`
+  const inserted = text === null ? '' : ` and inserting ${printInserted(text, { kind: 'unstated' })}`
+  const first = `${quoteWords(from.text)}${occurrence === undefined ? '' : reach(occurrence)}`
+  return `${inside(targets, style)}by striking ${first} and all that follows${through(body)}${of}${inserted}`
+}
+
+function through({ through, endOf }: Body<'replace-run'>): string {
+  if (through === 'end') return endOf === undefined ? '' : ' through the end'
+  return ` through ${through === 'period-at-end' ? 'the period at the end' : quoteWords(through.text)}`
 }
 
 function printInsertUnit(body: Body<'insert-unit'>, style: Style): string {

@@ -28,8 +28,9 @@ export function readBillEn(input: BillInput): BillReading {
     readings.push(head, reading)
     laws = {
       general: reading.general ?? laws.general,
-      law: reading.law ?? laws.law,
-      known: reading.known ?? laws.known,
+      // What a section of the bill's own mentions is meant only where no amendment has named a law.
+      law: amending ? (reading.law ?? laws.law) : (laws.law ?? reading.law),
+      known: new Map([...(reading.known ?? []), ...laws.known]),
     }
   }
   return {

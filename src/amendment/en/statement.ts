@@ -4,7 +4,7 @@ import { readLaw } from '../../citation/en/law.ts'
 import { readWhere, type Where } from '../../citation/en/where.ts'
 import type { LawReference } from '../../citation/types.ts'
 import type { InstructionBody } from '../types.ts'
-import { atBoundary, opensLead, readActions, readAmended } from './actions.ts'
+import { atBoundary, readActions, readAmended, readEffective, readPlaceLead } from './actions.ts'
 import { checkTargetLabel } from './block-label.ts'
 import { readAnnouncement, readContent } from './content.ts'
 import { type Action, type Draft, emptyScope, narrowed, type Scope } from './draft.ts'
@@ -91,10 +91,12 @@ function repealOf(scope: Scope, where: Where): InstructionBody {
 /** `Section 230 of title 47, United States Code, is amended …` · `… is repealed`. */
 function readClause(cursor: Cursor, scope: Scope): Statement | null {
   const from = cursor.at
+  const effective = readEffective(cursor)
   // “in Article 2, paragraphs 3 and 4 are repealed”
   phrase(cursor, 'in')
-  const where = readWhere(cursor)
-  if (where === null) return null
+  const cited = readWhere(cursor)
+  if (cited === null) return null
+  const where = { ...cited, remarks: [...effective, ...cited.remarks] }
   takeMark(cursor, ',')
   const predicate = attempt(cursor, readPredicate)
   if (predicate === null) return null
@@ -186,14 +188,7 @@ function lastOf(action: Action, from: number): number {
 }
 
 /** `in subsection (a)—` · `Section 230:`. */
-function readLead(cursor: Cursor, scope: Scope, depth = 0): Statement | null {
-  phrase(cursor, 'in|to|for')
-  phrase(cursor, 'with respect to')
-  const where = readWhere(cursor)
-  if (where === null) return null
-  const inner = narrowed(scope, where)
-  takeMark(cursor, ',')
-  if (ahead(cursor, 'in')) return depth > 16 ? null : readLead(cursor, inner, depth + 1)
-  phrase(cursor, 'by')
-  return opensLead(cursor) ? leadTo(inner) : null
+function readLead(cursor: Cursor, scope: Scope): Statement | null {
+  const lead = readPlaceLead(cursor, scope)
+  return lead === null ? null : leadTo(lead)
 }

@@ -1,10 +1,13 @@
-import { ahead, attempt, type Cursor, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
-import { readWhere } from '../../citation/en/where.ts'
+import { ahead, attempt, type Cursor, firstOf, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
+import { readWhere, type Where } from '../../citation/en/where.ts'
+import type { Citation } from '../../citation/types.ts'
 import type { InstructionBody, Occurrence, Quoted } from '../types.ts'
 import { checkTargetLabel } from './block-label.ts'
 import { readAnnouncement, readContent } from './content.ts'
 import { type Action, narrowed, type Rule, type Scope, targetsOf } from './draft.ts'
 import { readAnchored } from './insert-words.ts'
+import { besideReplaced, readBeside } from './mark-beside.ts'
+import { strikeAfter } from './strike-after.ts'
 import { type Reach, readReach, readWordList, type Words } from './words.ts'
 
 /** `striking “A” [and inserting “B”]`, `striking “A” and all that follows …`, `striking paragraph (2) [and inserting …]`. */
@@ -13,7 +16,11 @@ export const strike: Rule = {
   read: (cursor, scope) => {
     phrase(cursor, 'out')
     const inner = attempt(cursor, (here) => readPlaceFirst(here, scope)) ?? scope
-    return attempt(cursor, (here) => strikeWords(here, inner)) ?? attempt(cursor, (here) => strikeUnits(here, inner))
+    return firstOf(cursor, [
+      (here) => strikeAfter(here, inner, (beyond) => attempt(beyond, readInserted)),
+      (here) => strikeWords(here, inner),
+      (here) => strikeUnits(here, inner),
+    ])
   },
 }
 
@@ -30,6 +37,12 @@ function strikeWords(cursor: Cursor, scope: Scope): Action | null {
   const words = readWordList(cursor)
   const first = words?.[0]
   if (words === null || first === undefined) return null
+  const beside = words.length === 1 ? readBeside(cursor, first) : null
+  if (beside !== null) {
+    const put = attempt(cursor, readInserted)
+    if (put !== null && put.length > 1) return null
+    return { bodies: [besideReplaced(scope, beside, put?.[0] ?? null, replacement)] }
+  }
   const reach = readReach(cursor)
   const isRun = words.length === 1 && (attempt(cursor, allThatFollows) !== null || ahead(cursor, 'through'))
   if (isRun) return strikeRun(cursor, scope, first, reach)
@@ -93,7 +106,9 @@ function readInserted(cursor: Cursor): readonly Words[] | null {
     const content = readContent(here)
     return content === null || content === 'empty' ? null : [{ quoted: content.block, noun: 'none' } as const]
   })
-  return announced ?? readWordList(cursor)
+  const inserted = announced ?? readWordList(cursor)
+  phrase(cursor, 'in lieu|place thereof')
+  return inserted
 }
 
 function readAndInsert(cursor: Cursor): boolean {
@@ -109,15 +124,29 @@ function allThatFollows(cursor: Cursor): true | null {
 function strikeRun(cursor: Cursor, scope: Scope, from: Words, reach: Reach): Action | null {
   const through = readThrough(cursor)
   if (through === null) return null
-  const beside = readReach(cursor, reach)
+  const beside = readReach(cursor)
   const inserted = attempt(cursor, readInserted)
   if (inserted !== null && inserted.length > 1) return null
-  const whole = readReach(cursor, beside)
-  // A run begins at the first of its words; from another one it cannot be run.
-  const { occurrence } = whole
-  if (occurrence.kind !== 'unstated' && !(occurrence.kind === 'nth' && occurrence.n === 1)) return null
-  const targets = targetsOf(scope, whole.where)
-  return { bodies: [{ kind: 'replace-run', targets, from: from.quoted, through, text: inserted?.[0]?.quoted ?? null }] }
+  const behind = readReach(cursor, beside)
+  const occurrence = startOfRun(reach, behind)
+  if (occurrence === null) return null
+  const isEnd = typeof through === 'string' && beside.where !== null
+  const targets = targetsOf(scope, reach.where ?? (isEnd ? null : behind.where))
+  const end = isEnd && beside.where !== null ? targetsOf({ ...scope, context: targets }, beside.where)[0] : undefined
+  const text = inserted?.[0]?.quoted ?? null
+  const run = { kind: 'replace-run', targets, from: from.quoted, through, text, ...occurrence } as const
+  return { bodies: [end === undefined ? run : { ...run, endOf: end }] }
+}
+
+type Start = Pick<Extract<InstructionBody, { kind: 'replace-run' }>, 'occurrence'>
+
+/** Which of its first words a run begins at; null where what is said makes no one run. */
+function startOfRun(reach: Reach, behind: Reach): Start | null {
+  const { occurrence } = reach
+  const isSaidBehind = behind.occurrence.kind !== 'unstated'
+  if (isSaidBehind && !(behind.occurrence.kind === 'nth' && behind.occurrence.n === 1)) return null
+  if (occurrence.kind === 'unstated' || (occurrence.kind === 'nth' && occurrence.n === 1)) return {}
+  return occurrence.kind === 'nth' || occurrence.kind === 'last' ? { occurrence } : null
 }
 
 type Through = Quoted | 'period-at-end' | 'end'
@@ -136,7 +165,7 @@ function readThrough(cursor: Cursor): Through | null {
 }
 
 function strikeUnits(cursor: Cursor, scope: Scope): Action | null {
-  const where = readWhere(cursor)
+  const where = readUnitRun(cursor)
   if (where === null || where.citations.some(({ steps }) => steps.length === 0)) return null
   const inner = narrowed(scope, where)
   const targets = inner.context
@@ -144,7 +173,34 @@ function strikeUnits(cursor: Cursor, scope: Scope): Action | null {
   if (inserted === null) return { bodies: [{ kind: 'delete-unit', targets }], remarks: where.remarks }
   if (inserted === 'empty') return { bodies: [] }
   checkTargetLabel(cursor, targets, inserted)
-  return { bodies: [{ kind: 'replace-unit', targets, text: inserted }], remarks: where.remarks }
+  const body = { kind: 'replace-unit', targets, text: inserted } as const
+  return { bodies: [areMany(targets) ? { ...body, struck: true } : body], remarks: where.remarks }
+}
+
+function areMany(targets: readonly Citation[]): boolean {
+  const labels = targets.flatMap(({ steps }) => steps.at(-1)?.labels ?? [])
+  return labels.length > 1 || labels[0]?.kind === 'range'
+}
+
+/** `paragraph (2) and all that follows through paragraph (4)`: the units from the one through the other. */
+function readUnitRun(cursor: Cursor): Where | null {
+  const where = readWhere(cursor)
+  const last = where?.citations[0]?.steps.at(-1)
+  if (where === null || last === undefined) return where
+  const to = attempt(cursor, (here) => {
+    if (allThatFollows(here) === null) return null
+    const isOpen = takeWord(here, ['through', 'to']) === null
+    if (isOpen || phrase(here, 'the [period] [at] [the] end'))
+      return { labels: [{ kind: 'one', label: 'last' } as const] }
+    const [end, ...others] = readWhere(here)?.citations ?? []
+    const step = others.length === 0 ? end?.steps.at(-1) : undefined
+    return step?.unit === last.unit && end?.steps.length === 1 ? step : null
+  })
+  const [from] = last.labels
+  const [through] = to?.labels ?? []
+  if (where.citations.length > 1 || from?.kind !== 'one' || through?.kind !== 'one') return where
+  const run = { ...last, labels: [{ kind: 'range', from: from.label, to: through.label } as const] }
+  return { ...where, citations: where.citations.map(({ steps }) => ({ steps: [...steps.slice(0, -1), run] })) }
 }
 
 function readInsertedLaw(cursor: Cursor): Quoted | 'empty' | null {

@@ -65,9 +65,17 @@ export function readWordList(cursor: Cursor): readonly Words[] | null {
       const comma = takeMark(here, ',')
       return takeWord(here, ['and', 'or']) === null && !comma ? null : readWords(here)
     })
-    if (next === null) return list
+    if (next === null) return markAndWord(list) ?? list
     list.push(next)
   }
+}
+
+/** `a semicolon and “and”` is one closing, “; and”. */
+function markAndWord([mark, word, ...more]: readonly Words[]): readonly Words[] | null {
+  if (mark?.noun !== 'mark-name' || word?.noun !== 'none' || more.length > 0) return null
+  if (!/^(?:and|or)$/.test(word.quoted.text)) return null
+  const span = { start: mark.quoted.span.start, end: word.quoted.span.end }
+  return [{ quoted: { text: `${mark.quoted.text} ${word.quoted.text}`, span }, noun: 'none' }]
 }
 
 function quotedWords(cursor: Cursor, noun: Noun): Words | null {
@@ -134,7 +142,7 @@ function readOccurrence(cursor: Cursor): Occurrence | null {
       phrase(here, appears)
       return { kind: 'all' }
     }
-    if (phrase(here, `wherever ${appears}`) || phrase(here, 'throughout')) return { kind: 'all' }
+    if (phrase(here, `wherever|everywhere ${appears}`) || phrase(here, 'throughout')) return { kind: 'all' }
     if (phrase(here, 'in every|any grammatical form')) return { kind: 'all-forms' }
     if (phrase(here, 'after the semicolon|comma [at] [the] [end]')) return { kind: 'at-end' }
     if (phrase(here, 'at the end [thereof]')) return { kind: 'at-end' }

@@ -58,6 +58,8 @@ export interface Frame {
   readonly lost?: true
   /** «действие». */
   readonly effect?: true
+  /** «текст» of what is named. */
+  readonly text?: true
   /** «до 1 января 2028 года»: ISO date or words. */
   readonly until?: string
   /** «следующие изменения». */

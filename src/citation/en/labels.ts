@@ -20,7 +20,8 @@ export function readUnits(cursor: Cursor): readonly Citation[] | null {
     const named = word?.kind === 'word' ? unitNamed(word.lower) : undefined
     if (word?.kind !== 'word' || named === undefined || named === 'sentence') return null
     here.at += 1
-    const head: Head = { named, articles: /^art/.test(word.lower), plural: isPlural(word.lower) }
+    const quoted = peek(here)?.kind === 'quote'
+    const head: Head = { named, articles: /^art/.test(word.lower), plural: isPlural(word.lower), quoted }
     const first = readChain(here, head)
     if (first === null) return null
     const chains = [first, ...readMore(here, head, first)]
@@ -29,9 +30,16 @@ export function readUnits(cursor: Cursor): readonly Citation[] | null {
   })
 }
 
+/** Reads labels without the unit's word before them: `(3) and (4)`. */
+export function readLabelsOf(cursor: Cursor, named: CitedUnit): readonly Citation[] | null {
+  const head: Head = { named, articles: false, plural: true, quoted: false }
+  const first = readChain(cursor, head)
+  return first === null ? null : citationsOf(named, [first, ...readMore(cursor, head, first)])
+}
+
 /** Reads a section's label with the brackets behind it, without a word before it: `230(c)(2)`. */
 export function readSection(cursor: Cursor): Citation | null {
-  const chain = readChain(cursor, { named: 'article', articles: false, plural: false })
+  const chain = readChain(cursor, { named: 'article', articles: false, plural: false, quoted: false })
   return chain === null ? null : (citationsOf('article', [chain])[0] ?? null)
 }
 
@@ -40,6 +48,8 @@ interface Head {
   /** `Article 29(1)`: the levels of a law in articles. */
   readonly articles: boolean
   readonly plural: boolean
+  /** `subparagraph “a”`: only such labels go on in quotation marks, elsewhere these are words of the law. */
+  readonly quoted: boolean
 }
 
 function isPlural(word: string): boolean {
@@ -77,12 +87,12 @@ function readChain(cursor: Cursor, head: Head): Chain | null {
   return attempt(cursor, (here) => {
     const range = wordRange(here, head)
     if (range !== null) return range
-    const label = readLabel(here, head.named)
+    const label = readLabel(here, head)
     if (label === null) return null
     const tail = readTail(here, head)
     if (tail.length > 0) return { label, to: null, tail }
     const to = attempt(here, (beyond) =>
-      takeWord(beyond, ['through', 'to']) === null ? null : readLabel(beyond, head.named),
+      takeWord(beyond, ['through', 'to']) === null ? null : readLabel(beyond, head),
     )
     return { label, to, tail }
   })
@@ -107,14 +117,14 @@ const outerUnits: ReadonlySet<CitedUnit> = new Set([
   'part',
 ])
 
-function readLabel(cursor: Cursor, unit: CitedUnit): string | null {
+function readLabel(cursor: Cursor, { named: unit, quoted }: Head): string | null {
   const token = peek(cursor)
   if (token === undefined) return null
   if (token.kind === 'label' && token.opens !== 'paragraph' && (token.bracketed || token.opens !== 'line')) {
     cursor.at += 1
     return token.text
   }
-  if (token.kind === 'quote' && /^[a-zа-я]$/i.test(token.quote.paragraphs[0] ?? '')) {
+  if (token.kind === 'quote' && quoted && /^[a-zа-я]$/i.test(token.quote.paragraphs[0] ?? '')) {
     cursor.at += 1
     return token.quote.paragraphs[0] as string
   }

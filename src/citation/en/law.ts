@@ -20,6 +20,8 @@ export function readLaw(cursor: Cursor): LawCited | null {
     const start = here.at
     const name = firstOf<Name>(here, names)
     if (name === null) return null
+    // “the Communications Act of 1934, as amended (47 U.S.C. 151 et seq.)”
+    attempt(here, (beyond) => (takeMark(beyond, ','), phrase(beyond, 'as amended') && isBracket(beyond) ? true : null))
     const brackets = readBrackets(here)
     const remarks = brackets.remarks
     if (name.kind === 'same') return { law: null, number: brackets.number, parallel: brackets.parallel, remarks }
@@ -27,6 +29,11 @@ export function readLaw(cursor: Cursor): LawCited | null {
     const law = { text: textOf(here, start), number: number ?? brackets.number, date, title }
     return { law, number: law.number, parallel: brackets.parallel, remarks }
   })
+}
+
+function isBracket(cursor: Cursor): boolean {
+  const token = peek(cursor)
+  return token?.kind === 'mark' && token.text === '('
 }
 
 /** Reads `47 U.S.C. 230(c)(2)`: the law and the section in one. */
@@ -52,7 +59,7 @@ function readTitleOfCode(cursor: Cursor): Name | null {
   takeMark(cursor, ',')
   phrase(cursor, 'of [the]')
   phrase(cursor, 'the')
-  if (!phrase(cursor, 'united states code') && !phrase(cursor, 'u.s. code')) return null
+  if (!phrase(cursor, 'united states code') && !phrase(cursor, 'u.s. code') && !phrase(cursor, 'u.s.c.')) return null
   return { kind: 'named', number: `${title} U.S.C.`, date: null, title: `title ${title}, United States Code` }
 }
 
@@ -116,20 +123,28 @@ function readBackReference(cursor: Cursor): Name | null {
     return null
   cursor.at += 1
   const next = peek(cursor)
-  // “the Act of June 19, 1934” has a name of its own.
-  return next?.kind === 'word' && next.lower === 'of' ? null : { kind: 'same' }
+  // “the Act of June 19, 1934” has a name of its own, and “the Law Revision Counsel” is no law.
+  return next?.kind === 'word' && (next.lower === 'of' || /^\p{Lu}/u.test(next.text)) ? null : { kind: 'same' }
 }
 
 const nameWords = ['of', 'and', 'for', 'the', 'on', 'in', 'to', 'with', 'from', 'against', 'by', 'or', 'a', 'an']
 const ownNames = /^(?:Act|Acts|Law|Code|Amendments|Resolution|Constitution|Statute|Ordinance|Charter)$/
 
+/** No law's name has more words: a text in capitals is none. */
+const longestName = 60
+
 /** `the Communications Act of 1934`: capitalised words with an Act among them. */
 function readNamedAct(cursor: Cursor): Name | null {
   phrase(cursor, 'the')
   const start = cursor.at
+  // “The Law Revision Counsel” is an officer; “the Constitution of …” and “the Act of …” are laws.
+  const [first, second] = [peek(cursor), peek(cursor, 1)]
+  const opens = first?.kind === 'word' && ownNames.test(first.text)
+  if (opens && !(second?.kind === 'word' && second.lower === 'of')) return null
   let end = -1
   let date: string | null = null
   for (let token = peek(cursor); token?.kind === 'word' && token.opens !== 'paragraph'; token = peek(cursor)) {
+    if (cursor.at - start > longestName) break
     const capital = /^[\p{Lu}\d]/u.test(token.text)
     if (!capital && (cursor.at === start || !nameWords.includes(token.lower))) break
     if (end !== -1 && token.lower === 'of')

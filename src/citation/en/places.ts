@@ -107,7 +107,8 @@ function readMatter(cursor: Cursor): readonly Citation[] | null {
 /** `the flush text at the end`: what stands behind a unit's last sub-unit. */
 function readFlush(cursor: Cursor): readonly Citation[] | null {
   phrase(cursor, 'the')
-  if (!phrase(cursor, 'flush [left] text|language|matter|sentence|paragraph')) return null
+  const isFlush = phrase(cursor, 'flush|undesignated [left] text|language|matter|sentence|paragraph')
+  if (!isFlush && !(phrase(cursor, 'matter|text|language') && ahead(cursor, 'at the end'))) return null
   phrase(cursor, 'at the end')
   return [{ steps: [step('flush')] }]
 }

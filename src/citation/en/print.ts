@@ -123,6 +123,10 @@ function printUnit(step: CitationStep, style: CitationStyle): string {
     default:
       break
   }
+  const [run] = step.labels
+  if (run?.kind === 'range' && run.to === 'last') {
+    return `${unitWord(step, style)} ${labelPrinter(step.unit, style)(run.from)} and all that follows`
+  }
   const word = wordOf(step, style)
   if (step.relative) return `such ${word}`
   return step.labels.length === 0 ? word : `${word} ${printLabels(step.labels, labelPrinter(step.unit, style))}`

@@ -169,8 +169,8 @@ function textsOf(source: string, style: Style, spans: readonly Span[]): readonly
   const only = spans.length === 1
   return spans.map((span) => {
     const plain = source.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ')
-    // The Record has no dash but two hyphens.
-    const text = style.open === '``' ? plain.replace(/(?<=\S)--(?=\S|$)/g, '—') : plain
+    // The Record, and whoever types straight marks, has no dash but two hyphens.
+    const text = style.open === '``' || style.open === '"' ? plain.replace(/(?<=\S)--(?=\S|$)/g, '—') : plain
     const words = only ? text : text.trim()
     // Marks that are not American have no American marks inside.
     return '«„‘'.includes(style.open) ? words : doubled(words)

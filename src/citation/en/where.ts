@@ -163,7 +163,7 @@ function isContents(citations: readonly Citation[]): boolean {
 }
 
 /** `, as amended by section 3,` · `(as so redesignated)` · `(relating to …)`: read, kept as remarks, and not used. */
-function readQualifiers(cursor: Cursor): readonly string[] {
+export function readQualifiers(cursor: Cursor): readonly string[] {
   const remarks: string[] = []
   for (;;) {
     const start = cursor.at

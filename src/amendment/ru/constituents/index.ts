@@ -40,6 +40,7 @@ export const constituents: readonly Constituent[] = [
     'следующие дополнения и изменения',
   ),
   phrases({ effect: true }, 'действие'),
+  phrases({ text: true }, 'текст', 'существующий текст', 'весь текст'),
   phrases({ respectively: true }, 'соответственно'),
   phrases({ pronoun: true }, 'его', 'ее', 'их', 'в нем', 'в ней', 'в них', 'из него', 'из нее', 'из них'),
   occurrence,

@@ -77,8 +77,8 @@ export function* since({ tokens }: Stream, at: number): Ways<Frame> {
 export function* object({ tokens }: Stream, at: number, frame: Frame): Ways<Frame> {
   const found = readCitations(tokens, at)
   if (found === null) return
-  // «приостановить действие пункта 3»
-  const wanted: readonly GrammaticalCase[] = frame.effect ? ['genitive'] : ['accusative', 'nominative']
+  // «приостановить действие пункта 3», «текст статьи 5 считать частью 1»
+  const wanted: readonly GrammaticalCase[] = frame.effect || frame.text ? ['genitive'] : ['accusative', 'nominative']
   if (found.value.every((one) => one.cases.some((form) => wanted.includes(form))))
     yield { value: cited('object', found.value), next: found.next }
 }

@@ -2,6 +2,7 @@ import type { InstructionBody, InstructionKind } from '../../types.ts'
 import { addSentences } from './add-sentences.ts'
 import { deleteUnit } from './delete-unit.ts'
 import { deleteWords } from './delete-words.ts'
+import { designateText } from './designate-text.ts'
 import { insertUnit } from './insert-unit.ts'
 import { insertWords } from './insert-words.ts'
 import { renumberUnit } from './renumber-unit.ts'
@@ -24,6 +25,7 @@ const rules = {
   'repeal-unit': repealUnit,
   'repeal-law': repealLaw,
   'delete-unit': deleteUnit,
+  'designate-text': designateText,
   'renumber-unit': renumberUnit,
   'suspend-unit': suspendUnit,
 } as const satisfies { readonly [Kind in InstructionKind]: Rule<Kind> }
