@@ -16,7 +16,7 @@ export interface Phrasing {
 export const plain: Phrasing = { longest: 24, saved: 4, share: 0.5, largest: 2 }
 
 /** From the plain one on, ever longer phrases: for texts that mostly have whole sentences put in, and few words changed. */
-export const phrasings: readonly Phrasing[] = [
+const phrasings: readonly Phrasing[] = [
   plain,
   { longest: 40, saved: 8, share: 1, largest: 4 },
   { longest: 100, saved: 20, share: 1, largest: 10 },
