@@ -66,6 +66,12 @@ describe('the pages', () => {
       const { text } = await get(app, path)
       expect(text).not.to.match(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:/i)
     })
+
+    it(`${decodeURIComponent(path)}: no two places of one name`, async () => {
+      const { text } = await get(app, path)
+      const ids = [...text.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
+      expect(ids).to.deep.equal([...new Set(ids)])
+    })
   }
 
   it('the home page puts first what needs a person', async () => {
