@@ -74,6 +74,13 @@ describe('the pages', () => {
     })
   }
 
+  it('says what the folder was before it was read, but not of a revision', async () => {
+    const { body } = await getJson(app, '/pulse')
+    for (const path of ['/', '/laws/tishina', '/laws/nowhere'])
+      expect((await get(app, path)).text, path).to.include(`<body data-live="${body.pulse}"`)
+    expect((await get(app, `/laws/tishina?at=${head}`)).text).not.to.include('data-live')
+  })
+
   it('the home page puts first what needs a person', async () => {
     const { text } = await get(app, '/')
     expect(text.indexOf('Требует внимания')).to.be.lessThan(text.indexOf('Последние изменения'))
