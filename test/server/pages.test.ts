@@ -118,6 +118,19 @@ describe('the pages', () => {
     expect(text).to.include('id="card-strict:0"').and.to.include('href="/amendments/strict#instruction-0"')
   })
 
+  it('the contents of a redline lead to what its view shows', async () => {
+    for (const view of ['inline', 'table']) {
+      const { text } = await get(app, `/redline?law=tishina&with=mild&view=${view}`)
+      const contents = text.slice(
+        text.indexOf('class="outline"'),
+        text.indexOf('</nav>', text.indexOf('class="outline"')),
+      )
+      const links = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, key]) => decodeURIComponent(String(key)))
+      expect(links, view).to.have.length.greaterThan(0)
+      for (const key of links) expect(text, view).to.include(` id="${key}"`)
+    }
+  })
+
   it('a redline counts conflicts and shows both texts where they stand', async () => {
     const { text } = await get(app, '/redline?law=tishina&with=strict,mild&mode=side-by-side')
     expect(text).to.include('1\u00a0противоречие').and.to.include('id="conflict-1"')

@@ -3,6 +3,8 @@ import type { Law, OutlineNode, Provision } from '../../law/types.ts'
 /** A line of a law's table of contents. */
 export interface OutlineItem {
   readonly key: string
+  /** The place on the page that it leads to: mostly its own. */
+  readonly anchor: string
   readonly label: string
   readonly heading: string
   /** How many changes or touches stand in it and under it. */
@@ -21,6 +23,7 @@ export function outlineItems(law: Law, countOf: (provision: Provision) => number
       span === null ? '' : text.slice(span.start, span.end)
     return {
       key: provision.key,
+      anchor: provision.key,
       label: slice(provision.labelSpan) || provision.printed,
       heading: plain(slice(provision.heading)),
       count: countOf(provision) + under.reduce((sum, one) => sum + one.count, 0),
@@ -32,6 +35,15 @@ export function outlineItems(law: Law, countOf: (provision: Provision) => number
 /** Only what is marked, for a table of contents of changes. */
 export function markedOnly(items: readonly OutlineItem[]): readonly OutlineItem[] {
   return items.filter((one) => one.count > 0).map((one) => ({ ...one, children: markedOnly(one.children) }))
+}
+
+/** The contents of a page that shows only these provisions: a line leads to the first of them that is it or stands under it. */
+export function anchoredIn(items: readonly OutlineItem[], keys: readonly string[]): readonly OutlineItem[] {
+  return items.map((item) => {
+    const children = anchoredIn(item.children, keys)
+    const own = keys.find((key) => key === item.key || key.startsWith(`${item.key}__`))
+    return { ...item, children, anchor: own ?? children[0]?.anchor ?? item.key }
+  })
 }
 
 /** How many articles (sections) the contents have. */

@@ -18,9 +18,9 @@ import type { Failure } from '../models/failures.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { nameOf } from '../models/letters.ts'
-import { markedOnly } from '../models/outline.ts'
+import { anchoredIn, markedOnly, type OutlineItem } from '../models/outline.ts'
 import { instructionWords, provisionNames, redlinePageOf } from '../models/redline-page.ts'
-import { onlyBy, shownRedline } from '../models/redline-rows.ts'
+import { onlyBy, type ShownRedline, shownRedline } from '../models/redline-rows.ts'
 import { amendmentsOn } from '../models/touches.ts'
 import { openPage, type Page, type Site } from '../page.ts'
 import { choice, list, optional, safeId } from '../parameters.ts'
@@ -97,7 +97,7 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       changes: shown.changes,
       html,
       coarse: redline.coarse,
-      outline: state.show === 'all' ? model.outline : markedOnly(model.outline),
+      outline: outlineFor(state, model.outline, shown),
       moved: (id: string, by: number) => moved(state.with, id, by),
       nameOf,
       placeOf: (failure: Failure) => billPlace(amendmentIn(snapshot, failure.amendment), failure.problem),
@@ -108,6 +108,17 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       return { ...state, redline, reports, failures: model.failures, conflicts: here }
     },
   })
+}
+
+/** The contents of what the view shows. The table has no rows for headings that do not change. */
+function outlineFor(
+  { view, show }: RedlineState,
+  outline: readonly OutlineItem[],
+  { rows }: ShownRedline,
+): readonly OutlineItem[] {
+  if (view !== 'table') return show === 'all' ? outline : markedOnly(outline)
+  const keys = rows.flatMap((row) => (row.kind === 'row' && row.isChanged && row.key !== null ? [row.key] : []))
+  return anchoredIn(markedOnly(outline), keys)
 }
 
 function stateOf(request: Request, law: Law, page: Page): RedlineState {
