@@ -251,7 +251,7 @@ describe('reading a law', () => {
           }
         },
       ),
-      { numRuns: 500, seed: 47 },
+      { numRuns: 500 },
     )
   })
 
