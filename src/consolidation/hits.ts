@@ -81,7 +81,14 @@ function chosenHits(
     : []
   const hits = [...inText, ...inHeadings].sort((a, b) => a.passage - b.passage || a.start - b.start)
   if (occurrence.kind === 'nth') return one(hits[occurrence.n - 1] ?? null)
+  if (occurrence.kind === 'some') return someOf(hits, occurrence.ns)
   return occurrence.kind === 'last' ? hits.slice(-1) : hits
+}
+
+/** Those that are counted; none where one of them is not there. */
+function someOf(hits: readonly Hit[], ns: readonly number[]): readonly Hit[] {
+  const found = hits.filter((_, index) => ns.includes(index + 1))
+  return found.length === new Set(ns).size ? found : []
 }
 
 function allHits(law: Law, area: Area, words: string, anyCapital: boolean): readonly Hit[] {

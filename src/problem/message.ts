@@ -30,7 +30,10 @@ const ru: Sayings = {
   'law-ambiguous': (p) => `под это описание подходит несколько законов: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
   'unit-not-found': (p) =>
     say(`структурная единица не найдена: ${quoted(p.actual)}.`, p.nearest && `Ближайшая: ${p.nearest}.`),
-  'unit-ambiguous': (p) => say(`адрес неоднозначен: ${quoted(p.actual)}.`, p.nearest && `Подходят: ${p.nearest}.`),
+  'unit-ambiguous': (p) =>
+    d(p, 'reason') === 'alphabetical'
+      ? say('место по алфавиту не определить: здесь нет определений', p.actual && `(${p.actual})`).concat('.')
+      : say(`адрес неоднозначен: ${quoted(p.actual)}.`, p.nearest && `Подходят: ${p.nearest}.`),
   'unit-exists': (p) =>
     say(`такая структурная единица уже есть: ${quoted(p.actual)}.`, p.nearest && `Свободный номер: ${p.nearest}.`),
   'words-not-found': (p) =>
@@ -43,7 +46,10 @@ const ru: Sayings = {
       `предложение не найдено: ${quoted(p.expected ?? p.actual)}.`,
       d(p, 'count') && `Предложений здесь: ${d(p, 'count')}.`,
     ),
-  'label-mismatch': (p) => `номер в тексте (${quoted(p.actual)}) не совпадает с объявленным (${quoted(p.expected)}).`,
+  'label-mismatch': (p) =>
+    d(p, 'reason') === 'alphabetical'
+      ? `номер в тексте (${quoted(p.actual)}) не подходит к месту по алфавиту (${quoted(p.expected)}).`
+      : `номер в тексте (${quoted(p.actual)}) не совпадает с объявленным (${quoted(p.expected)}).`,
   'no-instructions': () => 'в тексте нет ни одного указания изменить закон.',
   'block-empty': () => 'после «следующего содержания» или «в следующей редакции» нет текста.',
   'quote-unclosed': (p) => say('кавычка открыта и не закрыта.', p.actual && `Начало: ${quoted(p.actual)}`),
@@ -100,7 +106,9 @@ const en: Sayings = {
   'law-ambiguous': (p) => `several laws answer to this name: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
   'unit-not-found': (p) => say(`no such provision: ${quoted(p.actual)}.`, p.nearest && `The nearest: ${p.nearest}.`),
   'unit-ambiguous': (p) =>
-    say(`this address is ambiguous: ${quoted(p.actual)}.`, p.nearest && `It may be: ${p.nearest}.`),
+    d(p, 'reason') === 'alphabetical'
+      ? say('no place in alphabetical order: no terms are defined', p.actual && `in ${p.actual}`).concat('.')
+      : say(`this address is ambiguous: ${quoted(p.actual)}.`, p.nearest && `It may be: ${p.nearest}.`),
   'unit-exists': (p) =>
     say(`there is such a provision already: ${quoted(p.actual)}.`, p.nearest && `A free label: ${p.nearest}.`),
   'words-not-found': (p) =>
@@ -111,7 +119,9 @@ const en: Sayings = {
   'sentence-not-found': (p) =>
     say(`no such sentence: ${quoted(p.expected ?? p.actual)}.`, d(p, 'count') && `Sentences here: ${d(p, 'count')}.`),
   'label-mismatch': (p) =>
-    `the quoted text is labelled ${quoted(p.actual)}, the instruction says ${quoted(p.expected)}.`,
+    d(p, 'reason') === 'alphabetical'
+      ? `the label ${quoted(p.actual)} does not fit the place in alphabetical order (${quoted(p.expected)}).`
+      : `the quoted text is labelled ${quoted(p.actual)}, the instruction says ${quoted(p.expected)}.`,
   'no-instructions': () => 'the text has no instruction to change a law.',
   'block-empty': () => 'no text follows the instruction that announces it.',
   'quote-unclosed': (p) =>

@@ -176,15 +176,21 @@ function endOf(cursor: Cursor, statement: Statement): number {
   return statement.stuck === null ? cursor.at : recovered(cursor, statement.stuck)
 }
 
-/** Where reading can go on after words that make no sense: behind the next semicolon, or at the end. */
+/** Where reading can go on after words that make no sense: at the next item of the list, or at the end. */
 function recovered(cursor: Cursor, stuck: number): number {
   for (let at = stuck; at < cursor.tokens.length; at += 1) {
     const token = cursor.tokens[at]
     const before = cursor.tokens[at - 1]
     if (at > stuck && token?.kind === 'label' && before?.kind === 'mark' && before.text === '—') return at
-    if (token?.kind === 'mark' && token.text === ';') return at + 1
+    // What goes on in the same sentence would be read without the place that the sentence gave.
+    if (token?.kind === 'mark' && token.text === ';' && isItemAhead(cursor.tokens, at + 1)) return at + 1
   }
   return cursor.tokens.length
+}
+
+function isItemAhead(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[skipLinks(tokens, at)]
+  return next === undefined || next.kind === 'label' || opensParagraph(next)
 }
 
 function opensList(words: readonly Token[]): boolean {

@@ -64,10 +64,22 @@ export function* edge({ tokens }: Stream, at: number): Ways<Frame> {
   yield { value: side, next: at + 2 }
 }
 
-/** `во втором случае`, `в последнем случае`. */
+/** `во втором случае`, `в последнем случае`, `в первом и третьем случаях`. */
 function readCount(tokens: readonly Token[], at: number): { readonly value: Occurrence; readonly next: number } | null {
   const ordinal = is(tokens[at], 'в', 'во') ? readOrdinal(tokens, at + 1) : null
-  if (ordinal === null || !is(tokens[ordinal.next], 'случае')) return null
-  const value: Occurrence = ordinal.value === 'last' ? { kind: 'last' } : { kind: 'nth', n: Number(ordinal.value) }
-  return { value, next: ordinal.next + 1 }
+  if (ordinal === null) return null
+  if (is(tokens[ordinal.next], 'случае')) {
+    const value: Occurrence = ordinal.value === 'last' ? { kind: 'last' } : { kind: 'nth', n: Number(ordinal.value) }
+    return { value, next: ordinal.next + 1 }
+  }
+  const ns = [Number(ordinal.value)]
+  let { next } = ordinal
+  while (is(tokens[next], ',', 'и')) {
+    const more = readOrdinal(tokens, is(tokens[next + 1], 'в', 'во') ? next + 2 : next + 1)
+    if (more === null) return null
+    ns.push(Number(more.value))
+    next = more.next
+  }
+  const isCount = ns.length > 1 && !ns.some(Number.isNaN)
+  return isCount && is(tokens[next], 'случаях') ? { value: { kind: 'some', ns }, next: next + 1 } : null
 }
