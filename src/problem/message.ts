@@ -28,6 +28,7 @@ const ru: Sayings = {
       p.nearest && `Ближайший в рабочей папке: ${p.nearest}.`,
     ),
   'law-ambiguous': (p) => `под это описание подходит несколько законов: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
+  'unprintable-instruction': (p) => `у этого указания нет записи, которая прочиталась бы так же: ${quoted(p.actual)}.`,
   'unit-not-found': (p) =>
     say(`структурная единица не найдена: ${quoted(p.actual)}.`, p.nearest && `Ближайшая: ${p.nearest}.`),
   'unit-ambiguous': (p) =>
@@ -104,6 +105,7 @@ const en: Sayings = {
       p.nearest && `The nearest: ${p.nearest}.`,
     ),
   'law-ambiguous': (p) => `several laws answer to this name: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
+  'unprintable-instruction': (p) => `this has no wording that would be read as the same: ${quoted(p.actual)}.`,
   'unit-not-found': (p) => say(`no such provision: ${quoted(p.actual)}.`, p.nearest && `The nearest: ${p.nearest}.`),
   'unit-ambiguous': (p) =>
     d(p, 'reason') === 'alphabetical'

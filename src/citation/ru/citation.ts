@@ -1,6 +1,6 @@
 import type { GrammaticalCase } from '../print.ts'
 import type { CitationStep, Labels, LawReference } from '../types.ts'
-import { readDashedLabel, readLabels, readOrdinals } from './labels.ts'
+import { lastOf, readDashedLabel, readLabels, readOrdinals } from './labels.ts'
 import { readBrackets, readLawReference } from './law-reference.ts'
 import { type Gender, printOrdinal } from './ordinals.ts'
 import { isFiner, isUnlabelled, rankOf } from './ranks.ts'
@@ -100,6 +100,9 @@ function readStep(tokens: readonly Token[], at: number, isOuter: boolean): Read<
   const isRelative = pointer !== null && labels === null
   if (labels === null && !isRelative && !isUnlabelled(unit) && unit !== 'annex' && unit !== 'note') return null
   const cases = [...new Set(forms.map((form) => form.case))]
+  // «последние два абзаца»: the noun beside a number is in the genitive.
+  if (labels !== null && lastOf(labels.value) !== null && cases.includes('genitive'))
+    cases.push('nominative', 'accusative')
   return read({ step: { unit, labels: labels?.value ?? [], relative: isRelative }, cases }, next)
 }
 

@@ -1,12 +1,10 @@
 import { readCitation } from '../../../citation/ru/citation.ts'
-import { readOrdinal } from '../../../citation/ru/ordinals.ts'
 import { is } from '../../../citation/ru/reading.ts'
-import type { Token } from '../../../citation/ru/tokens.ts'
-import type { Occurrence } from '../../types.ts'
 import type { Frame } from '../frame.ts'
 import type { Ways } from '../quoted.ts'
 import type { Stream } from '../stream.ts'
 import { anyOf } from './constituent.ts'
+import { readCount } from './count.ts'
 
 const allForms = anyOf(
   'во всех падежах',
@@ -40,7 +38,7 @@ const everywhere = anyOf(
 export function* occurrence({ tokens }: Stream, at: number, frame: Frame): Ways<Frame> {
   const forms = allForms(tokens, at)
   // It may be said of both words, and after «по тексту», which it outdoes.
-  if (forms !== null && frame.occurrence?.kind !== 'nth')
+  if (forms !== null && frame.occurrence?.kind !== 'nth' && frame.occurrence?.kind !== 'some')
     yield { value: { occurrence: { kind: 'all-forms' } }, next: forms.next }
   const all = everywhere(tokens, at)
   if (all !== null) {
@@ -62,24 +60,4 @@ export function* edge({ tokens }: Stream, at: number): Ways<Frame> {
   const within = readCitation(tokens, at + 2)
   if (within?.value.cases.includes('genitive')) yield { value: { ...side, at: [within.value] }, next: within.next }
   yield { value: side, next: at + 2 }
-}
-
-/** `во втором случае`, `в последнем случае`, `в первом и третьем случаях`. */
-function readCount(tokens: readonly Token[], at: number): { readonly value: Occurrence; readonly next: number } | null {
-  const ordinal = is(tokens[at], 'в', 'во') ? readOrdinal(tokens, at + 1) : null
-  if (ordinal === null) return null
-  if (is(tokens[ordinal.next], 'случае')) {
-    const value: Occurrence = ordinal.value === 'last' ? { kind: 'last' } : { kind: 'nth', n: Number(ordinal.value) }
-    return { value, next: ordinal.next + 1 }
-  }
-  const ns = [Number(ordinal.value)]
-  let { next } = ordinal
-  while (is(tokens[next], ',', 'и')) {
-    const more = readOrdinal(tokens, is(tokens[next + 1], 'в', 'во') ? next + 2 : next + 1)
-    if (more === null) return null
-    ns.push(Number(more.value))
-    next = more.next
-  }
-  const isCount = ns.length > 1 && !ns.some(Number.isNaN)
-  return isCount && is(tokens[next], 'случаях') ? { value: { kind: 'some', ns }, next: next + 1 } : null
 }

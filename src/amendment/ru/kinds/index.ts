@@ -34,6 +34,7 @@ const rules = {
 export function instructionsOf(clause: Clause): readonly InstructionBody[] | null {
   for (const rule of Object.values(rules)) {
     const bodies = rule.read(clause)
+    if (clause.frame.alphabetical && bodies?.some(({ kind }) => kind !== 'insert-unit')) return null
     if (bodies !== null && bodies.length > 0) return bodies
   }
   return null
