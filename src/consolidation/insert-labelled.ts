@@ -1,7 +1,7 @@
 import { kindsOf, type Target } from '../citation/resolve.ts'
 import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import { childrenOf, isHeadKind } from '../citation/resolve-units.ts'
-import { compareLabels, levelOf } from '../law/index.ts'
+import { compareLabels, levelOf, standsForSeveral } from '../law/index.ts'
 import type { Law, Place, Provision, UnitKind } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 import { alphabeticalSpot, checkOrder, definitionOf } from './alphabetical.ts'
@@ -167,15 +167,8 @@ function announcedLabel({ labels }: Body<'insert-unit'>): string | null {
 }
 
 /** «4 - 5. Утратили силу.» is there for 5, too. */
-function standsFor({ label, printed }: Provision, wanted: string): boolean {
-  const range = /^([\d.]*\d)\s*[-–—]\s*([\d.]*\d)[.)]$/u.exec(printed)
-  if (range === null) return sameLabel(label, wanted)
-  return [range[1], range[2]].includes(wanted) || isBetween(wanted, range[1] as string, range[2] as string)
-}
-
-/** Whole labels only: 4.1 is free between 4 and 5. */
-function isBetween(label: string, from: string, to: string): boolean {
-  return !label.includes('.') && compareLabels(from, label) < 0 && compareLabels(label, to) < 0
+function standsFor(provision: Provision, wanted: string): boolean {
+  return sameLabel(provision.label, wanted) || standsForSeveral(provision, wanted)
 }
 
 function sameLabel(one: string, other: string): boolean {

@@ -7,6 +7,7 @@ import { changeAt, endOf, putWords, styled, textOf } from './edits.ts'
 import { hitsIn, isMark } from './hits.ts'
 import { labelledOpening } from './opening-label.ts'
 import { type Body, type Change, planOf, type Rule } from './plan.ts'
+import { addedToRepealed } from './repealed.ts'
 import { targetsOf } from './targets.ts'
 
 /** «после слов «A» дополнить словами «B»», «дополнить словами «B»», `by inserting “B” after “A”`. Spacing is supplied, punctuation is not. */
@@ -15,7 +16,7 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
   if (found.kind === 'problem') return found
   const put = styled(context, instruction.text.text)
   const changes: Change[] = []
-  const remarks: Problem[] = [...found.remarks, ...put.remarks]
+  const remarks: Problem[] = [...found.remarks, ...put.remarks, ...addedToRepealed(context.law, found.targets)]
   for (const target of found.targets) {
     const points = pointsIn(context.law, target, instruction, put.text)
     if (points.kind === 'problem') return points

@@ -30,7 +30,11 @@ const ru: Sayings = {
   'law-ambiguous': (p) => `под это описание подходит несколько законов: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
   'unprintable-instruction': (p) => `у этого указания нет записи, которая прочиталась бы так же: ${quoted(p.actual)}.`,
   'unit-not-found': (p) =>
-    say(`структурная единица не найдена: ${quoted(p.actual)}.`, p.nearest && `Ближайшая: ${p.nearest}.`),
+    say(
+      `структурная единица не найдена: ${quoted(p.actual)}.`,
+      d(p, 'reason') === 'gone' && `Этот номер — среди утративших силу: «${d(p, 'line')}»`,
+      p.nearest && `Ближайшая: ${p.nearest}.`,
+    ),
   'unit-ambiguous': (p) =>
     d(p, 'reason') === 'alphabetical'
       ? say('место по алфавиту не определить: здесь нет определений', p.actual && `(${p.actual})`).concat('.')
@@ -106,7 +110,12 @@ const en: Sayings = {
     ),
   'law-ambiguous': (p) => `several laws answer to this name: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
   'unprintable-instruction': (p) => `this has no wording that would be read as the same: ${quoted(p.actual)}.`,
-  'unit-not-found': (p) => say(`no such provision: ${quoted(p.actual)}.`, p.nearest && `The nearest: ${p.nearest}.`),
+  'unit-not-found': (p) =>
+    say(
+      `no such provision: ${quoted(p.actual)}.`,
+      d(p, 'reason') === 'gone' && `This label is among those that are gone: “${d(p, 'line')}”`,
+      p.nearest && `The nearest: ${p.nearest}.`,
+    ),
   'unit-ambiguous': (p) =>
     d(p, 'reason') === 'alphabetical'
       ? say('no place in alphabetical order: no terms are defined', p.actual && `in ${p.actual}`).concat('.')

@@ -1,5 +1,6 @@
+import { expect } from 'chai'
 import type { InstructionBody } from '../../src/amendment/types.ts'
-import { cite, quoted } from './build.ts'
+import { cite, quoted, unstated } from './build.ts'
 import { check } from './check.ts'
 import { add, article2, list, point2, points, repeal, replace, strike } from './units-ru.ts'
 
@@ -36,6 +37,52 @@ describe('«Статьи 43.1 - 43.2. Утратили силу.» behind an art
       law: text,
       run: add(cite('article 2'), 'point', '2', '2. Иное.'),
       after: text.replace(gone, `2. Иное.\n\n${gone}`),
+    })
+  })
+
+  it('keeps its numbers: none of them is free, or there to be repealed', () => {
+    const exists = check({ law: text, run: add(cite(), 'article', '2.1', 'Статья 2.1. Новая'), problem: 'unit-exists' })
+    expect(exists.reports[0]?.problems[0]).to.include({ actual: 'Статьи 2.1 - 2.2. Утратили силу', nearest: '2.3' })
+    const found = check({ law: text, run: repeal(cite('article 2.2')), problem: 'unit-not-found' })
+    expect(found.reports[0]?.problems[0]?.details).to.deep.equal({
+      reason: 'gone',
+      line: 'Статьи 2.1 - 2.2. Утратили силу.',
+    })
+  })
+})
+
+describe('«4 - 5. Утратили силу.»', () => {
+  const text = '### Статья 1. Срок\n\n3. Срок.\n\n4 - 5. Утратили силу. - Закон № 5-ФЗ.\n\n6. Иное.\n'
+
+  it('is the nearest to the number that it only names', () => {
+    const found = check({ law: text, run: repeal(cite('article 1', 'point 5')), problem: 'unit-not-found' })
+    expect(found.reports[0]?.problems[0]).to.deep.include({
+      nearest: 'пункт 4 статьи 1',
+      details: { reason: 'gone', line: '4 - 5. Утратили силу.' },
+    })
+  })
+
+  it('is told of where something is added to it', () => {
+    const target = cite('article 1', 'point 4')
+    check({
+      law: text,
+      run: { kind: 'add-sentences', targets: [target], text: quoted('Вновь.'), count: 'one' },
+      after: text.replace('№ 5-ФЗ.', '№ 5-ФЗ. Вновь.'),
+      remarks: ['already-repealed'],
+    })
+    check({
+      law: text,
+      run: {
+        kind: 'insert-words',
+        targets: [target],
+        noun: 'words',
+        at: 'end',
+        anchor: null,
+        text: quoted('и вновь'),
+        occurrence: unstated,
+      },
+      after: text.replace('№ 5-ФЗ.', '№ 5-ФЗ и вновь.'),
+      remarks: ['already-repealed'],
     })
   })
 })
