@@ -24,6 +24,13 @@ export function printLawReference(law: LawReference, language: Language): string
   return language === 'ru' ? printRussianLawReference(law, 'nominative') : printEnglishLawReference(law)
 }
 
+/** A law's name as a message gives it: as the bill cites it, in Russian in the nominative («Водного кодекса …» is «Водный кодекс …»). */
+export function nameOfLaw(law: LawReference): string {
+  return /\p{Script=Cyrillic}/u.test(law.text)
+    ? printRussianLawReference(law, 'nominative').replaceAll('\u00A0', ' ')
+    : law.text
+}
+
 function readsBack(words: string, instruction: InstructionBody | Instruction, language: Language): boolean {
   const { instructions, problems } = readAmendment(billOf(words, language), { id: 'printed', file: 'printed.md' })
   const [first, ...others] = instructions

@@ -1,4 +1,4 @@
-import { printInstruction } from '../../amendment/index.ts'
+import { nameOfLaw, printInstruction } from '../../amendment/index.ts'
 import type { Amendment, Instruction } from '../../amendment/types.ts'
 import { problemMessage } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
@@ -45,7 +45,7 @@ export async function instructions(name: string, options: InstructionsOptions, i
 /** `file:line:column: kind: address: law`, and under it the instruction in full, as it reads alone. */
 function entry(instruction: Instruction, amendment: Amendment, shown: (file: string) => string): string {
   const { at, address, law } = instruction.common
-  const head = [`${shown(at.file)}:${at.line}:${at.column}`, instruction.kind, address, law.text].filter(
+  const head = [`${shown(at.file)}:${at.line}:${at.column}`, instruction.kind, address, nameOfLaw(law)].filter(
     (part) => part !== '',
   )
   const { language } = amendment.meta
