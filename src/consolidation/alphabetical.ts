@@ -13,7 +13,7 @@ export interface AlphabeticalSpot<One> {
 
 /**
  * The place of the term that `text` defines among those that the others define, capitals or not. A text or a list that
- * defines nothing has no such place: `unit-ambiguous`.
+ * defines nothing, and a list in another order, have no such place: `unit-ambiguous`.
  */
 export function alphabeticalSpot<One>(
   law: Law,
@@ -25,7 +25,10 @@ export function alphabeticalSpot<One>(
   const term = termOf(text)
   const terms = others.map((one) => ({ one, term: termOf(textOfOther(one)) }))
   const defined = terms.filter((other): other is { one: One; term: string } => other.term !== null)
-  if (term === null || defined.length === 0) {
+  const isBelow = (other: { term: string }): boolean => other.term.localeCompare(term ?? '', law.meta.language) < 0
+  const last = defined.findLastIndex(isBelow)
+  const isOrdered = defined.every((other, index) => index > last || isBelow(other))
+  if (term === null || defined.length === 0 || !isOrdered) {
     const place = lawPlaceOf(law, parent)
     return problem('unit-ambiguous', {
       law: place,
@@ -33,8 +36,7 @@ export function alphabeticalSpot<One>(
       details: { reason: 'alphabetical' },
     })
   }
-  const behind = defined.findLast((other) => other.term.localeCompare(term, law.meta.language) < 0)
-  return { kind: 'spot', behind: behind?.one ?? null }
+  return { kind: 'spot', behind: defined[last]?.one ?? null }
 }
 
 /** A label that does not stand between those of its neighbours is `label-mismatch`. */

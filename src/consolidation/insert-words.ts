@@ -21,14 +21,21 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
     const points = pointsIn(context.law, target, instruction, put.text)
     if (points.kind === 'problem') return points
     remarks.push(...points.remarks)
-    for (const { passage, at, words, anchor } of points.points) {
+    for (const { passage, at, words: put, anchor } of points.points) {
       const point = { passage, start: at, end: at }
+      const words = withoutDoubling(put, textOf(context.law, passage).slice(at))
       const edit = labelledOpening(context.law, point, words) ?? putWords(context.law, passage, point, words)
       const change = changeAt(context.law, edit)
       changes.push(anchor === undefined ? change : { ...change, anchor: { passage, ...anchor } })
     }
   }
   return planOf(changes, remarks)
+}
+
+/** Words that bring the comma along that stands there already do not double it. */
+function withoutDoubling(words: string, behind: string): string {
+  const mark = /[\p{L}\p{N})»”"]([,;])$/u.exec(words)?.[1]
+  return mark !== undefined && behind.startsWith(mark) ? words.slice(0, -1) : words
 }
 
 interface Point {

@@ -37,7 +37,10 @@ const ru: Sayings = {
     ),
   'unit-ambiguous': (p) =>
     d(p, 'reason') === 'alphabetical'
-      ? say('место по алфавиту не определить: здесь нет определений', p.actual && `(${p.actual})`).concat('.')
+      ? say(
+          'место по алфавиту не определить: определения здесь стоят не по алфавиту или их нет',
+          p.actual && `(${p.actual})`,
+        ).concat('.')
       : say(`адрес неоднозначен: ${quoted(p.actual)}.`, p.nearest && `Подходят: ${p.nearest}.`),
   'unit-exists': (p) =>
     say(`такая структурная единица уже есть: ${quoted(p.actual)}.`, p.nearest && `Свободный номер: ${p.nearest}.`),
@@ -118,7 +121,9 @@ const en: Sayings = {
     ),
   'unit-ambiguous': (p) =>
     d(p, 'reason') === 'alphabetical'
-      ? say('no place in alphabetical order: no terms are defined', p.actual && `in ${p.actual}`).concat('.')
+      ? say('no place in alphabetical order: terms are not defined in that order', p.actual && `in ${p.actual}`).concat(
+          '.',
+        )
       : say(`this address is ambiguous: ${quoted(p.actual)}.`, p.nearest && `It may be: ${p.nearest}.`),
   'unit-exists': (p) =>
     say(`there is such a provision already: ${quoted(p.actual)}.`, p.nearest && `A free label: ${p.nearest}.`),

@@ -109,7 +109,12 @@ describe('a place in alphabetical order', () => {
     )
   })
 
-  it('is nowhere where nothing is defined', () => {
+  it('is nowhere where nothing is defined, or in another order', () => {
+    const words = of6(
+      'in subsection (c), by inserting in alphabetical order the following: “The term ‘sun’ means a sun.”.',
+    )
+    const run = law.replace('“fee” means', '“zone” means')
+    check({ law: run, scheme, run: words, problem: 'unit-ambiguous' })
     fails(
       'in subsection (b), by inserting in alphabetical order the following: “The term ‘call’ means a call.”.',
       'unit-ambiguous',
