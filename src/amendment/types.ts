@@ -137,6 +137,8 @@ export type InstructionBody =
       readonly text: QuotedBlock
       /** “By striking paragraphs (2) through (4) and inserting …”: those that the text says nothing for go. */
       readonly struck?: true
+      /** «Текст статьи 5 изложить …»: what stands under its heading; the heading stays. */
+      readonly underHeading?: true
     }
   /** `unit` and `labels` as the instruction names them; null where it names none («adding at the end the following:»). */
   | {

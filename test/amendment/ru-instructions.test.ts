@@ -34,6 +34,9 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['в статье 5 после слов «A» слова «B» заменить словами «C»;', 'replace-words article 5: «A B» → «A C»'],
   ],
   'which occurrence': [
+    ['в тексте статьи 5 слова «A» заменить словами «B»;', 'replace-words article 5: «A» → «B»'],
+    ['в тексте слова «A» заменить словами «B»;', 'replace-words law: «A» → «B» (all)'],
+    ['текст статьи 5 признать утратившим силу;', '! unreadable-instruction: текст статьи 5 признать утратившим силу;'],
     [
       'в статье 5 слова «A» в первом и третьем случаях заменить словами «B»;',
       'replace-words article 5: «A» → «B» (1, 3)',

@@ -235,6 +235,10 @@ const table: readonly (readonly [InstructionBody, string])[] = [
     'абзацы второй – четвертый статьи 29 считать соответственно абзацами третьим – пятым',
   ],
   [
+    { kind: 'replace-unit', targets: [cite(article)], text: quoted('1. A.'), underHeading: true },
+    'текст статьи 29 изложить в следующей редакции: «1. A.»',
+  ],
+  [
     { kind: 'designate-text', targets: [cite(article)], to: [{ kind: 'one', label: '1' }], unit: 'part' },
     'текст статьи 29 считать частью 1',
   ],

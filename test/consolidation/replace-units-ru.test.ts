@@ -64,6 +64,26 @@ describe('изложить в следующей редакции', () => {
     })
   })
 
+  it('replaces the text under a heading, which stays', () => {
+    check({
+      law: points,
+      run: {
+        kind: 'replace-unit',
+        targets: [cite('article 3')],
+        text: quoted('1. Новая сфера.\n\n2. Иная.'),
+        underHeading: true,
+      },
+      after: points.replace('1. Сфера.', '1. Новая сфера.\n\n2. Иная.'),
+    })
+  })
+
+  it('replaces the name in the title of a law, what kind of law it is stays', () => {
+    const titled = `# Закон «О домах»\n\n${points}`
+    const title = cite('heading')
+    check({ law: titled, run: replace(title, 'О дворах'), after: titled.replace('О домах', 'О дворах') })
+    check({ law: titled, run: replace(title, 'Закон «О дворах»'), after: titled.replace('О домах', 'О дворах') })
+  })
+
   it('replaces whole articles and chapters', () => {
     check({
       law: points,

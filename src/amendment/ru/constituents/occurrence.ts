@@ -31,8 +31,9 @@ const everywhere = anyOf(
   'во всех случаях',
   'в каждом случае',
   'везде',
-  'в тексте',
 )
+
+const inText = anyOf('в тексте')
 
 /** Which of several occurrences is meant: `по тексту`, `в соответствующем падеже`, `во втором случае`. */
 export function* occurrence({ tokens }: Stream, at: number, frame: Frame): Ways<Frame> {
@@ -48,6 +49,12 @@ export function* occurrence({ tokens }: Stream, at: number, frame: Frame): Ways<
       yield { value: frame.at === undefined ? { ...said, at: [within.value] } : said, next: within.next }
     yield { value: said, next: all.next }
   }
+  // «в тексте статьи 5»: a place, which its heading is not of.
+  const text = inText(tokens, at)
+  const unit = text === null ? null : readCitation(tokens, text.next)
+  if (unit?.value.cases.includes('genitive') && frame.at === undefined)
+    yield { value: { at: [unit.value] }, next: unit.next }
+  else if (text !== null) yield { value: { occurrence: { kind: 'all' } }, next: text.next }
   const nth = readCount(tokens, is(tokens[at], '(') ? at + 1 : at)
   if (nth !== null)
     yield { value: { occurrence: nth.value }, next: is(tokens[nth.next], ')') ? nth.next + 1 : nth.next }
