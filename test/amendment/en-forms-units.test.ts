@@ -307,6 +307,15 @@ describe('American instructions on units', () => {
   describe('several instructions in one line', () => {
     checkForms([
       [
+        'in subsection (a), in paragraph (1), by striking “A” and, in paragraph (2), by striking “B”;',
+        ['delete-words [section 230(a)(1)] “A”', 'delete-words [section 230(a)(2)] “B”'],
+      ],
+      ['by striking subsection (c)(1) through (3);', 'delete-unit [paragraphs (1) through (3) of section 230(c)]'],
+      [
+        'by redesignating paragraphs (2) and (3) of subsection (b) as paragraphs (3) and (4) of such subsection, respectively;',
+        'renumber-unit [paragraphs (2) and (3) of section 230(b)] → paragraph 3, 4',
+      ],
+      [
         'in subsection (a), by striking “A” and inserting “B”, and by striking “C”;',
         ['replace-words [section 230(a)] “A” → “B”', 'delete-words [section 230(a)] “C”'],
       ],

@@ -30,6 +30,12 @@ describe('problems of American bills', () => {
       ).to.deep.equal(['1:27 unreadable-instruction'])
     })
 
+    it('what only sets the page is told, and nothing to carry out', () => {
+      const list = '(1) in subsection (b), by moving the margins of paragraph (3) 2 ems to the right;'
+      expect(problemsOf(list)).to.deep.equal(['1:5 read-as-remark'])
+      expect(underSection230(list).instructions).to.deep.equal([])
+    })
+
     it('the rest of their sentence is not carried out somewhere else', () => {
       const list =
         '(1) in subsection (b), by moving paragraph (3) to the end; and by striking “A”;\n\n(2) by striking “B”.'

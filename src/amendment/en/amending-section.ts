@@ -1,9 +1,9 @@
 import { attempt, type Cursor, cursorOn, type Fault } from '../../citation/en/cursor.ts'
 import type { Token } from '../../citation/en/tokens.ts'
 import type { Citation, LawReference } from '../../citation/types.ts'
-import { problem } from '../../problem/index.ts'
+import { problem, remark } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
-import { type BillInput, placeIn, type UnnumberedInstruction } from '../bill.ts'
+import { type BillInput, placeIn, plain, type UnnumberedInstruction } from '../bill.ts'
 import type { Commencement } from '../types.ts'
 import { labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
 import { readCommencement } from './commencement.ts'
@@ -121,6 +121,7 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
   if (isUnread && statement.drafts.length === 0 && isOwn(reading, scope, words)) {
     return readOwnText(reading, at, body + cursor.tokens.length, opensList(words))
   }
+  if (!isUnread && isLayout(statement, cursor)) return readLayout(reading, at, body, end)
   const address = addressNow(reading)
   for (const law of lawsOf(statement)) reading.known = learned(reading.known, law)
   const made = partsOf({ ...reading, address }, { at, body, end, statement, broken: scope.broken })
@@ -132,6 +133,22 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
   if (statement.general !== null) reading.general = reading.law = statement.general
   const lead = statement.lead ?? (isUnread && opensList(words) ? { ...scope, broken: true } : null)
   if (lead !== null) reading.levels = withLead(reading.levels, scope.broken ? { ...lead, broken: true } : lead)
+  return Math.max(end, at + 1)
+}
+
+/** `by moving the margins 2 ems to the right`, and nothing else: read, and nothing to carry out. */
+function isLayout({ drafts, lead, general }: Statement, { at, faults }: Cursor): boolean {
+  return at > 0 && drafts.length === 0 && lead === null && general === null && faults.length === 0
+}
+
+function readLayout(reading: Reading, at: number, body: number, end: number): number {
+  addPart(reading, 'own-text', at, Math.max(end, at + 1))
+  const [first, last] = [reading.tokens[body], reading.tokens[end - 1]]
+  if (first !== undefined && last !== undefined) {
+    const span = { start: first.span.start, end: last.span.end }
+    const actual = plain(reading.input.source.slice(span.start, span.end))
+    reading.problems.push(remark('read-as-remark', { at: placeIn(reading.input, span), actual }))
+  }
   return Math.max(end, at + 1)
 }
 

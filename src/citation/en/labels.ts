@@ -131,12 +131,25 @@ function readChain(cursor: Cursor, head: Head): Chain | null {
     const label = readLabel(here, head)
     if (label === null) return null
     const tail = readTail(here, head)
-    if (tail.length > 0) return { label, to: null, tail }
+    if (tail.length > 0) return { label, to: null, tail: readTailRange(here, head, tail) }
     const to = attempt(here, (beyond) =>
       takeWord(beyond, ['through', 'to']) === null ? null : readLabel(beyond, head),
     )
     return { label, to, tail }
   })
+}
+
+/** `subsection (b)(1) through (3)`: the range is of the innermost label. */
+function readTailRange(cursor: Cursor, head: Head, tail: readonly CitationStep[]): readonly CitationStep[] {
+  const last = tail.at(-1)
+  const [from] = last?.labels ?? []
+  if (last === undefined || from?.kind !== 'one') return tail
+  const to = attempt(cursor, (here) => {
+    const label = takeWord(here, ['through', 'to']) === null ? null : readLabel(here, head)
+    return label !== null && styleOf(label) === styleOf(from.label) ? label : null
+  })
+  if (to === null) return tail
+  return [...tail.slice(0, -1), { ...last, labels: [{ kind: 'range', from: from.label, to }] }]
 }
 
 /** `sections 251–256`: one word to the tokeniser. */
