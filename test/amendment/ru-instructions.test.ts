@@ -33,7 +33,20 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     ['в статье 5 после слов «A» слова «B» заменить словами «C»;', 'replace-words article 5: «A B» → «A C»'],
   ],
+  'a unit that gets another number': [
+    [
+      'абзац второй пункта 1 статьи 5 считать абзацем третьим и изложить его в следующей редакции: «A.»;',
+      'renumber-unit article 5 > point 1 > alinea 2: alinea 3',
+      'replace-unit article 5 > point 1 > alinea 3: «A.»',
+    ],
+    [
+      'пункт 3 статьи 5 считать пунктом 4, дополнить пунктом 3 следующего содержания: «3. A.»;',
+      'renumber-unit article 5 > point 3: point 4',
+      'insert-unit article 5: point 3 by-label «3. A.»',
+    ],
+  ],
   'which occurrence': [
+    ['в статье 5 слова «A» в обоих случаях заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],
     ['в тексте статьи 5 слова «A» заменить словами «B»;', 'replace-words article 5: «A» → «B»'],
     ['в тексте слова «A» заменить словами «B»;', 'replace-words law: «A» → «B» (all)'],
     ['текст статьи 5 признать утратившим силу;', '! unreadable-instruction: текст статьи 5 признать утратившим силу;'],
