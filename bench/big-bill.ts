@@ -54,7 +54,8 @@ source: bench
 # Федеральный закон «О проверке»
 `
 
-function lawText(): string {
+/** A law of 10,000 points. */
+export function lawText(): string {
   const parts = [header]
   for (let article = 1; article <= ARTICLES; article++) {
     parts.push(`### Статья ${article}. Обязанности оператора ${article}`)
@@ -66,7 +67,8 @@ function lawText(): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function billText(instructions: number): string {
+/** A bill of so many instructions, each to a point of its own. */
+export function billText(instructions: number): string {
   const lines: string[] = []
   for (let at = 0; at < instructions; at++) {
     // Steps through the whole law, whatever the number of instructions.

@@ -1,6 +1,6 @@
 import { bigBill } from './big-bill.ts'
 import { growth } from './growth.ts'
-import { pageTimes } from './page.ts'
+import { billPageTimes, pageTimes } from './page.ts'
 import { readAndRedline, readLawTime, remarkTime } from './reading.ts'
 import { type ToolName, tools } from './tools.ts'
 
@@ -12,6 +12,7 @@ export const jobs = {
   readAndRedline: async (law: string, amendment: string) => readAndRedline(law, amendment),
   bigBill: async (instructions: string) => bigBill(Number(instructions)),
   page: (before: string, after: string, view: string) => pageTimes(before, after, view),
+  billPage: (instructions: string, view: string) => billPageTimes(Number(instructions), view),
   growth: async (before: string, after: string, times: string) => growth(before, after, Number(times)),
 } satisfies Record<string, (...args: string[]) => Promise<unknown>>
 

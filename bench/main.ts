@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { dataFile, dataFolder, editionPairs, type Pair } from './data.ts'
 import { examplesMissed } from './examples.ts'
-import { LIMIT_MS, runJob } from './run-job.ts'
+import type { PageTimes } from './page.ts'
+import { LIMIT_MS, type Ran, runJob } from './run-job.ts'
 import { printTable, ratio, time } from './table.ts'
 import type { ToolName } from './tools.ts'
 
@@ -157,19 +158,31 @@ async function consolidating(): Promise<void> {
 }
 
 async function opening(): Promise<void> {
+  const views = ['inline', 'side-by-side', 'table']
   const pair = editionPairs().find(({ name }) => name === 'bgb 2013-01-11 → 2018-11-08')
-  if (pair === undefined) return
+  if (pair !== undefined)
+    await pages(`The redline of ${pair.name} in Chromium`, views, (view) =>
+      runJob('page', pair.before, pair.after, view),
+    )
+  await pages('The redline of a generated law and a bill of 2,800 instructions in Chromium', views, (view) =>
+    runJob('billPage', '2800', view),
+  )
+}
+
+async function pages(
+  title: string,
+  views: readonly string[],
+  open: (view: string) => Promise<Ran<PageTimes | null> | null>,
+): Promise<void> {
   const rows: string[][] = []
-  for (const view of ['inline', 'side-by-side', 'table']) {
-    const answer = (await runJob('page', pair.before, pair.after, view))?.answer
+  for (const view of views) {
+    const answer = (await open(view))?.answer
     if (answer === null) return console.log('Skipped: pages are not measured without a Chromium.')
     if (answer === undefined) continue
     const { changes, htmlBytes, ...times } = answer
-    rows.push([view, String(changes), `${(htmlBytes / 1e6).toFixed(1)} MB`, ...Object.values(times).map(time)])
+    const cells = Object.values(times).map((ms) => (Number.isFinite(ms) ? time(ms) : '–'))
+    rows.push([view, String(changes), `${(htmlBytes / 1e6).toFixed(1)} MB`, ...cells])
   }
-  printTable(
-    `The redline of ${pair.name} in Chromium`,
-    ['view', 'changes', 'page', 'served', 'again', 'first text', 'interactive', 'next', 'worst', 'unfold'],
-    rows,
-  )
+  const head = ['view', 'changes', 'page', 'served', 'again', 'first text', 'interactive', 'next', 'worst', 'unfold']
+  printTable(title, head, rows)
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,12 +6,13 @@ import puppeteer, { type Page } from 'puppeteer-core'
 import { findChromium } from '../scripts/chromium.js'
 import { createApp } from '../src/server/index.ts'
 import { openWorkspace } from '../src/workspace/index.ts'
+import { billText, lawText } from './big-bill.ts'
 
 /** What a reader waits for on the redline of two large texts, in ms from the request; `null` where there is no Chromium. */
 export interface PageTimes {
   readonly changes: number
   readonly htmlBytes: number
-  /** The server's first answer, and the same page asked for again. */
+  /** The server's first answer of all, files read and compared, and the same page asked for again. */
   readonly served: number
   readonly servedAgain: number
   readonly firstText: number
@@ -24,23 +25,29 @@ export interface PageTimes {
 }
 
 /** Opens the redline of two files in a real Chromium, in a view of the page. */
-export async function pageTimes(before: string, after: string, view: string): Promise<PageTimes | null> {
+export function pageTimes(before: string, after: string, view: string): Promise<PageTimes | null> {
+  const files = { 'laws/before.md': readFileSync(before, 'utf8'), 'laws/after.md': readFileSync(after, 'utf8') }
+  return pageOf(files, `/redline?before=laws/before.md&after=laws/after.md&view=${view}`)
+}
+
+/** Opens the redline of a generated law and bill of so many instructions (see `bigBill`). */
+export function billPageTimes(instructions: number, view: string): Promise<PageTimes | null> {
+  const files = { 'laws/law.md': lawText(), 'amendments/bill.md': billText(instructions) }
+  return pageOf(files, `/redline?law=law&with=bill&view=${view}`)
+}
+
+async function pageOf(files: Readonly<Record<string, string>>, path: string): Promise<PageTimes | null> {
   const executablePath = findChromium()
   if (executablePath === null) return null
   const root = mkdtempSync(join(tmpdir(), 'engross-page-'))
-  mkdirSync(join(root, 'laws'))
-  mkdirSync(join(root, 'amendments'))
-  copyFileSync(before, join(root, 'laws/before.md'))
-  copyFileSync(after, join(root, 'laws/after.md'))
+  for (const folder of ['laws', 'amendments']) mkdirSync(join(root, folder))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
   const app = createApp(await openWorkspace(root))
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
   const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu'] })
   try {
-    // What is compiled and read once for all pages is no part of this one.
-    await (await fetch(`${origin}/`)).text()
-    const address = `${origin}/redline?before=laws/before.md&after=laws/after.md&view=${view}`
     const [html, served] = await timed(async () => (await fetch(address)).text())
     const [, servedAgain] = await timed(async () => (await fetch(address)).text())
     const page = await browser.newPage()

@@ -13,13 +13,11 @@ export function following() {
   const seen = () => all.filter((one) => one.checkVisibility())
   let headings = seen()
   if (headings.length === 0) return
-  addEventListener(
-    'toggle',
-    () => {
-      headings = seen()
-    },
-    { capture: true },
-  )
+  // Panels and parts of the text may open by the hundred at once.
+  const lookAgain = onceAFrame(() => {
+    headings = seen()
+  })
+  addEventListener('toggle', lookAgain, { capture: true })
   let current = null
   const mark = () => {
     const above = headings[Math.max(0, firstBelow(headings, innerHeight / 3) - 1)]
@@ -30,20 +28,24 @@ export function following() {
     current = link
     keepInView(link)
   }
-  let waiting = false
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting) return
-      waiting = true
-      requestAnimationFrame(() => {
-        waiting = false
-        mark()
-      })
-    },
-    { passive: true },
-  )
+  addEventListener('scroll', onceAFrame(mark), { passive: true })
   mark()
+}
+
+/**
+ * Does a thing before the next picture, however often it is asked for until then.
+ * @param {() => void} action
+ */
+function onceAFrame(action) {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    requestAnimationFrame(() => {
+      waiting = false
+      action()
+    })
+  }
 }
 
 /** Index of the first heading that stands lower than `height`: they are in order. */

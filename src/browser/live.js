@@ -1,15 +1,20 @@
+import { keepOpen } from './kept-open.js'
+
 const everyTwoSeconds = 2000
 
 /** Follows the working folder: who writes a bill in an editor beside the page sees what it does as soon as it is saved. */
 export function live() {
-  if (!document.body.hasAttribute('data-live')) return
-  let known = null
+  // What the folder was when the page was made of it.
+  const known = document.body.dataset.live
+  if (known === undefined) return
+  const isTyping = typing()
   const look = async () => {
     if (document.hidden) return
     const now = await pulse()
-    known ??= now
+    if (now === null || now === known || isTyping() || isBusy()) return
+    keepOpen()
     // The browser keeps the place in the page, and the address keeps the change.
-    if (now !== null && now !== known && !isBusy()) location.reload()
+    location.reload()
   }
   addEventListener('load', look)
   document.addEventListener('visibilitychange', look)
@@ -26,9 +31,24 @@ async function pulse() {
   }
 }
 
-/** Nothing is taken out of the hands of a reader who types, selects or has something open. */
+/** Whether the field in focus says something else than it did when the page was loaded: a page may open with one in focus. */
+function typing() {
+  const loaded = new Map()
+  addEventListener('load', () => {
+    for (const field of document.querySelectorAll('input, select, textarea')) loaded.set(field, saidBy(field))
+  })
+  return () => {
+    const field = document.activeElement
+    return loaded.has(field) && loaded.get(field) !== saidBy(field)
+  }
+}
+
+/** @param {HTMLInputElement} field */
+function saidBy(field) {
+  return `${field.value} ${field.checked}`
+}
+
+/** Nothing is taken out of the hands of a reader who selects or has something open. */
 function isBusy() {
-  const isTyping = document.activeElement?.matches('input, select, textarea') ?? false
-  const isSelecting = getSelection()?.isCollapsed === false
-  return isTyping || isSelecting || document.querySelector('dialog[open]') !== null
+  return getSelection()?.isCollapsed === false || document.querySelector('dialog[open]') !== null
 }

@@ -2,6 +2,7 @@
 import { copying } from './copying.js'
 import { folding } from './folding.js'
 import { following } from './following.js'
+import { openAgain } from './kept-open.js'
 import { keys } from './keys.js'
 import { links } from './links.js'
 import { live } from './live.js'
@@ -9,4 +10,5 @@ import { printing } from './printing.js'
 import { who } from './who.js'
 
 document.documentElement.classList.add('js')
-for (const start of [links, folding, following, who, keys, copying, printing, live]) start()
+// What was open comes first: the others look at what is shown.
+for (const start of [openAgain, links, folding, following, who, keys, copying, printing, live]) start()

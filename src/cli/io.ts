@@ -1,8 +1,12 @@
+import { basename } from 'node:path'
+
 /** What a command may touch of the process: its streams, its folder and its environment. Tests give their own. */
 export interface Io {
   /** Ends when the text is with the system; the text goes out as it is, in UTF-8, with nothing added. */
   out(text: string): Promise<void>
   err(text: string): Promise<void>
+  /** How the person started the program, for commands that are printed for them: `engross`, `npx engross`, `node bin/engross.js`. */
+  readonly command: string
   /** Absolute path. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -21,6 +25,7 @@ export function processIo(): Io {
   return {
     out: (text) => written(process.stdout, text),
     err: (text) => written(process.stderr, text),
+    command: commandOf(process.argv[1] ?? '', process.env),
     cwd: process.cwd(),
     env: process.env,
     stopped: () =>
@@ -29,6 +34,17 @@ export function processIo(): Io {
         process.once('SIGTERM', resolve)
       }),
   }
+}
+
+/** npm starts what is not on the path; a script by its path was started by node. */
+export function commandOf(script: string, env: Io['env']): string {
+  if (env.npm_command !== undefined) return 'npx engross'
+  return basename(script) === 'engross' ? 'engross' : `node ${inShell(script)}`
+}
+
+/** A word of a command line, in quotation marks where a shell would part it. */
+export function inShell(word: string): string {
+  return /[^\p{L}\p{N}._/~:\\@-]/u.test(word) ? `"${word.replace(/(["$`])/g, '\\$1')}"` : word
 }
 
 /** A large draft does not fit a pipe at once: done is when the system has taken all of it. */

@@ -39,6 +39,8 @@ export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
 function unnumberedPart(parent: Target, instruction: Body<'insert-unit'>): Body<'insert-unit'> | null {
   const [labels] = instruction.labels
   if (instruction.unit !== 'part' || labels?.kind !== 'one' || parent.kind !== 'unit') return null
+  // A part 1.1 is no paragraph's number: it brings a label.
+  if (!/^\d+$/.test(labels.label)) return null
   if (parent.provision.children.some(({ unit }) => unit === 'numbered')) return null
   const { place } = instruction
   return place.kind === 'by-label'

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../problem/index.ts'
 import type { Span } from '../problem/types.ts'
 import { changeAt, endOf, putWords, styled, textOf } from './edits.ts'
 import { hitsIn, isMark } from './hits.ts'
-import { labelledOpening } from './opening-label.ts'
+import { labelledOpening, labelledWords } from './opening-label.ts'
 import { type Body, type Change, planOf, type Rule } from './plan.ts'
 import { addedToRepealed } from './repealed.ts'
 import { targetsOf } from './targets.ts'
@@ -24,7 +24,9 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
     for (const { passage, at, words: put, anchor } of points.points) {
       const point = { passage, start: at, end: at }
       const words = withoutDoubling(put, textOf(context.law, passage).slice(at))
-      const edit = labelledOpening(context.law, point, words) ?? putWords(context.law, passage, point, words)
+      const labelled = labelledWords(context.law, words)
+      const opening = labelled === null ? null : labelledOpening(context.law, point, labelled)
+      const edit = opening ?? putWords(context.law, passage, point, words)
       const change = changeAt(context.law, edit)
       changes.push(anchor === undefined ? change : { ...change, anchor: { passage, ...anchor } })
     }

@@ -1,6 +1,6 @@
 import { allParagraphs, type Target } from '../citation/resolve.ts'
 import type { Law, Paragraph } from '../law/types.ts'
-import { readQuoted } from './block.ts'
+import { type BlockParagraph, readQuoted } from './block.ts'
 import { textOf } from './edits.ts'
 import { nested } from './nested.ts'
 import type { Edit } from './plan.ts'
@@ -14,24 +14,29 @@ export function labelBefore(law: Law, passage: number, at: number, label: string
   return { passage, start, end: at, text: `${gap}${label}${/^\s/u.test(text.slice(at)) ? '' : ' '}` }
 }
 
+/** Words to put in that begin with a label of their own, read: `(1) In general.—The Board`; null where they are no such words. */
+export function labelledWords(law: Law, words: string): readonly BlockParagraph[] | null {
+  if (law.meta.scheme !== 'us-code' || !/^\W*\(/u.test(words)) return null
+  const quoted = readQuoted(law, words)
+  const first = quoted[0]
+  return first === undefined || first.read === null || first.isHead ? null : quoted
+}
+
 /**
- * Words that open a paragraph with a label of its own: `by striking “The Board” and inserting “(1) In general.—The Board”`.
- * The heading takes a line of its own, as in the units around. Null where the words are no such thing.
+ * The edit by which such words open a paragraph: `by striking “The Board” and inserting “(1) In general.—The Board”`. The
+ * heading takes a line of its own, as in the units around. Null where no paragraph begins there.
  */
 export function labelledOpening(
   law: Law,
   { passage, start, end }: { readonly passage: number; readonly start: number; readonly end: number },
-  words: string,
+  quoted: readonly BlockParagraph[],
 ): Edit | null {
-  if (law.meta.scheme !== 'us-code' || paragraphAt(law, passage, start) === undefined) return null
-  const quoted = readQuoted(law, words)
-  const first = quoted[0]
   const last = quoted.at(-1)
-  if (first === undefined || last === undefined || first.read === null || first.isHead) return null
+  if (last === undefined || paragraphAt(law, passage, start) === undefined) return null
   const line = newlineOf(textOf(law, passage)).repeat(2)
   const [heading, ...rest] = apart(last)
   const isAlone = rest.length === 0 && heading !== last.text
-  const put = render(law, passage, nested(law, quoted, null), first.read.units[0] ?? null)
+  const put = render(law, passage, nested(law, quoted, null), quoted[0]?.read?.units[0] ?? null)
   const behind = isAlone ? line : start === end ? ' ' : ''
   const from = opening(law, passage, start)
   return { passage, start: from.start, end, text: `${from.gap}${put.replaceAll('\n\n', line)}${behind}` }

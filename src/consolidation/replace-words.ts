@@ -3,9 +3,9 @@ import type { Problem } from '../problem/types.ts'
 import { captionReplaced } from './captioned.ts'
 import { changeAt, replaceHit, styled } from './edits.ts'
 import { inEveryForm, uncertainty } from './forms.ts'
-import { hitsIn } from './hits.ts'
-import { labelledOpening } from './opening-label.ts'
-import { type Body, type Change, type Context, planOf, type Rule } from './plan.ts'
+import { type Hit, hitsIn } from './hits.ts'
+import { labelledOpening, labelledWords } from './opening-label.ts'
+import { type Body, type Change, type Context, type Edit, planOf, type Rule } from './plan.ts'
 import { targetsOf } from './targets.ts'
 
 /** «слова «A» заменить словами «B»», `by striking “A” and inserting “B”`. */
@@ -45,6 +45,9 @@ function replacedIn(
   if (captioned !== null) return { changes: [changeAt(law, captioned)], remarks: [] }
   const hits = hitsIn(law, target, before.text, occurrence, noun)
   if (hits.kind === 'problem') return hits
-  const changes = hits.hits.map((hit) => changeAt(law, labelledOpening(law, hit, text) ?? replaceHit(law, hit, text)))
+  const labelled = labelledWords(law, text)
+  const edit = (hit: Hit): Edit =>
+    (labelled === null ? null : labelledOpening(law, hit, labelled)) ?? replaceHit(law, hit, text)
+  const changes = hits.hits.map((hit) => changeAt(law, edit(hit)))
   return { changes, remarks: hits.remarks }
 }

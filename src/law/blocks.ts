@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast'
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import type { Span } from '../problem/types.ts'
+import { type Run, runsOf } from './runs.ts'
 
 /** A leaf block of Markdown. Spans are offsets in the source in UTF-16 code units. */
 export interface Block {
@@ -44,148 +45,6 @@ export function quoteText(source: string, block: Pick<Block, 'span'>): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
-
-interface Run extends Span {
-  readonly plain: boolean
-}
-
-/** How a line begins, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
-const plainLine = /^(?:#{1,6} +[^\s#]|[\p{L}"«“„§(№$%'’‘”»—–…]|\d{1,20}[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:]|\d[^\s])/u
-/** A list marker followed by something that opens a block of its own must be parsed. */
-const marker = /^\d{1,9}[.)](\s*)/
-/** What may hold blank lines inside: a fence, a comment, and the elements that remark reads to their end tag. */
-const reaching = /(?:^|\n) {0,3}(?:`{3}|~{3}|<(?:[!?]|script|pre|style|textarea))/i
-const trailingHeadingMarks = /\s#+\s*$/
-
-/** Parts the source at blank lines; runs that may belong together in Markdown are joined. */
-function runsOf(source: string): readonly Run[] {
-  const runs: { start: number; end: number; plain: boolean }[] = []
-  let afterIndented = false
-  for (const chunk of chunksOf(source)) {
-    const { start, end } = chunk
-    const text = source.slice(start, end)
-    if (chunk.mayNest && nestsTooDeep(text)) {
-      runs.push({ start, end, plain: true })
-      afterIndented = false
-      continue
-    }
-    const previous = runs.at(-1)
-    const indented = isGap(source.charCodeAt(start))
-    // Indented text may belong to the list item or the block before it; behind indented code remark reads a number as words.
-    if (previous !== undefined && (indented || (afterIndented && /^\d/.test(text)))) {
-      previous.end = end
-      previous.plain = false
-      afterIndented ||= indented
-      continue
-    }
-    afterIndented = indented
-    if (chunk.mayReach && reaching.test(text)) {
-      // Where it ends is remark's to say: the rest of the text goes with it.
-      runs.push({ start, end: source.length, plain: false })
-      break
-    }
-    runs.push({ start, end, plain: isPlain(text) })
-  }
-  return runs
-}
-
-const deepLine = /^(?:[ \t]{128}|(?:[ \t]{0,4}(?:[>+*-]|\d{1,9}[.)])){64})/gm
-
-/** Whether lists or quotations nest 64 deep, as in no law: remark needs cubic time for them, so that here they are paragraphs. */
-export function nestsTooDeep(text: string): boolean {
-  for (const { index } of text.matchAll(deepLine)) if (!isRule(text, index)) return true
-  return false
-}
-
-function isRule(text: string, start: number): boolean {
-  let at = start
-  while (at < text.length && '-*_ \t\r'.includes(text[at] as string)) at += 1
-  return at === text.length || text[at] === '\n'
-}
-
-/** Lines between blank ones, and whether any of them begins as what `reaching` and `deepLine` look for does: most do not. */
-interface Chunk extends Span {
-  readonly mayReach: boolean
-  readonly mayNest: boolean
-}
-
-function chunksOf(source: string): readonly Chunk[] {
-  const chunks: Chunk[] = []
-  let start = -1
-  let end = 0
-  let mayReach = false
-  let mayNest = false
-  const close = (): void => {
-    if (start !== -1) chunks.push({ start, end, mayReach, mayNest })
-    start = -1
-    mayReach = false
-    mayNest = false
-  }
-  // A byte-order mark is no part of the first line.
-  for (let at = source.startsWith('\uFEFF') ? 1 : 0; at < source.length; ) {
-    let lineEnd = source.indexOf('\n', at)
-    if (lineEnd === -1) lineEnd = source.length
-    const first = firstWord(source, at, lineEnd)
-    if (first === lineEnd) close()
-    else {
-      if (start === -1) start = at
-      end = source.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
-      mayReach ||= '`~<'.includes(source[first] as string)
-      mayNest ||= first - at >= 128 || nestsFrom(source, first)
-    }
-    at = lineEnd + 1
-  }
-  close()
-  return chunks
-}
-
-const isGap = (code: number): boolean => code === 32 || code === 9
-
-function firstWord(source: string, start: number, end: number): number {
-  let at = start
-  while (at < end && (isGap(source.charCodeAt(at)) || source.charCodeAt(at) === 13)) at += 1
-  return at
-}
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
-/** Whether a mark of a list or quotation stands there, and behind a number another. */
-function nestsFrom(source: string, first: number): boolean {
-  if ('>+*-'.includes(source[first] as string)) return true
-  let at = first
-  while (isDigit(source.charCodeAt(at))) at += 1
-  if (at === first || !'.)'.includes(source[at] ?? ' ')) return false
-  at += 1
-  while (isGap(source.charCodeAt(at))) at += 1
-  return isDigit(source.charCodeAt(at)) || '>+*-'.includes(source[at] ?? ' ')
-}
-
-/** A further line of a paragraph: no mark that could open another block stands at its head. */
-const furtherLine = /^[ \t]*(?:[\p{L}"«“„§(№%'’‘”»—–…)\]/,;:.!?&$€]|\d+(?![\d.)])|\d+[.,]\d|\d{10})/u
-
-function isPlain(text: string): boolean {
-  const lineEnd = text.indexOf('\n')
-  if (lineEnd !== -1) {
-    const lines = text.split('\n')
-    const head = lines[0] as string
-    return (
-      !head.startsWith('#') &&
-      !/^\d+[.)]\s*$/.test(head) &&
-      isPlain(head.trimEnd()) &&
-      !text.includes('\r') &&
-      lines.every((line, index) => index === 0 || furtherLine.test(line))
-    )
-  }
-  if (text.includes('\r') || !plainLine.test(text)) return false
-  if (text.startsWith('#')) return !trailingHeadingMarks.test(text)
-  const list = marker.exec(text)
-  if (list === null) return true
-  const gap = (list[1] as string).length
-  // The text of a list item is a block itself: only words may follow the marker.
-  return gap === 0 || (gap <= 4 && plainItem.test(text.slice(list[0].length, list[0].length + 2)))
-}
-
-const plainItem = /^[\p{L}"«“„§(№'’‘”»—–…]/u
 
 function plainBlock(source: string, run: Run, base: number): Block {
   const span = { start: base + run.start, end: base + run.end }
@@ -237,8 +96,8 @@ function parsedBlocks(text: string, base: number): readonly Block[] {
       const start = index === 0 && marker !== null ? marker : offsetOf(child, 'start')
       if (child.type === 'list') collect(child, index === 0 ? marker : null)
       else if (child.type === 'listItem') {
-        if (child.children.length === 0) add('paragraph', child, offsetOf(child, 'start'))
-        else collect(child, index === 0 && marker !== null ? marker : offsetOf(child, 'start'))
+        if (child.children.length === 0) add('paragraph', child, start)
+        else collect(child, start)
       } else add(kindOf(child), child, start)
     }
   }

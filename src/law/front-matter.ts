@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { type ErrorCode, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { filePlace, type Problem, problem, type Span } from '../problem/index.ts'
 import { isDay } from './day.ts'
@@ -40,15 +40,17 @@ export function readFrontMatter<Shape extends z.ZodRawShape>(
 ): FrontMatter<z.output<z.ZodObject<Shape>>> {
   const { yaml, yamlStart, bodyStart } = splitFrontMatter(source)
   const problems: Problem[] = []
-  const complain = (span: Span, actual: string, expected: string | null) =>
-    problems.push(problem('bad-front-matter', { at: filePlace(file, source, span), actual, expected }))
+  const complain = (span: Span, actual: string, expected: string | null, details: Problem['details'] = {}) =>
+    problems.push(problem('bad-front-matter', { at: filePlace(file, source, span), actual, expected, details }))
   if (yaml !== null && bodyStart === source.length && !/\n---[ \t]*\r?\n?$/.test(source)) {
     complain({ start: 0, end: 3 }, '---', '--- … ---')
     return { meta: schema.parse({}), problems }
   }
   const { values, mistakes } = readYaml(yaml ?? '')
-  for (const { start, end, message } of mistakes) {
-    complain({ start: yamlStart + start, end: yamlStart + end }, message, 'key: value')
+  for (const { start, end, code, message } of mistakes) {
+    const span = { start: yamlStart + start, end: yamlStart + end }
+    if (code === null) complain(span, message, 'key: value')
+    else complain(span, lineAt(source, span.start), 'key: value', { yaml: code, message })
   }
   if (values !== null && values !== undefined && (typeof values !== 'object' || Array.isArray(values))) {
     complain({ start: yamlStart, end: bodyStart }, shown(values), 'key: value')
@@ -59,13 +61,17 @@ export function readFrontMatter<Shape extends z.ZodRawShape>(
   if (read.success) return { meta: read.data, problems }
   for (const issue of read.error.issues) {
     const key = String(issue.path[0] ?? '')
-    complain(keySpan(source, yamlStart, key), `${key}: ${shown(kept[key] ?? '')}`, issue.message)
+    // What the schemas say themselves is no language's; the rest is in the schema library's English.
+    const expected = issue.code === 'custom' || issue.code === 'invalid_value' ? issue.message : `${key}: …`
+    complain(keySpan(source, yamlStart, key), `${key}: ${shown(kept[key] ?? '')}`, expected)
     delete kept[key]
   }
   return { meta: schema.parse(kept), problems }
 }
 
+/** `code`: what is wrong, where the reader of YAML has a name for it. */
 interface Mistake extends Span {
+  readonly code: ErrorCode | null
   readonly message: string
 }
 
@@ -73,14 +79,20 @@ interface Mistake extends Span {
 function readYaml(yaml: string): { readonly values: unknown; readonly mistakes: readonly Mistake[] } {
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'failsafe' })
+    // What is missing up to the end is told of the last line, not of the one behind it.
+    const last = yaml.trimEnd().length
     // One mistake mostly brings others along.
-    const mistakes = document.errors.slice(0, 5).map(({ pos: [start, end], message }) => ({ start, end, message }))
+    const mistakes = document.errors
+      .slice(0, 5)
+      .map(({ pos: [start, end], code, message }) => ({ start: Math.min(start, last), end, code, message }))
     return { values: mistakes.length === 0 ? document.toJS({ maxAliasCount: 0 }) : {}, mistakes }
   } catch (error) {
     // Thrown for aliases, and for nesting so deep that the reader gives up.
     return {
       values: {},
-      mistakes: [{ start: 0, end: yaml.length, message: error instanceof Error ? error.message : String(error) }],
+      mistakes: [
+        { start: 0, end: yaml.length, code: null, message: error instanceof Error ? error.message : String(error) },
+      ],
     }
   }
 }
@@ -88,6 +100,13 @@ function readYaml(yaml: string): { readonly values: unknown; readonly mistakes: 
 /** A value as a message shows it; objects may have a `toString` that is none. */
 function shown(value: unknown): string {
   return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80)
+}
+
+/** The line of a text in which an offset stands. */
+function lineAt(source: string, offset: number): string {
+  const start = source.lastIndexOf('\n', offset - 1) + 1
+  const end = source.indexOf('\n', offset)
+  return source.slice(start, end === -1 ? source.length : end).trim()
 }
 
 function keySpan(source: string, yamlStart: number, key: string): Span {

@@ -1,4 +1,4 @@
-export { type Block, nestsTooDeep, quoteText, readBlocks } from './blocks.ts'
+export { type Block, quoteText, readBlocks } from './blocks.ts'
 export { isDay } from './day.ts'
 export { childPlaces, findProvision, provisions, under } from './find.ts'
 export { type FrontMatter, isoDate, readFrontMatter, splitFrontMatter } from './front-matter.ts'
@@ -8,6 +8,7 @@ export { compareLabels, dottedLabel, isNextLabel, normaliseLabel, plainDash, rom
 export { type LawReading, lawSource, passageStart, readLaw, replacePassage } from './law.ts'
 export { levelOf, unitOf } from './nesting.ts'
 export { nodePath } from './outline.ts'
+export { nestsTooDeep } from './runs.ts'
 export { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
 export type {
   Language,

@@ -1,4 +1,5 @@
 import { badFileSentence } from './bad-file.ts'
+import { badYamlSentence } from './bad-yaml.ts'
 import type { Problem, ProblemCode } from './types.ts'
 
 type Say = (problem: Problem) => string
@@ -11,6 +12,13 @@ const there = (problem: Problem): string => problem.law?.citation ?? d(problem, 
 
 const why = (p: Problem, language: 'ru' | 'en'): string =>
   say(badFileSentence(d(p, 'reason'), language) ?? quoted(p.actual), d(p, 'limit') && `(> ${d(p, 'limit')})`)
+
+/** What is wrong with a front matter, and the words that it is wrong in. */
+const mistake = (p: Problem, language: 'ru' | 'en'): string => {
+  const [open, close] = language === 'ru' ? '«»' : '“”'
+  const sentence = badYamlSentence(d(p, 'yaml'), language)
+  return sentence === null ? quoted(p.actual) : `${sentence}: ${open}${quoted(p.actual)}${close}`
+}
 
 /** Glues the parts that are there; an empty part is left out. */
 const say = (...parts: readonly (string | false | null)[]): string => parts.filter(Boolean).join(' ')
@@ -77,7 +85,7 @@ const ru: Sayings = {
   'not-run': (p) =>
     say('указание не исполнялось: оно относится к другому закону', p.actual && `(${p.actual})`).concat('.'),
   'bad-front-matter': (p) =>
-    say(`ошибка в заголовочной части файла: ${quoted(p.actual)}.`, p.expected && `Ожидалось: ${p.expected}.`),
+    say(`ошибка в заголовочной части файла: ${mistake(p, 'ru')}.`, p.expected && `Ожидалось: ${p.expected}.`),
   'bad-file': (p) => say(`файл нельзя прочитать: ${why(p, 'ru')}.`, p.expected && `Ожидалось: ${p.expected}.`),
   'words-found-many': (p) =>
     `слова «${quoted(p.expected)}» встречаются несколько раз (${d(p, 'count')})${there(p) && `: ${there(p)}`}; изменены все.`,
@@ -159,7 +167,7 @@ const en: Sayings = {
     ),
   'not-run': (p) => say('not run: it amends another law', p.actual && `(${p.actual})`).concat('.'),
   'bad-front-matter': (p) =>
-    say(`the front matter has a mistake: ${quoted(p.actual)}.`, p.expected && `Expected: ${p.expected}.`),
+    say(`the front matter has a mistake: ${mistake(p, 'en')}.`, p.expected && `Expected: ${p.expected}.`),
   'bad-file': (p) => say(`this file cannot be read: ${why(p, 'en')}.`, p.expected && `Expected: ${p.expected}.`),
   'words-found-many': (p) =>
     `the words “${quoted(p.expected)}” appear ${d(p, 'count')} times${there(p) && ` in ${there(p)}`}; all were changed.`,

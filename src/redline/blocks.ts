@@ -1,4 +1,5 @@
 import { isSpace } from '../words/chars.ts'
+import { frontMatterEnd } from '../words/front-matter.ts'
 import type { Dress } from './types.ts'
 
 /** A text cut into blocks: `starts[i]` to `ends[i]` is the i-th block's words, up to `starts[i + 1]` the white space after it. */
@@ -19,6 +20,7 @@ export function blocksOf(text: string): Blocks {
   const ends: number[] = []
   let open = false
   let heading = false
+  // The front matter is one block, whatever blank lines are in it.
   let at = frontMatterEnd(text)
   if (at > 0) {
     starts.push(0)
@@ -61,14 +63,6 @@ export function dressOf(blocks: Blocks, index: number): { readonly dress: Dress;
   let depth = 1
   while (text.charCodeAt(at + depth) === 35) depth++
   return { dress: depth === 1 ? 'title' : 'heading', depth: Math.min(depth, 6) }
-}
-
-// The front matter is one block, whatever blank lines are in it.
-function frontMatterEnd(text: string): number {
-  if (!text.startsWith('---\n') && !text.startsWith('---\r\n')) return 0
-  const close = /\n---[ \t]*(?:\r?\n|$)/g
-  close.lastIndex = 3
-  return close.test(text) ? close.lastIndex : 0
 }
 
 function firstWord(text: string, start: number, end: number): number {

@@ -1,3 +1,4 @@
+import { type Law, readLaw } from '../law/index.ts'
 import { tokenTable } from '../words/token-table.ts'
 import { alignBlocks, type Section } from './align.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
@@ -13,8 +14,9 @@ import type { Redline } from './types.ts'
  * The difference of two texts: provisions (paragraphs, headings) are lined up first, then words inside those that differ.
  * Exact to the byte, and the same for the same pair always. Any text will do; a law with a numbering scheme in its front
  * matter also has its rows named by provision. Past a budget the comparison is coarser, and says so.
+ * `read` reads such a text as a law: who needs the law, too, gives a reader that remembers it.
  */
-export function compare(before: string, after: string): Redline {
+export function compare(before: string, after: string, read: (text: string) => Law = lawOf): Redline {
   const one = blocksOf(before)
   const two = blocksOf(after)
   const { sections, coarse: coarseBlocks } = alignBlocks(one, two)
@@ -23,7 +25,7 @@ export function compare(before: string, after: string): Redline {
     section.kind === 'equal' ? section : matchSection(one, two, section, table),
   )
   const phrases = phrasesOf(matched.filter(isMatched))
-  const keys = { before: textKeys(before), after: textKeys(after) }
+  const keys = { before: textKeys(before, read), after: textKeys(after, read) }
   const finished = matched.flatMap((section) => {
     const raw = isMatched(section)
       ? rowsOfSection(one, two, section, phrases.get(section) ?? [])
@@ -34,6 +36,8 @@ export function compare(before: string, after: string): Redline {
   const coarse = coarseBlocks || matched.some((section) => isMatched(section) && section.coarse)
   return { rows, stats: statsOf(rows), coarse }
 }
+
+const lawOf = (text: string): Law => readLaw(text, { id: '', file: '' }).law
 
 const isMatched = (section: Section | MatchedSection): section is MatchedSection => 'section' in section
 

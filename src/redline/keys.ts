@@ -1,4 +1,4 @@
-import { type Law, type Provision, readLaw } from '../law/index.ts'
+import type { Law, Provision } from '../law/index.ts'
 
 /** Names the provision that a place in a text belongs to; null where there is none. */
 export type KeyAt = (offset: number) => string | null
@@ -12,12 +12,11 @@ export function passageKeys(passage: Law['passages'][number]): KeyAt {
  * Keys for a whole text. Only a law that says its numbering scheme is read: any other text has no keys, and reading it would
  * cost more than comparing it.
  */
-export function textKeys(text: string): KeyAt {
+export function textKeys(text: string, read: (text: string) => Law): KeyAt {
   if (!/^---\r?\n(?:.*\r?\n)*?scheme:\s*(?!plain)\S/.test(text.slice(0, 4000))) return () => null
-  const { law } = readLaw(text, { id: '', file: '' })
   const heads: Head[] = []
   let start = 0
-  for (const passage of law.passages) {
+  for (const passage of read(text).passages) {
     for (const head of headsOf(passage, start)) heads.push(head)
     start += passage.text.length
   }

@@ -11,18 +11,17 @@ export function markMoves(rows: readonly RedlineRow[]): readonly RedlineRow[] {
   if (gone.length === 0 || come.length === 0) return rows
   const made = [...rows]
   const pairs: Pair[] = []
-  const exact = sameWords(rows, gone, come)
-  for (const { from, to } of exact) {
+  for (const { from, to } of sameWords(rows, gone, come)) {
+    const name = nextName(pairs)
     pairs.push({ from, to })
-    const name = nameOf(pairs)
     made[from] = moved(rows[from] as RedlineRow, name)
     made[to] = moved(rows[to] as RedlineRow, name)
   }
   const left = (places: readonly number[]): readonly number[] => places.filter((at) => made[at] === rows[at])
-  const count = pairs.length
-  for (const near of nearMoves(rows, left(gone), left(come), (index) => `move-${count + index + 1}`)) {
+  const exact = pairs.length
+  for (const near of nearMoves(rows, left(gone), left(come), (count) => moveName(exact + count))) {
     pairs.push(near)
-    markNear(made, near, near)
+    markNear(made, near)
   }
   growMoves(made, rows, pairs)
   return made
@@ -33,11 +32,13 @@ interface Pair {
   readonly to: number
 }
 
-const nameOf = (pairs: readonly Pair[]): string => `move-${pairs.length}`
+/** Moves are named in the order in which they are found, from 1. */
+const moveName = (before: number): string => `move-${before + 1}`
+const nextName = (pairs: readonly Pair[]): string => moveName(pairs.length)
 
-function markNear(made: RedlineRow[], { from, to }: Pair, ends: Pick<NearMove, 'deleted' | 'inserted'>): void {
-  made[from] = { ...(made[from] as RedlineRow), kind: 'moved', pieces: ends.deleted }
-  made[to] = { ...(made[to] as RedlineRow), kind: 'moved', pieces: ends.inserted }
+function markNear(made: RedlineRow[], { from, to, deleted, inserted }: NearMove): void {
+  made[from] = { ...(made[from] as RedlineRow), kind: 'moved', pieces: deleted }
+  made[to] = { ...(made[to] as RedlineRow), kind: 'moved', pieces: inserted }
 }
 
 /** A heading or a short item proves nothing by itself; beside what moved it moved along, if it says the same at the other end. */
@@ -48,11 +49,10 @@ function growMoves(made: RedlineRow[], rows: readonly RedlineRow[], pairs: Pair[
       const { from, to } = pairs[at] as Pair
       const beside = { from: from + way, to: to + way }
       if (made[beside.from]?.kind !== 'deleted' || made[beside.to]?.kind !== 'inserted') continue
-      const name = `move-${pairs.length + 1}`
-      const ends = moveOf(textOf(rows[beside.from]), textOf(rows[beside.to]), name)
+      const ends = moveOf(textOf(rows[beside.from]), textOf(rows[beside.to]), nextName(pairs))
       if (ends === null) continue
       pairs.push(beside)
-      markNear(made, beside, ends)
+      markNear(made, { ...beside, ...ends })
     }
   }
 }

@@ -28,6 +28,7 @@ function costOf(kept: ReadonlyMap<MatchedSection, Runs>): Cost {
   let words = 0
   let fragments = 0
   for (const [section, runs] of kept) {
+    words += section.loneWords
     if (section.words === null) continue
     const cost = costOfRuns(section.words.before, section.words.after, runs)
     words += cost.words

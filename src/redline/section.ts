@@ -5,6 +5,7 @@ import type { TokenRun, TokenTable } from '../words/token-table.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
 import { type Group, groupBlocks } from './links.ts'
+import { countWords } from './stats.ts'
 import type { RedlinePiece } from './types.ts'
 
 /** One row to be: blocks `beforeStart`–`beforeEnd` beside `afterStart`–`afterEnd` (one side may be empty), and their pieces. */
@@ -16,17 +17,21 @@ export interface RawRow {
   readonly pieces: readonly RedlinePiece[]
 }
 
-/** A stretch of blocks that differ, with its tokens and what they share; `null` where one side has no blocks. */
+/** A stretch of blocks that differ, with its tokens and what they share; where one side has no blocks, `null` and the words of the other. */
 export interface MatchedSection {
   readonly section: Section
   readonly words: { readonly before: TokenRun; readonly after: TokenRun; readonly runs: Runs } | null
+  readonly loneWords: number
   readonly coarse: boolean
 }
 
 /** Finds the words that both sides of a stretch share. */
 export function matchSection(before: Blocks, after: Blocks, section: Section, table: TokenTable): MatchedSection {
   const { beforeStart, beforeEnd, afterStart, afterEnd } = section
-  if (beforeStart === beforeEnd || afterStart === afterEnd) return { section, words: null, coarse: false }
+  if (beforeStart === beforeEnd || afterStart === afterEnd) {
+    const lone = countWords(textBetween(before, beforeStart, beforeEnd) + textBetween(after, afterStart, afterEnd))
+    return { section, words: null, loneWords: lone, coarse: false }
+  }
   const one = tokensOf(before, beforeStart, beforeEnd, table)
   const two = tokensOf(after, afterStart, afterEnd, table)
   const { runs, coarse } = match(one.ids, two.ids, {
@@ -35,8 +40,11 @@ export function matchSection(before: Blocks, after: Blocks, section: Section, ta
     afterStart: 0,
     afterEnd: two.count,
   })
-  return { section, words: { before: one, after: two, runs }, coarse }
+  return { section, words: { before: one, after: two, runs }, loneWords: 0, coarse }
 }
+
+const textBetween = (blocks: Blocks, from: number, to: number): string =>
+  blocks.text.slice(blocks.starts[from], blocks.starts[to])
 
 /** The rows of a stretch, in order; `kept`: the tokens that are drawn as kept. */
 export function rowsOfSection(

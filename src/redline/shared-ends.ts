@@ -1,3 +1,4 @@
+import { push } from '../consolidation/splice.ts'
 import type { Piece } from '../consolidation/types.ts'
 import { tokenise } from '../words/index.ts'
 
@@ -6,11 +7,16 @@ import { tokenise } from '../words/index.ts'
  * are shown so. Whole words only, within a line; what is kept, struck and written gives the same two texts as before.
  */
 export function keepSharedEnds(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.flatMap((piece, index): readonly Piece[] => {
-    const [previous, next] = [pieces[index - 1], pieces[index + 1]]
-    if (piece.kind === 'deleted' && isReplacement(piece, next)) return parted(piece, next)
-    return piece.kind === 'inserted' && previous?.kind === 'deleted' && isReplacement(previous, piece) ? [] : [piece]
-  })
+  const made: Piece[] = []
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece
+    const next = pieces[at + 1]
+    if (piece.kind === 'deleted' && isReplacement(piece, next)) {
+      for (const part of parted(piece, next)) push(made, part)
+      at++
+    } else push(made, piece)
+  }
+  return made
 }
 
 type Deleted = Extract<Piece, { readonly kind: 'deleted' }>

@@ -30,4 +30,6 @@ export function statsOf(rows: readonly RedlineRow[]): RedlineStats {
 /** Whether a piece holds more than white space. */
 export const isShown = (piece: RedlinePiece): boolean => /\S/.test(piece.text)
 
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}_]*[\p{L}\p{N}][\p{L}\p{N}_]*/gu)?.length ?? 0
+/** How many words a text has. */
+export const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{N}_]*[\p{L}\p{N}][\p{L}\p{N}_]*/gu)?.length ?? 0

@@ -7,7 +7,7 @@ import { ForeignHost } from './errors.ts'
  * that makes its own name lead to this computer (DNS rebinding) could read the workspace in a reader's browser otherwise.
  */
 export function onlyHosts(names: readonly string[]): RequestHandler {
-  const own = new Set(['localhost', ...names].map((name) => name.toLowerCase()))
+  const own = new Set(['localhost', ...names].map(hostOf))
   return (request, _response, next) => {
     const host = hostOf(request.headers.host ?? '')
     // HTTP/1.0 names no host; browsers always do.
@@ -16,9 +16,9 @@ export function onlyHosts(names: readonly string[]): RequestHandler {
   }
 }
 
-/** The name without port, brackets and a dot at the end. */
-function hostOf(header: string): string {
-  return header
+/** The name without port, brackets and a dot at the end: in a request, and as a person gives it. */
+function hostOf(name: string): string {
+  return name
     .toLowerCase()
     .replace(/:\d*$/, '')
     .replace(/^\[(.*)\]$/, '$1')

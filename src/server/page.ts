@@ -24,6 +24,8 @@ export interface Page {
   /** This page's address with some fields changed (null takes one out). */
   readonly here: (change: Query) => string
   readonly today: string
+  /** The working tree's pulse before it was read; null where the page follows no files. */
+  readonly pulse: string | null
 }
 
 /** What the routes are given. */
@@ -34,7 +36,12 @@ export interface Site {
 }
 
 /** Reads the request's language (field, cookie, header), theme (field, cookie) and, given it, the revision. */
-export function pageOf(request: Request, today: string, commit: Commit | null = null): Page {
+export function pageOf(
+  request: Request,
+  today: string,
+  commit: Commit | null = null,
+  pulse: string | null = null,
+): Page {
   const language =
     oneOf(['ru', 'en'], optional(request.query, 'lang'), cookie(request, 'lang')) ??
     acceptedLanguage(request.headers['accept-language'])
@@ -54,6 +61,7 @@ export function pageOf(request: Request, today: string, commit: Commit | null = 
     to: addressesAt(at),
     here: (change) => address(encodeURI(safeDecode(request.path)), { ...fields, lang: null, theme: null, ...change }),
     today,
+    pulse,
   }
 }
 
@@ -61,8 +69,14 @@ export function pageOf(request: Request, today: string, commit: Commit | null = 
 export async function openPage(site: Site, request: Request): Promise<{ page: Page; snapshot: Snapshot }> {
   const asked = optional(request.query, 'at')
   const commit = await commitOf(site, asked)
+  const pulse = await pulseAt(site, commit)
   const snapshot = await site.workspace.snapshot(commit?.hash ?? null)
-  return { page: pageOf(request, site.today(), commit), snapshot }
+  return { page: pageOf(request, site.today(), commit, pulse), snapshot }
+}
+
+/** To be asked before the files are read: what is saved meanwhile is news to the page then. A commit does not change. */
+export async function pulseAt({ workspace }: Site, commit: Commit | null): Promise<string | null> {
+  return commit === null ? workspace.pulse() : null
 }
 
 /** The commit that a field of the address names; null: the working tree. */

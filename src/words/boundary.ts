@@ -11,22 +11,12 @@ export function boundaryRank(tokens: TokenRun, at: number): number {
   for (let offset = start; offset < end; offset++) if (text.charCodeAt(offset) === 10) lines++
   if (lines > 1) return 6
   const last = text.charAt(start - 1)
-  // A wrapped line is a space; a list item's line is a boundary, and an entry of front matter is as good as a paragraph.
-  if (lines === 1 && beginsEntry(tokens, at)) return 6
+  // A wrapped line is a space; a list item's line is a boundary, and a line of front matter is as good as a paragraph.
+  if (lines === 1 && end < tokens.frontMatter) return 6
   if (lines === 1 && ';:.'.includes(last)) return 5
   if ('.!?'.includes(last) && tokens.words[at - 1] === 0) return 4
   if (last === ';' || last === ':') return 3
   return last === ',' ? 2 : 1
-}
-
-// `key:`, as lines of front matter begin.
-function beginsEntry(tokens: TokenRun, at: number): boolean {
-  const { text } = tokens
-  return (
-    tokens.words[at] === 1 &&
-    text.charCodeAt(tokens.starts[at] as number) < 128 &&
-    text[tokens.ends[at] as number] === ':'
-  )
 }
 
 /** Whether the token is a word that leads a phrase (a preposition, a conjunction, an article): changes rather begin with it than end. */

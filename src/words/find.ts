@@ -59,6 +59,8 @@ function wordsBehind(letters: readonly string[], at: number): string {
 /** Copies of the Code print `( 47 U.S.C. 151 )` and `1996 , the`: a space may stand inside brackets and before a closing mark. */
 function gapPattern(letter: string, behind: string): string {
   if (letter === ' ') return ''
+  // What is looked for ends with its last character, whatever space follows that.
+  if (behind === '') return ''
   return (letter === '(' && !behind.startsWith(' ')) || /^(?:[,;:)]|\.(?![\p{L}\p{N}]))/u.test(behind)
     ? '[^\\S\\n]?'
     : ''

@@ -1,4 +1,5 @@
 import { charClass, SPACE } from './chars.ts'
+import { frontMatterEnd } from './front-matter.ts'
 import { isWordStart, tokenEnd } from './tokens.ts'
 
 /** The tokens of a stretch of text, white space left out: where each starts and ends, and a number that equal tokens share. */
@@ -10,6 +11,8 @@ export interface TokenRun {
   readonly ids: Int32Array
   /** 1 where the token is a word or number, 0 where it is a mark. */
   readonly words: Uint8Array
+  /** Where the text's front matter ends, 0 where it has none: a line in it is a unit of its own. */
+  readonly frontMatter: number
 }
 
 /** Gives equal tokens equal numbers, over any number of texts. White space inside a token (`§ 5`) counts as one space. */
@@ -50,7 +53,7 @@ export function tokenTable(): TokenTable {
       tokens++
       at = stop
     }
-    return { text, count: tokens, starts: buffers.starts, ends: buffers.ends, ids: buffers.ids, words: buffers.words }
+    return { text, count: tokens, ...buffers, frontMatter: frontMatterEnd(text) }
   }
 
   function idOf(source: number, start: number, end: number): number {

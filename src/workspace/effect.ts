@@ -1,7 +1,7 @@
 import type { Amendment } from '../amendment/types.ts'
 import { consolidate } from '../consolidation/index.ts'
 import type { Consolidation } from '../consolidation/types.ts'
-import { lawSource } from '../law/index.ts'
+import { type Law, lawSource } from '../law/index.ts'
 import { NotFound } from './errors.ts'
 import { fileOf, roleOf } from './paths.ts'
 import type { EffectBetween, LawEffect, Snapshot } from './types.ts'
@@ -24,12 +24,11 @@ export async function effectBetween(
   if (then === null && now === null) throw new NotFound('amendment', id)
   const formerly = await formerIds(before, after, namesOf)
   const laws = lawsOf(now)
-  const gone = lawsOf(then).filter((law) => !laws.some((one) => (formerly.get(one) ?? one) === law))
-  const latest = new Map([...formerly].map(([present, former]) => [former, present]))
-  const effects = [...laws, ...gone.map((law) => latest.get(law) ?? law)].sort().map(
+  const gone = lawsOf(then).filter((law) => !laws.some((one) => formerly.get(one) === law))
+  const effects = [...laws, ...gone.map((law) => presentId(formerly, law))].sort().map(
     (law): LawEffect => ({
       law,
-      before: textIn(before, then, formerly.get(law) ?? law),
+      before: textIn(before, then, formerly.has(law) ? (formerly.get(law) ?? null) : law),
       after: textIn(after, now, law),
     }),
   )
@@ -50,16 +49,48 @@ async function idIn(snapshot: Snapshot, id: string, namesOf: NamesOf): Promise<s
   return idsOf(await namesOf(file, null)).find((name) => there.has(name)) ?? id
 }
 
-/** Laws of the later snapshot that had another name in the earlier one: their ids now → then. */
-async function formerIds(before: Snapshot, after: Snapshot, namesOf: NamesOf): Promise<ReadonlyMap<string, string>> {
-  const then = new Set(before.laws.map((law) => law.id))
-  const renamed = new Map<string, string>()
-  for (const { id, file } of after.laws) {
-    if (then.has(id)) continue
-    const former = idsOf(await namesOf(file, after.revision)).find((name) => then.has(name))
-    if (former !== undefined) renamed.set(id, former)
+/**
+ * What each law of the later snapshot was called in the earlier one: now → then; null where it was not there. A name that
+ * another law has taken over since leads to the law that bore it: a renamed law is followed before a name is.
+ */
+async function formerIds(
+  before: Snapshot,
+  after: Snapshot,
+  namesOf: NamesOf,
+): Promise<ReadonlyMap<string, string | null>> {
+  const then = new Map(before.laws.map((law) => [law.id, law]))
+  const isKept = (law: Law) => then.has(law.id) && isSameLaw(then.get(law.id) as Law, law)
+  const former = new Map<string, string | null>(after.laws.filter(isKept).map(({ id }) => [id, id]))
+  // Git does not see that files changed names with one another: a law is known by its number then.
+  const loose = before.laws.filter(({ id, meta }) => !former.has(id) && meta.number !== null).map(({ id }) => id)
+  const unsure: { readonly law: Law; readonly names: readonly string[] }[] = []
+  for (const law of after.laws.filter((one) => !isKept(one))) {
+    const names = [law.id, ...idsOf(await namesOf(law.file, after.revision))].filter((name) => then.has(name))
+    const same = [...names, ...loose].find((name) => isSameLaw(then.get(name) as Law, law))
+    if (same === undefined) unsure.push({ law, names })
+    else former.set(law.id, same)
   }
-  return renamed
+  // One that was surely renamed takes the name that it had from one that only bears it now.
+  const isNewName = ({ law }: { readonly law: Law }) => !then.has(law.id)
+  for (const { law, names } of [...unsure.filter(isNewName), ...unsure.filter((one) => !isNewName(one))]) {
+    const taken = new Set(former.values())
+    former.set(law.id, names.find((name) => !taken.has(name)) ?? null)
+  }
+  return former
+}
+
+/** What a law of the earlier snapshot is called now; a copy of it under another name is not it. */
+function presentId(formerly: ReadonlyMap<string, string | null>, then: string): string {
+  if (formerly.get(then) === then) return then
+  return [...formerly].find(([, former]) => former === then)?.[0] ?? then
+}
+
+/** Whether two texts are of one law in one language, by its number and day; by its title where it has none. */
+function isSameLaw({ meta: one }: Law, { meta: other }: Law): boolean {
+  if (one.language !== other.language) return false
+  return one.number !== null && other.number !== null
+    ? one.number === other.number && one.date === other.date
+    : one.title === other.title
 }
 
 function idsOf(files: readonly string[]): readonly string[] {
@@ -75,8 +106,8 @@ function lawsOf(effect: Consolidation | null): readonly string[] {
   return effect?.laws.map((law) => law.base.id) ?? []
 }
 
-/** The law's draft; its own text where the amendment leaves it alone; nothing where the law is not there. */
-function textIn(snapshot: Snapshot, effect: Consolidation | null, id: string): string {
+/** The law's draft; its own text where the amendment leaves it alone; nothing where the law is not there (null: it bore no name). */
+function textIn(snapshot: Snapshot, effect: Consolidation | null, id: string | null): string {
   const draft = effect?.laws.find((law) => law.base.id === id)?.draft ?? snapshot.laws.find((law) => law.id === id)
   return draft === undefined ? '' : lawSource(draft)
 }

@@ -102,5 +102,7 @@ engross consolidate elektronnaya-zapis --out draft.md
 engross redline o-bibliotekah draft.md                           # что изменилось
 engross serve                                                    # то же в браузере
 \`\`\`
+
+Где команда \`engross\` не установлена для всего компьютера, то же из папки программы: \`npx engross check --root ПАПКА\`.
 `,
 }

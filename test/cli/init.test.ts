@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { commandOf } from '../../src/cli/io.ts'
 import { folders, git } from '../support/folders.ts'
 import { engross, spawned } from './support.ts'
 
@@ -23,6 +24,17 @@ describe('engross init', () => {
       .to.include('2.1) электронный билет — ')
       .and.include('2) утратил силу;')
       .and.include('не более тридцати дней')
+  })
+
+  it('prints what to run next, so that it works as the program was started', async () => {
+    const root = folder()
+    const { out } = await engross(root, 'init', 'my bills')
+    const next = /^ {2}engross (check --root) "(my bills)"$/m.exec(out) ?? []
+    expect((await engross(root, ...`${next[1]}`.split(' '), `${next[2]}`)).exit).to.equal(0)
+    const started = await spawned(root, ['init', 'bills'], { npm_command: 'exec' })
+    expect(started.out).to.include('\n  npx engross check --root bills\n')
+    expect(commandOf('/usr/bin/engross', {})).to.equal('engross')
+    expect(commandOf('/opt/engross/bin/engross.js', {})).to.equal('node /opt/engross/bin/engross.js')
   })
 
   it('makes the commands of its README work', async () => {

@@ -20,6 +20,7 @@ export async function engross(cwd: string, ...args: readonly string[]): Promise<
     err: async (text) => {
       err += text
     },
+    command: 'engross',
     cwd,
     env: { LANG: 'C' },
     stopped: async () => {},

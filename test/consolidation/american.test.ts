@@ -504,6 +504,18 @@ describe('striking, repealing, rewriting, redesignating', () => {
         .replace('(1) Calls are calls', '(1) Calls call')
         .replace('### § 7.', '#### (d) Rule\n\nNothing is lost.\n\n### § 7.'),
     })
+    // A letter that is a Roman numeral, too, names a clause only where clauses come next.
+    check({
+      law,
+      scheme,
+      run: bill(
+        'Section 7 of title 1, United States Code, is amended in subsection (a) by striking “shall pay” and inserting “pays”, and by adding at the end the following:',
+        '> (c) Nothing is lost.',
+      ),
+      after: law
+        .replace('does not call shall pay.', 'does not call pays.')
+        .replace('shall not pay.\n', 'shall not pay.\n\n(c) Nothing is lost.\n'),
+    })
   })
 
   it('redesignates, and lists what still cites the former label', () => {

@@ -234,6 +234,14 @@ describe('дополнить частью второй', () => {
       after: '### Статья 1. Почта\n\nПочта работает.\n\nПочта развивается.\n',
     })
   })
+
+  it('keeps a dotted label, which is no paragraph’s number', () => {
+    check({
+      law: '### Статья 1. Почта\n\nПочта работает.\n',
+      run: add(cite('article 1'), 'part', '1.1', 'Почта развивается.'),
+      after: '### Статья 1. Почта\n\nПочта работает.\n\n1.1. Почта развивается.\n',
+    })
+  })
 })
 
 describe('a table in quoted law', () => {

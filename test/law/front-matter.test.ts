@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { lawSource, readLaw } from '../../src/law/index.ts'
+import { formatProblem } from '../../src/problem/index.ts'
 
 describe('front matter', () => {
   const read = (source: string) => readLaw(source, { id: 'x', file: 'laws/x.md' })
@@ -41,6 +42,27 @@ describe('front matter', () => {
       expect(problems.map(({ code, at }) => [code, at?.line])).to.deep.include(['bad-front-matter', 2])
       expect(problems.length).to.be.below(6)
     }
+  })
+
+  it('that is no YAML is told with its place, in the reader’s language', () => {
+    const said = (yaml: string) =>
+      read(`---\n${yaml}\n---\n\n# Закон\n`).problems.map((problem) => formatProblem(problem, 'ru'))[0]
+    const rows = [
+      ['title: Закон: о связи', '2:8', 'в значении стоит двоеточие с пробелом, такое значение нужно взять в кавычки'],
+      ['title: О\n\tnumber: 1', '3:1', 'отступ сделан табуляцией, нужны пробелы'],
+      ['number: 1\ntitle О связи', '3:1', 'не хватает знака: двоеточия после ключа, закрывающей кавычки или скобки'],
+      ['number: 1\ntitle: "О', '3:10', 'не хватает знака: двоеточия после ключа, закрывающей кавычки или скобки'],
+      ['title: О\ntitle: Б', '3:1', 'такой ключ уже есть выше'],
+      ['title: @x', '2:8', 'такой знак в начале значения занят в YAML, значение нужно взять в кавычки'],
+    ] as const
+    for (const [yaml, place, sentence] of rows) {
+      const line = yaml.split('\n').at(-1)?.trim()
+      expect(said(yaml)).to.equal(
+        `laws/x.md:${place}: bad-front-matter: ошибка в заголовочной части файла: ${sentence}: «${line}». Ожидалось: key: value.`,
+      )
+    }
+    for (const yaml of ['title: [а]', 'title: ""', 'edition: [а]', 'short: {а: б}', 'status: x', 'x: "а'])
+      expect(said(yaml), yaml).not.to.match(/expected|invalid|missing|must/i)
   })
 
   it('may be missing: the text says what it is', () => {

@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { readLaw } from '../../src/law/index.ts'
 import { compare, type Redline } from '../../src/redline/index.ts'
 import { realText } from '../support/data.ts'
+import { law } from '../support/example-law.ts'
 
 const side = (redline: Redline, without: 'inserted' | 'deleted'): string =>
   redline.rows
@@ -56,6 +58,17 @@ const edited = (text: string, changes: readonly { at: number; out: number; put: 
   }, text)
 
 describe('compare', () => {
+  it('reads each text once, by the reader that it is given', () => {
+    const read: string[] = []
+    const after = law.replace('разумный', 'краткий')
+    const redline = compare(law, after, (text) => {
+      read.push(text)
+      return readLaw(text, { id: 'x', file: 'x' }).law
+    })
+    expect(read).to.deep.equal([law, after])
+    expect(redline).to.deep.equal(compare(law, after))
+  })
+
   it('gives both texts back, to the character, whatever they are', () => {
     fc.assert(
       fc.property(texts, texts, (before, after) => void expectExact(before, after)),

@@ -66,7 +66,20 @@ describe('the pages', () => {
       const { text } = await get(app, path)
       expect(text).not.to.match(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:/i)
     })
+
+    it(`${decodeURIComponent(path)}: no two places of one name`, async () => {
+      const { text } = await get(app, path)
+      const ids = [...text.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
+      expect(ids).to.deep.equal([...new Set(ids)])
+    })
   }
+
+  it('says what the folder was before it was read, but not of a revision', async () => {
+    const { body } = await getJson(app, '/pulse')
+    for (const path of ['/', '/laws/tishina', '/laws/nowhere'])
+      expect((await get(app, path)).text, path).to.include(`<body data-live="${body.pulse}"`)
+    expect((await get(app, `/laws/tishina?at=${head}`)).text).not.to.include('data-live')
+  })
 
   it('the home page puts first what needs a person', async () => {
     const { text } = await get(app, '/')

@@ -34,6 +34,9 @@ describe('the protocol', () => {
     const named = createApp(await openWorkspace(folder(files)), { names: ['Bills.Example.org'] })
     for (const host of ['127.0.0.1:4747', 'localhost', '[::1]:4747', '192.168.1.5', 'bills.example.org.:80'])
       expect((await get(named, '/', { Host: host })).status, host).to.equal(200)
+    const ported = createApp(await openWorkspace(folder(files)), { names: ['office.example:8080', 'court.example.'] })
+    for (const host of ['office.example:8080', 'office.example', 'court.example:80'])
+      expect((await get(ported, '/', { Host: host })).status, host).to.equal(200)
     const { status, text } = await get(named, '/laws/tishna', { Host: 'evil.example:4747' })
     expect(status).to.equal(421)
     expect(text).to.include('под именем «evil.example»').and.not.to.include('О тишине')
@@ -161,6 +164,28 @@ describe('the protocol', () => {
       expect(file.text).to.include('href="/source/laws/tishina.md"')
       const provision = await get(app, '/laws/tishina/history?key=art_1__pnt_9')
       expect(provision.text).to.match(/href="\/laws\/tishina#art_1__pnt_\d"/)
+    })
+
+    it('reads no laws and no history for an error that needs none', async () => {
+      const workspace = await openWorkspace(folder(files))
+      const asked: string[] = []
+      const watched = {
+        ...workspace,
+        snapshot: (revision?: string | null) => {
+          asked.push('snapshot')
+          return workspace.snapshot(revision)
+        },
+        recentCommits: (limit?: number) => {
+          asked.push('commits')
+          return workspace.recentCommits(limit)
+        },
+      }
+      const quiet = createApp(watched)
+      expect((await get(quiet, '/wp-login.php')).status).to.equal(404)
+      expect(asked).to.deep.equal([])
+      // The page's own snapshot, and the one in which near names are looked for.
+      expect((await get(quiet, '/laws/tishna')).status).to.equal(404)
+      expect(asked).to.deep.equal(['snapshot', 'snapshot'])
     })
 
     it('looks for what is near in the revision that is asked for', async () => {

@@ -10,6 +10,7 @@ describe('words looked for in a law', () => {
     expect(found(text, 'February 8, 1996, the')).to.deep.equal(['February 8, 1996 , the'])
     expect(found(text, '(47 U.S.C. 151)')).to.deep.equal(['( 47 U.S.C. 151 )'])
     expect(found(text, 'section 5.')).to.deep.equal(['section 5 .'])
+    expect(found('rule ( here', 'rule (')).to.deep.equal(['rule ('])
   })
 
   it('names the nearest words whole, though other dashes join them', () => {

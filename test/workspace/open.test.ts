@@ -221,6 +221,32 @@ describe('a workspace', () => {
       })
     })
 
+    it('and gives a new law that took the name of a renamed one no text of that one', async () => {
+      const other = law.replaceAll('1-ФЗ', '7-ФЗ').replaceAll('О тишине', 'О шуме').replace('пять', 'семь')
+      const on = (number: string) => replace.replaceAll('1-ФЗ', number).replace('«пять»', '«дней»')
+      const root = repository({ 'laws/a.md': law, 'amendments/x.md': on('1-ФЗ') })
+      git(root, 'mv', 'laws/a.md', 'laws/b.md')
+      commit(root, {}, 'переименован')
+      commit(root, { 'laws/a.md': other, 'amendments/x.md': on('7-ФЗ').replace('О тишине', 'О шуме') }, 'новый закон')
+      const drafted = (text: string) => text.replace('дней', 'десять')
+      const workspace = await openWorkspace(root)
+      expect((await workspace.effectBetween('x', 'HEAD~2', 'HEAD')).laws).to.deep.equal([
+        { law: 'a', before: '', after: drafted(other) },
+        { law: 'b', before: drafted(law), after: law },
+      ])
+    })
+
+    it('of two laws that changed names, each under its own', async () => {
+      const other = law.replaceAll('1-ФЗ', '7-ФЗ').replaceAll('О тишине', 'О шуме').replace('пять', 'семь')
+      const root = repository({ 'laws/a.md': law, 'laws/b.md': other, 'amendments/x.md': strike })
+      for (const [from, to] of ['ac', 'ba', 'cb']) git(root, 'mv', `laws/${from}.md`, `laws/${to}.md`)
+      commit(root, {}, 'поменялись')
+      const struck = law.replace('разумный ', '')
+      expect((await (await openWorkspace(root)).effectBetween('x', 'HEAD~1', 'HEAD')).laws).to.deep.equal([
+        { law: 'b', before: struck, after: struck },
+      ])
+    })
+
     it('and does not know one that never was', async () => {
       const workspace = await openWorkspace(repository({ 'laws/1-fz.md': law }))
       expect(await failureOf(workspace.effectBetween('x', 'HEAD', null))).to.be.instanceOf(NotFound)

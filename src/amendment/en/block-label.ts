@@ -49,12 +49,19 @@ export function checkNewLabel(
   }
 }
 
-/** Whether law is to be put into a unit that holds no units of its level: subsection `(g)` into subsection (b). */
+/**
+ * Whether law is to be put into a unit that holds no units of its level: subsection `(g)` into subsection (b). Letters may
+ * count as well as name: `(c)` is a clause's label only where clauses come next.
+ */
 export function isTooWide(body: InstructionBody): boolean {
   const label = body.kind === 'insert-unit' ? labelOfBlock(body.text.text)?.label : undefined
   const within = body.kind === 'insert-unit' ? body.parent.steps.at(-1)?.unit : undefined
   const level = (bracketLevels as readonly (CitedUnit | undefined)[]).indexOf(within)
-  return label !== undefined && level !== -1 && !bracketLevels.slice(level + 1).some((one) => fitsLevel(one, label))
+  if (label === undefined || level === -1) return false
+  const fits = (one: (typeof bracketLevels)[number]): boolean => fitsLevel(one, label)
+  const [next, ...deeper] = bracketLevels.slice(level + 1)
+  if (next !== undefined && fits(next)) return false
+  return bracketLevels.slice(0, level + 1).some(fits) || !deeper.some(fits)
 }
 
 function isSame(one: string, other: string): boolean {

@@ -107,17 +107,19 @@ function readNumbered(tokens: readonly Token[], at: number): Read<LawReference |
 
 /** Date, number and name, each once and in any order: «от 7 июля 2003 года № 126-ФЗ «О связи»», «"О связи" от 07.07.2003 N 126-ФЗ». */
 function readParticulars(tokens: readonly Token[], at: number, name: string | null = null) {
-  let [date, number, title]: (string | null)[] = [null, null, name]
+  let date: string | null = null
+  let number: string | null = null
+  let title: string | null = name
   let next = at
   for (;;) {
-    const dated = date === null && is(tokens[next], 'от') ? readDate(tokens, next + 1) : null
-    const numbered = number === null ? readNumber(tokens, next) : null
-    const named = title === null ? readTitle(tokens, next) : null
+    const dated: Read<string> = date === null && is(tokens[next], 'от') ? readDate(tokens, next + 1) : null
+    const numbered: Read<string> = number === null ? readNumber(tokens, next) : null
+    const named: Read<string> = title === null ? readTitle(tokens, next) : null
     const found = dated ?? numbered ?? named
-    if (found === null) return { date: date ?? null, number: number ?? null, title: title ?? null, next }
-    date = dated?.value ?? date ?? null
-    number = numbered?.value ?? number ?? null
-    title = named?.value ?? title ?? null
+    if (found === null) return { date, number, title, next }
+    date = dated?.value ?? date
+    number = numbered?.value ?? number
+    title = named?.value ?? title
     next = found.next
   }
 }

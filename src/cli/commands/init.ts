@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { makeWorkspace } from '../../workspace/make.ts'
 import { type Exit, exits } from '../exits.ts'
-import type { Io } from '../io.ts'
+import { type Io, inShell } from '../io.ts'
 
 export interface InitOptions {
   readonly json?: boolean
@@ -20,8 +20,9 @@ export async function init(folder: string, { json }: InitOptions, io: Io): Promi
       'A git repository is there; nothing is committed yet: git does not know your name (git config user.name).',
     missing: 'git is not installed, so there is no history: install it and run “git init” there.',
   }[made.git]
+  const next = (command: string) => `${io.command} ${command} --root ${inShell(folder)}`
   await io.out(
-    `A workspace is in ${folder}: ${made.files.join(', ')}.\n${git}\n\nNext:\n  cd ${folder}\n  engross check\n  engross serve\n`,
+    `A workspace is in ${folder}: ${made.files.join(', ')}.\n${git}\n\nNext:\n  ${next('check')}\n  ${next('serve')}\n`,
   )
   return exits.fine
 }

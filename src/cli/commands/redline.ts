@@ -1,5 +1,5 @@
 import { nameOf } from '../../citation/index.ts'
-import { findProvision, readLaw } from '../../law/index.ts'
+import { findProvision, type Law, readLaw } from '../../law/index.ts'
 import { compare, type Redline, redlineJson, renderCriticMarkup, renderText } from '../../redline/index.ts'
 import type { RedlineView } from '../../server/html/redline.ts'
 import type { RedlineDocumentOptions } from '../../server/redline-document.ts'
@@ -21,8 +21,10 @@ type Format = 'inline' | 'side-by-side' | 'table' | 'json' | 'text' | 'criticmar
 export async function redline(before: string, after: string, options: RedlineOptions, io: Io): Promise<Exit> {
   const from = inputs(io, options.root)
   const texts = { before: await textNamed(before, from, io), after: await textNamed(after, from, io) }
-  const difference = compare(texts.before, texts.after)
-  await io.out(await rendered(difference, { before, after }, texts, options, io))
+  const read = onceEach((text) => readLaw(text, { id: 'text', file: 'text' }).law)
+  const difference = compare(texts.before, texts.after, read)
+  const words = () => inWords([read(texts.after), read(texts.before)], options.lang, io)
+  await io.out(await rendered(difference, options.format, { before, after }, words))
   return exits.fine
 }
 
@@ -31,13 +33,10 @@ interface Pair {
   readonly after: string
 }
 
-async function rendered(
-  difference: Redline,
-  names: Pair,
-  texts: Pair,
-  { format, lang }: RedlineOptions,
-  io: Io,
-): Promise<string> {
+type Words = Pick<RedlineDocumentOptions, 'language' | 'law' | 'nameOf'>
+
+/** `words` are asked for only where the format is a page: the texts are read as laws for them. */
+async function rendered(difference: Redline, format: Format, names: Pair, words: () => Words): Promise<string> {
   switch (format) {
     case 'text':
       return renderText(difference)
@@ -46,17 +45,12 @@ async function rendered(
     case 'json':
       return `${JSON.stringify(redlineJson(difference), null, 2)}\n`
     default:
-      return htmlDocument(difference, format, { ...names, ...inWords(texts, lang, io) })
+      return htmlDocument(difference, format, { ...names, ...words() })
   }
 }
 
 /** How provisions are called, in which language, and what the law is, if the texts are one. */
-function inWords(
-  texts: Pair,
-  lang: string | undefined,
-  io: Io,
-): Pick<RedlineDocumentOptions, 'language' | 'law' | 'nameOf'> {
-  const laws = [texts.after, texts.before].map((text) => readLaw(text, { id: 'text', file: 'text' }).law)
+function inWords(laws: readonly Law[], lang: string | undefined, io: Io): Words {
   return {
     language: languageOf(lang, io.env, laws[0]?.meta.language ?? null),
     // A law has a number or a day; what has neither is a text like any other.
@@ -75,4 +69,14 @@ function inWords(
 async function htmlDocument(difference: Redline, view: RedlineView, options: RedlineDocumentOptions): Promise<string> {
   const { redlineDocument } = await import('../../server/redline-document.ts')
   return redlineDocument(difference, view, options)
+}
+
+/** A function that works each argument out once. */
+function onceEach<Value>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, Value>()
+  return (text) => {
+    const value = made.get(text) ?? make(text)
+    made.set(text, value)
+    return value
+  }
 }

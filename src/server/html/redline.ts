@@ -46,7 +46,7 @@ export function shownHtml(shown: ShownRedline, view: RedlineView, options: Redli
     placed.add(row.key)
     return html
   }
-  const drawn = { ...options, moves: shown.moves }
+  const drawn = { ...options, moves: shown.moves, opened: new Set<string>() }
   const body =
     view === 'inline'
       ? inline(shown, drawn, blockAfter)
@@ -60,8 +60,8 @@ export function shownHtml(shown: ShownRedline, view: RedlineView, options: Redli
 
 type BlockAfter = (row: ShownRow) => string
 
-/** The options with what the whole redline knows of its moves. */
-type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'>
+/** The options with what the whole redline knows of its moves, and with the provisions that have their place on the page by now. */
+type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'> & { readonly opened: Set<string> }
 
 function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
   const rows = shown.rows.map((row) =>
@@ -131,8 +131,7 @@ function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Dr
   const inside = runs.map((run) => runHtml(run, side, options)).join('')
   const label = row.label === null ? '' : runHtml(row.label, side, { ...options, chips: new Map() }, true)
   if (inside.trim() === '' && label === '') return ''
-  // The same provision stands on both sides: the draft's side holds the place that links lead to.
-  const id = row.opens && row.key !== null && side !== 'before' ? ` id="${escape(row.key + ending(options))}"` : ''
+  const id = opensPlace(row, side, options) ? ` id="${escape(row.key + ending(options))}"` : ''
   const key = row.key === null ? '' : ` data-key="${escape(row.key)}"`
   const classes = [...classesOf(row), `is-${row.row.kind}`, ...(row.isChanged ? ['has-change'] : [])].join(' ')
   const tag =
@@ -143,6 +142,16 @@ function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Dr
         : 'p'
   const shownLabel = label === '' ? '' : `<span class="label">${label}</span> `
   return `<${tag} class="${classes}"${id}${key}>${shownLabel}${inside}</${tag}>`
+}
+
+/**
+ * Whether the place that links to the provision lead to is here. It stands on both sides: the draft's side holds the place.
+ * In texts that have little in common its rows may stand apart: the first of them does.
+ */
+function opensPlace({ key, opens }: ShownRow, side: Side, { opened }: Drawn): boolean {
+  if (key === null || !opens || side === 'before' || opened.has(key)) return false
+  opened.add(key)
+  return true
 }
 
 function classesOf({ row, level }: ShownRow): readonly string[] {

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto'
-import { LRUCache } from 'lru-cache'
 import type { Amendment } from '../../amendment/types.ts'
 import { consolidate } from '../../consolidation/index.ts'
 import type { Consolidation, Mode } from '../../consolidation/types.ts'
 import type { Snapshot } from '../../workspace/index.ts'
+import { remembered } from './remembered.ts'
 
 /** Runs amendments (by id, in that order) on a snapshot's laws; ids that are not there are passed over. The same run is made once. */
 export function run(snapshot: Snapshot, ids: readonly string[], mode: Mode): Consolidation {
-  const key = JSON.stringify([fingerprint(snapshot), mode, ids])
-  const known = runs.get(key)
-  if (known !== undefined) return known
-  const chosen = ids.flatMap((id) => amendmentIn(snapshot, id) ?? [])
-  const made = consolidate(snapshot.laws, chosen, { mode })
-  runs.set(key, made, { size: sizeOf(made) })
-  return made
+  return runs(JSON.stringify([fingerprint(snapshot), mode, ids]), () => {
+    const chosen = ids.flatMap((id) => amendmentIn(snapshot, id) ?? [])
+    return consolidate(snapshot.laws, chosen, { mode })
+  })
 }
 
 /** What an amendment does by itself to the laws as they are. */
@@ -25,14 +22,10 @@ export function amendmentIn(snapshot: Snapshot, id: string): Amendment | undefin
   return snapshot.amendments.find((one) => one.id === id)
 }
 
-// Bounded by the text that is held: a run on the largest laws weighs as much as many on small ones.
-const ROOM = 32 * 1024 * 1024
-const runs = new LRUCache<string, Consolidation>({ maxSize: ROOM })
-
-function sizeOf({ laws }: Consolidation): number {
+const runs = remembered<Consolidation>(({ laws }) => {
   const pieces = laws.flatMap(({ passages }) => passages.flatMap((passage) => passage.pieces))
-  return pieces.reduce((sum, { text }) => sum + text.length, 1)
-}
+  return pieces.reduce((sum, { text }) => sum + text.length, 0)
+})
 
 const fingerprints = new WeakMap<Snapshot, string>()
 

@@ -31,8 +31,7 @@ export interface BillLine {
 /** A bill's text, block by block, as it is shown; `problems` are put beside the lines they speak of. */
 export function billLines(amendment: Amendment, problems: readonly Problem[]): readonly BillLine[] {
   const { source } = amendment
-  const { bodyStart } = splitFrontMatter(source)
-  const blocks = readBlocks(source.slice(bodyStart), bodyStart)
+  const blocks = blocksOf(amendment)
   const lineOf = lineNumbers(source)
   const seen = new Set<number>()
   const here = problems.filter(({ at }) => at !== null && at.file === amendment.file)
@@ -63,6 +62,36 @@ export function billLines(amendment: Amendment, problems: readonly Problem[]): r
       }),
     }
   })
+}
+
+/**
+ * The line at which the block that holds a line of the file begins: the page of a bill has places for blocks only. Null for
+ * the front matter, which the page does not show.
+ */
+export function blockLine(amendment: Amendment, line: number): number | null {
+  const lines = blockLines.get(amendment) ?? linesOf(amendment)
+  blockLines.set(amendment, lines)
+  return lines.findLast((start) => start <= line) ?? null
+}
+
+/** The end of a link to the place that a problem speaks of on the bill's page; empty where that page has none. */
+export function billPlace(amendment: Amendment | undefined, { at }: Problem): string {
+  if (amendment === undefined || at === null || at.file !== amendment.file) return ''
+  const line = blockLine(amendment, at.line)
+  return line === null ? '' : `#line-${line}`
+}
+
+// A bill with thousands of mistakes is asked for the place of each.
+const blockLines = new WeakMap<Amendment, readonly number[]>()
+
+function linesOf(amendment: Amendment): readonly number[] {
+  const lineOf = lineNumbers(amendment.source)
+  return blocksOf(amendment).map((block) => lineOf(block.span.start))
+}
+
+function blocksOf({ source }: Amendment) {
+  const { bodyStart } = splitFrontMatter(source)
+  return readBlocks(source.slice(bodyStart), bodyStart)
 }
 
 /** Problems that speak of no line of the bill's text: of the front matter, of a law, of nothing in particular. */

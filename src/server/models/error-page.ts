@@ -28,14 +28,19 @@ interface Near {
   readonly href: string
 }
 
-/** Where near names are looked for: nowhere (null) where even that failed. */
+/** Where near names are looked for; read only for the errors that have such. */
 export interface Surroundings {
-  readonly snapshot: Snapshot
-  readonly commits: readonly Commit[]
+  snapshot(): Promise<Snapshot>
+  commits(): Promise<readonly Commit[]>
 }
 
-/** `id`: the request's number in the log. */
-export function errorPageOf(error: unknown, page: Page, around: Surroundings | null, id: string): ErrorPage {
+/** `id`: the request's number in the log; `around`: null where the reader is told nothing of what there is. */
+export async function errorPageOf(
+  error: unknown,
+  page: Page,
+  around: Surroundings | null,
+  id: string,
+): Promise<ErrorPage> {
   const { t } = page
   const status = statusOf(error)
   const title = t(titles[status] ?? 'error.400')
@@ -43,7 +48,7 @@ export function errorPageOf(error: unknown, page: Page, around: Surroundings | n
     const sentence = status === 500 ? t('error.internal', { id }) : t('error.bad-address')
     return { status, code: status === 500 ? 'internal' : 'bad-address', title, sentence, near: [] }
   }
-  const near = around === null ? [] : nearTo(error, page, around)
+  const near = around === null ? [] : await nearTo(error, page, around)
   return { status, code: error.code, title, sentence: sentenceOf(error, page), near }
 }
 
@@ -99,41 +104,53 @@ const missing: Readonly<Record<string, WordKey>> = {
 }
 
 /** What an address like the one asked for leads to. */
-function nearTo({ code, data }: EngrossError, page: Page, { snapshot, commits }: Surroundings): readonly Near[] {
-  const name = String(data.name ?? '')
-  switch (code === 'not-found' ? data.what : code) {
-    case 'law':
-      return near(
-        snapshot.laws.map((one) => one.id),
-        (id) => ({ name: lawName(snapshot, id), href: page.to.law(id) }),
-      )
-    case 'amendment':
-    case 'unknown-amendment':
-      return near(
-        snapshot.amendments.map((one) => one.id),
-        (id) => ({
-          name: snapshot.amendments.find((one) => one.id === id)?.meta.title ?? id,
-          href: page.to.amendment(id),
-        }),
-      )
-    case 'file':
-      return near([...snapshot.sources.keys()], (file) => ({ name: file, href: page.to.source(file) }))
-    case 'provision': {
-      const law = String(data.law)
-      return typeof data.nearest === 'string'
-        ? [{ name: String(data.nearestTitle ?? data.nearest), href: page.to.law(law, data.nearest) }]
-        : [{ name: lawName(snapshot, law), href: page.to.law(law) }]
-    }
-    case 'no-question':
-      return questionsOf(snapshot.amendments).map((one) => ({ name: one.question, href: page.to.options(one.slug) }))
-    case 'revision-unknown':
-      return commits.map((commit) => ({ name: revisionName(commit, page), href: page.here({ at: commit.hash }) }))
-    default:
-      return []
+async function nearTo({ code, data }: EngrossError, page: Page, around: Surroundings): Promise<readonly Near[]> {
+  if (code === 'revision-unknown') {
+    const commits = await around.commits()
+    return commits.map((commit) => ({ name: revisionName(commit, page), href: page.here({ at: commit.hash }) }))
   }
+  const what = code === 'not-found' ? String(data.what) : code
+  return isNamed(what) ? nearNames[what](data, page, await around.snapshot()) : []
+}
 
-  function near(names: readonly string[], made: (name: string) => Near): readonly Near[] {
-    const one = nearestName(name, names)
-    return (one === null ? names.slice(0, 5) : [one]).map(made)
-  }
+const nearNames = {
+  law: (data, page, snapshot) =>
+    nearest(
+      data,
+      snapshot.laws.map((one) => one.id),
+      (id) => ({ name: lawName(snapshot, id), href: page.to.law(id) }),
+    ),
+  amendment: nearAmendments,
+  'unknown-amendment': nearAmendments,
+  file: (data, page, snapshot) =>
+    nearest(data, [...snapshot.sources.keys()], (file) => ({ name: file, href: page.to.source(file) })),
+  provision: (data, page, snapshot) => {
+    const law = String(data.law)
+    return typeof data.nearest === 'string'
+      ? [{ name: String(data.nearestTitle ?? data.nearest), href: page.to.law(law, data.nearest) }]
+      : [{ name: lawName(snapshot, law), href: page.to.law(law) }]
+  },
+  'no-question': (_data, page, snapshot) =>
+    questionsOf(snapshot.amendments).map((one) => ({ name: one.question, href: page.to.options(one.slug) })),
+} satisfies Readonly<Record<string, (data: EngrossError['data'], page: Page, snapshot: Snapshot) => readonly Near[]>>
+
+function isNamed(what: string): what is keyof typeof nearNames {
+  return Object.hasOwn(nearNames, what)
+}
+
+function nearAmendments(data: EngrossError['data'], page: Page, snapshot: Snapshot): readonly Near[] {
+  return nearest(
+    data,
+    snapshot.amendments.map((one) => one.id),
+    (id) => ({
+      name: snapshot.amendments.find((one) => one.id === id)?.meta.title ?? id,
+      href: page.to.amendment(id),
+    }),
+  )
+}
+
+/** The name most like the one asked for; the first few where none is like it. */
+function nearest(data: EngrossError['data'], names: readonly string[], made: (name: string) => Near): readonly Near[] {
+  const one = nearestName(String(data.name ?? ''), names)
+  return (one === null ? names.slice(0, 5) : [one]).map(made)
 }

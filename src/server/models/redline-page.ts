@@ -6,7 +6,7 @@ import type { Law } from '../../law/types.ts'
 import { type Failure, failuresOn } from './failures.ts'
 import { type Chip, chipsOf } from './letters.ts'
 import { type OutlineItem, outlineItems } from './outline.ts'
-import type { ShownRedline, ShownRow } from './redline-rows.ts'
+import { around, type ShownRedline } from './redline-rows.ts'
 
 /** The instruction behind some changes, in its own words. */
 export interface Card {
@@ -42,13 +42,15 @@ export function redlinePageOf(
   const chips = chipsOf(chosen)
   const reports = ran.reports.filter((report) => report.law === law.id)
   const run = ran.laws.find((one) => one.base.id === law.id) ?? null
+  const changes = changesByOrigin(shown)
+  const counts = countsUnder(shown.counts)
   return {
     chips,
-    cards: reports.flatMap((report) => cardOf(report, chosen, chips, shown)),
+    cards: reports.flatMap((report) => cardOf(report, chosen, chips, changes.get(originKey(report.origin)) ?? [])),
     // Conflicts have a list of their own.
     failures: failuresOn(law.id, chosen, ran.reports).filter((one) => one.problem.code !== 'conflict'),
     conflicts: conflicts.filter((one) => one.law === law.id),
-    outline: run === null ? [] : outlineItems(run.draft, (provision) => countUnder(shown.counts, provision.key)),
+    outline: run === null ? [] : outlineItems(run.draft, ({ key }) => counts.get(key) ?? 0),
   }
 }
 
@@ -78,12 +80,9 @@ function cardOf(
   report: Report,
   chosen: readonly Amendment[],
   chips: ReadonlyMap<string, Chip>,
-  shown: ShownRedline,
+  changes: readonly number[],
 ): readonly Card[] {
   const found = behind(report.origin, chosen, chips)
-  const changes = shown.rows
-    .filter((row): row is ShownRow => row.kind === 'row')
-    .flatMap((row) => changesBy(report.origin, row))
   if (found === null || changes.length === 0) return []
   const { amendment, instruction, chip } = found
   const places = [
@@ -102,13 +101,22 @@ function cardOf(
   ]
 }
 
-function changesBy(origin: Origin, row: ShownRow): readonly number[] {
-  return row.runs.flatMap((run) =>
-    run.kind === 'change' && run.origin?.amendment === origin.amendment && run.origin.instruction === origin.instruction
-      ? [run.number]
-      : [],
-  )
+/** The numbers of the changes that each instruction made. */
+function changesByOrigin({ rows }: ShownRedline): ReadonlyMap<string, readonly number[]> {
+  const changes = new Map<string, number[]>()
+  for (const row of rows) {
+    for (const run of row.kind === 'row' ? row.runs : []) {
+      if (run.kind === 'kept' || run.origin === null) continue
+      const key = originKey(run.origin)
+      const known = changes.get(key)
+      if (known === undefined) changes.set(key, [run.number])
+      else known.push(run.number)
+    }
+  }
+  return changes
 }
+
+const originKey = ({ amendment, instruction }: Origin): string => `${amendment}:${instruction}`
 
 function behind(origin: Origin, chosen: readonly Amendment[], chips: ReadonlyMap<string, Chip>) {
   const amendment = chosen.find((one) => one.id === origin.amendment)
@@ -119,8 +127,11 @@ function behind(origin: Origin, chosen: readonly Amendment[], chips: ReadonlyMap
     : { amendment, instruction, chip }
 }
 
-function countUnder(counts: ReadonlyMap<string, number>, key: string): number {
-  let sum = 0
-  for (const [one, count] of counts) if (one === key || one.startsWith(`${key}__`)) sum += count
-  return sum
+/** The changes in each provision and in all that stand under it. */
+function countsUnder(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const [key, count] of counts) {
+    for (const one of [...around(key), key]) sums.set(one, (sums.get(one) ?? 0) + count)
+  }
+  return sums
 }

@@ -2,6 +2,7 @@ import type { Amendment } from '../../amendment/types.ts'
 import { nameOf } from '../../citation/index.ts'
 import { provisions } from '../../law/index.ts'
 import type { Law, Place } from '../../law/types.ts'
+import { blockLine } from './bill.ts'
 import { citedIn } from './cited.ts'
 
 /** A place that holds all the words looked for. */
@@ -10,7 +11,7 @@ export interface Hit {
   /** Id of the law or the amendment. */
   readonly id: string
   readonly key: string | null
-  /** Line of the bill's file where the words stand first, from 1; null for a provision. */
+  /** Line of the bill's file at which the block with the first of the words begins, from 1; null for a provision. */
   readonly line: number | null
   readonly name: string
   readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[]
@@ -90,7 +91,9 @@ function amendmentHit(amendment: Amendment, words: readonly string[]): Hit {
   const head = /^---\r?\n[\s\S]*?\n---\r?\n/.exec(source)?.[0] ?? ''
   const body = source.slice(head.length)
   const excerpt = excerptOf(body.replace(/^[#>]+ ?/gm, ''), words)
-  return { kind: 'amendment', id, key: null, line: lineOf(head, body, words), name: meta.title, excerpt }
+  const first = lineOf(head, body, words)
+  const line = first === null ? null : blockLine(amendment, first)
+  return { kind: 'amendment', id, key: null, line, name: meta.title, excerpt }
 }
 
 /** The line of the file on which the first of the words stands in the bill's text; null where none does. */

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import type { Commit } from '../../workspace/index.ts'
 import { statusOf } from '../errors.ts'
 import { errorPageOf, type Surroundings } from '../models/error-page.ts'
-import { commitOf, pageOf, type Site } from '../page.ts'
+import { commitOf, pageOf, pulseAt, type Site } from '../page.ts'
 import { optional } from '../parameters.ts'
 import { prefersJson } from '../respond.ts'
 
@@ -15,8 +15,8 @@ export async function answerError(site: Site, error: unknown, request: Request, 
   // Who calls this server by another's name is told nothing of what it holds.
   const isTold = status !== 500 && status !== 421
   const commit = isTold ? await askedCommit(site, request) : null
-  const page = pageOf(request, site.today(), commit)
-  const shown = errorPageOf(error, page, isTold ? await surroundings(site, commit) : null, id)
+  const page = pageOf(request, site.today(), commit, isTold ? await pulseAt(site, commit) : null)
+  const shown = await errorPageOf(error, page, isTold ? surroundings(site, commit) : null, id)
   response.status(shown.status).set('Cache-Control', 'no-store').vary('Accept')
   if (prefersJson(request)) {
     response.json({ error: { code: shown.code, status: shown.status, message: shown.sentence, near: shown.near } })
@@ -30,8 +30,11 @@ async function askedCommit(site: Site, request: Request): Promise<Commit | null>
   return commitOf(site, optional(request.query, 'at')).catch(() => null)
 }
 
-async function surroundings({ workspace }: Site, commit: Commit | null): Promise<Surroundings> {
-  return { snapshot: await workspace.snapshot(commit?.hash ?? null), commits: await workspace.recentCommits(5) }
+function surroundings({ workspace }: Site, commit: Commit | null): Surroundings {
+  return {
+    snapshot: () => workspace.snapshot(commit?.hash ?? null),
+    commits: () => workspace.recentCommits(5),
+  }
 }
 
 /** An address as a person reads it, on a page that may hold no control characters. */

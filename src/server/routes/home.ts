@@ -2,7 +2,8 @@ import express, { type Router } from 'express'
 import { problemMessage } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Snapshot } from '../../workspace/index.ts'
-import { run, runAlone } from '../models/analysis.ts'
+import { amendmentIn, run, runAlone } from '../models/analysis.ts'
+import { billPlace } from '../models/bill.ts'
 import { type HomeRuns, homeOf, lawLines } from '../models/home.ts'
 import { openPage, type Site } from '../page.ts'
 import { respond } from '../respond.ts'
@@ -15,7 +16,13 @@ export function homeRoutes(site: Site): Router {
     const { page, snapshot } = await openPage(site, request)
     const home = await homeAt(site, snapshot)
     const say = (problem: Problem) => problemMessage(problem, page.language)
-    respond(request, response, page, { view: 'home', title: page.t('home.title'), model: { home, say }, value: home })
+    const placeOf = (id: string, problem: Problem) => billPlace(amendmentIn(snapshot, id), problem)
+    respond(request, response, page, {
+      view: 'home',
+      title: page.t('home.title'),
+      model: { home, say, placeOf },
+      value: home,
+    })
   })
 
   router.get('/laws', async (request, response) => {

@@ -10,9 +10,11 @@ import { faceOf, type Snapshot } from '../../workspace/index.ts'
 import type { RedlineState } from '../addresses.ts'
 import { conflictBlocks } from '../html/conflict.ts'
 import { shownHtml } from '../html/redline.ts'
-import { run, runAlone } from '../models/analysis.ts'
+import { amendmentIn, run, runAlone } from '../models/analysis.ts'
+import { billPlace } from '../models/bill.ts'
 import { conflictSides } from '../models/conflict-sides.ts'
 import { lawRun } from '../models/draft.ts'
+import type { Failure } from '../models/failures.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { nameOf } from '../models/letters.ts'
@@ -98,6 +100,7 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       outline: state.show === 'all' ? model.outline : markedOnly(model.outline),
       moved: (id: string, by: number) => moved(state.with, id, by),
       nameOf,
+      placeOf: (failure: Failure) => billPlace(amendmentIn(snapshot, failure.amendment), failure.problem),
       say: (problem: Problem) => problemMessage(problem, page.language),
     },
     value: () => {

@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import { readAmendment } from '../../../src/amendment/index.ts'
 import { consolidate } from '../../../src/consolidation/index.ts'
 import { readLaw } from '../../../src/law/index.ts'
-import { billLines } from '../../../src/server/models/bill.ts'
+import { problem } from '../../../src/problem/index.ts'
+import { billLines, billPlace } from '../../../src/server/models/bill.ts'
 import { failuresOn } from '../../../src/server/models/failures.ts'
 import { problemsOf } from '../../../src/server/models/home.ts'
 import { optionsTable } from '../../../src/server/models/options.ts'
@@ -17,6 +18,7 @@ import { bill, law as source } from '../../support/example-law.ts'
 const { law } = readLaw(source, { id: 'tishina', file: 'laws/tishina.md' })
 const amendment = (id: string, instructions: string, fields: Record<string, string> = {}) =>
   readAmendment(bill(instructions, fields), { id, file: `amendments/${id}.md` })
+const unfit = problem('bad-front-matter')
 const alone = (one: ReturnType<typeof amendment>) => consolidate([law], [one], { mode: { kind: 'sequence' } })
 
 describe('what amendments touch', () => {
@@ -204,6 +206,19 @@ describe('search', () => {
     expect(search([law], [], 'п. 2 ст. 1').hits[0]?.excerpt.some((run) => run.hit)).to.equal(false)
     for (const query of ['1-ФЗ', 'о тишине'])
       expect(search([law], [], query).hits[0], query).to.deep.include({ kind: 'law', id: 'tishina' })
+  })
+
+  it('leads to the block of a bill that holds the words: lines inside of it have no place on the page', () => {
+    const one = amendment(
+      'one',
+      'статью 2 дополнить пунктами 2 и 3 следующего содержания:\n\n> 2. Срок можно продлить.\n>\n> 3. Продление обжалуется',
+    )
+    const quoted = billLines(one, []).find((line) => line.kind === 'quoted')
+    expect(search([], [one], 'обжалуется').hits[0]?.line).to.equal(quoted?.line)
+    expect(search([], [one], 'поправках').hits[0]?.line).to.equal(null)
+    const at = { file: one.file, line: (quoted?.line ?? 0) + 2, column: 1, span: { start: 0, end: 0 } }
+    expect(billPlace(one, { ...unfit, at })).to.equal(`#line-${quoted?.line}`)
+    expect(billPlace(one, { ...unfit, at: { ...at, line: 2 } })).to.equal('')
   })
 
   it('shows so many and counts all', () => {

@@ -192,6 +192,18 @@ describe('a redline as HTML', () => {
     expect(html.match(/<th scope="row">[^<]*/g)).to.deep.equal(['<th scope="row">«art_2__pnt_1__subp_2»'])
   })
 
+  it('a provision whose rows stand apart has one place, in every view', () => {
+    const apart = redline(
+      row('art_1', 'paragraph', kept('Срок '), inserted('краткий')),
+      row('art_2', 'paragraph', inserted('Иное.')),
+      row('art_1', 'paragraph', inserted('И еще.')),
+    )
+    for (const view of ['inline', 'side-by-side', 'table'] as const) {
+      const html = rowsHtml(apart, view, { t, show: 'all' })
+      expect(html.match(/ id="art_\d"/g), view).to.deep.equal([' id="art_1"', ' id="art_2"'])
+    }
+  })
+
   it('a block stands after its provision, and one whose provision is not there stands at the end', () => {
     const blocks = new Map([
       ['art_1', '<hr class="one">'],
