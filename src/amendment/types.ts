@@ -38,6 +38,8 @@ export type Occurrence =
   | { readonly kind: 'all' }
   /** Counted from 1. */
   | { readonly kind: 'nth'; readonly n: number }
+  /** “The first and third places it appears”, counted from 1 in the text before any of them is changed. */
+  | { readonly kind: 'some'; readonly ns: readonly number[] }
   | { readonly kind: 'last' }
   /** The closing words or mark of the target. */
   | { readonly kind: 'at-end' }
@@ -62,6 +64,8 @@ export type UnitPlace =
   /** After the greatest label below it in the numbering («дополнить пунктом 7.1»). */
   | { readonly kind: 'by-label' }
   | { readonly kind: 'end' }
+  /** “In alphabetical order”: among definitions, by the terms that they define. */
+  | { readonly kind: 'alphabetical' }
   | { readonly kind: 'after'; readonly unit: Citation }
   | { readonly kind: 'before'; readonly unit: Citation }
   /** «новым абзацем вторым»: it becomes the n-th. */
@@ -115,6 +119,8 @@ export type InstructionBody =
       readonly text: Quoted | null
       /** Which of several `from` it begins at; the first where nothing is said. */
       readonly occurrence?: Extract<Occurrence, { readonly kind: 'nth' | 'last' }>
+      /** Which of several `through` it ends with, counted in the target; the next one behind `from` where nothing is said. */
+      readonly until?: Extract<Occurrence, { readonly kind: 'nth' | 'last' }>
       /** “Through the period at the end of paragraph (2)”: whose end it is, where it is not the target's. */
       readonly endOf?: Citation
     }
@@ -131,6 +137,8 @@ export type InstructionBody =
       readonly text: QuotedBlock
       /** “By striking paragraphs (2) through (4) and inserting …”: those that the text says nothing for go. */
       readonly struck?: true
+      /** «Текст статьи 5 изложить …»: what stands under its heading; the heading stays. */
+      readonly underHeading?: true
     }
   /** `unit` and `labels` as the instruction names them; null where it names none («adding at the end the following:»). */
   | {

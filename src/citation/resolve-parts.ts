@@ -46,7 +46,10 @@ function eachNumber(labels: readonly Labels[], count: number, one: (n: number) =
 }
 
 function numbers(labels: Labels, count: number): readonly number[] {
-  const value = (label: string): number => (label === 'last' ? Math.max(count, 1) : Number(label))
+  const value = (label: string): number => {
+    const behind = /^last(?:-(\d+))?$/.exec(label)
+    return behind === null ? Number(label) : Math.max(count, 1) - Number(behind[1] ?? 0)
+  }
   if (labels.kind === 'one') return [value(labels.label)]
   const [from, to] = [value(labels.from), value(labels.to)]
   // A range that leads backwards, or nowhere, is looked for by its end, which gives the problem.

@@ -1,4 +1,4 @@
-import { childPlaces, headsLabelled, normaliseLabel, plainDash } from '../law/index.ts'
+import { childPlaces, goneArticle, headsLabelled, normaliseLabel, plainDash, standsForSeveral } from '../law/index.ts'
 import type { Law, OutlineNode, Place, Provision, UnitKind } from '../law/types.ts'
 import type { Step } from './resolve.ts'
 import { kindsOf } from './resolve-kinds.ts'
@@ -90,7 +90,18 @@ function oneLabel(law: Law, within: Target, step: CitationStep, label: string, s
   const found = outsideAnnexes(deep.flatMap((kind) => pick(below, kind, wanted)))
   if (found.length === 1) return { targets: found.map((place) => unitTarget(law, place)) }
   if (found.length > 1) return ambiguous(law, so, within, found)
-  return notFound(law, so, within, nearestUnit(law, within, isHead(deep) ? below : children, direct, wanted))
+  const siblings = isHead(deep) ? below : children
+  const gone = siblings.find(({ provision }) => direct.includes(provision.unit) && standsForSeveral(provision, wanted))
+  if (gone !== undefined) return notFound(law, so, within, gone, { reason: 'gone', line: lineOf(law, gone) })
+  const line = direct.includes('article') ? goneArticle(law, wanted) : null
+  const details = line === null ? {} : { reason: 'gone', line }
+  return notFound(law, so, within, nearestUnit(law, within, siblings, direct, wanted), details)
+}
+
+/** «4 - 5. Утратили силу.» */
+function lineOf(law: Law, { passage, provision: { span } }: Place): string {
+  const text = law.passages[passage]?.text.slice(span.start, span.end) ?? ''
+  return /^[^\n]*?\p{L}{3}[^\n.]*\.?/u.exec(text)?.[0] ?? ''
 }
 
 /** A point of a note is no point of the article. */

@@ -38,8 +38,9 @@ export function resolve(law: Law, citation: Citation): Found | Problem {
   let targets: readonly Target[] = [{ kind: 'law' }]
   const remarks: Problem[] = []
   for (const [index, step] of citation.steps.entries()) {
-    if (isContext(citation, index)) continue
     const so = { steps: citation.steps.slice(0, index + 1) }
+    if (isUnnamed(citation, index)) return notFound(law, { steps: citation.steps }, targets[0] ?? { kind: 'law' }, null)
+    if (isContext(citation, index)) continue
     const next: Target[] = []
     for (const target of targets) {
       const found = resolveStep(law, target, step, so)
@@ -65,6 +66,13 @@ const parts: ReadonlySet<CitedUnit> = new Set([
 function resolveStep(law: Law, target: Target, step: CitationStep, so: Citation): Step {
   if (step.unit === 'contents') return notFound(law, so, target, null, { reason: 'contents' })
   return parts.has(step.unit) ? resolvePart(law, target, step, so) : resolveUnits(law, target, step, so)
+}
+
+/** `the subsection heading` where no subsection is named: it is not the heading of the section. */
+function isUnnamed({ steps }: Citation, index: number): boolean {
+  const step = steps[index] as CitationStep
+  const isOfHeading = step.relative && step.labels.length === 0 && steps[index + 1]?.unit === 'heading'
+  return isOfHeading && index > 0 && !steps.slice(0, index).some(({ unit }) => unit === step.unit)
 }
 
 /** «настоящей статьи» names what the steps before it have named already. */

@@ -1,3 +1,4 @@
+import { nameOfLaw } from '../amendment/index.ts'
 import type { Amendment } from '../amendment/types.ts'
 import type { Consolidation } from '../consolidation/types.ts'
 import { formatProblem, type Problem, problem, problemMessage, remark } from '../problem/index.ts'
@@ -68,7 +69,7 @@ function reported(
   if (report.law !== null && (only === null || report.law === only)) return []
   if (report.problems.length > 0) return report.problems.map((one) => ({ ...one, severity: 'remark' as const }))
   const common = instructionOf(report.origin, amendments)?.common
-  return common === undefined ? [] : [remark('not-run', { at: common.at, actual: common.law.text })]
+  return common === undefined ? [] : [remark('not-run', { at: common.at, actual: nameOfLaw(common.law) })]
 }
 
 /** Conflicts that no report tells of. */

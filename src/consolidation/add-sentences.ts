@@ -3,6 +3,7 @@ import { problem, remark } from '../problem/index.ts'
 import type { Problem } from '../problem/types.ts'
 import { changeAt, endOf, styled, textOf } from './edits.ts'
 import { type Change, planOf, type Rule } from './plan.ts'
+import { addedToRepealed } from './repealed.ts'
 import { targetsOf } from './targets.ts'
 
 /** «дополнить предложением следующего содержания», `by adding at the end the following new sentence`: at the end, after a space. */
@@ -13,7 +14,7 @@ export const addSentences: Rule<'add-sentences'> = (context, { targets, text }) 
   const put = styled(context, text.text.trim())
   if (put.text === '') return problem('block-empty')
   const changes: Change[] = []
-  const remarks: Problem[] = [...found.remarks, ...put.remarks]
+  const remarks: Problem[] = [...found.remarks, ...put.remarks, ...addedToRepealed(law, found.targets)]
   for (const target of found.targets) {
     const end = endOf(law, target)
     if (end === null) return problem('sentence-not-found', { law: lawPlaceOf(law, target), details: { count: '0' } })

@@ -1,4 +1,5 @@
 import { nameOf } from '../citation/index.ts'
+import { goneArticle } from '../law/index.ts'
 import type { Law, Place } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
 
@@ -16,6 +17,14 @@ export function exists(law: Law, present: Place, siblings: readonly Place[]): Pr
       siblings.map(({ provision }) => provision.label),
     ),
   })
+}
+
+/** `unit-exists` of an article that only the line of the repealed ones names: «Статьи 43.1 - 43.2. Утратили силу.» */
+export function existsAsGone(law: Law, line: string, label: string, siblings: readonly Place[]): Problem {
+  const taken = siblings.map(({ provision }) => provision.label)
+  let nearest = freeLabel(label, taken)
+  while (nearest !== null && goneArticle(law, nearest) !== null) nearest = freeLabel(nearest, [...taken, nearest])
+  return problem('unit-exists', { actual: line.replace(/\.$/, ''), nearest })
 }
 
 /** American lists go on behind their last item: `(f)` is there, `(g)` is free. Roman ones are left to the drafter. */

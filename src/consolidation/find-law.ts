@@ -1,3 +1,4 @@
+import { nameOfLaw } from '../amendment/index.ts'
 import type { LawReference } from '../citation/types.ts'
 import type { Language, Law } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
@@ -14,10 +15,10 @@ export function findLaw(laws: readonly Law[], reference: LawReference, language:
   const [first] = candidates
   if (first !== undefined && candidates.length === 1) return first
   if (first === undefined) {
-    return problem('law-not-found', { actual: reference.text, nearest: nearestLaw(laws, reference, language) })
+    return problem('law-not-found', { actual: nameOfLaw(reference), nearest: nearestLaw(laws, reference, language) })
   }
   return problem('law-ambiguous', {
-    actual: reference.text,
+    actual: nameOfLaw(reference),
     nearest: candidates.map(({ id }) => id).join(', '),
     details: { count: String(candidates.length) },
   })

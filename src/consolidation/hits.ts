@@ -22,7 +22,7 @@ export type Hits =
 export function hitsIn(law: Law, target: Target, words: string, occurrence: Occurrence, noun: Noun = 'words'): Hits {
   const areas = textAreas(law, target)
   const chosen = chosenHits(law, target, areas, words, occurrence, noun)
-  if (chosen.length === 0) return wordsNotFound(law, target, areas, words)
+  if (chosen.length === 0) return wordsNotFound(law, target, areas, words, occurrence)
   const isDoubtful = occurrence.kind === 'unstated' && chosen.length > 1
   const remarks = isDoubtful
     ? [
@@ -81,7 +81,14 @@ function chosenHits(
     : []
   const hits = [...inText, ...inHeadings].sort((a, b) => a.passage - b.passage || a.start - b.start)
   if (occurrence.kind === 'nth') return one(hits[occurrence.n - 1] ?? null)
+  if (occurrence.kind === 'some') return someOf(hits, occurrence.ns)
   return occurrence.kind === 'last' ? hits.slice(-1) : hits
+}
+
+/** Those that are counted; none where one of them is not there. */
+function someOf(hits: readonly Hit[], ns: readonly number[]): readonly Hit[] {
+  const found = hits.filter((_, index) => ns.includes(index + 1))
+  return found.length === new Set(ns).size ? found : []
 }
 
 function allHits(law: Law, area: Area, words: string, anyCapital: boolean): readonly Hit[] {
@@ -142,7 +149,13 @@ function isCapital(letter: string | undefined): boolean {
 }
 
 /** With what is most like the words in the target: for a mark, the one that closes it; else the same words in the units around. */
-function wordsNotFound(law: Law, target: Target, areas: readonly Area[], words: string): Problem {
+function wordsNotFound(
+  law: Law,
+  target: Target,
+  areas: readonly Area[],
+  words: string,
+  occurrence: Occurrence,
+): Problem {
   const text = areas.map((area) => textOf(law, area)).join('\n')
   const place = lawPlaceOf(law, target)
   if (isMark(words)) {
@@ -150,6 +163,9 @@ function wordsNotFound(law: Law, target: Target, areas: readonly Area[], words: 
     const nearest = closing?.[1] ?? closingOf(text)
     return problem('words-not-found', { law: place, expected: words, nearest })
   }
+  // What it closes with instead: the words themselves may well stand elsewhere in it.
+  if (occurrence.kind === 'at-end')
+    return problem('words-not-found', { law: place, expected: words, nearest: closingOf(text) })
   const nearest = nearestWords(text, words)
   const there = nearest === null ? besides(law, target, words) : null
   return there === null

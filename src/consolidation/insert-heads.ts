@@ -1,12 +1,12 @@
 import { type Target, unitTarget } from '../citation/resolve.ts'
 import { notFound } from '../citation/resolve-problems.ts'
 import { headsUnder } from '../citation/resolve-units.ts'
-import { compareLabels } from '../law/index.ts'
+import { compareLabels, goneArticle, standsForSeveral } from '../law/index.ts'
 import type { Law, Place, UnitKind } from '../law/types.ts'
 import type { Problem } from '../problem/index.ts'
 import type { BlockParagraph } from './block.ts'
 import { changeAt, endOfHead, textOf } from './edits.ts'
-import { exists } from './exists.ts'
+import { exists, existsAsGone } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { nested } from './nested.ts'
 import { type Body, type Change, type Context, type Edit, type Plan, planOf } from './plan.ts'
@@ -30,8 +30,12 @@ export function insertHeads(
   const everywhere = headsUnder(law, { kind: 'law' }).filter(({ provision }) => provision.unit === kind)
   for (const group of groups) {
     const rivals = kind === 'article' ? everywhere : siblings(law, parent, kind)
-    const present = rivals.find(({ provision }) => provision.label === group.label)
+    const present = rivals.find(
+      ({ provision }) => provision.label === group.label || standsForSeveral(provision, group.label),
+    )
     if (present !== undefined) return exists(law, present, rivals)
+    const gone = kind === 'article' ? goneArticle(law, group.label) : null
+    if (gone !== null) return existsAsGone(law, gone, group.label, rivals)
     const spot = spotOf(context, instruction, parent, kind, group)
     if (spot.kind === 'problem') return spot
     remarks.push(...spot.remarks)

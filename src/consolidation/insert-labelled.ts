@@ -1,9 +1,10 @@
 import { kindsOf, type Target } from '../citation/resolve.ts'
 import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import { childrenOf, isHeadKind } from '../citation/resolve-units.ts'
-import { compareLabels, levelOf } from '../law/index.ts'
+import { compareLabels, levelOf, standsForSeveral } from '../law/index.ts'
 import type { Law, Place, Provision, UnitKind } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
+import { alphabeticalSpot, checkOrder, definitionOf } from './alphabetical.ts'
 import type { BlockParagraph } from './block.ts'
 import { changeAt, textOf } from './edits.ts'
 import { exists } from './exists.ts'
@@ -93,6 +94,12 @@ function spotOf(
       ? { kind: 'behind', passage: target.passage, offset: end, remarks: beside.remarks }
       : { kind: 'before', passage: target.passage, offset: start, remarks: beside.remarks }
   }
+  if (place.kind === 'alphabetical') {
+    const words = group.paragraphs.map(({ text, read }) => text.slice(read?.length ?? 0)).join('\n')
+    const spot = alphabeticalSpot(law, parent, words, siblings, (one) => definitionOf(law, one))
+    if (spot.kind === 'problem') return spot
+    return checkOrder(group.label, siblings, spot.behind) ?? besideSibling(spot.behind, siblings)
+  }
   const end = endOfParent(law, parent, kind)
   if (end === null) return notFound(law, cited, parent, null)
   if (place.kind === 'end') return end
@@ -103,14 +110,15 @@ function spotOf(
       best === null || compareLabels(one.provision.label, best.provision.label, isRoman) >= 0 ? one : best,
     null,
   )
-  if (greatest !== null) {
-    return { kind: 'behind', passage: greatest.passage, offset: greatest.provision.span.end, remarks: [] }
-  }
-  const first = siblings[0]
-  if (first !== undefined) {
-    return { kind: 'before', passage: first.passage, offset: first.provision.span.start, remarks: [] }
-  }
-  return end
+  return greatest === null && siblings.length === 0 ? end : besideSibling(greatest, siblings)
+}
+
+/** Behind that sibling, or before the first of them. */
+function besideSibling(behind: Place | null, siblings: readonly Place[]): Spot {
+  const { passage, provision } = behind ?? (siblings[0] as Place)
+  return behind === null
+    ? { kind: 'before', passage, offset: provision.span.start, remarks: [] }
+    : { kind: 'behind', passage, offset: provision.span.end, remarks: [] }
 }
 
 function endOfParent(law: Law, parent: Extract<Target, { kind: 'unit' | 'law' }>, kind: UnitKind): Spot | null {
@@ -159,15 +167,8 @@ function announcedLabel({ labels }: Body<'insert-unit'>): string | null {
 }
 
 /** «4 - 5. Утратили силу.» is there for 5, too. */
-function standsFor({ label, printed }: Provision, wanted: string): boolean {
-  const range = /^([\d.]*\d)\s*[-–—]\s*([\d.]*\d)[.)]$/u.exec(printed)
-  if (range === null) return sameLabel(label, wanted)
-  return [range[1], range[2]].includes(wanted) || isBetween(wanted, range[1] as string, range[2] as string)
-}
-
-/** Whole labels only: 4.1 is free between 4 and 5. */
-function isBetween(label: string, from: string, to: string): boolean {
-  return !label.includes('.') && compareLabels(from, label) < 0 && compareLabels(label, to) < 0
+function standsFor(provision: Provision, wanted: string): boolean {
+  return sameLabel(provision.label, wanted) || standsForSeveral(provision, wanted)
 }
 
 function sameLabel(one: string, other: string): boolean {

@@ -2,6 +2,7 @@ import type { Target } from '../citation/resolve.ts'
 import { lawPlaceOf, notFound } from '../citation/resolve-problems.ts'
 import type { Law, Paragraph } from '../law/types.ts'
 import type { Problem } from '../problem/index.ts'
+import { alphabeticalSpot, isDefinition } from './alphabetical.ts'
 import type { BlockParagraph } from './block.ts'
 import { changeAt, textOf } from './edits.ts'
 import { endOfBody } from './notes.ts'
@@ -33,6 +34,19 @@ export function insertParagraphs(
     return planOf([changeAt(law, edit)], [...beside.remarks, ...itemsAround(law, target, edit, block)])
   }
   if (parent.kind === 'law') return notFound(law, instruction.parent, parent, null)
+  if (place.kind === 'alphabetical') {
+    const own = ownParagraphs(parent)
+    const text = textOf(law, parent.passage)
+    const words = quoted.map((one) => one.text).join('\n')
+    const spot = alphabeticalSpot(law, parent, words, own, (one) => text.slice(one.text.start, one.text.end))
+    if (spot.kind === 'problem') return spot
+    const following = own.find((one) => isDefinition(text.slice(one.text.start, one.text.end)))
+    const edit =
+      spot.behind === null && following !== undefined
+        ? beforeParagraph(context, parent, following, block)
+        : putBehind(law, parent.passage, spot.behind?.span.end ?? spanOf(parent).end, block)
+    return planOf([changeAt(law, edit)], itemsAround(law, parent, edit, block))
+  }
   if (place.kind === 'ordinal') {
     const own = ownParagraphs(parent)
     const following = own[place.n - 1]

@@ -7,6 +7,7 @@ import { insertLabelled } from './insert-labelled.ts'
 import { insertParagraphs } from './insert-paragraphs.ts'
 import { insertSentences } from './insert-sentences.ts'
 import { type Body, type Change, type Plan, planOf, type Rule } from './plan.ts'
+import { addedToRepealed } from './repealed.ts'
 import { targetsOf } from './targets.ts'
 
 /** «дополнить пунктом 7.2 следующего содержания», `by adding at the end the following`: units, paragraphs, whole articles. */
@@ -19,7 +20,7 @@ export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
   if (first === undefined) return problem('block-empty')
   const isUnlabelled = instruction.unit === 'alinea' || (instruction.unit === null && first.read === null)
   const changes: Change[] = []
-  const remarks: Problem[] = [...found.remarks, ...put.remarks]
+  const remarks: Problem[] = [...found.remarks, ...put.remarks, ...addedToRepealed(context.law, found.targets)]
   for (const parent of found.targets) {
     const part = first.read === null ? unnumberedPart(parent, instruction) : null
     const insert = isUnlabelled || part !== null ? insertParagraphs : first.isHead ? insertHeads : insertLabelled

@@ -7,6 +7,7 @@ import { changeAt, endOf, putWords, styled, textOf } from './edits.ts'
 import { hitsIn, isMark } from './hits.ts'
 import { labelledOpening, labelledWords } from './opening-label.ts'
 import { type Body, type Change, planOf, type Rule } from './plan.ts'
+import { addedToRepealed } from './repealed.ts'
 import { targetsOf } from './targets.ts'
 
 /** «после слов «A» дополнить словами «B»», «дополнить словами «B»», `by inserting “B” after “A”`. Spacing is supplied, punctuation is not. */
@@ -15,13 +16,14 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
   if (found.kind === 'problem') return found
   const put = styled(context, instruction.text.text)
   const changes: Change[] = []
-  const remarks: Problem[] = [...found.remarks, ...put.remarks]
+  const remarks: Problem[] = [...found.remarks, ...put.remarks, ...addedToRepealed(context.law, found.targets)]
   for (const target of found.targets) {
     const points = pointsIn(context.law, target, instruction, put.text)
     if (points.kind === 'problem') return points
     remarks.push(...points.remarks)
-    for (const { passage, at, words, anchor } of points.points) {
+    for (const { passage, at, words: put, anchor } of points.points) {
       const point = { passage, start: at, end: at }
+      const words = withoutDoubling(put, textOf(context.law, passage).slice(at))
       const labelled = labelledWords(context.law, words)
       const opening = labelled === null ? null : labelledOpening(context.law, point, labelled)
       const edit = opening ?? putWords(context.law, passage, point, words)
@@ -30,6 +32,12 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
     }
   }
   return planOf(changes, remarks)
+}
+
+/** Words that bring the comma along that stands there already do not double it. */
+function withoutDoubling(words: string, behind: string): string {
+  const mark = /[\p{L}\p{N})»”"]([,;])$/u.exec(words)?.[1]
+  return mark !== undefined && behind.startsWith(mark) ? words.slice(0, -1) : words
 }
 
 interface Point {

@@ -6,7 +6,7 @@ import { deletionOf } from './delete-unit.ts'
 import { claimOf, placeAt, textOf } from './edits.ts'
 import { oneLine } from './one-line.ts'
 import { type Change, type Edit, planOf, type Rule } from './plan.ts'
-import { isRepealed, isRepealNote, repealedParagraph, repealNote } from './repealed.ts'
+import { isRepealedTarget, repealedParagraph, repealNote } from './repealed.ts'
 import { targetsOf } from './targets.ts'
 
 /** «признать утратившим силу», `is repealed`: the label stays, the text becomes the note, sub-units go. */
@@ -19,7 +19,7 @@ export const repealUnit: Rule<'repeal-unit'> = (context, { targets }) => {
   const taken: string[] = []
   for (const target of found.targets) {
     if (target.kind === 'law') return notFound(law, targets[0] ?? { steps: [] }, target, null)
-    if (isAlready(law, target)) {
+    if (isRepealedTarget(law, target)) {
       remarks.push(remark('already-repealed', { law: lawPlaceOf(law, target) }))
       continue
     }
@@ -31,12 +31,6 @@ export const repealUnit: Rule<'repeal-unit'> = (context, { targets }) => {
     else changes.push(deletionOf(law, target))
   }
   return planOf(changes, remarks, taken)
-}
-
-function isAlready(law: Law, target: Exclude<Target, { kind: 'law' }>): boolean {
-  if (target.kind === 'unit') return isRepealed(law, target.passage, target.provision)
-  if (target.kind !== 'alinea') return false
-  return isRepealNote(textOf(law, target.passage).slice(target.paragraph.text.start, target.paragraph.text.end))
 }
 
 function unitRepeal(law: Law, target: UnitTarget): Change {

@@ -1,4 +1,7 @@
+import type { Target } from '../citation/resolve.ts'
+import { lawPlaceOf } from '../citation/resolve-problems.ts'
 import type { Law, Provision, UnitKind } from '../law/types.ts'
+import { type Problem, remark } from '../problem/index.ts'
 import { textOf } from './edits.ts'
 
 /** Whether the unit says nothing but that it is repealed. */
@@ -12,6 +15,21 @@ export function isRepealed(law: Law, passage: number, provision: Provision): boo
 /** «Утратил силу.», «абзац утратила силу. - Федеральный закон …», “Repealed.” */
 export function isRepealNote(text: string): boolean {
   return /^\s*(?:абзац\s+)?утратил[аои]?\s+силу(?!\p{L})|^\s*\[?repealed\b/iu.test(text)
+}
+
+/** The remark that something is added to what is repealed already, for each such target. */
+export function addedToRepealed(law: Law, targets: readonly Target[]): readonly Problem[] {
+  return targets
+    .filter((target) => isRepealedTarget(law, target))
+    .map((target) => remark('already-repealed', { law: lawPlaceOf(law, target) }))
+}
+
+/** Whether the target is repealed, or a paragraph or a sentence that says so. */
+export function isRepealedTarget(law: Law, target: Target): boolean {
+  if (target.kind === 'unit') return isRepealed(law, target.passage, target.provision)
+  if (target.kind !== 'alinea' && target.kind !== 'sentence') return false
+  const { start, end } = target.paragraph.text
+  return isRepealNote(textOf(law, target.passage).slice(start, end))
 }
 
 const feminine: ReadonlySet<UnitKind> = new Set(['article', 'chapter'])

@@ -1,3 +1,4 @@
+import type { Occurrence } from '../amendment/types.ts'
 import { type Area, type Target, textAreas } from '../citation/resolve.ts'
 import { lawPlaceOf } from '../citation/resolve-problems.ts'
 import type { Law } from '../law/types.ts'
@@ -48,13 +49,14 @@ interface End {
   readonly end: number
 }
 
-function endOfRun(law: Law, target: Target, from: Area, { through }: Body<'replace-run'>): End | Problem {
+function endOfRun(law: Law, target: Target, from: Area, { through, until }: Body<'replace-run'>): End | Problem {
   if (through === 'end' || through === 'period-at-end') {
     const end = through === 'end' ? endOf(law, target) : closingPeriod(law, target)
     const isBehind = end !== null && (end.passage > from.passage || end.end >= from.end)
     if (isBehind) return { passage: end.passage, end: end.end }
     return problem('words-not-found', { law: lawPlaceOf(law, target), expected: '.', nearest: closingOf(law, target) })
   }
+  if (until !== undefined) return countedEnd(law, target, from, through.text, until)
   const behind = textAreas(law, target).filter((area) => area.passage > from.passage || area.end >= from.end)
   for (const area of behind) {
     const start = area.passage === from.passage ? Math.max(area.start, from.end) : area.start
@@ -70,6 +72,16 @@ function endOfRun(law: Law, target: Target, from: Area, { through }: Body<'repla
     expected: through.text,
     nearest: nearestWords(text, through.text),
   })
+}
+
+/** “Through “B” the second place it appears”: counted in the target, and behind the beginning. */
+function countedEnd(law: Law, target: Target, from: Area, words: string, until: Occurrence): End | Problem {
+  const found = hitsIn(law, target, words, until)
+  if (found.kind === 'problem') return found
+  const [hit] = found.hits
+  const isBehind =
+    hit !== undefined && (hit.passage > from.passage || (hit.passage === from.passage && hit.start >= from.end))
+  return isBehind ? hit : problem('words-not-found', { law: lawPlaceOf(law, target), expected: words })
 }
 
 function closingPeriod(law: Law, target: Target): End | null {

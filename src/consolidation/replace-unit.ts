@@ -17,13 +17,14 @@ import { render } from './render.ts'
 import { targetsOf } from './targets.ts'
 
 /** «изложить в следующей редакции», `is amended to read as follows`: the new text by words, in the form of what it replaces. */
-export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, struck = false }) => {
+export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, struck = false, underHeading = false }) => {
   const { law } = context
   const found = targetsOf(context, targets)
   if (found.kind === 'problem') return found
   const put = styled(context, text.text)
   const [first] = found.targets
-  const quoted = nested(law, readQuoted(law, put.text), first?.kind === 'unit' ? first.provision.unit : null)
+  const words = underHeading && first !== undefined ? `${headingLine(law, first)}${put.text}` : put.text
+  const quoted = nested(law, readQuoted(law, words), first?.kind === 'unit' ? first.provision.unit : null)
   if (quoted.length === 0) return problem('block-empty')
   const shares = sharesOf(law, found.targets, quoted, struck)
   if ('kind' in shares) return shares
@@ -51,6 +52,13 @@ export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, stru
     [...found.remarks, ...put.remarks, ...(gone.length === 0 ? marks : [])],
     taken,
   )
+}
+
+/** The heading that stays, as the block would bring it: «Статья 9. Земли». */
+function headingLine(law: Law, target: Target): string {
+  if (target.kind !== 'unit' || target.provision.form !== 'heading') return ''
+  const { labelSpan, heading } = target.provision
+  return `${textOf(law, target.passage).slice(labelSpan.start, heading?.end ?? labelSpan.end)}\n\n`
 }
 
 /** Targets that one run of quoted paragraphs replaces; with no paragraphs they go. */
@@ -132,7 +140,9 @@ function replacement(
         passage,
         first.span.start,
         first.span.end,
-        headingOf(joined(quoted), first.provision?.label, quoted[0]),
+        first.provision === null
+          ? titleOf(text.slice(first.span.start, first.span.end), joined(quoted))
+          : headingOf(joined(quoted), first.provision.label, quoted[0]),
       )
   }
 }
@@ -205,6 +215,14 @@ function change(law: Law, passage: number, start: number, end: number, after: st
 
 function joined(quoted: readonly BlockParagraph[]): string {
   return quoted.map(({ text }) => text).join(' ')
+}
+
+/** A law's title: its name alone, «О связи», takes the place of the name in «Федеральный закон «О связи»». */
+function titleOf(title: string, words: string): string {
+  const name = /^([^«"]+[«"])(.+)([»"])$/u.exec(title)
+  return name !== null && /^Об?\s/u.test(words) && /^Об?\s/u.test(name[2] as string)
+    ? `${name[1]}${words}${name[3]}`
+    : words
 }
 
 /** The words of a heading, where the block repeats its label or sets it off with the dash of a bill: `(c) Protection.—`. */

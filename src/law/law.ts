@@ -70,7 +70,13 @@ function withSameHead(law: Law, index: number, replaced: Passage, read: Passage)
   const [one, other] = [replaced.provision, read.provision]
   if (one === null || other === null) {
     const isSame = one === other && replaced.kind === read.kind
-    return isSame ? keepHeads(law, { ...law, passages: law.passages.with(index, read) }) : null
+    // Labelled paragraphs under no heading unit are keyed through the law.
+    const isAlone = law.passages.every(
+      (passage) => passage === replaced || passage.provision !== null || passage.units.length === 0,
+    )
+    return isSame && (isAlone || read.units.length + replaced.units.length === 0)
+      ? keepHeads(law, { ...law, passages: law.passages.with(index, read) })
+      : null
   }
   if (one.unit !== other.unit || one.label !== other.label || one.depth !== other.depth) return null
   const provision = rekeyed(other, one.key)

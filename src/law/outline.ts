@@ -97,12 +97,25 @@ export function passageKeys(passages: readonly Passage[], meta: LawMeta): readon
     passages.map(({ provision }) => provision),
     meta,
   )
+  const seen = new Map<string, number>()
   return passages.map((passage, index) => {
     const { provision } = passage
+    if (provision === null) return withLooseKeys(passage, seen)
     const key = keys[index] ?? null
-    if (provision === null || key === null || provision.key === key) return passage
+    if (key === null || provision.key === key) return passage
     return { ...passage, provision: rekeyed(provision, key) }
   })
+}
+
+/** Labelled paragraphs under no heading unit: a label met again in another passage takes `~2`, too. */
+function withLooseKeys(passage: Passage, seen: Map<string, number>): Passage {
+  const units = passage.units.map((unit) => {
+    const step = unit.key.replace(/~\d+$/, '')
+    const count = (seen.get(step) ?? 0) + 1
+    seen.set(step, count)
+    return rekeyed(unit, count === 1 ? step : `${step}~${count}`)
+  })
+  return units.every((unit, index) => unit === passage.units[index]) ? passage : { ...passage, units }
 }
 
 function uniqueKey(head: Head, parent: string | null, meta: LawMeta, seen: Map<string, number>): string {

@@ -73,11 +73,13 @@ const goneItem = /^((\d+(?:\.\d+)*)\s*[-–—]\s*\d+(?:\.\d+)*\))\s*(?=утра
 const cyrillicLetter = /^(([а-яё](?:\.\d+)?)\\?\))\s*/iu
 const russianNote = new RegExp(String.raw`^((?:Примечание|Примечания)(?:\s+(${number}))?(?:[.:]|$))\s*`, 'u')
 const latinLetter = /^(([a-z](?:\.\d+)?)\\?\))\s*/iu
-const bracketed = /^(\(\s*([0-9]+[A-Za-z]?(?:-\d+)?|[A-Za-z]{1,5})\s*\))\s*/u
+const bracketed = /^(\(\s*([0-9]+[A-Za-z]?(?:-\d+)?|[A-Za-z]{1,5}(?:[-–]\d+)?)\s*\))\s*/u
 
 /** `(a)` and the like: what each style of label may be, the likeliest first. */
-function americanUnits(label: string): readonly UnitKind[] {
-  if (/^\d/.test(label)) return ['paragraph']
+function americanUnits(printed: string): readonly UnitKind[] {
+  if (/^\d/.test(printed)) return ['paragraph']
+  // `(a-1)` stands behind `(a)`.
+  const label = printed.replace(/[-–]\d+$/, '')
   const isRoman = /^[ivxlc]+$/i.test(label)
   const isDouble = /^(\p{L})\1$/u.test(label)
   if (label === label.toLowerCase()) {

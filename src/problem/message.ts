@@ -36,9 +36,20 @@ const ru: Sayings = {
       p.nearest && `Ближайший в рабочей папке: ${p.nearest}.`,
     ),
   'law-ambiguous': (p) => `под это описание подходит несколько законов: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
+  'unprintable-instruction': (p) => `у этого указания нет записи, которая прочиталась бы так же: ${quoted(p.actual)}.`,
   'unit-not-found': (p) =>
-    say(`структурная единица не найдена: ${quoted(p.actual)}.`, p.nearest && `Ближайшая: ${p.nearest}.`),
-  'unit-ambiguous': (p) => say(`адрес неоднозначен: ${quoted(p.actual)}.`, p.nearest && `Подходят: ${p.nearest}.`),
+    say(
+      `структурная единица не найдена: ${quoted(p.actual)}.`,
+      d(p, 'reason') === 'gone' && `Этот номер — среди утративших силу: «${d(p, 'line')}»`,
+      p.nearest && `Ближайшая: ${p.nearest}.`,
+    ),
+  'unit-ambiguous': (p) =>
+    d(p, 'reason') === 'alphabetical'
+      ? say(
+          'место по алфавиту не определить: определения здесь стоят не по алфавиту или их нет',
+          p.actual && `(${p.actual})`,
+        ).concat('.')
+      : say(`адрес неоднозначен: ${quoted(p.actual)}.`, p.nearest && `Подходят: ${p.nearest}.`),
   'unit-exists': (p) =>
     say(`такая структурная единица уже есть: ${quoted(p.actual)}.`, p.nearest && `Свободный номер: ${p.nearest}.`),
   'words-not-found': (p) =>
@@ -51,7 +62,10 @@ const ru: Sayings = {
       `предложение не найдено: ${quoted(p.expected ?? p.actual)}.`,
       d(p, 'count') && `Предложений здесь: ${d(p, 'count')}.`,
     ),
-  'label-mismatch': (p) => `номер в тексте (${quoted(p.actual)}) не совпадает с объявленным (${quoted(p.expected)}).`,
+  'label-mismatch': (p) =>
+    d(p, 'reason') === 'alphabetical'
+      ? `номер в тексте (${quoted(p.actual)}) не подходит к месту по алфавиту (${quoted(p.expected)}).`
+      : `номер в тексте (${quoted(p.actual)}) не совпадает с объявленным (${quoted(p.expected)}).`,
   'no-instructions': () => 'в тексте нет ни одного указания изменить закон.',
   'block-empty': () => 'после «следующего содержания» или «в следующей редакции» нет текста.',
   'quote-unclosed': (p) => say('кавычка открыта и не закрыта.', p.actual && `Начало: ${quoted(p.actual)}`),
@@ -106,9 +120,19 @@ const en: Sayings = {
       p.nearest && `The nearest: ${p.nearest}.`,
     ),
   'law-ambiguous': (p) => `several laws answer to this name: ${quoted(p.actual)} — ${quoted(p.nearest)}.`,
-  'unit-not-found': (p) => say(`no such provision: ${quoted(p.actual)}.`, p.nearest && `The nearest: ${p.nearest}.`),
+  'unprintable-instruction': (p) => `this has no wording that would be read as the same: ${quoted(p.actual)}.`,
+  'unit-not-found': (p) =>
+    say(
+      `no such provision: ${quoted(p.actual)}.`,
+      d(p, 'reason') === 'gone' && `This label is among those that are gone: “${d(p, 'line')}”`,
+      p.nearest && `The nearest: ${p.nearest}.`,
+    ),
   'unit-ambiguous': (p) =>
-    say(`this address is ambiguous: ${quoted(p.actual)}.`, p.nearest && `It may be: ${p.nearest}.`),
+    d(p, 'reason') === 'alphabetical'
+      ? say('no place in alphabetical order: terms are not defined in that order', p.actual && `in ${p.actual}`).concat(
+          '.',
+        )
+      : say(`this address is ambiguous: ${quoted(p.actual)}.`, p.nearest && `It may be: ${p.nearest}.`),
   'unit-exists': (p) =>
     say(`there is such a provision already: ${quoted(p.actual)}.`, p.nearest && `A free label: ${p.nearest}.`),
   'words-not-found': (p) =>
@@ -119,7 +143,9 @@ const en: Sayings = {
   'sentence-not-found': (p) =>
     say(`no such sentence: ${quoted(p.expected ?? p.actual)}.`, d(p, 'count') && `Sentences here: ${d(p, 'count')}.`),
   'label-mismatch': (p) =>
-    `the quoted text is labelled ${quoted(p.actual)}, the instruction says ${quoted(p.expected)}.`,
+    d(p, 'reason') === 'alphabetical'
+      ? `the label ${quoted(p.actual)} does not fit the place in alphabetical order (${quoted(p.expected)}).`
+      : `the quoted text is labelled ${quoted(p.actual)}, the instruction says ${quoted(p.expected)}.`,
   'no-instructions': () => 'the text has no instruction to change a law.',
   'block-empty': () => 'no text follows the instruction that announces it.',
   'quote-unclosed': (p) =>

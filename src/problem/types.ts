@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'unreadable-instruction'
   | 'law-not-found'
   | 'law-ambiguous'
+  | 'unprintable-instruction'
   | 'unit-not-found'
   | 'unit-ambiguous'
   | 'unit-exists'

@@ -37,6 +37,7 @@ const targets = fc.array(
       'section 231',
       'section 230(c)(2)(A)(i)',
       'the second sentence of section 230(d)',
+      'the last two sentences of section 230(d)',
       'the heading of section 5',
     ),
     ...cite('paragraphs (1) and (3) of section 230(b)', 'the matter preceding paragraph (1) of section 230(b)'),
@@ -51,9 +52,16 @@ const occurrence = fc.constantFrom<Occurrence>(
   { kind: 'all' },
   { kind: 'nth', n: 1 },
   { kind: 'nth', n: 21 },
+  { kind: 'some', ns: [1, 3] },
+  { kind: 'some', ns: [2, 3, 21] },
   { kind: 'last' },
   { kind: 'at-end' },
   { kind: 'all-forms' },
+)
+const counted = fc.constantFrom<Extract<Occurrence, { kind: 'nth' | 'last' }>>(
+  { kind: 'nth', n: 2 },
+  { kind: 'nth', n: 5 },
+  { kind: 'last' },
 )
 const noun = fc.constantFrom<Noun>(
   'none',
@@ -91,6 +99,30 @@ export const bodies: fc.Arbitrary<InstructionBody> = fc.oneof(
     through: fc.oneof(words, fc.constantFrom('end' as const, 'period-at-end' as const)),
     text: fc.option(words, { nil: null }),
   }),
+  fc.record(
+    {
+      kind: fc.constant('replace-run' as const),
+      targets,
+      from: words,
+      through: words,
+      text: fc.option(words, { nil: null }),
+      occurrence: counted,
+      until: counted,
+    },
+    { requiredKeys: ['kind', 'targets', 'from', 'through', 'text'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('replace-run' as const),
+      targets: fc.constant([subsectionB]),
+      from: words,
+      through: fc.constantFrom('end' as const, 'period-at-end' as const),
+      text: fc.option(words, { nil: null }),
+      occurrence: counted,
+      endOf: fc.constant(cite('section 230(b)(2)')[0] as Citation),
+    },
+    { requiredKeys: ['kind', 'targets', 'from', 'through', 'text'] },
+  ),
   fc.record({
     kind: fc.constant('add-sentences' as const),
     targets,
@@ -109,6 +141,7 @@ export const bodies: fc.Arbitrary<InstructionBody> = fc.oneof(
     labels: fc.constant([]),
     place: fc.constantFrom(
       { kind: 'end' as const },
+      { kind: 'alphabetical' as const },
       { kind: 'after' as const, unit: cite('section 230(b)(5)')[0] as Citation },
     ),
     text: labelled('6'),

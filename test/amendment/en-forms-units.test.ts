@@ -1,4 +1,5 @@
-import { checkForms } from './en-support.ts'
+import { expect } from 'chai'
+import { checkForms, readBill, said } from './en-support.ts'
 
 describe('American instructions on units', () => {
   describe('sentences', () => {
@@ -248,8 +249,72 @@ describe('American instructions on units', () => {
     ])
   })
 
+  describe('places that are told from their neighbours', () => {
+    checkForms([
+      [
+        'by inserting between subsections (c) and (d) the following:\n\n> (c-1) Calls.',
+        'insert-unit [section 230] after section 230(c) “(c-1) Calls.”',
+      ],
+      [
+        'by inserting the following new subsection between subsection (c) and subsection (d):\n\n> (c-1) Calls.',
+        'insert-unit [section 230] after section 230(c) subsection “(c-1) Calls.”',
+      ],
+      [
+        'in subsection (f), by inserting in alphabetical order the following:\n\n> (5) Call. A call.',
+        'insert-unit [section 230(f)] alphabetical “(5) Call. A call.”',
+      ],
+      [
+        'by inserting the following definition in subsection (f), in the appropriate place in alphabetical order:\n\n> Call. A call.',
+        'insert-unit [section 230(f)] alphabetical “Call. A call.”',
+      ],
+      [
+        'in subsection (f), by adding, at the appropriate place, the following new paragraph:\n\n> (5) Call. A call.',
+        'insert-unit [section 230(f)] alphabetical paragraph “(5) Call. A call.”',
+      ],
+      [
+        'in subsection (d), by striking the last two sentences;',
+        'delete-unit [the last two sentences of section 230(d)]',
+      ],
+      [
+        'in subsection (c), by striking the subsection designation and heading and inserting “(c) Calls”;',
+        'replace-unit [the heading of section 230(c)] “(c) Calls”',
+      ],
+    ])
+  })
+
+  describe('several places in one section', () => {
+    const rows = [
+      ['Section 230(b), (c), and (d)', 'section 230(b) | section 230(c) | section 230(d)'],
+      ['Section 230(b)(1), (2), and (c)(2)', 'section 230(b)(1) | section 230(b)(2) | section 230(c)(2)'],
+      ['Section 230(b) and (c)(2)(A)(i), (ii)', 'section 230(b) | section 230(c)(2)(A)(i) | section 230(c)(2)(A)(ii)'],
+    ] as const
+    for (const [written, cited] of rows) {
+      it(written, () => {
+        const { instructions } = readBill(`${written} of title 47, United States Code, is amended by striking “A”.`)
+        expect(instructions.map(said)).to.deep.equal([`delete-words [${cited}] “A”`])
+      })
+    }
+
+    it('the parallel citation has them, too', () => {
+      const act = 'the Communications Act of 1934 (47 U.S.C. 230(b), (c)(1), and (d))'
+      const { instructions } = readBill(`Section 9(b), (c)(1), and (d) of ${act} is amended by striking “A”.`)
+      expect(instructions.map(said)).to.deep.equal([
+        'delete-words [section 230(b) | section 230(c)(1) | section 230(d)] “A”',
+      ])
+    })
+  })
+
   describe('several instructions in one line', () => {
     checkForms([
+      [
+        'in subsection (a), in paragraph (1), by striking “A” and, in paragraph (2), by striking “B”;',
+        ['delete-words [section 230(a)(1)] “A”', 'delete-words [section 230(a)(2)] “B”'],
+      ],
+      ['by striking subsection (c)(1) through (3);', 'delete-unit [paragraphs (1) through (3) of section 230(c)]'],
+      [
+        'by redesignating paragraphs (2) and (3) of subsection (b) as paragraphs (3) and (4) of such subsection, respectively;',
+        'renumber-unit [paragraphs (2) and (3) of section 230(b)] → paragraph 3, 4',
+      ],
       [
         'in subsection (a), by striking “A” and inserting “B”, and by striking “C”;',
         ['replace-words [section 230(a)] “A” → “B”', 'delete-words [section 230(a)] “C”'],

@@ -51,6 +51,25 @@ describe('American instructions on words', () => {
         'replace-words [section 230(b)] “Internet” → “internet” (last)',
       ],
       [
+        'in subsection (b), by striking “Internet” the first and third places it appears and inserting “internet”;',
+        'replace-words [section 230(b)] “Internet” → “internet” (1, 3)',
+      ],
+      ['by striking “Internet” in the first two places it appears;', 'delete-words [section 230] “Internet” (1, 2)'],
+      [
+        'by striking “Internet” and inserting a comma and “internet”;',
+        'replace-words [section 230] “Internet” → “, internet”',
+      ],
+      ['by inserting a comma and “local” after “State”;', 'insert-words [section 230] “, local” after “State”'],
+      ['by inserting “local” and a comma before “State”;', 'insert-words [section 230] “local,” before “State”'],
+      [
+        'in subsection (a), by inserting “or local” at the end, before the period;',
+        'insert-words [section 230(a)] “or local” before mark-name “.” (at-end)',
+      ],
+      [
+        'by striking “A” and all that follows through “B” the second place it appears and inserting “C”;',
+        'replace-run [section 230] “A” … “B” (nth 2) → “C”',
+      ],
+      [
         'by striking “Internet” in subsection (b) and inserting “internet”;',
         'replace-words [section 230(b)] “Internet” → “internet”',
       ],

@@ -24,6 +24,24 @@ describe('problems of American bills', () => {
     ]
     for (const [list, problems] of rows) it(list, () => expect(problemsOf(list)).to.deep.equal(problems))
 
+    it('what no kind of instruction says is told where it stands', () => {
+      expect(
+        problemsOf('(1) in subsection (b), by transferring paragraph (3) to appear after paragraph (5);'),
+      ).to.deep.equal(['1:27 unreadable-instruction'])
+    })
+
+    it('what only sets the page is told, and nothing to carry out', () => {
+      const list = '(1) in subsection (b), by moving the margins of paragraph (3) 2 ems to the right;'
+      expect(problemsOf(list)).to.deep.equal(['1:5 read-as-remark'])
+      expect(underSection230(list).instructions).to.deep.equal([])
+    })
+
+    it('the rest of their sentence is not carried out somewhere else', () => {
+      const list =
+        '(1) in subsection (b), by moving paragraph (3) to the end; and by striking “A”;\n\n(2) by striking “B”.'
+      expect(underSection230(list).instructions.map(said)).to.deep.equal(['delete-words [section 230] “B”'])
+    })
+
     it('the rest of the list is read', () => {
       const { instructions } = underSection230('(1) by improving the wording;\n\n(2) by striking subsection (f).')
       expect(instructions.map(said)).to.deep.equal(['delete-unit [section 230(f)]'])

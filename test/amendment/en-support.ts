@@ -41,7 +41,8 @@ function sayings(body: InstructionBody): string {
     case 'replace-run': {
       const through = typeof body.through === 'string' ? body.through : `“${body.through.text}”`
       const text = body.text === null ? '' : ` → “${body.text.text}”`
-      return line(body.kind, body.targets, `“${body.from.text}” … ${through}${text}`)
+      const until = body.until === undefined ? '' : ` ${reach(body.until)}`
+      return line(body.kind, body.targets, `“${body.from.text}” … ${through}${until}${text}`)
     }
     case 'add-sentences':
       return line(body.kind, body.targets, `${body.count} “${body.text.text}”`)
@@ -75,6 +76,7 @@ function noun(name: string): string {
 
 function reach(occurrence: Occurrence): string {
   if (occurrence.kind === 'unstated') return ''
+  if (occurrence.kind === 'some') return `(${occurrence.ns.join(', ')})`
   return occurrence.kind === 'nth' ? `(nth ${occurrence.n})` : `(${occurrence.kind})`
 }
 

@@ -201,6 +201,23 @@ describe('Russian bills', () => {
       })
     }
 
+    it('the part of a code, told behind its article', () => {
+      for (const [written, told] of [
+        [
+          'Пункт 3 статьи 217 части второй Налогового кодекса Российской Федерации исключить.',
+          'delete-unit article 217 > point 3',
+        ],
+        [
+          'В статье 5 части первой Гражданского кодекса Российской Федерации слово «A» исключить.',
+          'delete-words article 5: «A»',
+        ],
+      ] as const) {
+        const read = bill(written)
+        expect(sketches(read)).to.deep.equal([told])
+        expect(read.instructions[0]?.common.law.text).to.match(/^часть (?:первая|вторая) /)
+      }
+    })
+
     it('may have hundreds of official citations, over many paragraphs', () => {
       const citations = Array.from(
         { length: 400 },

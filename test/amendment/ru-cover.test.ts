@@ -52,6 +52,10 @@ describe('a Russian bill is read whole', () => {
     )
   })
 
+  it('a marker of a list with nothing to read behind it', () => {
+    for (const text of ['3. *', '3. 1)', '- 1)', '3. ***', '1. слова\n\n3. *']) checkParts(bill(text))
+  })
+
   it('whatever the text is', () => {
     const letter = fc.constantFrom(...'абв 12.)(;:«»"„“\n>-#*_\\')
     const piece = fc.oneof(letter, fc.constantFrom(...lines.flatMap((line) => line.split(' '))))

@@ -33,7 +33,46 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     ['в статье 5 после слов «A» слова «B» заменить словами «C»;', 'replace-words article 5: «A B» → «A C»'],
   ],
+  'a unit that gets another number': [
+    [
+      'абзац второй пункта 1 статьи 5 считать абзацем третьим и изложить его в следующей редакции: «A.»;',
+      'renumber-unit article 5 > point 1 > alinea 2: alinea 3',
+      'replace-unit article 5 > point 1 > alinea 3: «A.»',
+    ],
+    [
+      'пункт 3 статьи 5 считать пунктом 4, дополнить пунктом 3 следующего содержания: «3. A.»;',
+      'renumber-unit article 5 > point 3: point 4',
+      'insert-unit article 5: point 3 by-label «3. A.»',
+    ],
+  ],
   'which occurrence': [
+    ['в статье 5 слова «A» в обоих случаях заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],
+    ['в тексте статьи 5 слова «A» заменить словами «B»;', 'replace-words article 5: «A» → «B»'],
+    ['в тексте слова «A» заменить словами «B»;', 'replace-words law: «A» → «B» (all)'],
+    ['текст статьи 5 признать утратившим силу;', '! unreadable-instruction: текст статьи 5 признать утратившим силу;'],
+    [
+      'в статье 5 слова «A» в первом и третьем случаях заменить словами «B»;',
+      'replace-words article 5: «A» → «B» (1, 3)',
+    ],
+    ['в статье 5 слово «A» во втором, в третьем и пятом случаях исключить;', 'delete-words article 5: «A» (2, 3, 5)'],
+    [
+      'в статье 5 слова с «A» во втором случае по «B» в последнем случае включительно исключить;',
+      'replace-run article 5: «A» (2) … «B» (last) →',
+    ],
+    [
+      'в статье 5 слова с «A» до конца пункта 2 заменить словом «C»;',
+      'replace-run article 5: «A» … end of article 5 > point 2 → C',
+    ],
+    [
+      'в статье 5 слова с «A» по «B» включительно во втором случае исключить;',
+      '! unreadable-instruction: в статье 5 слова с «A» по «B» включительно во втором случае исключить;',
+    ],
+    ['в статье 5 последние два предложения исключить;', 'delete-unit article 5 > sentence last-1–last'],
+    ['два последних абзаца статьи 5 исключить;', 'delete-unit article 5 > alinea last-1–last'],
+    [
+      'статью 5 дополнить в алфавитном порядке пунктом следующего содержания: «2) вызов - соединение;»;',
+      'insert-unit article 5: point alphabetical «2) вызов - соединение;»',
+    ],
     ['по тексту слова «A» заменить словами «B»;', 'replace-words law: «A» → «B» (all)'],
     ['по тексту статьи 5 слова «A» заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],
     ['в статье 5 слова «A» во всех случаях заменить словами «B»;', 'replace-words article 5: «A» → «B» (all)'],

@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { bodyOf, printInstruction, printLawReference } from '../../src/amendment/index.ts'
+import { printRussianInstruction } from '../../src/amendment/ru/index.ts'
 import type { InstructionBody, Noun, Occurrence, UnitPlace } from '../../src/amendment/types.ts'
 import { complete } from '../../src/citation/ru/ranks.ts'
 import type { Citation, CitationStep, CitedUnit, Labels } from '../../src/citation/types.ts'
+import { bodies } from './en-arbitrary.ts'
 import { oneLine, sketch } from './ru-sketch.ts'
 
 const nowhere = { start: 0, end: 0 }
@@ -233,6 +235,10 @@ const table: readonly (readonly [InstructionBody, string])[] = [
     'абзацы второй – четвертый статьи 29 считать соответственно абзацами третьим – пятым',
   ],
   [
+    { kind: 'replace-unit', targets: [cite(article)], text: quoted('1. A.'), underHeading: true },
+    'текст статьи 29 изложить в следующей редакции: «1. A.»',
+  ],
+  [
     { kind: 'designate-text', targets: [cite(article)], to: [{ kind: 'one', label: '1' }], unit: 'part' },
     'текст статьи 29 считать частью 1',
   ],
@@ -272,10 +278,35 @@ describe('printing Russian instructions', () => {
     expect(printLawReference({ text: 'Кодекса …', number: null, date: null, title }, 'ru')).to.equal(title)
   })
 
+  it('is a problem where no words would be read as the same', () => {
+    const comma = { noun: 'mark', words: quoted(','), occurrence: unstated } as const
+    const printed = printInstruction({ kind: 'delete-words', targets, ...comma }, 'ru')
+    expect(printed).to.include({ kind: 'problem', code: 'unprintable-instruction' })
+    const contents = [cite(step('contents'))]
+    expect(printInstruction({ kind: 'delete-unit', targets: contents }, 'ru')).to.include({ kind: 'problem' })
+    expect(printInstruction({ kind: 'delete-unit', targets: contents }, 'en')).to.equal(
+      'by striking the table of contents',
+    )
+  })
+
+  it('never fails on an instruction of the other language', () => {
+    fc.assert(
+      fc.property(bodies, instruction, (american, russian) => {
+        for (const [body, language] of [
+          [american, 'ru'],
+          [russian, 'en'],
+        ] as const) {
+          const printed = printInstruction(body, language)
+          expect(typeof printed === 'string' || printed.code === 'unprintable-instruction').to.equal(true)
+        }
+      }),
+    )
+  })
+
   it('parses back to the same instruction, whatever it is', () => {
     fc.assert(
       fc.property(instruction, (body) => {
-        expect(readBack(body), printInstruction(body, 'ru')).to.deep.equal(withoutSpans(body))
+        expect(readBack(body), printRussianInstruction(body)).to.deep.equal(withoutSpans(body))
       }),
       { numRuns: 600 },
     )
@@ -284,7 +315,7 @@ describe('printing Russian instructions', () => {
 
 /** The body of the one instruction that the printed words give in a bill of one line. */
 function readBack(body: InstructionBody): unknown {
-  const words = printInstruction(body, 'ru')
+  const words = printRussianInstruction(body)
   const read = oneLine(words.includes('\n>') ? words : `${words};`)
   const found = read.instructions.map(bodyOf)
   if (found.length !== 1 || read.problems.length > 0)
@@ -323,6 +354,11 @@ const narrow = fc.oneof(
   fc.tuple(oneStep('subpoint', figure), stepOf('subpoint', letter)),
   fc.tuple(stepOf('alinea', fc.oneof(ordinal, fc.constant('last')))),
   fc.tuple(oneStep('alinea', ordinal), stepOf('sentence', ordinal)),
+  fc.constantFrom<readonly CitationStep[]>(
+    [range('sentence', 'last-1', 'last')],
+    [range('alinea', 'last-1', 'last')],
+    [range('alinea', 'last-4', 'last')],
+  ),
   fc.constant([step('heading')] as const),
 )
 /** A citation of something in a law. */
@@ -386,6 +422,11 @@ const block = fc
   )
   .map(quoted)
 const noun = fc.constantFrom<Noun>('words', 'word', 'figures', 'figure', 'number', 'symbols', 'abbreviation', 'mark')
+const counted = fc.constantFrom<Extract<Occurrence, { kind: 'nth' | 'last' }>>(
+  { kind: 'nth', n: 2 },
+  { kind: 'nth', n: 5 },
+  { kind: 'last' },
+)
 const occurrence = fc.oneof(
   fc.constantFrom<Occurrence>(
     { kind: 'unstated' },
@@ -395,7 +436,12 @@ const occurrence = fc.oneof(
     { kind: 'all-forms' },
   ),
   fc.integer({ min: 1, max: 30 }).map((n): Occurrence => ({ kind: 'nth', n })),
+  fc.constantFrom<Occurrence>({ kind: 'some', ns: [1, 3] }, { kind: 'some', ns: [2, 3, 21] }),
 )
+/** A mark without a word about it is the closing one. */
+const isSaid = ({ noun, text, occurrence }: { noun: Noun; text: string; occurrence: Occurrence }): boolean =>
+  !(noun === 'mark' && /^[.;,:]$/.test(text) && occurrence.kind === 'unstated')
+
 const lawOr = (some: fc.Arbitrary<readonly Citation[]>) =>
   fc.oneof({ weight: 6, arbitrary: some }, { weight: 1, arbitrary: fc.constant([law]) })
 const article29 = oneStep('article', figure).map((one) => cite(one))
@@ -411,7 +457,7 @@ const newUnits = fc.oneof(
     article29,
     fc.constantFrom<CitedUnit>('alinea', 'note'),
     fc.constant<readonly Labels[]>([]),
-    fc.constant<UnitPlace>({ kind: 'end' }),
+    fc.constantFrom<UnitPlace>({ kind: 'end' }, { kind: 'alphabetical' }),
   ),
   fc.tuple(
     article29,
@@ -422,15 +468,19 @@ const newUnits = fc.oneof(
 )
 
 const instruction: fc.Arbitrary<InstructionBody> = fc.oneof(
-  fc.record({
-    kind: fc.constant('replace-words' as const),
-    targets: lawOr(someTargets),
-    noun,
-    before: words,
-    after: words,
-    occurrence,
-  }),
-  fc.record({ kind: fc.constant('delete-words' as const), targets: lawOr(someTargets), noun, words, occurrence }),
+  fc
+    .record({
+      kind: fc.constant('replace-words' as const),
+      targets: lawOr(someTargets),
+      noun,
+      before: words,
+      after: words,
+      occurrence,
+    })
+    .filter(({ noun, before: { text }, occurrence }) => isSaid({ noun, text, occurrence })),
+  fc
+    .record({ kind: fc.constant('delete-words' as const), targets: lawOr(someTargets), noun, words, occurrence })
+    .filter(({ noun, words: { text }, occurrence }) => isSaid({ noun, text, occurrence })),
   fc.record({
     kind: fc.constant('insert-words' as const),
     targets: lawOr(someTargets),
@@ -456,6 +506,30 @@ const instruction: fc.Arbitrary<InstructionBody> = fc.oneof(
     through: fc.oneof(words, fc.constantFrom('end' as const, 'period-at-end' as const)),
     text: fc.option(words),
   }),
+  fc.record(
+    {
+      kind: fc.constant('replace-run' as const),
+      targets: someTargets,
+      from: words,
+      through: words,
+      text: fc.option(words),
+      occurrence: counted,
+      until: counted,
+    },
+    { requiredKeys: ['kind', 'targets', 'from', 'through', 'text'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('replace-run' as const),
+      targets: article29.map((one) => [one]),
+      from: words,
+      through: fc.constantFrom('end' as const, 'period-at-end' as const),
+      text: fc.option(words),
+      occurrence: counted,
+      endOf: citation.filter(({ steps }) => steps[0]?.unit === 'article'),
+    },
+    { requiredKeys: ['kind', 'targets', 'from', 'through', 'text'] },
+  ),
   fc.record({
     kind: fc.constant('add-sentences' as const),
     targets: someTargets,

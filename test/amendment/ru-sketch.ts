@@ -34,10 +34,7 @@ export function sketch(body: InstructionBody): string {
       return said(body, `${where} + «${body.text.text}»${times(body.occurrence)}`)
     }
     case 'replace-run':
-      return said(
-        body,
-        `«${body.from.text}» … ${typeof body.through === 'string' ? body.through : `«${body.through.text}»`} → ${body.text?.text ?? ''}`,
-      )
+      return said(body, `${run(body)} → ${body.text?.text ?? ''}`)
     case 'add-sentences':
       return said(body, `${body.count} «${body.text.text}»`)
     case 'replace-unit':
@@ -69,6 +66,13 @@ export function where(citation: Citation): string {
   return steps.length === 0 ? 'law' : steps.join(' > ')
 }
 
+function run({ from, through, occurrence, until, endOf }: Extract<InstructionBody, { kind: 'replace-run' }>): string {
+  const first = `«${from.text}»${occurrence === undefined ? '' : times(occurrence)}`
+  const end = typeof through === 'string' ? through : `«${through.text}»`
+  const counted = until === undefined ? '' : times(until)
+  return `${first} … ${end}${counted}${endOf === undefined ? '' : ` of ${where(endOf)}`}`
+}
+
 function said(body: { readonly kind: string; readonly targets: readonly Citation[] }, what: string): string {
   return `${body.kind} ${body.targets.map(where).join(' & ')}: ${what}`.trimEnd()
 }
@@ -79,6 +83,7 @@ function label(labels: Labels): string {
 
 function times(occurrence: Occurrence): string {
   if (occurrence.kind === 'unstated') return ''
+  if (occurrence.kind === 'some') return ` (${occurrence.ns.join(', ')})`
   return occurrence.kind === 'nth' ? ` (${occurrence.n})` : ` (${occurrence.kind})`
 }
 

@@ -134,6 +134,31 @@ describe('amendments in sequence', () => {
     expect(reports[0]?.problems[0]).to.include({ code: 'law-not-found', nearest: 'Закон № 1-ФЗ (law)' })
   })
 
+  it('name it in the nominative, whatever case the bill cites it in', () => {
+    const names = [
+      [
+        'Кодекса Российской Федерации об административных правонарушениях',
+        'Кодекс Российской Федерации об административных правонарушениях',
+      ],
+      ['Водного кодекса Российской Федерации', 'Водный кодекс Российской Федерации'],
+      [
+        'Указа Президента Российской Федерации от 1 мая 2020 г. № 5',
+        'Указ Президента Российской Федерации от 1 мая 2020 года № 5',
+      ],
+    ] as const
+    for (const [written, named] of names) {
+      const text = `Статью 5 ${written} признать утратившей силу.`
+      const { reports } = consolidate(
+        [lawOf('### Статья 1. Цель\n')],
+        [readAmendment(text, { id: 'bill', file: 'bill.md' })],
+        {
+          mode: { kind: 'sequence' },
+        },
+      )
+      expect(reports[0]?.problems[0]).to.include({ code: 'law-not-found', actual: named })
+    }
+  })
+
   it('tell of two laws that answer to one name', () => {
     const twins = [law, { ...law, id: 'twin' }]
     const { reports } = consolidate(twins, [amendmentOf([words('Раз', 'Один')])], { mode: { kind: 'sequence' } })

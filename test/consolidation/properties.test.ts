@@ -68,7 +68,7 @@ function holds(law: Law, runs: number, count: number): void {
         expect(touched.length).to.be.at.most(law.passages.length * 2)
       }
     }),
-    { numRuns: runs, seed: 20261124 },
+    { numRuns: runs },
   )
 }
 

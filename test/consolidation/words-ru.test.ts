@@ -169,6 +169,14 @@ describe('дополнить словами «B»', () => {
     check({ law: law('связи нет.'), run: insert('after', 'связи', '– вызовов'), after: law('связи – вызовов нет.') })
   })
 
+  it('does not double the comma that stands behind the anchor', () => {
+    check({
+      law: law('связи, почты нет.'),
+      run: insert('after', 'связи', ', вызовов,'),
+      after: law('связи, вызовов, почты нет.'),
+    })
+  })
+
   it('puts them before the anchor', () => {
     check({ law: law('дом стоит.'), run: insert('before', 'стоит', 'не'), after: law('дом не стоит.') })
   })

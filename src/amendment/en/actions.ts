@@ -30,7 +30,9 @@ export function readActions(cursor: Cursor, scope: Scope): Actions {
   let inner = scope
   for (;;) {
     const from = cursor.at
-    const place = attempt(cursor, (here) => readPlace(here, scope))
+    // “in subsection (a), in paragraph (1), by …, and in paragraph (2), by …”: both are of subsection (a).
+    const around = inner
+    const place = attempt(cursor, (here) => readPlace(here, around))
     inner = place ?? inner
     phrase(cursor, 'by')
     const verb = cursor.at

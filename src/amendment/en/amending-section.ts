@@ -1,9 +1,9 @@
 import { attempt, type Cursor, cursorOn, type Fault } from '../../citation/en/cursor.ts'
 import type { Token } from '../../citation/en/tokens.ts'
 import type { Citation, LawReference } from '../../citation/types.ts'
-import { problem } from '../../problem/index.ts'
+import { problem, remark } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
-import { type BillInput, placeIn, type UnnumberedInstruction } from '../bill.ts'
+import { type BillInput, placeIn, plain, type UnnumberedInstruction } from '../bill.ts'
 import type { Commencement } from '../types.ts'
 import { labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
 import { readCommencement } from './commencement.ts'
@@ -121,6 +121,7 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
   if (isUnread && statement.drafts.length === 0 && isOwn(reading, scope, words)) {
     return readOwnText(reading, at, body + cursor.tokens.length, opensList(words))
   }
+  if (!isUnread && isLayout(statement, cursor)) return readLayout(reading, at, body, end)
   const address = addressNow(reading)
   for (const law of lawsOf(statement)) reading.known = learned(reading.known, law)
   const made = partsOf({ ...reading, address }, { at, body, end, statement, broken: scope.broken })
@@ -132,6 +133,22 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
   if (statement.general !== null) reading.general = reading.law = statement.general
   const lead = statement.lead ?? (isUnread && opensList(words) ? { ...scope, broken: true } : null)
   if (lead !== null) reading.levels = withLead(reading.levels, scope.broken ? { ...lead, broken: true } : lead)
+  return Math.max(end, at + 1)
+}
+
+/** `by moving the margins 2 ems to the right`, and nothing else: read, and nothing to carry out. */
+function isLayout({ drafts, lead, general }: Statement, { at, faults }: Cursor): boolean {
+  return at > 0 && drafts.length === 0 && lead === null && general === null && faults.length === 0
+}
+
+function readLayout(reading: Reading, at: number, body: number, end: number): number {
+  addPart(reading, 'own-text', at, Math.max(end, at + 1))
+  const [first, last] = [reading.tokens[body], reading.tokens[end - 1]]
+  if (first !== undefined && last !== undefined) {
+    const span = { start: first.span.start, end: last.span.end }
+    const actual = plain(reading.input.source.slice(span.start, span.end))
+    reading.problems.push(remark('read-as-remark', { at: placeIn(reading.input, span), actual }))
+  }
   return Math.max(end, at + 1)
 }
 
@@ -176,15 +193,21 @@ function endOf(cursor: Cursor, statement: Statement): number {
   return statement.stuck === null ? cursor.at : recovered(cursor, statement.stuck)
 }
 
-/** Where reading can go on after words that make no sense: behind the next semicolon, or at the end. */
+/** Where reading can go on after words that make no sense: at the next item of the list, or at the end. */
 function recovered(cursor: Cursor, stuck: number): number {
   for (let at = stuck; at < cursor.tokens.length; at += 1) {
     const token = cursor.tokens[at]
     const before = cursor.tokens[at - 1]
     if (at > stuck && token?.kind === 'label' && before?.kind === 'mark' && before.text === '—') return at
-    if (token?.kind === 'mark' && token.text === ';') return at + 1
+    // What goes on in the same sentence would be read without the place that the sentence gave.
+    if (token?.kind === 'mark' && token.text === ';' && isItemAhead(cursor.tokens, at + 1)) return at + 1
   }
   return cursor.tokens.length
+}
+
+function isItemAhead(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[skipLinks(tokens, at)]
+  return next === undefined || next.kind === 'label' || opensParagraph(next)
 }
 
 function opensList(words: readonly Token[]): boolean {

@@ -99,6 +99,17 @@ function readUnitWord(cursor: Cursor): Announced {
     cursor.at += 1
     return { unit, many: token.lower.endsWith('s') }
   }
-  takeWord(cursor, ['matter', 'language', 'text', 'provision', 'provisions', 'item', 'words', 'phrase'])
+  takeWord(cursor, [
+    'matter',
+    'language',
+    'text',
+    'provision',
+    'provisions',
+    'item',
+    'words',
+    'phrase',
+    'definition',
+    'definitions',
+  ])
   return { unit: null, many: false }
 }

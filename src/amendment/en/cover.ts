@@ -1,5 +1,6 @@
 import type { Span } from '../../problem/types.ts'
 import type { BillInput, UnnumberedInstruction } from '../bill.ts'
+import { withoutGaps } from '../gaps.ts'
 import type { BillPart } from '../types.ts'
 import type { DraftPart } from './section-reading.ts'
 
@@ -24,7 +25,7 @@ export function covering(input: BillInput, parts: readonly DraftPart[]): readonl
     if (!isCovered) result.push({ kind: 'own-text', span: block.span, instructions: [] })
     else extend(input.source, result, block.span.end)
   }
-  return result
+  return withoutGaps(input, result)
 }
 
 function numbersOf(parts: readonly DraftPart[]): ReadonlyMap<UnnumberedInstruction, number> {

@@ -24,6 +24,12 @@ export function readAnchor(cursor: Cursor): Anchor | null {
   })
 }
 
+function readClosing(cursor: Cursor): Anchor | null {
+  takeMark(cursor, ',')
+  const anchor = readAnchor(cursor)
+  return anchor?.words.noun === 'mark-name' && anchor.occurrence.kind === 'at-end' ? anchor : null
+}
+
 /** Takes `after`, `immediately before`, and the words that mean the same. */
 export function readSide(cursor: Cursor): 'before' | 'after' | null {
   phrase(cursor, 'immediately')
@@ -36,7 +42,11 @@ export function readAnchored(cursor: Cursor, scope: Scope, text: Words): readonl
   const anchor = readAnchor(cursor)
   if (anchor !== null) return [insertion(scope, anchor, text)]
   const edge = readEdge(cursor)
-  return edge === null ? null : [edgeInsertion(scope, edge, text)]
+  if (edge === null) return null
+  // “at the end, before the period”
+  const closing = edge.at === 'end' ? attempt(cursor, readClosing) : null
+  if (closing !== null) return [insertion(scope, { ...closing, where: edge.where ?? closing.where }, text)]
+  return [edgeInsertion(scope, edge, text)]
 }
 
 export function insertion(scope: Scope, anchor: Anchor, text: Words): InstructionBody {

@@ -4,11 +4,13 @@ import { readOrdinals } from '../../citation/en/places.ts'
 import { readWhere } from '../../citation/en/where.ts'
 import type { Citation, CitedUnit, Labels } from '../../citation/types.ts'
 import type { InstructionBody, QuotedBlock, UnitPlace } from '../types.ts'
+import { readAlphabetical } from './alphabetical.ts'
+import { type BesideUnit, readBesideUnit } from './beside-unit.ts'
 import { checkNewLabel, labelOfBlock } from './block-label.ts'
 import { type Announced, type Content, readAnnouncement, readContent } from './content.ts'
 import { type Action, emptyScope, narrowed, type Rule, type Scope, targetsOf } from './draft.ts'
-import { type Edge, edgeInsertion, insertion, readAnchor, readAnchored, readEdge, readSide } from './insert-words.ts'
-import { readReach, readWords } from './words.ts'
+import { type Edge, edgeInsertion, insertion, readAnchor, readAnchored, readEdge } from './insert-words.ts'
+import { readPut, readReach, readWords } from './words.ts'
 
 /** `inserting “B” after “A”`, `adding at the end the following:`, `inserting after subsection (h) the following:` … */
 export const insert: Rule = {
@@ -24,6 +26,7 @@ export const insert: Rule = {
 }
 
 const readers: readonly ((cursor: Cursor, scope: Scope) => Action | null)[] = [
+  readAlphabetical,
   wordsFirst,
   anchorFirst,
   atEdge,
@@ -36,7 +39,7 @@ const readers: readonly ((cursor: Cursor, scope: Scope) => Action | null)[] = [
 
 /** `inserting “B” after “A”`. */
 function wordsFirst(cursor: Cursor, scope: Scope): Action | null {
-  const text = readWords(cursor)
+  const text = readPut(cursor)
   if (text === null) return null
   takeMark(cursor, ',')
   const bodies = readAnchored(cursor, scope, text)
@@ -111,9 +114,8 @@ function atEnd(
 /** `at the end, add the following:`, `after paragraph (4), insert the following:`: the place said first. */
 export function readPlacedInsertion(cursor: Cursor, scope: Scope): Action | null {
   const edge = readEdge(cursor)
-  const side = edge === null ? readSide(cursor) : null
-  const where = side === null ? null : readWhere(cursor)
-  if (edge === null && where === null) return null
+  const place = edge === null ? readBesideUnit(cursor) : null
+  if (edge === null && place === null) return null
   takeMark(cursor, ',')
   if (takeWord(cursor, ['insert', 'add', 'inserting', 'adding']) === null) return null
   const announced = readAnnouncement(cursor)
@@ -121,24 +123,30 @@ export function readPlacedInsertion(cursor: Cursor, scope: Scope): Action | null
   if (content === null) return null
   if (content === 'empty') return { bodies: [] }
   if (edge !== null) return { bodies: atEnd(cursor, scope, edge, announced, content) }
-  if (side === null || where === null) return null
-  const { context } = narrowed(scope, where)
-  return { bodies: context.map((unit) => beside(cursor, unit, side, announced, content.block)) }
+  return place === null ? null : besideEach(cursor, scope, place, announced, content.block)
 }
 
 /** `inserting after subsection (h) the following:`; sentences go behind the sentence cited. */
 function besideUnit(cursor: Cursor, scope: Scope): Action | null {
-  const side = readSide(cursor)
-  const where = side === null ? null : readWhere(cursor)
-  if (side === null || where === null || where.citations.some(({ steps }) => steps.length === 0)) return null
+  const place = readBesideUnit(cursor)
+  if (place === null || place.where.citations.some(({ steps }) => steps.length === 0)) return null
   takeMark(cursor, ',')
   const announced = readAnnouncement(cursor)
   const content = readContent(cursor)
   if (content === null) return null
   if (content === 'empty') return { bodies: [] }
+  return besideEach(cursor, scope, place, announced, content.block)
+}
+
+function besideEach(
+  cursor: Cursor,
+  scope: Scope,
+  { side, where }: BesideUnit,
+  announced: Announced | null,
+  text: QuotedBlock,
+): Action {
   const { context } = narrowed(scope, where)
-  const bodies = context.map((unit) => beside(cursor, unit, side, announced, content.block))
-  return { bodies, remarks: where.remarks }
+  return { bodies: context.map((unit) => beside(cursor, unit, side, announced, text)), remarks: where.remarks }
 }
 
 function beside(
@@ -177,16 +185,13 @@ function labelled(cursor: Cursor, scope: Scope): Action | null {
   const step = cited?.length === 1 ? cited[0]?.steps.at(-1) : undefined
   if (step === undefined || cited?.[0]?.steps.length !== 1) return null
   const to = first ?? readTo(cursor)
-  const side = readSide(cursor)
-  const where = side === null ? null : readWhere(cursor)
+  const place = readBesideUnit(cursor)
   const content = readReading(cursor)
   if (content === null) return null
   if (content === 'empty') return { bodies: [] }
   checkNewLabel(cursor, step.unit, step.labels, content.block)
-  if (side === null || where === null)
-    return { bodies: byLabel(targetsOf(scope, to), step.unit, step.labels, content.block) }
-  const announced = { unit: step.unit, many: false }
-  return { bodies: narrowed(scope, where).context.map((unit) => beside(cursor, unit, side, announced, content.block)) }
+  if (place === null) return { bodies: byLabel(targetsOf(scope, to), step.unit, step.labels, content.block) }
+  return besideEach(cursor, scope, place, { unit: step.unit, many: false }, content.block)
 }
 
 function byLabel(parents: readonly Citation[], unit: CitedUnit, labels: readonly Labels[], text: QuotedBlock) {
@@ -262,15 +267,12 @@ function followingFirst(cursor: Cursor, scope: Scope): Action | null {
   if (announced === null) return null
   const anchor = readAnchor(cursor)
   const edge = anchor === null ? readEdge(cursor) : null
-  const side = anchor === null && edge === null ? readSide(cursor) : null
-  const where = side === null ? null : readWhere(cursor)
-  if (anchor === null && edge === null && where === null) return null
+  const place = anchor === null && edge === null ? readBesideUnit(cursor) : null
+  if (anchor === null && edge === null && place === null) return null
   const content = readContent(cursor)
   if (content === null) return null
   if (content === 'empty') return { bodies: [] }
   if (anchor !== null) return { bodies: [insertion(scope, anchor, { quoted: content.block, noun: 'none' })] }
   if (edge !== null) return { bodies: atEnd(cursor, scope, edge, announced, content) }
-  if (side === null || where === null) return null
-  const { context } = narrowed(scope, where)
-  return { bodies: context.map((unit) => beside(cursor, unit, side, announced, content.block)) }
+  return place === null ? null : besideEach(cursor, scope, place, announced, content.block)
 }

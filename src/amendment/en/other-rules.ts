@@ -1,7 +1,8 @@
-import { attempt, type Cursor, peek, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
+import { ahead, attempt, type Cursor, peek, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
 import { readDate } from '../../citation/en/dates.ts'
 import { readLabelsOf, readUnits } from '../../citation/en/labels.ts'
 import { textOf } from '../../citation/en/law.ts'
+import { readRelative } from '../../citation/en/places.ts'
 import { readQualifiers, readWhere, type Where } from '../../citation/en/where.ts'
 import type { Citation } from '../../citation/types.ts'
 import { narrowed, type Rule } from './draft.ts'
@@ -18,6 +19,8 @@ export const redesignate: Rule = {
     const [only, ...others] = readUnits(cursor) ?? readLabelsAlone(cursor, where) ?? []
     const step = only?.steps.at(-1)
     if (step === undefined || others.length > 0) return null
+    // “as paragraphs (3) and (4) of such subsection”: they stay where they are.
+    attempt(cursor, (here) => (phrase(here, 'of') ? readRelative(here) : null))
     attempt(cursor, (here) => (takeMark(here, ','), phrase(here, 'respectively') ? true : null))
     const targets = narrowed(scope, where).context
     return { bodies: [{ kind: 'renumber-unit', targets, to: step.labels, unit: step.unit }], remarks: where.remarks }
@@ -94,5 +97,7 @@ export const layout: Rule = {
 export function takeSeparators(cursor: Cursor): boolean {
   const mark = takeMark(cursor, ';') || takeMark(cursor, ',')
   const word = takeWord(cursor, ['and', 'or', 'but']) !== null
+  // “…, and, in the second sentence, by …”
+  if (word && ahead({ ...cursor, at: cursor.at + 1 }, 'in|by')) takeMark(cursor, ',')
   return mark || word
 }

@@ -1,6 +1,6 @@
 import { printDate } from '../../citation/en/dates.ts'
 import { printOrdinal } from '../../citation/en/ordinals.ts'
-import { type CitationStyle, printCitationEn, printCitations, printUnits } from '../../citation/en/print.ts'
+import { type CitationStyle, inSentence, printCitationEn, printCitations, printUnits } from '../../citation/en/print.ts'
 import type { Citation, CitationStep, LawReference } from '../../citation/types.ts'
 import type { Instruction, InstructionBody, InstructionKind, Occurrence, UnitPlace } from '../types.ts'
 import { isPart } from './designate.ts'
@@ -108,6 +108,8 @@ function reach(occurrence: Occurrence): string {
       return ' each place it appears'
     case 'nth':
       return ` the ${printOrdinal(String(occurrence.n))} place it appears`
+    case 'some':
+      return ` the ${inSentence(occurrence.ns.map((n) => printOrdinal(String(n))))} places it appears`
     case 'last':
       return ' the last place it appears'
     case 'at-end':
@@ -129,11 +131,11 @@ function printInsertWords(body: Body<'insert-words'>, style: Style): string {
 }
 
 function printReplaceRun(body: Body<'replace-run'>, style: Style): string {
-  const { targets, from, text, occurrence, endOf } = body
+  const { targets, from, text, occurrence, until, endOf } = body
   const of = endOf === undefined ? '' : ` of ${printCitationEn(endOf, style)}`
   const inserted = text === null ? '' : ` and inserting ${printInserted(text, { kind: 'unstated' })}`
   const first = `${quoteWords(from.text)}${occurrence === undefined ? '' : reach(occurrence)}`
-  return `${inside(targets, style)}by striking ${first} and all that follows${through(body)}${of}${inserted}`
+  return `${inside(targets, style)}by striking ${first} and all that follows${through(body)}${until === undefined ? '' : reach(until)}${of}${inserted}`
 }
 
 function through({ through, endOf }: Body<'replace-run'>): string {
@@ -169,6 +171,8 @@ function positionOf(place: UnitPlace, parent: Citation, body: Body<'insert-unit'
     case 'by-label':
     case 'end':
       return 'adding at the end'
+    case 'alphabetical':
+      return 'inserting in alphabetical order'
     case 'after':
     case 'before':
       return `inserting ${place.kind} ${printCitationEn(isContents(body) ? place.unit : withoutParent(place.unit, parent), style)}`

@@ -8,7 +8,7 @@ import { type Action, narrowed, type Rule, type Scope, targetsOf } from './draft
 import { readAnchored } from './insert-words.ts'
 import { besideReplaced, readBeside } from './mark-beside.ts'
 import { strikeAfter } from './strike-after.ts'
-import { type Reach, readReach, readWordList, type Words } from './words.ts'
+import { type Reach, readPut, readReach, readWordList, unstated, type Words } from './words.ts'
 
 /** `striking “A” [and inserting “B”]`, `striking “A” and all that follows …`, `striking paragraph (2) [and inserting …]`. */
 export const strike: Rule = {
@@ -17,7 +17,7 @@ export const strike: Rule = {
     phrase(cursor, 'out')
     const inner = attempt(cursor, (here) => readPlaceFirst(here, scope)) ?? scope
     return firstOf(cursor, [
-      (here) => strikeAfter(here, inner, (beyond) => attempt(beyond, readInserted)),
+      (here) => strikeAfter(here, inner, (beyond) => attempt(beyond, (to) => readInserted(to))),
       (here) => strikeWords(here, inner),
       (here) => strikeUnits(here, inner),
     ])
@@ -39,14 +39,14 @@ function strikeWords(cursor: Cursor, scope: Scope): Action | null {
   if (words === null || first === undefined) return null
   const beside = words.length === 1 ? readBeside(cursor, first) : null
   if (beside !== null) {
-    const put = attempt(cursor, readInserted)
+    const put = attempt(cursor, (here) => readInserted(here))
     if (put !== null && put.length > 1) return null
     return { bodies: [besideReplaced(scope, beside, put?.[0] ?? null, replacement)] }
   }
   const reach = readReach(cursor)
   const isRun = words.length === 1 && (attempt(cursor, allThatFollows) !== null || ahead(cursor, 'through'))
   if (isRun) return strikeRun(cursor, scope, first, reach)
-  const inserted = attempt(cursor, readInserted)
+  const inserted = attempt(cursor, (here) => readInserted(here, words.length > 1))
   if (inserted === null) return { bodies: words.map((one) => deletion(scope, one, reach)) }
   // “by striking “A” and inserting “B” after “C””: two things, not a replacement.
   const anchored = attempt(cursor, (here) => readAnchored(here, scope, inserted[0] as Words))
@@ -96,7 +96,7 @@ function isClosing(before: Words, after: Words, { occurrence }: Reach): boolean 
 }
 
 /** `and inserting “B”`, `and inserting the following: “B”`, `and inserting a semicolon`. */
-function readInserted(cursor: Cursor): readonly Words[] | null {
+function readInserted(cursor: Cursor, many = false): readonly Words[] | null {
   takeMark(cursor, ',')
   if (!readAndInsert(cursor)) return null
   const announced = attempt(cursor, (here) => {
@@ -106,9 +106,16 @@ function readInserted(cursor: Cursor): readonly Words[] | null {
     const content = readContent(here)
     return content === null || content === 'empty' ? null : [{ quoted: content.block, noun: 'none' } as const]
   })
-  const inserted = announced ?? readWordList(cursor)
+  const joined = announced ?? attempt(cursor, (here) => readJoined(here, many))
+  const inserted = joined ?? readWordList(cursor)
   phrase(cursor, 'in lieu|place thereof')
   return inserted
+}
+
+/** `inserting a comma and “B”` is one thing where one is struck. */
+function readJoined(cursor: Cursor, many: boolean): readonly Words[] | null {
+  const put = many ? null : readPut(cursor)
+  return put === null ? null : [put]
 }
 
 function readAndInsert(cursor: Cursor): boolean {
@@ -125,16 +132,17 @@ function strikeRun(cursor: Cursor, scope: Scope, from: Words, reach: Reach): Act
   const through = readThrough(cursor)
   if (through === null) return null
   const beside = readReach(cursor)
-  const inserted = attempt(cursor, readInserted)
+  const inserted = attempt(cursor, (here) => readInserted(here))
   if (inserted !== null && inserted.length > 1) return null
   const behind = readReach(cursor, beside)
-  const occurrence = startOfRun(reach, behind)
+  const until = typeof through === 'string' ? {} : endOfRun(beside)
+  const occurrence = until === null ? null : startOfRun(reach, 'until' in until ? unstated : behind)
   if (occurrence === null) return null
   const isEnd = typeof through === 'string' && beside.where !== null
   const targets = targetsOf(scope, reach.where ?? (isEnd ? null : behind.where))
   const end = isEnd && beside.where !== null ? targetsOf({ ...scope, context: targets }, beside.where)[0] : undefined
   const text = inserted?.[0]?.quoted ?? null
-  const run = { kind: 'replace-run', targets, from: from.quoted, through, text, ...occurrence } as const
+  const run = { kind: 'replace-run', targets, from: from.quoted, through, text, ...occurrence, ...until } as const
   return { bodies: [end === undefined ? run : { ...run, endOf: end }] }
 }
 
@@ -147,6 +155,12 @@ function startOfRun(reach: Reach, behind: Reach): Start | null {
   if (isSaidBehind && !(behind.occurrence.kind === 'nth' && behind.occurrence.n === 1)) return null
   if (occurrence.kind === 'unstated' || (occurrence.kind === 'nth' && occurrence.n === 1)) return {}
   return occurrence.kind === 'nth' || occurrence.kind === 'last' ? { occurrence } : null
+}
+
+/** Which of its last words a run ends with; the first behind its beginning needs no word. */
+function endOfRun({ occurrence }: Reach): Pick<Extract<InstructionBody, { kind: 'replace-run' }>, 'until'> | null {
+  if (occurrence.kind === 'last' || (occurrence.kind === 'nth' && occurrence.n > 1)) return { until: occurrence }
+  return occurrence.kind === 'unstated' || occurrence.kind === 'nth' ? {} : null
 }
 
 type Through = Quoted | 'period-at-end' | 'end'

@@ -1,6 +1,7 @@
 import { ahead, attempt, type Cursor, peek, phrase, takeMark, takeWord } from '../../citation/en/cursor.ts'
-import { readOrdinal } from '../../citation/en/ordinals.ts'
+import { readOrdinals } from '../../citation/en/places.ts'
 import { readWhere, type Where } from '../../citation/en/where.ts'
+import type { Labels } from '../../citation/types.ts'
 import type { Noun, Occurrence, Quoted } from '../types.ts'
 
 /** Quoted words, or a mark by its name, with what they are called. */
@@ -78,6 +79,22 @@ function markAndWord([mark, word, ...more]: readonly Words[]): readonly Words[] 
   return [{ quoted: { text: `${mark.quoted.text} ${word.quoted.text}`, span }, noun: 'none' }]
 }
 
+/** What is put in: one quotation, or one with the marks named beside it: `a comma and “B”` is “, B”. */
+export function readPut(cursor: Cursor): Words | null {
+  const list = readWordList(cursor)
+  const [first] = list ?? []
+  if (list === null || first === undefined) return null
+  if (list.length === 1) return first
+  const quoted = list.filter(({ noun }) => noun !== 'mark-name')
+  if (quoted.length !== 1) return null
+  const text = list
+    .map(({ quoted: { text }, noun }) => (noun === 'mark-name' ? text : ` ${text}`))
+    .join('')
+    .trim()
+  const span = { start: first.quoted.span.start, end: (list.at(-1) as Words).quoted.span.end }
+  return { quoted: { text, span }, noun: 'none' }
+}
+
 function quotedWords(cursor: Cursor, noun: Noun): Words | null {
   const token = peek(cursor)
   if (token?.kind !== 'quote' || token.quote.paragraphs.length !== 1) return null
@@ -151,15 +168,30 @@ function readOccurrence(cursor: Cursor): Occurrence | null {
   })
 }
 
+/** `the second place it appears`, `the first and third places it appears`, `the first two places`. */
 function readNth(cursor: Cursor): Occurrence | null {
   phrase(cursor, '[in|at] the')
-  const token = peek(cursor)
-  const label = token?.kind === 'word' ? readOrdinal(token.lower) : null
-  if (label === null) return null
-  cursor.at += 1
-  if (!phrase(cursor, 'place|time|instance|occurrence')) return null
+  const labels = readOrdinals(cursor)
+  if (labels === null || !phrase(cursor, 'place|places|time|times|instance|instances|occurrence|occurrences'))
+    return null
   phrase(cursor, appears)
-  return label === 'last' ? { kind: 'last' } : { kind: 'nth', n: Number(label) }
+  const ns = labels.flatMap(numbersOf)
+  const [first] = ns
+  if (first === undefined || ns.some(Number.isNaN))
+    return labels.length === 1 && isLast(labels[0]) ? { kind: 'last' } : null
+  return ns.length === 1 ? { kind: 'nth', n: first } : { kind: 'some', ns }
+}
+
+function isLast(labels: Labels | undefined): boolean {
+  return labels?.kind === 'one' && labels.label === 'last'
+}
+
+function numbersOf(labels: Labels): readonly number[] {
+  if (labels.kind === 'one') return [Number(labels.label)]
+  const [from, to] = [Number(labels.from), Number(labels.to)]
+  return to >= from && to - from < 100
+    ? Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    : [Number.NaN]
 }
 
 /** Whether quoted law or words come next. */

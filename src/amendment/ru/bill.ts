@@ -3,10 +3,10 @@ import { is } from '../../citation/ru/reading.ts'
 import type { LawReference } from '../../citation/types.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 import { type BillInput, type BillReading, numbered, plain, type UnnumberedInstruction } from '../bill.ts'
+import { withoutGaps } from '../gaps.ts'
 import type { BillArticle, BillPart, Commencement } from '../types.ts'
 import { readArticleHeading } from './article.ts'
 import { readCommencement, statedOnce } from './commencement.ts'
-import { withoutGaps } from './cover.ts'
 import { type ItemReading, readItem } from './item.ts'
 import { type ItemLabel, readItemLabel } from './labels.ts'
 import { isSignature, looksAmending } from './own-text.ts'
@@ -222,17 +222,11 @@ function finished(state: State): BillReading {
   }))
   return {
     articles: articles.length > 0 ? articles : wholeBill(state),
-    parts: withoutGaps(state.input.source, startOfLine(state.input), state.parts),
+    parts: withoutGaps(state.input, state.parts),
     instructions: numbered(state.instructions),
     commencement: statedOnce(state.commencement),
     problems: state.problems,
   }
-}
-
-/** Of the line that the bill begins in: its first block may stand behind a list's marker. */
-function startOfLine({ source, blocks }: BillInput): number {
-  const first = blocks[0]?.span.start ?? source.length
-  return first === 0 ? 0 : source.lastIndexOf('\n', first - 1) + 1
 }
 
 /** A bill without articles is one. */

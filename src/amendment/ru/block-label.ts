@@ -54,7 +54,8 @@ function announcedLabel(
 ): { readonly label: string; readonly text: QuotedBlock } | null {
   if (instruction.kind === 'insert-unit')
     return instruction.unit === null ? null : first(instruction.unit, instruction.labels, instruction.text)
-  const step = instruction.kind === 'replace-unit' ? instruction.targets[0]?.steps.at(-1) : undefined
+  const step =
+    instruction.kind === 'replace-unit' && !instruction.underHeading ? instruction.targets[0]?.steps.at(-1) : undefined
   return step === undefined || instruction.kind !== 'replace-unit'
     ? null
     : first(step.unit, step.labels, instruction.text)

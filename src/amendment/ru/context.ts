@@ -1,6 +1,6 @@
 import type { WrittenCitation } from '../../citation/ru/citation.ts'
 import { around, complete } from '../../citation/ru/ranks.ts'
-import type { Citation, LawReference } from '../../citation/types.ts'
+import type { Citation, CitationStep, LawReference } from '../../citation/types.ts'
 import type { Frame } from './frame.ts'
 
 /** What the leads around a clause have said: the law, and the units in it (one citation without steps: the law itself). */
@@ -28,6 +28,15 @@ export function contextBehind(context: Context, frame: Frame): Context {
   const [first] = outer
   if (gone === undefined || first === undefined) return kept.at(-1) ?? context
   return { law: gone.law, units: [first, ...outer.slice(1).filter((one) => !isSame(one, first))] }
+}
+
+/** «абзац второй считать абзацем третьим и изложить его …»: what «его» is, the unit under its new label; null where none got one. */
+export function renamedUnits(context: Context, { verb, object, units, text }: Frame): Context | null {
+  if (verb !== 'deem' || object === undefined || text || units === undefined || units.unit === null) return null
+  const step: CitationStep = { unit: units.unit, labels: units.labels, relative: false }
+  const subject = subjectsOf(context, { object }).at(-1)
+  if (subject === undefined) return null
+  return { law: subject.law, units: subject.units.map((unit) => ({ steps: [...around(unit).steps, step] })) }
 }
 
 function within(contexts: readonly Context[], citations: readonly WrittenCitation[] | undefined): readonly Context[] {

@@ -14,7 +14,14 @@ export interface Item {
 export interface Run {
   readonly from: Quoted
   readonly through: Quoted | 'period-at-end' | 'end'
+  readonly occurrence?: Counted
+  readonly until?: Counted
+  /** «до конца пункта 2». */
+  readonly endOf?: WrittenCitation
 }
+
+/** «во втором случае», «в последнем случае». */
+export type Counted = Extract<Occurrence, { readonly kind: 'nth' | 'last' }>
 
 /** «после слов «A»», «перед пунктом 3». */
 export interface Anchor {
@@ -54,6 +61,8 @@ export interface Frame {
   /** «следующего содержания», «в следующей редакции». */
   readonly announced?: 'content' | 'wording'
   readonly block?: QuotedBlock
+  /** «в алфавитном порядке». */
+  readonly alphabetical?: true
   /** «утратившим силу». */
   readonly lost?: true
   /** «действие». */

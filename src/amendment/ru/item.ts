@@ -7,7 +7,7 @@ import type { BillPart } from '../types.ts'
 import { addressOf } from './address.ts'
 import { behindUnclosed, opensBlock, quotedBlocks, type Resumes } from './block.ts'
 import { blockLabelProblem } from './block-label.ts'
-import { type Context, contextBehind, lawItself, subjectsOf } from './context.ts'
+import { type Context, contextBehind, lawItself, renamedUnits, subjectsOf } from './context.ts'
 import type { Frame } from './frame.ts'
 import { exampleFor } from './hints.ts'
 import { itemParts } from './item-parts.ts'
@@ -53,12 +53,14 @@ export function readItem(place: ItemPlace): ItemReading {
   const instructions: UnnumberedInstruction[] = []
   const problems: Problem[] = []
   let context: Context = lead?.context ?? { law: place.titleLaw, units: [lawItself] }
+  let renamed: Context | null = null
   for (const clause of sentence.clauses) {
     if (!clause.lacksBlock && !isLead(clause.frame)) {
-      const found = instructionsIn(place, clause, context)
+      const found = instructionsIn(place, clause, (clause.frame.pronoun && renamed) || context)
       problems.push(...blockLabelProblem(place.input, found, instructions.length))
       instructions.push(...found)
     }
+    renamed = renamedUnits(context, clause.frame)
     context = contextBehind(context, clause.frame)
   }
   const last = sentence.clauses.at(-1)

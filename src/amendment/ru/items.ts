@@ -1,7 +1,7 @@
 import type { GrammaticalCase } from '../../citation/print.ts'
 import { is, listSeparator } from '../../citation/ru/reading.ts'
 import type { Noun, Quoted } from '../types.ts'
-import type { Item, Run } from './frame.ts'
+import type { Item } from './frame.ts'
 import { nounForms, readMarkName } from './nouns.ts'
 import { quotedWords, type Ways } from './quoted.ts'
 import { endOfParagraph, type Stream, spanOf } from './stream.ts'
@@ -31,28 +31,6 @@ export function* quotedItems(
     }
     yield { value: [first.value], next: first.next }
   }
-}
-
-/** `слова с «A» по «B» включительно`, `слова от «A» до конца`, `слова с «A» до точки в конце`. */
-export function* wordsThrough(stream: Stream, at: number): Ways<Run> {
-  const { tokens } = stream
-  if (!is(tokens[at], 'слова', 'текст') || !is(tokens[at + 1], 'с', 'от', 'со')) return
-  const noun = is(tokens[at + 2], 'слов', 'слова') ? at + 3 : at + 2
-  for (const from of quotedWords(stream, noun)) {
-    if (!is(tokens[from.next], 'по', 'до')) continue
-    const start = is(tokens[from.next + 1], 'слово', 'слова', 'слов') ? from.next + 2 : from.next + 1
-    if (is(tokens[start], 'конца', 'конец')) yield { value: { from: from.value, through: 'end' }, next: start + 1 }
-    if (is(tokens[start], 'точки', 'точку'))
-      yield { value: { from: from.value, through: 'period-at-end' }, next: behindEnd(stream, start + 1) }
-    for (const through of quotedWords(stream, start)) {
-      const next = is(tokens[through.next], 'включительно') ? through.next + 1 : through.next
-      yield { value: { from: from.value, through: through.value }, next }
-    }
-  }
-}
-
-function behindEnd({ tokens }: Stream, at: number): number {
-  return is(tokens[at], 'в') && is(tokens[at + 1], 'конце') ? at + 2 : at
 }
 
 function* oneItem(stream: Stream, at: number, wanted: readonly GrammaticalCase[], noun: Noun | null): Ways<Item> {

@@ -1,6 +1,6 @@
 import type { Citation, CitationStep, CitedUnit, Labels } from '../types.ts'
 import { attempt, type Cursor, peek, takeMark, takeWord } from './cursor.ts'
-import { bracketLevels, levelOfLabel, unitNamed } from './units.ts'
+import { bracketLevels, fitsLevel, levelOfLabel, unitNamed } from './units.ts'
 
 /** One label with those in brackets behind it: `230(c)(2)`. */
 interface Chain {
@@ -37,6 +37,20 @@ export function readLabelsOf(cursor: Cursor, named: CitedUnit): readonly Citatio
   return first === null ? null : citationsOf(named, [first, ...readMore(cursor, head, first)])
 }
 
+/** Reads a section's label without a word before it, and more of the same section, a citation each: `230(b), (c), and (d)`. */
+export function readSections(cursor: Cursor): readonly Citation[] | null {
+  const head: Head = { named: 'article', articles: false, plural: false, quoted: false }
+  const first = readChain(cursor, head)
+  if (first === null) return null
+  const chains = [first]
+  for (;;) {
+    const before = chains.at(-1) as Chain
+    const next = attempt(cursor, (here) => (takeSeparator(here) ? readSharing(here, head, before) : null))
+    if (next === null) return chains.flatMap((chain) => citationsOf('article', [chain]))
+    chains.push(next)
+  }
+}
+
 /** Reads a section's label with the brackets behind it, without a word before it: `230(c)(2)`. */
 export function readSection(cursor: Cursor): Citation | null {
   const chain = readChain(cursor, { named: 'article', articles: false, plural: false, quoted: false })
@@ -63,6 +77,8 @@ function readMore(cursor: Cursor, head: Head, first: Chain): readonly Chain[] {
       if (!takeSeparator(here)) return null
       const token = peek(here)
       if (token === undefined || token.opens === 'paragraph') return null
+      const inner = attempt(here, (beyond) => readSharing(beyond, head, chains.at(-1) ?? first))
+      if (inner !== null) return inner
       const chain = readChain(here, head)
       if (chain === null || styleOf(chain.label) !== styleOf(first.label)) return null
       // “…, and (2) by striking”: the list's own label, unless the word before was a plural.
@@ -72,6 +88,31 @@ function readMore(cursor: Cursor, head: Head, first: Chain): readonly Chain[] {
     if (next === null) return chains
     chains.push(next)
   }
+}
+
+/** `section 230(b), (c)(1), and (d)`: of the same section; the label takes the place of the innermost one that it is like. */
+function readSharing(cursor: Cursor, head: Head, before: Chain): Chain | null {
+  const token = peek(cursor)
+  if (head.named !== 'article' || head.articles || token?.kind !== 'label' || !token.bracketed) return null
+  const level = before.tail.findLastIndex(({ unit }) => isLevel(unit) && fitsLevel(unit, token.text))
+  const shared = before.tail.slice(0, level)
+  const unit = before.tail[level]?.unit
+  if (level === -1 || unit === undefined) return null
+  const own = readChain(cursor, { ...head, named: unit })
+  if (own === null || own.to !== null || !mayEnd(cursor)) return null
+  const step: CitationStep = { unit, labels: [{ kind: 'one', label: own.label }], relative: false }
+  return { label: before.label, to: null, tail: [...shared, step, ...own.tail] }
+}
+
+function isLevel(unit: CitedUnit): unit is (typeof bracketLevels)[number] {
+  return (bracketLevels as readonly CitedUnit[]).includes(unit)
+}
+
+/** A label with words of another kind behind it is the bill's own: `, and (2) by striking`. */
+function mayEnd(cursor: Cursor): boolean {
+  const next = peek(cursor)
+  if (next === undefined || next.opens === 'paragraph' || next.kind === 'mark') return true
+  return next.kind === 'word' && /^(?:and|or|of|is|are|each|as)$/.test(next.lower)
 }
 
 function takeSeparator(cursor: Cursor): boolean {
@@ -90,12 +131,25 @@ function readChain(cursor: Cursor, head: Head): Chain | null {
     const label = readLabel(here, head)
     if (label === null) return null
     const tail = readTail(here, head)
-    if (tail.length > 0) return { label, to: null, tail }
+    if (tail.length > 0) return { label, to: null, tail: readTailRange(here, head, tail) }
     const to = attempt(here, (beyond) =>
       takeWord(beyond, ['through', 'to']) === null ? null : readLabel(beyond, head),
     )
     return { label, to, tail }
   })
+}
+
+/** `subsection (b)(1) through (3)`: the range is of the innermost label. */
+function readTailRange(cursor: Cursor, head: Head, tail: readonly CitationStep[]): readonly CitationStep[] {
+  const last = tail.at(-1)
+  const [from] = last?.labels ?? []
+  if (last === undefined || from?.kind !== 'one') return tail
+  const to = attempt(cursor, (here) => {
+    const label = takeWord(here, ['through', 'to']) === null ? null : readLabel(here, head)
+    return label !== null && styleOf(label) === styleOf(from.label) ? label : null
+  })
+  if (to === null) return tail
+  return [...tail.slice(0, -1), { ...last, labels: [{ kind: 'range', from: from.label, to }] }]
 }
 
 /** `sections 251–256`: one word to the tokeniser. */

@@ -1,7 +1,7 @@
 import type { Citation, LawReference } from '../types.ts'
 import { attempt, type Cursor, firstOf, peek, phrase, takeMark, takeWord } from './cursor.ts'
 import { readDate } from './dates.ts'
-import { readSection } from './labels.ts'
+import { readSection, readSections } from './labels.ts'
 
 /** A law as cited: by name or number, or as the one cited before (“such Act”). */
 export interface LawCited {
@@ -201,9 +201,9 @@ function readParallel(cursor: Cursor): { readonly number: string; readonly secti
     takeMark(cursor, ',') || takeMark(cursor, ';')
     phrase(cursor, 'and')
     takeWord(cursor, ['§', '§§', 'section', 'sections'])
-    const section = readSection(cursor)
-    if (section === null) break
-    sections.push(section)
+    const found = readSections(cursor)
+    if (found === null) break
+    sections.push(...found)
   }
   // “et seq.” and “note” name no section that could be amended there.
   if (phrase(cursor, '[et] seq.|note')) usable = false

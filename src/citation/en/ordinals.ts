@@ -29,6 +29,20 @@ export function readOrdinal(word: string): string | null {
   return /^(\d+)(?:st|nd|rd|th)$/.exec(word)?.[1] ?? null
 }
 
+const counts = ['two', 'three', 'four', 'five']
+
+/** `two` and `2` are 2, up to five; null for other words. */
+export function readCount(word: string): number | null {
+  if (/^[2-5]$/.test(word)) return Number(word)
+  const index = counts.indexOf(word)
+  return index === -1 ? null : index + 2
+}
+
+/** 2 is `two`. */
+export function printCount(count: number): string {
+  return counts[count - 2] ?? String(count)
+}
+
 /** `2` is `second`, `21` is `21st`, `last` stays. */
 export function printOrdinal(label: string): string {
   if (label === 'last') return 'last'

@@ -1,7 +1,7 @@
 import type { Citation, CitationStep, CitedUnit, Labels } from '../types.ts'
 import { ahead, attempt, type Cursor, firstOf, peek, phrase, takeMark, takeWord } from './cursor.ts'
 import { readUnits } from './labels.ts'
-import { readOrdinal } from './ordinals.ts'
+import { readCount, readOrdinal } from './ordinals.ts'
 import { unitNamed } from './units.ts'
 
 /** A place without what it is part of: `paragraph (2)`, `the second sentence`, `the matter preceding paragraph (1)`. */
@@ -59,7 +59,8 @@ export function readOrdinals(cursor: Cursor): readonly Labels[] | null {
     do {
       const from = takeOrdinal(here)
       if (from === null) return labels.length === 0 ? null : labels
-      const many = labels.length === 0 && from === '1' ? takeCount(here) : null
+      const many = labels.length === 0 && (from === '1' || from === 'last') ? takeCount(here) : null
+      if (many !== null && from === 'last') return [{ kind: 'range', from: `last-${Number(many) - 1}`, to: 'last' }]
       const to =
         many ??
         attempt(here, (beyond) => (phrase(beyond, 'through|to') ? (phrase(beyond, 'the'), takeOrdinal(beyond)) : null))
@@ -69,12 +70,12 @@ export function readOrdinals(cursor: Cursor): readonly Labels[] | null {
   })
 }
 
-/** `the first two sentences` are the first through the second. */
+/** `the first two sentences` are the first through the second; the `last two` begin at `last-1`. */
 function takeCount(cursor: Cursor): string | null {
-  const word = takeWord(cursor, ['two', 'three', 'four', 'five', '2', '3', '4', '5'])
-  if (word === null) return null
-  const index = ['two', 'three', 'four', 'five'].indexOf(word)
-  return index === -1 ? word : String(index + 2)
+  const token = peek(cursor)
+  const count = token?.kind === 'word' ? readCount(token.lower) : null
+  if (count !== null) cursor.at += 1
+  return count === null ? null : String(count)
 }
 
 function takeOrdinal(cursor: Cursor): string | null {
@@ -128,13 +129,15 @@ function readContents(cursor: Cursor): readonly Citation[] | null {
   return item === null ? [{ steps: [step('contents')] }] : item.map((one) => ({ steps: [step('contents'), one] }))
 }
 
-/** `the heading`, `the section heading`: of the context, unless `of …` follows. */
+/** `the heading`, `the section heading`, `the subsection designation and heading`: of the context, unless `of …` follows. */
 function readHeading(cursor: Cursor): readonly Citation[] | null {
   phrase(cursor, 'the|its')
   const token = peek(cursor)
-  const unit =
-    token?.kind === 'word' && ahead({ ...cursor, at: cursor.at + 1 }, 'heading') ? unitNamed(token.lower) : undefined
+  const isOfUnit = ahead({ ...cursor, at: cursor.at + 1 }, `[designation|enumerator] [and] heading`)
+  const unit = token?.kind === 'word' && isOfUnit ? unitNamed(token.lower) : undefined
   if (unit !== undefined) cursor.at += 1
+  // The label goes with the words; what is put in its place brings it again.
+  phrase(cursor, 'designation|enumerator and the|its') || phrase(cursor, 'designation|enumerator and')
   // The title of an article is its heading; “title II” has a label and no “of”.
   const isTitle = ahead(cursor, 'title|caption|name of')
   if (!phrase(cursor, isTitle ? 'title|caption|name' : 'heading|headings')) return null

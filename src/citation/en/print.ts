@@ -1,5 +1,5 @@
 import type { Citation, CitationStep, CitedUnit, Labels } from '../types.ts'
-import { printOrdinal } from './ordinals.ts'
+import { printCount, printOrdinal } from './ordinals.ts'
 import { bracketLevels, fitsLevel, levelOfLabel } from './units.ts'
 
 /** How the law's units are called: American sections, or the articles of a translated law. */
@@ -24,11 +24,11 @@ export const printEnglishCitation = printCitationEn
 
 /** Several citations, joined as a sentence joins them. */
 export function printCitations(citations: readonly Citation[], style?: CitationStyle): string {
-  return printList(citations.map((citation) => printCitationEn(citation, style ?? styleOf(citation))))
+  return inSentence(citations.map((citation) => printCitationEn(citation, style ?? styleOf(citation))))
 }
 
 /** `a`, `a and b`, `a, b, and c`. */
-function printList(items: readonly string[]): string {
+export function inSentence(items: readonly string[]): string {
   if (items.length < 3) return items.join(' and ')
   return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`
 }
@@ -117,9 +117,9 @@ function printUnit(step: CitationStep, style: CitationStyle): string {
     case 'matter-after':
       throw new Error(`${step.unit} without the unit it stands by`)
     case 'sentence':
-      return `the ${printLabels(step.labels, printOrdinal)} ${isMany(step) ? 'sentences' : 'sentence'}`
+      return `the ${printLastOf(step.labels) ?? printLabels(step.labels, printOrdinal)} ${isMany(step) ? 'sentences' : 'sentence'}`
     case 'alinea':
-      return `the ${printLabels(step.labels, printOrdinal)} undesignated ${isMany(step) ? 'paragraphs' : 'paragraph'}`
+      return `the ${printLastOf(step.labels) ?? printLabels(step.labels, printOrdinal)} undesignated ${isMany(step) ? 'paragraphs' : 'paragraph'}`
     default:
       break
   }
@@ -130,6 +130,12 @@ function printUnit(step: CitationStep, style: CitationStyle): string {
   const word = wordOf(step, style)
   if (step.relative) return `such ${word}`
   return step.labels.length === 0 ? word : `${word} ${printLabels(step.labels, labelPrinter(step.unit, style))}`
+}
+
+/** `last two`: counted from the end. */
+function printLastOf([run]: readonly Labels[]): string | null {
+  const behind = run?.kind === 'range' && run.to === 'last' ? /^last-(\d)$/.exec(run.from) : null
+  return behind === null ? null : `last ${printCount(Number(behind[1]) + 1)}`
 }
 
 function isMany(step: CitationStep): boolean {
@@ -144,7 +150,7 @@ function labelPrinter(unit: CitedUnit, style: CitationStyle): (label: string) =>
 }
 
 function printLabels(labels: readonly Labels[], print: (label: string) => string): string {
-  return printList(
+  return inSentence(
     labels.map((one) => (one.kind === 'one' ? print(one.label) : `${print(one.from)} through ${print(one.to)}`)),
   )
 }

@@ -76,7 +76,7 @@ export function fitsLevel(unit: (typeof bracketLevels)[number], label: string): 
 }
 
 const levelStyles: Readonly<Record<(typeof bracketLevels)[number], RegExp>> = {
-  subsection: /^[a-z]{1,2}$/,
+  subsection: /^[a-z]{1,2}(?:[-–]\d+)?$/,
   paragraph: /^\d+(?:\.\d+)*(?:[A-Za-z]{0,2})(?:[-–]\d+)?$/,
   subparagraph: /^[A-Z]{1,2}$/,
   clause: /^[ivxlc]+$/,

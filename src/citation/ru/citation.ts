@@ -1,7 +1,8 @@
 import type { GrammaticalCase } from '../print.ts'
 import type { CitationStep, Labels, LawReference } from '../types.ts'
-import { readDashedLabel, readLabels, readOrdinals } from './labels.ts'
-import { readBrackets, readLawReference } from './law-reference.ts'
+import { declineCode } from './codes.ts'
+import { lastOf, readDashedLabel, readLabels, readOrdinals } from './labels.ts'
+import { type ReadLawReference, readBrackets, readLawReference } from './law-reference.ts'
 import { type Gender, printOrdinal } from './ordinals.ts'
 import { isFiner, isUnlabelled, rankOf } from './ranks.ts'
 import { is, listSeparator, oneOf, phrase, type Read, type Reader, read } from './reading.ts'
@@ -28,6 +29,11 @@ export const readCitation: Reader<WrittenCitation> = (tokens, at) => {
   for (let outer = readOuterStep(tokens, next, steps); outer !== null; outer = readOuterStep(tokens, next, steps)) {
     steps.unshift(outer.value)
     next = outer.next
+  }
+  const ofPart = readPartOfCode(tokens, next)
+  if (ofPart !== null) {
+    const { law, remarks } = ofPart.value
+    return read({ steps, law, cases: head.value.cases, remarks }, ofPart.next)
   }
   const inBrackets = readBrackets(tokens, next)
   const law = readLawReference(tokens, is(tokens[inBrackets.next], 'к') ? inBrackets.next + 1 : inBrackets.next)
@@ -100,6 +106,9 @@ function readStep(tokens: readonly Token[], at: number, isOuter: boolean): Read<
   const isRelative = pointer !== null && labels === null
   if (labels === null && !isRelative && !isUnlabelled(unit) && unit !== 'annex' && unit !== 'note') return null
   const cases = [...new Set(forms.map((form) => form.case))]
+  // «последние два абзаца»: the noun beside a number is in the genitive.
+  if (labels !== null && lastOf(labels.value) !== null && cases.includes('genitive'))
+    cases.push('nominative', 'accusative')
   return read({ step: { unit, labels: labels?.value ?? [], relative: isRelative }, cases }, next)
 }
 
@@ -148,6 +157,16 @@ function lawCases(token: Token | undefined): readonly GrammaticalCase[] {
   if (/(?:ым|им|ом)$/.test(text)) return text.endsWith('ом') ? ['instrumental', 'prepositional'] : ['instrumental']
   if (/(?:е|ах)$/.test(text) && !text.endsWith('ние')) return ['prepositional']
   return ['nominative', 'accusative']
+}
+
+/** «статья 217 части второй Налогового кодекса Российской Федерации»: the part around an article is the code's. */
+function readPartOfCode(tokens: readonly Token[], at: number): Read<ReadLawReference> {
+  const part = readStep(tokens, at, true)
+  if (part?.value.step.unit !== 'part' || !part.value.cases.includes('genitive')) return null
+  const found = readLawReference(tokens, part.next)
+  const law = found?.value.law
+  if (found === null || law == null || law.title === null || declineCode(law.title, 'nominative') === null) return null
+  return read({ ...found.value, law: codePart([part.value.step], law).law ?? null }, found.next)
 }
 
 /** «часть первая Налогового кодекса» is no unit that citations go through: it is said with the law's name. */

@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../../law/labels.ts'
 import type { Labels } from '../types.ts'
-import { type Gender, readOrdinal } from './ordinals.ts'
+import { type Gender, readLastOf, readOrdinal } from './ordinals.ts'
 import { is, listOf, listSeparator, type Read, read } from './reading.ts'
 import type { Token } from './tokens.ts'
 
@@ -30,6 +30,13 @@ export function readDashedLabel(tokens: readonly Token[], at: number): Read<read
   return read([{ kind: 'one', label: `${normaliseLabel(number.text)}.${normaliseLabel(second.text)}` }], at + 3)
 }
 
+/** How many, where the labels are the last ones («последние два»); else null. */
+export function lastOf(labels: readonly Labels[]): number | null {
+  const [run] = labels
+  const behind = run?.kind === 'range' && labels.length === 1 ? /^last-(\d)$/.exec(run.from) : null
+  return behind === null ? null : Number(behind[1]) + 1
+}
+
 /** Whether two labels are the same: `«А»` is `«а»`, `44.1` is `44¹`. */
 export function sameLabels(one: string, other: string): boolean {
   const same = (label: string): string => normaliseLabel(label).toLowerCase().replace(/ё/g, 'е')
@@ -45,6 +52,8 @@ function isOfGender(token: Token | undefined, gender: Gender | undefined): boole
 }
 
 function readOrdinalOrRange(tokens: readonly Token[], at: number): Read<Labels> {
+  const lastOf = readLastOf(tokens, at)
+  if (lastOf !== null) return read({ kind: 'range', from: `last-${lastOf.value - 1}`, to: 'last' }, lastOf.next)
   return readRange(readOrdinal, tokens, at)
 }
 

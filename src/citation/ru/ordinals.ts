@@ -110,6 +110,39 @@ export function readOrdinal(tokens: readonly Token[], at: number): Read<string> 
   return read(String(sum + unit), next + 1)
 }
 
+const countCases: readonly GrammaticalCase[] = [
+  'nominative',
+  'genitive',
+  'dative',
+  'accusative',
+  'instrumental',
+  'prepositional',
+]
+const counts = [
+  'два двух двум два двумя двух',
+  'три трех трем три тремя трех',
+  'четыре четырех четырем четыре четырьмя четырех',
+  'пять пяти пяти пять пятью пяти',
+].map((row) => row.split(' '))
+
+function countAt(tokens: readonly Token[], at: number): number | null {
+  const index = counts.findIndex((forms) => forms.includes(wordAt(tokens, at)))
+  return index === -1 ? null : index + 2
+}
+
+/** Reads «последние два», «двух последних»: how many. */
+export function readLastOf(tokens: readonly Token[], at: number): Read<number> {
+  const isBehind = lastForms.has(wordAt(tokens, at))
+  const count = countAt(tokens, isBehind ? at + 1 : at)
+  return count !== null && (isBehind || lastForms.has(wordAt(tokens, at + 1))) ? read(count, at + 2) : null
+}
+
+/** «последние два», «последними двумя»; two to five. */
+export function printLastOf(count: number, grammaticalCase: GrammaticalCase): string {
+  const word = counts[count - 2]?.[countCases.indexOf(grammaticalCase)] ?? String(count)
+  return `последн${last.plural[grammaticalCase]} ${word}`
+}
+
 /** An ordinal in words: `21`, feminine, genitive is «двадцать первой»; beyond 199 (none in real laws) the number itself. */
 export function printOrdinal(label: string, gender: Gender, grammaticalCase: GrammaticalCase): string {
   if (label === 'last') return `последн${last[gender][grammaticalCase]}`

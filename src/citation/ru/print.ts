@@ -1,6 +1,7 @@
 import type { GrammaticalCase } from '../print.ts'
 import type { Citation, CitationStep, CitedUnit, Labels } from '../types.ts'
-import { type Gender, isOrdinal, printOrdinal } from './ordinals.ts'
+import { lastOf } from './labels.ts'
+import { type Gender, isOrdinal, printLastOf, printOrdinal } from './ordinals.ts'
 import { type GrammaticalNumber, isRussianUnit, type RussianUnit, unitGender, unitWord } from './units.ts'
 
 /** «абзац второй пункта 1 статьи 29», its first word in the case asked for. The law itself (no steps) prints as nothing. */
@@ -25,11 +26,21 @@ export function printStep(step: CitationStep, grammaticalCase: GrammaticalCase):
 
 /** A unit's word with its labels, in the number they ask for. */
 export function printUnit(unit: RussianUnit, labels: readonly Labels[], grammaticalCase: GrammaticalCase): string {
+  const count = lastOf(labels)
+  if (count !== null) return `${printLastOf(count, grammaticalCase)} ${countedWord(unit, count, grammaticalCase)}`
   const word = unitWord(unit, numberOf(labels), grammaticalCase)
   if (labels.length === 0) return word
   const written = printLabels(unit, labels, grammaticalCase)
   const isBefore = unit === 'sentence' || (unit === 'alinea' && labels.some((one) => endsOf(one).includes('last')))
   return isBefore ? `${written} ${word}` : `${word} ${unit === 'annex' ? '№\u00A0' : ''}${written}`
+}
+
+/** «два абзаца», «пять абзацев», «двумя абзацами». */
+function countedWord(unit: RussianUnit, count: number, grammaticalCase: GrammaticalCase): string {
+  const isPlain = grammaticalCase === 'nominative' || grammaticalCase === 'accusative'
+  return isPlain
+    ? unitWord(unit, count < 5 ? 'singular' : 'plural', 'genitive')
+    : unitWord(unit, 'plural', grammaticalCase)
 }
 
 /** Labels alone, as they stand beside the unit's word. */

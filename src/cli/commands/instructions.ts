@@ -1,5 +1,7 @@
-import { printInstruction } from '../../amendment/index.ts'
+import { nameOfLaw, printInstruction } from '../../amendment/index.ts'
 import type { Amendment, Instruction } from '../../amendment/types.ts'
+import { problemMessage } from '../../problem/index.ts'
+import type { Problem } from '../../problem/types.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -21,7 +23,7 @@ export async function instructions(name: string, options: InstructionsOptions, i
     const { id, meta, articles, commencement } = amendment
     const read = amendment.instructions.map((instruction) => ({
       ...instruction,
-      printed: printed(instruction, amendment),
+      printed: wordsOf(printInstruction(instruction, amendment.meta.language)),
     }))
     const value = {
       amendment: id,
@@ -43,15 +45,18 @@ export async function instructions(name: string, options: InstructionsOptions, i
 /** `file:line:column: kind: address: law`, and under it the instruction in full, as it reads alone. */
 function entry(instruction: Instruction, amendment: Amendment, shown: (file: string) => string): string {
   const { at, address, law } = instruction.common
-  const head = [`${shown(at.file)}:${at.line}:${at.column}`, instruction.kind, address, law.text].filter(
+  const head = [`${shown(at.file)}:${at.line}:${at.column}`, instruction.kind, address, nameOfLaw(law)].filter(
     (part) => part !== '',
   )
-  const body = printed(instruction, amendment)
+  const { language } = amendment.meta
+  const words = printInstruction(instruction, language)
+  const body = (typeof words === 'string' ? words : `(${problemMessage(words, language)})`)
     .split('\n')
     .map((line) => (line === '' ? '' : `    ${line}`))
   return `${head.join(': ')}\n${body.join('\n')}\n`
 }
 
-function printed(instruction: Instruction, amendment: Amendment): string {
-  return printInstruction(instruction, amendment.meta.language)
+/** Null where the instruction has no words that would be read as the same. */
+function wordsOf(printed: string | Problem): string | null {
+  return typeof printed === 'string' ? printed : null
 }

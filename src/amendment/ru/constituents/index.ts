@@ -39,6 +39,7 @@ export const constituents: readonly Constituent[] = [
     'изменения и дополнения',
     'следующие дополнения и изменения',
   ),
+  phrases({ alphabetical: true }, 'в алфавитном порядке', 'с соблюдением алфавитного порядка'),
   phrases({ effect: true }, 'действие'),
   phrases({ text: true }, 'текст', 'существующий текст', 'весь текст'),
   phrases({ respectively: true }, 'соответственно'),

@@ -1,12 +1,10 @@
 import { readCitation } from '../../../citation/ru/citation.ts'
-import { readOrdinal } from '../../../citation/ru/ordinals.ts'
 import { is } from '../../../citation/ru/reading.ts'
-import type { Token } from '../../../citation/ru/tokens.ts'
-import type { Occurrence } from '../../types.ts'
 import type { Frame } from '../frame.ts'
 import type { Ways } from '../quoted.ts'
 import type { Stream } from '../stream.ts'
 import { anyOf } from './constituent.ts'
+import { readCount } from './count.ts'
 
 const allForms = anyOf(
   'во всех падежах',
@@ -31,16 +29,19 @@ const everywhere = anyOf(
   'и далее по тексту',
   'по тексту',
   'во всех случаях',
+  'в обоих случаях',
+  'в двух случаях',
   'в каждом случае',
   'везде',
-  'в тексте',
 )
+
+const inText = anyOf('в тексте')
 
 /** Which of several occurrences is meant: `по тексту`, `в соответствующем падеже`, `во втором случае`. */
 export function* occurrence({ tokens }: Stream, at: number, frame: Frame): Ways<Frame> {
   const forms = allForms(tokens, at)
   // It may be said of both words, and after «по тексту», which it outdoes.
-  if (forms !== null && frame.occurrence?.kind !== 'nth')
+  if (forms !== null && frame.occurrence?.kind !== 'nth' && frame.occurrence?.kind !== 'some')
     yield { value: { occurrence: { kind: 'all-forms' } }, next: forms.next }
   const all = everywhere(tokens, at)
   if (all !== null) {
@@ -50,6 +51,12 @@ export function* occurrence({ tokens }: Stream, at: number, frame: Frame): Ways<
       yield { value: frame.at === undefined ? { ...said, at: [within.value] } : said, next: within.next }
     yield { value: said, next: all.next }
   }
+  // «в тексте статьи 5»: a place, which its heading is not of.
+  const text = inText(tokens, at)
+  const unit = text === null ? null : readCitation(tokens, text.next)
+  if (unit?.value.cases.includes('genitive') && frame.at === undefined)
+    yield { value: { at: [unit.value] }, next: unit.next }
+  else if (text !== null) yield { value: { occurrence: { kind: 'all' } }, next: text.next }
   const nth = readCount(tokens, is(tokens[at], '(') ? at + 1 : at)
   if (nth !== null)
     yield { value: { occurrence: nth.value }, next: is(tokens[nth.next], ')') ? nth.next + 1 : nth.next }
@@ -62,12 +69,4 @@ export function* edge({ tokens }: Stream, at: number): Ways<Frame> {
   const within = readCitation(tokens, at + 2)
   if (within?.value.cases.includes('genitive')) yield { value: { ...side, at: [within.value] }, next: within.next }
   yield { value: side, next: at + 2 }
-}
-
-/** `во втором случае`, `в последнем случае`. */
-function readCount(tokens: readonly Token[], at: number): { readonly value: Occurrence; readonly next: number } | null {
-  const ordinal = is(tokens[at], 'в', 'во') ? readOrdinal(tokens, at + 1) : null
-  if (ordinal === null || !is(tokens[ordinal.next], 'случае')) return null
-  const value: Occurrence = ordinal.value === 'last' ? { kind: 'last' } : { kind: 'nth', n: Number(ordinal.value) }
-  return { value, next: ordinal.next + 1 }
 }

@@ -5,8 +5,9 @@ import { is, phrase } from '../../../citation/ru/reading.ts'
 import { unitForms } from '../../../citation/ru/units.ts'
 import { quotedBlocks, type Resumes } from '../block.ts'
 import type { Frame } from '../frame.ts'
-import { quotedItems, wordsThrough } from '../items.ts'
+import { quotedItems } from '../items.ts'
 import { quotedWords, type Ways } from '../quoted.ts'
+import { wordsThrough } from '../run.ts'
 import type { Stream } from '../stream.ts'
 
 /** `слова с «A» по «B» включительно`. */

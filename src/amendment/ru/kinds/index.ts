@@ -34,9 +34,17 @@ const rules = {
 export function instructionsOf(clause: Clause): readonly InstructionBody[] | null {
   for (const rule of Object.values(rules)) {
     const bodies = rule.read(clause)
+    if (bodies?.some((body) => !saysAll(clause, body))) return null
     if (bodies !== null && bodies.length > 0) return bodies
   }
   return null
+}
+
+/** Whether the instruction says what the clause says of order and of the text without its heading, which few kinds can. */
+function saysAll({ frame }: Clause, body: InstructionBody): boolean {
+  if (frame.alphabetical && body.kind !== 'insert-unit') return false
+  const isText = body.kind === 'designate-text' || (body.kind === 'replace-unit' && body.underHeading === true)
+  return !frame.text || isText
 }
 
 /** An instruction in drafting language, by its kind's rule. */

@@ -53,6 +53,7 @@ function placeOf(
   }
   const parent = isSaid(target, units, frame) ? target : parentOf(target, units)
   const first = units.labels[0]
+  if (frame.alphabetical) return { parent, place: { kind: 'alphabetical' } }
   if (units.unit === 'alinea' || units.unit === 'sentence' || units.unit === null) {
     if (frame.edge === 'start') return { parent, place: { kind: 'ordinal', n: 1 } }
     const n = first === undefined ? Number.NaN : Number(first.kind === 'one' ? first.label : first.from)
@@ -75,6 +76,7 @@ function parentOf(target: Citation, units: NewUnits): Citation {
 }
 
 function whereTo({ place, parent }: BodyOf<'insert-unit'>): string {
+  if (place.kind === 'alphabetical') return 'в алфавитном порядке '
   if (place.kind !== 'after' && place.kind !== 'before') return ''
   const isInParent = place.unit.steps.length === parent.steps.length + 1
   const unit = isInParent ? { steps: place.unit.steps.slice(-1) } : place.unit

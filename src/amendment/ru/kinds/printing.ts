@@ -37,6 +37,8 @@ export function printOccurrence(occurrence: Occurrence): string {
       return ' в соответствующем падеже'
     case 'nth':
       return ` ${occurrence.n === 2 ? 'во' : 'в'} ${ordinal(occurrence.n)} случае`
+    case 'some':
+      return ` ${occurrence.ns[0] === 2 ? 'во' : 'в'} ${inList(occurrence.ns.map(ordinal))} случаях`
     case 'last':
       return ' в последнем случае'
     case 'at-end':

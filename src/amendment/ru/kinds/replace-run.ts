@@ -1,15 +1,25 @@
+import { printRussianCitation } from '../../../citation/ru/print.ts'
+import { complete } from '../../../citation/ru/ranks.ts'
+import type { Occurrence } from '../../types.ts'
 import type { Frame } from '../frame.ts'
-import { inside, item } from './printing.ts'
+import { inside, item, printOccurrence } from './printing.ts'
 import type { BodyOf, Rule } from './rule.ts'
 import { nounFor } from './words.ts'
 
 /** `слова с «A» по «B» включительно исключить`, `слова с «A» до конца заменить словами «C»`. */
 export const replaceRun: Rule<'replace-run'> = {
   read({ frame, targets }) {
-    const { verb, run, by } = frame
+    const { verb, run, by, occurrence } = frame
     if (run === undefined || !(verb === 'delete' ? by === undefined : verb === 'replace' && by?.length === 1))
       return null
-    return [{ kind: 'replace-run', targets, ...run, text: textOf(frame) }]
+    // «… включительно во втором случае»: nobody knows whether the beginning or the end is counted.
+    if (occurrence !== undefined) return null
+    const { endOf, ...bounds } = run
+    const text = textOf(frame)
+    if (endOf === undefined) return [{ kind: 'replace-run', targets, ...bounds, text }]
+    const [target] = targets
+    const unit = complete(target ?? { steps: [] }, endOf.steps)
+    return [{ kind: 'replace-run', targets, ...bounds, text, endOf: unit }]
   },
 
   print(body) {
@@ -17,7 +27,7 @@ export const replaceRun: Rule<'replace-run'> = {
       body.text === null
         ? 'исключить'
         : `заменить ${item(nounFor(body.text.text, 'words'), body.text.text, 'instrumental')}`
-    return `${inside(body.targets)}слова с «${body.from.text}» ${end(body.through)} ${put}`
+    return `${inside(body.targets)}слова с «${body.from.text}»${counted(body.occurrence)} ${end(body)} ${put}`
   },
 }
 
@@ -25,7 +35,12 @@ function textOf({ by }: Frame): BodyOf<'replace-run'>['text'] {
   return by?.[0]?.text ?? null
 }
 
-function end(through: BodyOf<'replace-run'>['through']): string {
-  if (through === 'end') return 'до конца'
-  return through === 'period-at-end' ? 'до точки в конце' : `по «${through.text}» включительно`
+function end({ through, until, endOf }: BodyOf<'replace-run'>): string {
+  const of = endOf === undefined ? '' : ` ${printRussianCitation(endOf, 'genitive')}`
+  if (through === 'end') return `до конца${of}`
+  return through === 'period-at-end' ? `до точки в конце${of}` : `по «${through.text}»${counted(until)} включительно`
+}
+
+function counted(occurrence: Occurrence | undefined): string {
+  return occurrence === undefined ? '' : printOccurrence(occurrence)
 }

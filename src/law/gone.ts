@@ -1,0 +1,35 @@
+import { compareLabels, normaliseLabel } from './labels.ts'
+import type { Law, Provision } from './types.ts'
+
+/**
+ * Whether one paragraph or heading that stands for several units («4 - 5. Утратили силу.», `§§ 731 to 735. Omitted`) stands
+ * for that one, too. It goes by the label of the first.
+ */
+export function standsForSeveral({ label, printed }: Pick<Provision, 'label' | 'printed'>, wanted: string): boolean {
+  return [...printed.matchAll(run)].some(
+    ([, from = '', to], index) => (index > 0 || from === label) && isAmong(normaliseLabel(wanted), from, to),
+  )
+}
+
+/** The line by which a law tells that articles are repealed, that one among them: «Статьи 43.1 - 43.2. Утратили силу.» */
+export function goneArticle(law: Law, label: string): string | null {
+  for (const { loose, text } of law.passages) {
+    for (const paragraph of loose) {
+      const found = goneArticles.exec(text.slice(paragraph.text.start, paragraph.text.end))
+      const runs = found === null ? [] : [...(found[1] as string).matchAll(run)]
+      if (runs.some(([, from = '', to]) => isAmong(normaliseLabel(label), from, to))) return found?.[0] ?? null
+    }
+  }
+  return null
+}
+
+const goneArticles = /^(Стать[ия]\s+\d[^\n]{0,60}?\.)\s+Утратил[аи]\s+силу\.?/iu
+const run = /(\d+(?:\.\d+)*[a-z]?)(?:\s*(?:[-–—]|to|through|по)\s*(\d+(?:\.\d+)*[a-z]?))?/giu
+
+/** A range goes over labels as deep as its ends: 4.1 is free between 4 and 5. */
+function isAmong(label: string, from: string, to: string | undefined): boolean {
+  if (label === from || label === to) return true
+  const depth = label.split('.').length
+  if (to === undefined || [from, to].some((one) => one.split('.').length !== depth)) return false
+  return compareLabels(from, label) < 0 && compareLabels(label, to) < 0
+}
