@@ -1,1 +1,2 @@
-export { plainForm, type SameForms, sameForms } from './same-form.ts'
+export { canStandAsQuoted, plainForm, type SameForms, sameForms } from './same-form.ts'
+export { stemPatternOf } from './stems.ts'
