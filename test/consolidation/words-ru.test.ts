@@ -312,6 +312,56 @@ describe('по тексту слова … в соответствующем п�
   })
 })
 
+describe('a form that is not certain', () => {
+  const fails = (before: string, after: string, text: string) =>
+    check({
+      law: law(text),
+      run: replace(before, after, { kind: 'all-forms' }, cite()),
+      problem: 'form-uncertain',
+    }).reports[0]?.problems[0]
+
+  // The words, what comes for them, a text, and the form that is left for a person.
+  const rows: readonly (readonly [string, string, string, string])[] = [
+    ['прокурор', 'суд', 'Он уведомляет прокурора.', 'прокурора'],
+    ['капитан', 'лицо', 'Вызвать капитана.', 'капитана'],
+    ['лес', 'участок', 'Леса подлежат охране.', 'Леса'],
+    ['край', 'регион', 'Края и области.', 'Края'],
+    ['дворец', 'дом', 'Есть дворец. Нет дворца.', 'дворца'],
+    ['бубен', 'знак', 'Есть бубен. Нет бубна.', 'бубна'],
+    ['умысел', 'вина', 'С умыслом. Есть умысел.', 'умысел'],
+    ['пень', 'знак', 'Есть пень. Нет пня.', 'пня'],
+    ['время', 'срок', 'Нет времени.', 'времени'],
+    ['год', 'месяц', 'Есть год. Пять лет.', 'лет'],
+    ['федеральный закон', 'кодекс', 'Есть федеральный закон. Два федеральных закона.', 'федеральных закона'],
+    ['управляющий', 'орган', 'Есть управляющий орган.', 'управляющий'],
+    ['жизнь', 'срок', 'Есть жизнь. Нет жизни.', 'жизни'],
+    ['узелок', 'бригада', 'Через узелок.', 'узелок'],
+    ['пошлины', 'сборы', 'Уплата пошлины.', 'пошлины'],
+    ['условия', 'правила', 'По условию.', 'условию'],
+  ]
+  for (const [before, after, text, form] of rows) {
+    it(`${before} → ${after}: ${text}`, () => {
+      expect(fails(before, after, text)?.details).to.include({ form })
+    })
+  }
+
+  it('is looked for among forms only, not among other words', () => {
+    check({
+      law: law('Есть закон. Заказ, законный.'),
+      run: replace('закон', 'акт', { kind: 'all-forms' }, cite()),
+      after: law('Есть акт. Заказ, законный.'),
+    })
+  })
+
+  it('is told by a preposition', () => {
+    check({
+      law: law('Обязанность возлагается на прокурора, для прокурора и через прокурора.'),
+      run: replace('прокурор', 'орган', { kind: 'all-forms' }, cite()),
+      after: law('Обязанность возлагается на орган, для органа и через орган.'),
+    })
+  })
+})
+
 describe('дополнить предложением', () => {
   const sentence = (target: Citation, text: string): InstructionBody => ({
     kind: 'add-sentences',

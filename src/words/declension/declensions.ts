@@ -1,4 +1,4 @@
-import { isListedMasculine } from './animacy.ts'
+import { isListedGenitivePlural, isListedMasculine } from './animacy.ts'
 import {
   feminineInSoft,
   fleeting,
@@ -48,6 +48,7 @@ const rows: readonly (readonly [RegExp, Row])[] = [
   [/ча$/u, { gender: 'feminine', cut: 1, singular: 'а и е у ей е', plural: 'и 0 ам * ами ах' }],
   [/[жшщ]а$/u, { gender: 'feminine', cut: 1, singular: 'а и е у - е', plural: 'и - ам * ами ах' }],
   [/ца$/u, { gender: 'feminine', cut: 1, singular: 'а ы е у - е', plural: 'ы - ам * ами ах' }],
+  [/[аеиоуыэюя][гх]а$/u, { gender: 'feminine', cut: 1, singular: 'а и е у ой е', plural: 'и 0 ам * ами ах' }],
   [/[гх]а$/u, { gender: 'feminine', cut: 1, singular: 'а и е у ой е', plural: 'и - ам * ами ах' }],
   [/[аеиоуыэюя]ка$/u, { ...inKa, plural: 'и 0 ам * ами ах' }],
   [/[жчшй]ка$/u, { ...inKa, plural: 'и ^ек ам * ами ах' }],
@@ -64,6 +65,10 @@ const rows: readonly (readonly [RegExp, Row])[] = [
   ],
   [/о$/u, { gender: 'neuter', cut: 1, singular: 'о а у о ом е', plural: 'а - ам * ами ах' }],
   [/ие$/u, { gender: 'neuter', cut: 1, singular: 'е я ю е ем и', plural: 'я й ям * ями ях' }],
+  [
+    /^(?:здоровье|жилье|сырье|подворье|побережье)$/u,
+    { gender: 'neuter', cut: 1, singular: 'е я ю е ем е', plural: '- - - - - -' },
+  ],
   [/тель$/u, softMasculineRow],
   [/ий$/u, { gender: 'masculine', cut: 1, singular: 'й я ю * ем и', plural: 'и ев ям * ями ях' }],
   [/й$/u, { gender: 'masculine', cut: 1, singular: 'й я ю * ем е', plural: 'и ев ям * ями ях' }],
@@ -79,7 +84,8 @@ const rows: readonly (readonly [RegExp, Row])[] = [
     /(?:[аеиоуыэюя][^аеиоуыэюяйл]|^ист)ец$/u,
     { gender: 'masculine', cut: 2, singular: 'ец ца цу * - це', plural: 'цы - цам * цами цах' },
   ],
-  [/анин$/u, { gender: 'masculine', cut: 2, singular: 'ин ина ину * ином ине', plural: 'е 0 ам * ами ах' }],
+  [/^(?:абзац|месяц)$/u, { gender: 'masculine', cut: 0, singular: '0 а у * ем е', plural: 'ы ев ам * ами ах' }],
+  [/[ая]нин$/u, { gender: 'masculine', cut: 2, singular: 'ин ина ину * ином ине', plural: 'е 0 ам * ами ах' }],
   [/[гкх]$/u, { gender: 'masculine', cut: 0, singular: '0 а у * ом е', plural: 'и ов ам * ами ах' }],
   [/[жчшщ]$/u, { gender: 'masculine', cut: 0, singular: '0 а у * - е', plural: 'и ей ам * ами ах' }],
   [/[бвдзлмнпрстф]$/u, { gender: 'masculine', cut: 0, singular: '0 а у * ом е', plural: 'ы ов ам * ами ах' }],
@@ -103,12 +109,13 @@ function rowOf(lower: string): Row | null {
 
 /** Whether the word can be trusted to be a nominative singular that declines by its ending. */
 function isNominative(lower: string): boolean {
-  if (lower.endsWith('я')) return /ия$/u.test(lower) || feminineInSoft.test(lower)
+  if (lower.endsWith('я')) return /(?<!соглас|образ)ия$/u.test(lower) || feminineInSoft.test(lower)
   if (lower.endsWith('а')) return !neuterPlural.test(lower)
   if (lower.endsWith('о')) return neuterInO.test(lower)
   if (lower.endsWith('ие')) return neuterInIe.test(lower)
   if (lower.endsWith('й')) return masculineInShort.test(lower)
   if (/(?:ец|тель)$/u.test(lower) || isListedMasculine(lower)) return true
+  if (isListedGenitivePlural(lower)) return false
   if (/[ое][^аеиоуыэюя]$/u.test(lower)) return keepsVowel.has(lower) || keepsVowelEnding.test(lower)
   return !pluralCase.test(lower)
 }
@@ -125,7 +132,10 @@ export function genitiveOfMasculine(lower: string): boolean {
     nominatives.some((one) => isListedMasculine(one) || pluralInA.has(one) || pluralInBoth.has(one)) ||
     stems.has(stem) ||
     /(?:ник|щик|чик|ик|тел|изм|мент)$/u.test(
-      stem.replace(/(?:практик|статистик|методик|техник|политик|логик|этик|тематик|специфик)$/u, ''),
+      stem.replace(
+        /(?:республик|рубрик|фабрик|клиник|хроник|практик|статистик|методик|техник|политик|логик|этик|тематик|специфик)$/u,
+        '',
+      ),
     )
   )
 }

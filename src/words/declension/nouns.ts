@@ -48,7 +48,8 @@ function singulars(word: string): readonly NounParadigm[] {
   const stem = cut === 0 ? word : word.slice(0, -cut)
   return animacies(animacyOf(lower, gender)).flatMap((animate) =>
     declension.plurals.map((plural): NounParadigm => {
-      const singular = formsOf(stem, declension.singular)
+      // As it is quoted: «наём».
+      const singular = [word, ...formsOf(stem, declension.singular).slice(1)]
       return {
         gender,
         animate,

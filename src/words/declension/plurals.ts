@@ -45,7 +45,7 @@ export function pluralCandidates(word: string): readonly string[] {
   if (/[ыи]$/iu.test(word)) return ['', 'ь', 'й', 'а', 'я'].map((ending) => stem + ending).concat(withVowel(stem))
   if (/а$/iu.test(word)) return [stem, `${stem}о`]
   if (/я$/iu.test(word)) return [`${stem}ь`, `${stem}й`]
-  return /ане$/iu.test(word) ? [`${stem}ин`] : []
+  return /[ая]не$/iu.test(word) ? [`${stem}ин`] : []
 }
 
 /** «участк-, участок», «узл-, узел», «перечн-, перечень». */

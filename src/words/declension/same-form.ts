@@ -1,3 +1,4 @@
+import { adjectiveOf } from './adjectives.ts'
 import { type DeclinedPhrase, declinePhrase } from './phrases.ts'
 
 /** The forms of words that make way, and what comes for each. */
@@ -36,9 +37,17 @@ export function sameForms(before: string, after: string): SameForms {
  * a singular: «вещи»), the new words must look the same in it.
  */
 export function canStandAsQuoted(before: string, after: string): boolean {
-  const [first = ''] = before.trim().split(/\s+/u)
-  if (/[^ь][аяыи]$|ой$/iu.test(first)) return declinePhrase(after).length === 0 && /\s/u.test(before.trim())
+  const words = before.trim().split(/\s+/u)
+  const [first = ''] = words
+  if (words.length === 1 && adjectiveOf(first) !== null) return isAlikeAdjective(first, after.trim())
+  if (/[^ь][аяыи]$|ой$/iu.test(first)) return words.length > 1 && looksSameInAccusative(after)
   return looksSameInAccusative(after)
+}
+
+/** An adjective agrees with whatever stands behind it, and so does another one. */
+function isAlikeAdjective(before: string, after: string): boolean {
+  const [one, other] = [adjectiveOf(before), adjectiveOf(after)]
+  return one !== null && other !== null && one.endings.masculine.slice(2) === other.endings.masculine.slice(2)
 }
 
 function looksSameInAccusative(words: string): boolean {
@@ -47,8 +56,12 @@ function looksSameInAccusative(words: string): boolean {
     return whole.every(({ quoted, forms }) => (quoted === 'singular' ? forms[0] === forms[3] : forms[6] === forms[9]))
   }
   const parts = words.trim().split(/\s+/u)
-  return parts.every(
-    (part) => !/[ая]я$/iu.test(part) && (declinePhrase(part).length === 0 || looksSameInAccusative(part)),
+  return (
+    parts.length > 1 &&
+    parts.every((part) => {
+      const alone = declinePhrase(part)
+      return !/[ая]я$/iu.test(part) && (alone.length === 0 || looksSameInAccusative(part))
+    })
   )
 }
 

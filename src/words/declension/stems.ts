@@ -9,7 +9,7 @@ import { nounParadigms } from './nouns.ts'
 export function stemPatternOf(word: string): string | null {
   if (!/^\p{Script=Cyrillic}{2,}$/u.test(word) || /^\p{Lu}+$/u.test(word) || fixed.test(word)) return null
   const lower = word.toLowerCase()
-  const other = suppletive.get(lower)
+  const other = /мя$/u.test(lower) ? `${letters(lower.slice(0, -1))}[её]н\\p{L}{0,3}` : suppletive.get(lower)
   const noun = nounPattern(lower)
   const patterns = [noun, ...(other === undefined ? [] : [other])]
   const adjective = adjectiveOf(lower)
@@ -25,6 +25,8 @@ const fixed = /^(?:и|или|либо|в|во|на|о|об|от|до|из|для
 const suppletive: ReadonlyMap<string, string> = new Map([
   ['год', 'лет'],
   ['человек', 'люд(?:и|ей|ям|ьми|ях)'],
+  ['сын', 'сынов\\p{L}+'],
+  ['муж', 'муж(?:ья|ей|ьям|ьями|ьях)'],
   ['ребенок', 'дет(?:и|ей|ям|ьми|ях)'],
   ['ребёнок', 'дет(?:и|ей|ям|ьми|ях)'],
 ])
