@@ -1,7 +1,7 @@
 import { type Area, headingAreas, type Target, textAreas } from '../citation/resolve.ts'
 import type { Law } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
-import { canStandAsQuoted, plainForm, type SameForms, sameForms, stemPatternOf } from '../words/declension/index.ts'
+import { canStandAsQuoted, isInIdiom, type SameForms, sameForms, stemPatternOf } from '../words/declension/index.ts'
 import { findWords, sentencesOf } from '../words/index.ts'
 import { placeAt } from './edits.ts'
 import type { Hit, Hits } from './hits.ts'
@@ -33,17 +33,24 @@ export function inEveryForm(law: Law, target: Target, before: string, after: str
     (one, other) => one.passage - other.passage || one.start - other.start,
   )
   const isSafe = isDeletion || law.meta.language !== 'ru' || canStandAsQuoted(before, after)
-  const asQuoted = isSafe ? [after] : [null]
+  const pattern = stemPattern(before)
+  const saidOf = (text: string, { start, end }: Run): string | null => {
+    if (!isKnown) return isSafe ? after : null
+    if (isInIdiom(text, start, end)) return null
+    const said = same.of(text.slice(start, end), sentenceBefore(text, start))
+    if (isDeletion) return said.includes(null) ? null : ''
+    return said.length === 1 ? (said[0] ?? null) : null
+  }
   const hits: FormHit[] = []
   const uncertain: Problem[] = []
   for (const area of areas) {
     const text = textOf(law, area)
-    const doubts: Doubt[] = otherForms(text, before, isKnown ? same.forms : [before])
-    for (const { start, end } of isKnown ? knownForms(text, same.forms) : literal(text, before)) {
-      const said = isKnown && !isDeletion ? same.of(text.slice(start, end), sentenceBefore(text, start)) : asQuoted
-      const [only] = said
-      if (said.length !== 1 || only == null) doubts.push({ at: start, form: text.slice(start, end) })
-      else hits.push({ hit: hitAt(area, text, start, end, before), text: only })
+    const found = isKnown ? knownForms(text, same.forms) : literal(text, before)
+    const doubts = otherForms(text, pattern, found)
+    for (const run of found) {
+      const said = saidOf(text, run)
+      if (said === null) doubts.push({ at: run.start, form: text.slice(run.start, run.end) })
+      else hits.push({ hit: hitAt(area, text, run.start, run.end, before), text: said })
     }
     uncertain.push(...sentencesWith(law, area, text, before, doubts))
   }
@@ -108,14 +115,13 @@ function sentenceBefore(text: string, at: number): string {
   )
 }
 
-/** Occurrences by the stems of the words, with any endings that are none of the known forms. */
-function otherForms(text: string, words: string, known: readonly string[]): Doubt[] {
-  const pattern = stemPattern(words)
+/** Occurrences by the stems of the words, with any endings, that were not found as a form of them. */
+function otherForms(text: string, pattern: RegExp | null, found: readonly Run[]): Doubt[] {
   if (pattern === null) return []
-  const forms = new Set(known.map(plainForm))
+  const starts = new Set(found.map(({ start }) => start))
   return [...text.matchAll(pattern)]
-    .filter(([form]) => !forms.has(plainForm(form)))
-    .map((found) => ({ at: found.index, form: found[0] }))
+    .filter(({ index }) => !starts.has(index))
+    .map(({ index, 0: form }) => ({ at: index, form }))
 }
 
 function sentencesWith(

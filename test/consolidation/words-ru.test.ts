@@ -337,6 +337,12 @@ describe('a form that is not certain', () => {
     ['жизнь', 'срок', 'Есть жизнь. Нет жизни.', 'жизни'],
     ['узелок', 'бригада', 'Через узелок.', 'узелок'],
     ['пошлины', 'сборы', 'Уплата пошлины.', 'пошлины'],
+    ['ребенок-инвалид', 'лицо-инвалид', 'Для ребенка-инвалида.', 'ребенка-инвалида'],
+    ['связь', 'часть', 'В связи с этим.', 'связи'],
+    ['лицо', 'гражданин', 'Банк в лице его главы.', 'лице'],
+    ['счет', 'вклад', 'За счет бюджета.', 'счет'],
+    ['орган', 'суд', 'Есть орган. ОРГАНЫ.', 'ОРГАНЫ'],
+    ['абонент', 'клиент', 'Есть абонент. Для абонента-гражданина.', 'абонента'],
     ['условия', 'правила', 'По условию.', 'условию'],
   ]
   for (const [before, after, text, form] of rows) {
@@ -344,6 +350,15 @@ describe('a form that is not certain', () => {
       expect(fails(before, after, text)?.details).to.include({ form })
     })
   }
+
+  it('is not struck either', () => {
+    const strikeForms = (words: string): InstructionBody => ({
+      ...(strike(words) as Extract<InstructionBody, { kind: 'delete-words' }>),
+      occurrence: { kind: 'all-forms' },
+    })
+    check({ law: law('Суд и суды.'), run: strikeForms('суды'), problem: 'form-uncertain' })
+    check({ law: law('На морских судах.'), run: strikeForms('суд'), problem: 'form-uncertain' })
+  })
 
   it('is looked for among forms only, not among other words', () => {
     check({

@@ -10,8 +10,8 @@ export type Animacy = 'person' | 'thing' | 'unknown'
  */
 export function animacyOf(word: string, gender: Gender): Animacy {
   const lower = word.toLowerCase().replaceAll('ё', 'е').replace(/^.+-/u, '')
+  if (doubtful.has(lower)) return 'unknown'
   if (gender === 'masculine') {
-    if (doubtful.has(lower)) return 'unknown'
     if (persons.has(lower) || personEndings.test(lower)) return 'person'
     return things.has(lower) || thingEndings.test(lower) ? 'thing' : 'unknown'
   }
@@ -37,10 +37,11 @@ export function isListedGenitivePlural(word: string): boolean {
   return feminineThings.has(`${word}а`) || neuterThings.test(`${word}о`)
 }
 
-// «субъект Российской Федерации» is a thing, «субъект персональных данных» a person; «носитель информации», «носитель языка».
+// «субъект Российской Федерации» is a thing, «субъект персональных данных» a person; «носитель информации», «носитель языка»;
+// «глава администрации», «глава закона».
 const doubtful = listed(`
   субъект адресат носитель регистратор регулятор робот индикатор держатель определитель ретранслятор навигатор
-  указатель агрегатор персонаж вирус микроорганизм истребитель возбудитель тип образ кумир
+  указатель агрегатор персонаж вирус микроорганизм истребитель возбудитель тип образ кумир глава
 `)
 
 const persons = listed(`

@@ -108,3 +108,10 @@ export const oblique =
 
 /** Unless they are listed as nouns, these are cases of the plural: «судам», «лиц». */
 export const pluralCase = /(?:[аяиы][мх]|ств|^(?:лиц|граждан|сил|выплат|затрат|потерь|бумаг|рек|вод|книг))$/u
+
+/** Other nouns that share forms with a noun, in the twelve cells of cases: «судов» may be of «суд» or of «судно». */
+export const homographs: ReadonlyMap<string, readonly (string | null)[]> = new Map([
+  ['суд', [null, null, null, null, null, null, 'суда', 'судов', 'судам', 'суда', 'судами', 'судах']],
+  ['пол', ['поле', null, null, 'поле', null, 'поле', null, null, null, null, null, null]],
+  ['вина', [null, 'вина', null, null, null, null, 'вина', 'вин', 'винам', 'вина', 'винами', 'винах']],
+])

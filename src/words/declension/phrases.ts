@@ -1,4 +1,5 @@
 import { adjectiveForms, adjectiveOf, agrees } from './adjectives.ts'
+import { homographs } from './lexicon.ts'
 import { nounParadigms } from './nouns.ts'
 import type { NounParadigm, Quantity } from './types.ts'
 
@@ -35,6 +36,11 @@ function leadingAdjectives(words: readonly string[]): number {
 /** Behind «и», «или» and commas may stand what changes its form, too. */
 function changesToo(word: string): boolean {
   return /^(?:и|или|либо)$/iu.test(word) || /[,;:.()]/u.test(word)
+}
+
+/** The forms of another noun that looks the same: what stands in one of them may not be the phrase at all. */
+export function homographForms(phrase: string): readonly (string | null)[] {
+  return homographs.get(phrase.trim().toLowerCase()) ?? []
 }
 
 /** «город Москва», «орган местный»: what stands behind changes with the noun. */

@@ -1,5 +1,5 @@
 import { adjectiveOf } from './adjectives.ts'
-import { type DeclinedPhrase, declinePhrase } from './phrases.ts'
+import { type DeclinedPhrase, declinePhrase, homographForms } from './phrases.ts'
 
 /** The forms of words that make way, and what comes for each. */
 export interface SameForms {
@@ -14,7 +14,8 @@ export interface SameForms {
 
 /** Pairs the forms of two phrases quoted in the nominative: «органа» is to «орган» what «службы» is to «служба». */
 export function sameForms(before: string, after: string): SameForms {
-  const pairs = pairsOf(declinePhrase(before), declinePhrase(after))
+  const others = homographForms(before).map((old, cell): Pair => ({ old, cell, text: null }))
+  const pairs = [...pairsOf(declinePhrase(before), declinePhrase(after)), ...others]
   const forms = pairs.flatMap(({ old, cell, text }) =>
     old === null ? [] : [{ form: plainForm(old), cell, text, old }],
   )
@@ -47,7 +48,12 @@ export function canStandAsQuoted(before: string, after: string): boolean {
 /** An adjective agrees with whatever stands behind it, and so does another one. */
 function isAlikeAdjective(before: string, after: string): boolean {
   const [one, other] = [adjectiveOf(before), adjectiveOf(after)]
-  return one !== null && other !== null && one.endings.masculine.slice(2) === other.endings.masculine.slice(2)
+  const agrees = one !== null && other !== null && genderOf(before) === genderOf(after)
+  return agrees && one.endings.masculine.slice(2) === other.endings.masculine.slice(2)
+}
+
+function genderOf(adjective: string): string {
+  return adjective.replace(/ся$/u, '').slice(-1)
 }
 
 function looksSameInAccusative(words: string): boolean {

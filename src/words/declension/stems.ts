@@ -7,6 +7,9 @@ import { nounParadigms } from './nouns.ts'
  * there or not.
  */
 export function stemPatternOf(word: string): string | null {
+  // «ребенок-инвалид»: both parts change.
+  const parts = word.split('-')
+  if (parts.length > 1) return parts.map((part) => stemPatternOf(part) ?? part).join('-')
   if (!/^\p{Script=Cyrillic}{2,}$/u.test(word) || /^\p{Lu}+$/u.test(word) || fixed.test(word)) return null
   const lower = word.toLowerCase()
   const other = /мя$/u.test(lower) ? `${letters(lower.slice(0, -1))}[её]н\\p{L}{0,3}` : suppletive.get(lower)
