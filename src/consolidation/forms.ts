@@ -148,14 +148,17 @@ function sentencesWith(
 
 /** Each word by its stem, with any ending. Null where there is no word that could change. */
 function stemPattern(words: string): RegExp | null {
-  const parts = words.trim().split(/\s+/u)
+  const parts = words.trim().match(/[\p{L}\p{N}-]+|\s+|[^\p{L}\p{N}\s-]+/gu) ?? []
   if (!parts.some((part) => stemPatternOf(part) !== null)) return null
-  const patterns = parts.map((part) => stemPatternOf(part) ?? escaped(part))
-  return new RegExp(`(?<![\\p{L}\\p{N}])${patterns.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu')
+  const patterns = parts.map((part) => (/^\s/u.test(part) ? '\\s+' : (stemPatternOf(part) ?? escaped(part))))
+  return new RegExp(`(?<![\\p{L}\\p{N}])${patterns.join('')}(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[её]/giu, '[её]')
+  return text
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/[её]/giu, '[её]')
+    .replace(/[«»„“”‟"]/gu, '[«»„“”‟"]')
 }
 
 function textOf(law: Law, { passage, start, end }: Area): string {

@@ -41,7 +41,8 @@ export function canStandAsQuoted(before: string, after: string): boolean {
   const words = before.trim().split(/\s+/u)
   const [first = ''] = words
   if (words.length === 1 && adjectiveOf(first) !== null) return isAlikeAdjective(first, after.trim())
-  if (/[^ь][аяыи]$|ой$/iu.test(first)) return words.length > 1 && looksSameInAccusative(after)
+  // «Минцифры», «вещи» may be any case.
+  if (/[^ь][аяыи]$|ой$/iu.test(first) && adjectiveOf(first) === null) return false
   return looksSameInAccusative(after)
 }
 

@@ -35,7 +35,7 @@ const suppletive: ReadonlyMap<string, string> = new Map([
 ])
 
 const adjectiveEndings = 'ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ей|ую|юю|ою|ею|ых|их|ыми|ими'
-const hardEndings = 'а|у|ом|е|ы|и|ов|ам|ами|ах'
+const hardEndings = 'а|о|у|ом|е|ы|и|ов|ам|ами|ах'
 const softEndings = 'ь|й|я|ю|ью|ем|ём|е|и|ев|ёв|ей|ям|ями|ях|ия|ию|ии|ий|ие|ием|иям|иями|иях'
 
 function nounPattern(lower: string): string {
