@@ -46,6 +46,9 @@ function singulars(word: string): readonly NounParadigm[] {
   if (declension === null) return []
   const { gender, cut } = declension
   const stem = cut === 0 ? word : word.slice(0, -cut)
+  // «счёт, счета»: the stress is on the ending.
+  const pluralStem = (plural: string): string =>
+    gender === 'masculine' && /^[ая] /u.test(plural) ? stem.replaceAll('ё', 'е') : stem
   return animacies(animacyOf(lower, gender)).flatMap((animate) =>
     declension.plurals.map((plural): NounParadigm => {
       // As it is quoted: «наём».
@@ -55,7 +58,7 @@ function singulars(word: string): readonly NounParadigm[] {
         animate,
         quoted: 'singular',
         singular: gender === 'masculine' ? withAccusative(singular, animate) : singular,
-        plural: withAccusative(formsOf(stem, plural), animate),
+        plural: withAccusative(formsOf(pluralStem(plural), plural), animate),
       }
     }),
   )
