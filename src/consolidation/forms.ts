@@ -1,7 +1,7 @@
 import { type Area, headingAreas, type Target, textAreas } from '../citation/resolve.ts'
 import type { Law } from '../law/types.ts'
 import { type Problem, problem } from '../problem/index.ts'
-import { plainForm, type SameForms, sameForms } from '../words/declension/index.ts'
+import { canStandAsQuoted, isInIdiom, type SameForms, sameForms, stemPatternOf } from '../words/declension/index.ts'
 import { findWords, sentencesOf } from '../words/index.ts'
 import { placeAt } from './edits.ts'
 import type { Hit, Hits } from './hits.ts'
@@ -21,7 +21,8 @@ export interface FormHits {
 /**
  * «слова «A» в соответствующем падеже заменить словами «B»»: where A stands in a form, B takes the same one. What cannot
  * be told (a form of two cases that are two forms of B) is left for a person, with the sentence. The quoted form of words
- * whose declension cannot be seen gives way as it is.
+ * whose declension cannot be seen gives way as it is, where it cannot stand for another case. Whatever else begins like A
+ * is told of, so that no form is left in silence.
  */
 export function inEveryForm(law: Law, target: Target, before: string, after: string): FormHits {
   // Words that go leave no form to choose.
@@ -31,16 +32,25 @@ export function inEveryForm(law: Law, target: Target, before: string, after: str
   const areas = [...textAreas(law, target), ...headingAreas(law, target)].sort(
     (one, other) => one.passage - other.passage || one.start - other.start,
   )
+  const isSafe = isDeletion || law.meta.language !== 'ru' || canStandAsQuoted(before, after)
+  const pattern = stemPattern(before)
+  const saidOf = (text: string, { start, end }: Run): string | null => {
+    if (!isKnown) return isSafe ? after : null
+    if (isInIdiom(text, start, end)) return null
+    const said = same.of(text.slice(start, end), sentenceBefore(text, start))
+    if (isDeletion) return said.includes(null) ? null : ''
+    return said.length === 1 ? (said[0] ?? null) : null
+  }
   const hits: FormHit[] = []
   const uncertain: Problem[] = []
   for (const area of areas) {
     const text = textOf(law, area)
-    const doubts: Doubt[] = isKnown && !same.isPartial ? [] : otherForms(text, before, isKnown ? same.forms : [before])
-    for (const { start, end } of isKnown ? knownForms(text, same.forms) : literal(text, before)) {
-      const said = isKnown && !isDeletion ? same.of(text.slice(start, end), wordBefore(text, start)) : [after]
-      const [only] = said
-      if (said.length !== 1 || only == null) doubts.push({ at: start, form: text.slice(start, end) })
-      else hits.push({ hit: hitAt(area, text, start, end, before), text: only })
+    const found = isKnown ? knownForms(text, same.forms) : literal(text, before)
+    const doubts = otherForms(text, pattern, found)
+    for (const run of found) {
+      const said = saidOf(text, run)
+      if (said === null) doubts.push({ at: run.start, form: text.slice(run.start, run.end) })
+      else hits.push({ hit: hitAt(area, text, run.start, run.end, before), text: said })
     }
     uncertain.push(...sentencesWith(law, area, text, before, doubts))
   }
@@ -96,18 +106,22 @@ function hitAt({ passage, start }: Area, text: string, from: number, to: number,
   }
 }
 
-function wordBefore(text: string, at: number): string {
-  return /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? ''
+function sentenceBefore(text: string, at: number): string {
+  return (
+    text
+      .slice(Math.max(0, at - 400), at)
+      .split(/[.!?]\s+(?=\p{Lu})|;/u)
+      .at(-1) ?? ''
+  )
 }
 
-/** Occurrences by the stems of the words, with any endings that are none of the known forms. */
-function otherForms(text: string, words: string, known: readonly string[]): Doubt[] {
-  const pattern = stemPattern(words)
+/** Occurrences by the stems of the words, with any endings, that were not found as a form of them. */
+function otherForms(text: string, pattern: RegExp | null, found: readonly Run[]): Doubt[] {
   if (pattern === null) return []
-  const forms = new Set(known.map(plainForm))
+  const starts = new Set(found.map(({ start }) => start))
   return [...text.matchAll(pattern)]
-    .filter(([form]) => !forms.has(plainForm(form)))
-    .map((found) => ({ at: found.index, form: found[0] }))
+    .filter(({ index }) => !starts.has(index))
+    .map(({ index, 0: form }) => ({ at: index, form }))
 }
 
 function sentencesWith(
@@ -132,24 +146,19 @@ function sentencesWith(
   })
 }
 
-/** Each word by its stem, with any ending; short words as they are. Null where there is no word that could change. */
+/** Each word by its stem, with any ending. Null where there is no word that could change. */
 function stemPattern(words: string): RegExp | null {
-  const parts = words.trim().split(/\s+/u)
-  if (!parts.some((part) => stemOf(part) !== part)) return null
-  const patterns = parts.map((part) => {
-    const stem = escaped(stemOf(part))
-    return stemOf(part) === part ? stem : `${stem}[\\p{L}]{0,4}`
-  })
-  return new RegExp(`(?<![\\p{L}\\p{N}])${patterns.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu')
-}
-
-function stemOf(word: string): string {
-  if (!/^\p{L}{4,}$/u.test(word)) return word
-  return word.slice(0, Math.max(3, word.length - (word.length > 6 ? 3 : word.length > 4 ? 2 : 1)))
+  const parts = words.trim().match(/[\p{L}\p{N}-]+|\s+|[^\p{L}\p{N}\s-]+/gu) ?? []
+  if (!parts.some((part) => stemPatternOf(part) !== null)) return null
+  const patterns = parts.map((part) => (/^\s/u.test(part) ? '\\s+' : (stemPatternOf(part) ?? escaped(part))))
+  return new RegExp(`(?<![\\p{L}\\p{N}])${patterns.join('')}(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[её]/giu, '[её]')
+  return text
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/[её]/giu, '[её]')
+    .replace(/[«»„“”‟"]/gu, '[«»„“”‟"]')
 }
 
 function textOf(law: Law, { passage, start, end }: Area): string {

@@ -40,12 +40,15 @@ const stressedVelar: Endings = { ...velar, masculine: 'ой ого ому - им
 
 // «учреждение», «развитие», «условие», «наличие» are nouns.
 const nounLike = /(?:[аеяи]н|т|в|ич|ор)ие$/u
+// «третий», «мой», «рыбий» have endings of their own; «данные» is a noun.
+const unlike =
+  /^(?:трет(?:ий|ья|ье|ьи)|данные|[мтс]вой|мой|чей|сей)$|(?:(?<!св|ры|езж|о)жий|[ие]чий|цый|(?:[бвпфмрлдзст]|(?<!\p{L}{2})н)ий)$/iu
 const shape = /^[\p{L}-]*\p{L}(?<ending>ый|ий|ой|ая|яя|ое|ее|ые|ие)(?<tail>ся)?$/iu
 
 /** Reads a word as an adjective in the nominative; null for a word that is none, or that may be a noun. */
 export function adjectiveOf(word: string): Adjective | null {
   const found = shape.exec(word)?.groups
-  if (found === undefined || nounLike.test(word) || /^(?:трет(?:ий|ья|ье|ьи)|данные)$/iu.test(word)) return null
+  if (found === undefined || nounLike.test(word) || unlike.test(word)) return null
   const ending = (found.ending as string).toLowerCase()
   const stem = word.slice(0, word.length - ending.length - (found.tail ?? '').length)
   const endings = endingsOf(stem.slice(-1).toLowerCase(), ending)
@@ -77,5 +80,5 @@ export function adjectiveForms(
     const [nominative, genitive] = all
     return all.map((ending) => `${stem}${ending === '-' ? (isAnimate ? genitive : nominative) : ending}${tail}`)
   }
-  return { singular: forms(endings[gender], animate.singular), plural: forms(endings.plural, animate.plural) }
+  return { singular: forms(endings[gender], animate), plural: forms(endings.plural, animate) }
 }

@@ -1,4 +1,5 @@
 import { adjectiveForms, adjectiveOf, agrees } from './adjectives.ts'
+import { homographs } from './lexicon.ts'
 import { nounParadigms } from './nouns.ts'
 import type { NounParadigm, Quantity } from './types.ts'
 
@@ -18,7 +19,10 @@ export function declinePhrase(phrase: string): readonly DeclinedPhrase[] {
   const noun = words[count]
   const tail = words.slice(noun === undefined ? count : count + 1)
   if (tail.some(changesToo)) return []
-  const nouns = noun === undefined ? [] : nounParadigms(noun)
+  if (noun === undefined || isApposition(noun, tail)) return []
+  // «субъект персональных данных» may be a person.
+  const isRegion = /^субъекты?$/iu.test(noun) && tail[0] === 'Российской'
+  const nouns = nounParadigms(noun).filter(({ animate }) => !(isRegion && animate))
   const adjectives = words.slice(0, count)
   return nouns.flatMap((paradigm) => inAllForms(adjectives, paradigm, tail) ?? [])
 }
@@ -32,6 +36,19 @@ function leadingAdjectives(words: readonly string[]): number {
 /** Behind «и», «или» and commas may stand what changes its form, too. */
 function changesToo(word: string): boolean {
   return /^(?:и|или|либо)$/iu.test(word) || /[,;:.()]/u.test(word)
+}
+
+/** The forms of another noun that looks the same: what stands in one of them may not be the phrase at all. */
+export function homographForms(phrase: string): readonly (string | null)[] {
+  return homographs.get(phrase.trim().toLowerCase()) ?? []
+}
+
+/** «город Москва», «орган местный»: what stands behind changes with the noun. */
+function isApposition(noun: string, [next = '']: readonly string[]): boolean {
+  return (
+    /(?:[ыи]й|[ая]я|[ое]е|[ыи]е)(?:ся)?$/u.test(next) ||
+    (/^(?:город|поселок|село|деревня|река|республика|область)$/iu.test(noun) && /^\p{Lu}/u.test(next))
+  )
 }
 
 function inAllForms(

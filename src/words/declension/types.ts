@@ -9,7 +9,7 @@ export interface NounParadigm {
   readonly gender: Gender
   readonly quoted: Quantity
   /** Whether its accusative is its genitive, as that of persons: of masculine singulars, and of all plurals. */
-  readonly animate: Readonly<Record<Quantity, boolean>>
+  readonly animate: boolean
   readonly singular: Forms
   readonly plural: Forms
 }
