@@ -1,3 +1,4 @@
+import { countWords } from '../words/count.ts'
 import { moveOf, type NearMove, nearMoves, textOf } from './near-moves.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
@@ -61,17 +62,12 @@ const FEWEST = 5
 
 // What is short stands in many places by itself.
 function placesOf(rows: readonly RedlineRow[], kind: RedlineRow['kind']): readonly number[] {
-  return rows.flatMap((row, at) => (row.kind === kind && isLong(plain(row)) ? [at] : []))
+  return rows.flatMap((row, at) => (row.kind === kind && isLong(textOf(row)) ? [at] : []))
 }
 
-const isLong = (words: string): boolean => (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST
+const isLong = (text: string): boolean => countWords(text, FEWEST) >= FEWEST
 
-const plain = (row: RedlineRow): string =>
-  row.pieces
-    .map((piece) => piece.text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+const plain = (row: RedlineRow): string => textOf(row).replace(/\s+/g, ' ').trim()
 
 function sameWords(
   rows: readonly RedlineRow[],

@@ -42,20 +42,33 @@ const MOST_PLACES = 4
 // Longer rows are no paragraphs.
 const LONGEST = 20_000
 
-function shinglesOf(text: string): ReadonlySet<string> {
+/** A number for each run of three words: two that are not alike share one too seldom to matter, and `moveOf` looks at the words. */
+function shinglesOf(text: string): ReadonlySet<number> {
+  const shingles = new Set<number>()
   const words = text.length > LONGEST ? [] : (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-  const shingles = new Set<string>()
-  for (let at = 0; at + SHINGLE <= words.length; at++) shingles.add(words.slice(at, at + SHINGLE).join(' '))
+  let [first, second] = [0, 0]
+  for (const [at, word] of words.entries()) {
+    const third = hashOf(word)
+    if (at + 1 >= SHINGLE) shingles.add(Math.imul(Math.imul(first, 31) + second, 31) + third)
+    first = second
+    second = third
+  }
   return shingles
 }
 
+function hashOf(word: string): number {
+  let hash = word.length
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  return hash
+}
+
 interface Places {
-  readonly byShingle: ReadonlyMap<string, readonly number[]>
+  readonly byShingle: ReadonlyMap<number, readonly number[]>
   readonly sizes: ReadonlyMap<number, number>
 }
 
 function placesOf(rows: readonly RedlineRow[], gone: readonly number[]): Places {
-  const byShingle = new Map<string, number[]>()
+  const byShingle = new Map<number, number[]>()
   const sizes = new Map<number, number>()
   for (const at of gone) {
     const shingles = shinglesOf(textOf(rows[at]))
@@ -71,7 +84,7 @@ function placesOf(rows: readonly RedlineRow[], gone: readonly number[]): Places 
 
 // The row that shares most with the one written, if that is half of either.
 function likeliest(
-  shingles: ReadonlySet<string>,
+  shingles: ReadonlySet<number>,
   { byShingle, sizes }: Places,
   taken: ReadonlySet<number>,
 ): number | null {

@@ -1,3 +1,4 @@
+import { countWords } from '../words/count.ts'
 import { match } from '../words/match.ts'
 import type { Runs } from '../words/myers.ts'
 import { piecesOfRuns } from '../words/pieces.ts'
@@ -5,7 +6,6 @@ import type { TokenRun, TokenTable } from '../words/token-table.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
 import { type Group, groupBlocks } from './links.ts'
-import { countWords } from './stats.ts'
 import type { RedlinePiece } from './types.ts'
 
 /** One row to be: blocks `beforeStart`–`beforeEnd` beside `afterStart`–`afterEnd` (one side may be empty), and their pieces. */

@@ -1,3 +1,4 @@
+import { countWords } from '../words/count.ts'
 import type { RedlinePiece, RedlineRow, RedlineStats } from './types.ts'
 
 /** Counts a redline's changed words and changes. A word is a run of letters and figures. */
@@ -29,7 +30,3 @@ export function statsOf(rows: readonly RedlineRow[]): RedlineStats {
 
 /** Whether a piece holds more than white space. */
 export const isShown = (piece: RedlinePiece): boolean => /\S/.test(piece.text)
-
-/** How many words a text has. */
-export const countWords = (text: string): number =>
-  text.match(/[\p{L}\p{N}_]*[\p{L}\p{N}][\p{L}\p{N}_]*/gu)?.length ?? 0
