@@ -20,8 +20,9 @@ await opening()
 
 function drawing(): void {
   const { count, missed } = examplesMissed()
-  const rows = Object.entries(missed).map(([tool, names]) => [tool, String(count - names.length), names.join('; ')])
-  printTable(`Of ${count} redlines that a lawyer would draw, drawn so`, ['', 'drawn', 'drawn otherwise'], rows)
+  console.log(`\nOf ${count} redlines that a lawyer would draw, drawn so, and those that are not\n`)
+  for (const [tool, names] of Object.entries(missed))
+    console.log([`${tool}: ${count - names.length}`, ...names.map((name) => `  ${name}`)].join('\n'))
 }
 
 async function comparing(pair: Pair): Promise<void> {
