@@ -17,10 +17,15 @@ export function runJob<Name extends JobName>(
     const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), [name, ...args], {
       execArgv: ['--import', 'tsx'],
     })
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL')
-      resolve(null)
-    }, LIMIT_MS)
+    const timer = setTimeout(
+      () => {
+        // Asked first, a job closes the browser that it opened.
+        child.kill('SIGTERM')
+        setTimeout(() => child.kill('SIGKILL'), 2000).unref()
+        resolve(null)
+      },
+      name === 'page' || name === 'billPage' ? PAGE_LIMIT_MS : LIMIT_MS,
+    )
     child.on('message', (message) => {
       clearTimeout(timer)
       resolve(message as Ran<Awaited<ReturnType<(typeof jobs)[Name]>>>)
@@ -31,6 +36,9 @@ export function runJob<Name extends JobName>(
     })
   })
 }
+
+// A browser starts slowly, whatever is left out.
+const PAGE_LIMIT_MS = 60_000
 
 /** What any tool may take for one pair. */
 export const LIMIT_MS = process.argv.includes('--quick') ? 10_000 : 60_000

@@ -67,11 +67,14 @@ export function pageOf(
 
 /** The snapshot that the address asks for (`?at=`), and the page at it. */
 export async function openPage(site: Site, request: Request): Promise<{ page: Page; snapshot: Snapshot }> {
-  const asked = optional(request.query, 'at')
-  const commit = await commitOf(site, asked)
-  const pulse = await pulseAt(site, commit)
-  const snapshot = await site.workspace.snapshot(commit?.hash ?? null)
-  return { page: pageOf(request, site.today(), commit, pulse), snapshot }
+  const page = await openBarePage(site, request)
+  return { page, snapshot: await site.workspace.snapshot(page.at) }
+}
+
+/** The page alone, where no law or amendment need be read. */
+export async function openBarePage(site: Site, request: Request): Promise<Page> {
+  const commit = await commitOf(site, optional(request.query, 'at'))
+  return pageOf(request, site.today(), commit, await pulseAt(site, commit))
 }
 
 /** To be asked before the files are read: what is saved meanwhile is news to the page then. A commit does not change. */

@@ -5,13 +5,13 @@ import { BadAddress } from '../errors.ts'
 import { asLaw, comparisonOf } from '../models/comparison.ts'
 import { revisionName } from '../models/revisions.ts'
 import { layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
-import { commitOf, openPage, type Page, type Site } from '../page.ts'
+import { commitOf, openBarePage, type Page, type Site } from '../page.ts'
 import { required, safeId } from '../parameters.ts'
 import { respond } from '../respond.ts'
 
 /** The difference of two files of the workspace, each as it is now (`laws/126-fz.md`) or at a revision (`HEAD~1:laws/126-fz.md`). */
 export async function compareTexts(site: Site, request: Request, response: Response): Promise<void> {
-  const { page } = await openPage(site, request)
+  const page = await openBarePage(site, request)
   const sources = { before: required(request.query, 'before'), after: required(request.query, 'after') }
   const before = await textOf(site, sources.before, page.at)
   const after = await textOf(site, sources.after, page.at)
