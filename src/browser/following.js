@@ -1,3 +1,5 @@
+import { firstFar } from './places.js'
+
 /** Marks in the contents where the reader is in the text. */
 export function following() {
   const links = new Map(
@@ -20,7 +22,7 @@ export function following() {
   addEventListener('toggle', lookAgain, { capture: true })
   let current = null
   const mark = () => {
-    const above = headings[Math.max(0, firstBelow(headings, innerHeight / 3) - 1)]
+    const above = headings[Math.max(0, firstFar(headings, (top) => top >= innerHeight / 3) - 1)]
     const link = links.get(above.id || above.dataset.key)
     if (link === current) return
     current?.removeAttribute('aria-current')
@@ -46,18 +48,6 @@ function onceAFrame(action) {
       action()
     })
   }
-}
-
-/** Index of the first heading that stands lower than `height`: they are in order. */
-function firstBelow(headings, height) {
-  let low = 0
-  let high = headings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (headings[middle].getBoundingClientRect().top < height) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** @param {Element} link */

@@ -1,3 +1,4 @@
+import { firstFar } from './places.js'
 import { showInstruction } from './who.js'
 
 let at = -1
@@ -89,14 +90,8 @@ function step(by) {
 
 /** The first step goes on from where the reader is. */
 function nearestBelow(all) {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle].getBoundingClientRect().top > 60) high = middle
-    else low = middle + 1
-  }
-  return low === all.length ? 0 : low
+  const below = firstFar(all, (top) => top > 60)
+  return below === all.length ? 0 : below
 }
 
 /**

@@ -27,7 +27,7 @@ export function childPlaces(place: Place): readonly Place[] {
 export function findProvision(law: Law, key: string): Place | null {
   for (const [passage, { provision, units }] of law.passages.entries()) {
     for (const top of provision === null ? units : [provision]) {
-      if (!isUnder(key, top.key)) continue
+      if (!isKeyUnder(key, top.key)) continue
       const found = descend({ passage, provision: top, ancestors: ancestorsOf(law, passage) }, key)
       if (found !== null) return found
     }
@@ -35,15 +35,15 @@ export function findProvision(law: Law, key: string): Place | null {
   return null
 }
 
-/** Whether the one key is the other or goes on from it. */
-function isUnder(key: string, other: string): boolean {
+/** Whether the one key is the other or goes on from it: the provision is that one, or stands under it. */
+export function isKeyUnder(key: string, other: string): boolean {
   return key.startsWith(other) && (key.length === other.length || key.startsWith('__', other.length))
 }
 
 function descend(place: Place, key: string): Place | null {
   if (place.provision.key === key) return place
   for (const child of childPlaces(place)) {
-    if (!isUnder(key, child.provision.key)) continue
+    if (!isKeyUnder(key, child.provision.key)) continue
     const found = descend(child, key)
     if (found !== null) return found
   }

@@ -1,6 +1,6 @@
 export { type Block, quoteText, readBlocks } from './blocks.ts'
 export { isDay } from './day.ts'
-export { childPlaces, findProvision, provisions, under } from './find.ts'
+export { childPlaces, findProvision, isKeyUnder, provisions, under } from './find.ts'
 export { type FrontMatter, isoDate, readFrontMatter, splitFrontMatter } from './front-matter.ts'
 export { goneArticle, standsForSeveral } from './gone.ts'
 export { headsLabelled } from './heads.ts'

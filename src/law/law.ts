@@ -71,10 +71,9 @@ function withSameHead(law: Law, index: number, replaced: Passage, read: Passage)
   if (one === null || other === null) {
     const isSame = one === other && replaced.kind === read.kind
     // Labelled paragraphs under no heading unit are keyed through the law.
-    const isAlone = law.passages.every(
-      (passage) => passage === replaced || passage.provision !== null || passage.units.length === 0,
-    )
-    return isSame && (isAlone || read.units.length + replaced.units.length === 0)
+    const isAlone = (): boolean =>
+      law.passages.every((passage) => passage === replaced || passage.provision !== null || passage.units.length === 0)
+    return isSame && (read.units.length + replaced.units.length === 0 || isAlone())
       ? keepHeads(law, { ...law, passages: law.passages.with(index, read) })
       : null
   }

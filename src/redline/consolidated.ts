@@ -4,6 +4,7 @@ import { type KeyAt, passageKeys } from './keys.ts'
 import { rowKind } from './row.ts'
 import { keepSharedEnds } from './shared-ends.ts'
 import { statsOf } from './stats.ts'
+import { textOf } from './text.ts'
 import type { Redline, RedlineRow } from './types.ts'
 
 /**
@@ -52,9 +53,6 @@ function passageRows(
   close()
   return rows
 }
-
-const textOf = (pieces: readonly Piece[], without: Piece['kind']): string =>
-  pieces.map((piece) => (piece.kind === without ? '' : piece.text)).join('')
 
 function sideOf(text: string, passage: LawConsolidation['base']['passages'][number] | undefined): Side {
   const blocks = blocksOf(text)

@@ -1,5 +1,5 @@
 import { countWords } from '../words/count.ts'
-import { moveOf, type NearMove, nearMoves, textOf } from './near-moves.ts'
+import { moveOf, type NearMove, nearMoves, rowText } from './near-moves.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
 /**
@@ -50,7 +50,7 @@ function growMoves(made: RedlineRow[], rows: readonly RedlineRow[], pairs: Pair[
       const { from, to } = pairs[at] as Pair
       const beside = { from: from + way, to: to + way }
       if (made[beside.from]?.kind !== 'deleted' || made[beside.to]?.kind !== 'inserted') continue
-      const ends = moveOf(textOf(rows[beside.from]), textOf(rows[beside.to]), nextName(pairs))
+      const ends = moveOf(rowText(rows[beside.from]), rowText(rows[beside.to]), nextName(pairs))
       if (ends === null) continue
       pairs.push(beside)
       markNear(made, { ...beside, ...ends })
@@ -62,12 +62,12 @@ const FEWEST = 5
 
 // What is short stands in many places by itself.
 function placesOf(rows: readonly RedlineRow[], kind: RedlineRow['kind']): readonly number[] {
-  return rows.flatMap((row, at) => (row.kind === kind && isLong(textOf(row)) ? [at] : []))
+  return rows.flatMap((row, at) => (row.kind === kind && isLong(rowText(row)) ? [at] : []))
 }
 
 const isLong = (text: string): boolean => countWords(text, FEWEST) >= FEWEST
 
-const plain = (row: RedlineRow): string => textOf(row).replace(/\s+/g, ' ').trim()
+const plain = (row: RedlineRow): string => rowText(row).replace(/\s+/g, ' ').trim()
 
 function sameWords(
   rows: readonly RedlineRow[],

@@ -1,4 +1,5 @@
 import { diffWords, type WordPiece } from '../words/index.ts'
+import { textOf } from './text.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
 /** A provision struck at one row and written, a little changed, at another; and the words of each. */
@@ -23,9 +24,9 @@ export function nearMoves(
   const taken = new Set<number>()
   const found: NearMove[] = []
   for (const to of come) {
-    const from = likeliest(shinglesOf(textOf(rows[to])), places, taken)
+    const from = likeliest(shinglesOf(rowText(rows[to])), places, taken)
     if (from === null) continue
-    const move = moveOf(textOf(rows[from]), textOf(rows[to]), nameOf(found.length))
+    const move = moveOf(rowText(rows[from]), rowText(rows[to]), nameOf(found.length))
     if (move === null) continue
     taken.add(from)
     found.push({ from, to, ...move })
@@ -34,7 +35,7 @@ export function nearMoves(
 }
 
 /** A row's text, with what was struck in it and written. */
-export const textOf = (row: RedlineRow | undefined): string => row?.pieces.map((piece) => piece.text).join('') ?? ''
+export const rowText = (row: RedlineRow | undefined): string => textOf(row?.pieces ?? [])
 
 const SHINGLE = 3
 // What stands in many rows tells nothing of any.
@@ -71,7 +72,7 @@ function placesOf(rows: readonly RedlineRow[], gone: readonly number[]): Places 
   const byShingle = new Map<number, number[]>()
   const sizes = new Map<number, number>()
   for (const at of gone) {
-    const shingles = shinglesOf(textOf(rows[at]))
+    const shingles = shinglesOf(rowText(rows[at]))
     sizes.set(at, shingles.size)
     for (const shingle of shingles) {
       const places = byShingle.get(shingle)

@@ -2,6 +2,7 @@ import { type Blocks, dressOf } from './blocks.ts'
 import type { KeyAt } from './keys.ts'
 import type { RawRow } from './section.ts'
 import { isShown } from './stats.ts'
+import { textOf } from './text.ts'
 import type { RedlinePiece, RedlineRow, RowKind } from './types.ts'
 
 /** Names and dresses a row: its provision before and after, what it is, and what became of it. */
@@ -44,9 +45,6 @@ function becameRepealed(pieces: readonly RedlinePiece[]): boolean {
   const deleted = textOf(pieces, 'inserted')
   return repealed.test(inserted) && !repealed.test(deleted) && inserted.length < 400
 }
-
-const textOf = (pieces: readonly RedlinePiece[], without: RedlinePiece['kind']): string =>
-  pieces.map((piece) => (piece.kind === without ? '' : piece.text)).join('')
 
 const label = /^\s*(?:#{1,6}\s+)?(?:§+\s*\w+|\(?[\p{L}\d]{1,5}(?:[.,^]\d+)*[.)]|\p{L}+\.?\s+\d[\w.]*)/u
 

@@ -1,3 +1,4 @@
+import { isKeyUnder } from '../../law/index.ts'
 import type { Law, OutlineNode, Provision } from '../../law/types.ts'
 
 /** A line of a law's table of contents. */
@@ -41,7 +42,7 @@ export function markedOnly(items: readonly OutlineItem[]): readonly OutlineItem[
 export function anchoredIn(items: readonly OutlineItem[], keys: readonly string[]): readonly OutlineItem[] {
   return items.map((item) => {
     const children = anchoredIn(item.children, keys)
-    const own = keys.find((key) => key === item.key || key.startsWith(`${item.key}__`))
+    const own = keys.find((key) => isKeyUnder(key, item.key))
     return { ...item, children, anchor: own ?? children[0]?.anchor ?? item.key }
   })
 }

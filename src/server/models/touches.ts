@@ -1,5 +1,6 @@
 import type { Amendment } from '../../amendment/types.ts'
 import type { Consolidation, Report } from '../../consolidation/types.ts'
+import { isKeyUnder } from '../../law/index.ts'
 
 /** That an amendment's instruction changes a provision. */
 export interface Touch {
@@ -40,5 +41,5 @@ export function lawsOf(reports: readonly Report[]): readonly string[] {
 
 /** The provision's own touches and those of what stands in it: `art_29` answers for `art_29__pnt_1`. */
 export function touchesUnder(touches: ReadonlyMap<string, readonly Touch[]>, key: string): readonly Touch[] {
-  return [...touches].filter(([one]) => one === key || one.startsWith(`${key}__`)).flatMap(([, found]) => found)
+  return [...touches].filter(([one]) => isKeyUnder(one, key)).flatMap(([, found]) => found)
 }

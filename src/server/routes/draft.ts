@@ -1,6 +1,6 @@
 import express, { type Request, type Router } from 'express'
 import type { Amendment } from '../../amendment/types.ts'
-import { lawSource } from '../../law/index.ts'
+import { isKeyUnder, lawSource } from '../../law/index.ts'
 import type { Snapshot } from '../../workspace/index.ts'
 import { faceOf, nearestName } from '../../workspace/index.ts'
 import { BadAddress } from '../errors.ts'
@@ -67,9 +67,7 @@ export function draftRoutes(site: Site): Router {
         pending: face.pending.flatMap((id) => amendmentIn(snapshot, id) ?? []),
         nameOf,
         outline: outlineItems(draft.law, (provision) =>
-          provision.unit === 'article'
-            ? [...marks.keys()].filter((key) => key === provision.key || key.startsWith(`${provision.key}__`)).length
-            : 0,
+          provision.unit === 'article' ? [...marks.keys()].filter((key) => isKeyUnder(key, provision.key)).length : 0,
         ),
         html: lawHtml(draft.law, {
           links: (key) => [{ text: page.t('law.permanent'), href: `#${encodeURIComponent(key)}` }],
