@@ -26,7 +26,7 @@ export function readBlocks(source: string, base = 0): readonly Block[] {
   const blocks: Block[] = []
   const runs = runsOf(source)
   for (const [index, run] of runs.entries()) {
-    if (run.plain) blocks.push(plainBlock(source, run, base))
+    if (run.kind !== 'markdown') blocks.push(plainBlock(source, run, base))
     else {
       // The blank lines behind go along: an open fence takes them in.
       const end = runs[index + 1]?.start ?? source.length
@@ -49,6 +49,7 @@ export function quoteText(source: string, block: Pick<Block, 'span'>): string {
 function plainBlock(source: string, run: Run, base: number): Block {
   const span = { start: base + run.start, end: base + run.end }
   const words = { start: span.start, end: base + trimmedEnd(source, run) }
+  if (run.kind === 'code') return { kind: 'code', span, depth: 0, content: words }
   const heading =
     source.charCodeAt(run.start) === 35 ? /^(#{1,6}) +/.exec(source.slice(run.start, run.start + 80)) : null
   if (heading === null) return { kind: 'paragraph', span, depth: 0, content: words }

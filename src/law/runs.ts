@@ -1,87 +1,113 @@
 import type { Span } from '../problem/types.ts'
+import { type Chunk, chunksOf, isGap } from './chunks.ts'
+import { isPlain, itemColumn } from './plain.ts'
 
-/** A stretch of source. `plain`: one block that needs no Markdown to be read; else remark says what is in it. */
+/** A stretch of source. `plain`: one paragraph or heading that needs no Markdown to be read; `code`: indented code; `markdown`: remark says what is in it. */
 export interface Run extends Span {
-  readonly plain: boolean
+  readonly kind: 'plain' | 'code' | 'markdown'
 }
 
-/** How a line begins, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
-const plainLine = /^(?:#{1,6} +[^\s#]|[\p{L}"«“„§(№$%'’‘”»—–…]|\d{1,20}[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:]|\d[^\s])/u
-/** A list marker followed by something that opens a block of its own must be parsed. */
-const marker = /^\d{1,9}[.)](\s*)/
 /** What may hold blank lines inside: a fence, a comment, and the elements that remark reads to their end tag. */
 const reaching = /(?:^|\n)[ \t]*(?:`{3}|~{3}|<(?:[!?]|script|pre|style|textarea))/i
-const trailingHeadingMarks = /\s#+\s*$/
+/** What opens no list behind indented code, though it would elsewhere. */
+const notOne = /^(?!1[.)]\s)\d/
+const mayBeList = /^[\d*+-]/
 
-/** Parts the source at blank lines; runs that may belong together in Markdown are joined, but for plain paragraphs of list items. */
+interface Reading {
+  readonly runs: { start: number; end: number; kind: Run['kind'] }[]
+  /** The columns where the texts of the open list items of plain runs begin, outermost first. */
+  columns: readonly number[]
+  /** The run from which remark has to read, if what comes next belongs to what stands before. */
+  from: number
+  /** Whether the last run is remark's and may end in indented code. */
+  afterIndented: boolean
+}
+
+/** Parts the source at blank lines; runs that may belong together in Markdown are joined, but for what plainly stands under a list item. */
 export function runsOf(source: string): readonly Run[] {
-  const runs: { start: number; end: number; plain: boolean }[] = []
-  let afterIndented = false
-  // The open list items of plain runs, outermost first: the columns where their texts begin, and the run of the outermost.
-  let columns: number[] = []
-  let outermost = 0
-  for (const chunk of chunksOf(source)) {
-    const { start, end } = chunk
-    const text = source.slice(start, end)
-    if (chunk.mayNest && nestsTooDeep(text)) {
-      runs.push({ start, end, plain: true })
-      afterIndented = false
-      columns = []
-      continue
-    }
-    const indented = isGap(source.charCodeAt(start))
-    const inItem = indented && !afterIndented ? paragraphOfItem(text, columns) : null
-    if (inItem !== null) {
-      runs.push({ start: start + inItem.indent, end, plain: true })
-      columns = inItem.columns
-      continue
-    }
-    // What was plain under a list item is read again with all of it.
-    if (indented && columns.length > 0) runs.length = outermost + 1
-    columns = []
-    const previous = runs.at(-1)
-    // Indented text may belong to the list item or the block before it; behind indented code remark reads a number as words.
-    if (previous !== undefined && (indented || (afterIndented && /^\d/.test(text)))) {
-      // Where it ends is remark's to say: the rest of the text goes with it.
-      const reaches = chunk.mayReach && reaching.test(text)
-      previous.end = reaches ? source.length : end
-      previous.plain = false
-      if (reaches) break
-      afterIndented ||= indented
-      continue
-    }
-    if (chunk.mayReach && reaching.test(text)) {
-      runs.push({ start, end: source.length, plain: false })
-      break
-    }
-    const plain = isPlain(text)
-    runs.push({ start, end, plain })
-    afterIndented = indented || (!plain && /\n[ \t]{0,3}(?: |\t)/.test(text))
-    outermost = runs.length - 1
-    columns = plain ? itemColumns(text, 0) : []
+  const reading: Reading = { runs: [], columns: [], from: 0, afterIndented: false }
+  for (const chunk of chunksOf(source)) if (take(reading, chunk, source) === 'all') break
+  return reading.runs
+}
+
+/** Reads on by a chunk. `all`: the last run goes to the end of the source. */
+function take(reading: Reading, chunk: Chunk, source: string): 'chunk' | 'all' {
+  const { runs } = reading
+  const { start, end } = chunk
+  const text = source.slice(start, end)
+  if (chunk.mayNest && nestsTooDeep(text)) {
+    reading.from = runs.push({ start, end, kind: 'plain' }) - 1
+    reading.afterIndented = false
+    reading.columns = []
+    return 'chunk'
   }
-  return runs
+  if (takeCode(reading, chunk, text) || takeParagraphOfItem(reading, chunk, text)) return 'chunk'
+  const last = runs.at(-1)
+  const afterCode = last?.kind === 'code' && reading.columns.length === 0
+  reading.columns = []
+  const indented = isGap(text.charCodeAt(0))
+  const reaches = chunk.mayReach && reaching.test(text)
+  const plain = !reaches && !indented && isPlain(text)
+  // Behind indented code remark reads numbers and marks of lists otherwise than elsewhere.
+  const readsOn = mayBeList.test(text) && (reading.afterIndented || (afterCode && !plain))
+  if (last !== undefined && (indented || readsOn)) {
+    // Indented text may belong to the list item or the block before it: where it ends is remark's to say.
+    runs.length = reading.from + 1
+    const joined = runs[reading.from] as (typeof runs)[number]
+    joined.end = reaches ? source.length : end
+    joined.kind = 'markdown'
+    reading.afterIndented ||= indented || afterCode
+    return reaches ? 'all' : 'chunk'
+  }
+  const isNumberAfterCode = afterCode && plain && notOne.test(text)
+  runs.push({ start, end: reaches ? source.length : end, kind: plain ? 'plain' : 'markdown' })
+  if (reaches) return 'all'
+  reading.afterIndented = indented || (!plain && /\n[ \t]{0,3}(?: |\t)/.test(text))
+  if (!isNumberAfterCode) reading.from = runs.length - 1
+  if (plain && !isNumberAfterCode) reading.columns = opened(text, 0)
+  return 'chunk'
 }
 
-/** The column where a list item's text begins, if the (plain) text is one. */
-function itemColumns(text: string, indent: number): number[] {
-  const found = marker.exec(text)
-  return found === null || (found[1] as string).length === 0 ? [] : [indent + found[0].length]
+/** The column of the list item that a plain text at `indent` opens, if it opens one. */
+function opened(text: string, indent: number): readonly number[] {
+  const column = itemColumn(text)
+  return column === null ? [] : [indent + column]
 }
 
-/** A further paragraph, or an item of a list, that stands right under the text of an open list item; null where it is neither plainly. */
-function paragraphOfItem(
-  text: string,
-  columns: readonly number[],
-): { readonly indent: number; readonly columns: number[] } | null {
-  if (columns.length === 0) return null
+/** Takes indented code: lines that all stand four columns or more inside of the innermost open list item, or of no item. */
+function takeCode(reading: Reading, { start, end, bare }: Chunk, text: string): boolean {
+  const { runs, columns } = reading
+  const column = columns.at(-1) ?? 0
+  const previous = runs.at(-1)
+  if (!text.startsWith('    ') || reading.afterIndented || previous?.kind === 'markdown') return false
+  // Blank lines of so many spaces are code too, as are tabs: remark counts them.
+  if (!bare || /[\t\r]/.test(text) || text.split('\n').some((line) => indentOf(line) < column + 4)) return false
+  // Blank lines do not end it.
+  if (previous?.kind === 'code') previous.end = end
+  else runs.push({ start: start + column, end, kind: 'code' })
+  if (columns.length === 0) reading.from = runs.length - 1
+  return true
+}
+
+/** Takes a further paragraph, or an item of a list, that stands right under the text of an open list item. */
+function takeParagraphOfItem(reading: Reading, { start, end }: Chunk, text: string): boolean {
+  const { columns, runs } = reading
+  if (columns.length === 0 || reading.afterIndented) return false
+  const indent = indentOf(text)
+  const depth = columns.indexOf(indent)
+  if (depth === -1) return false
+  const own = text.slice(indent)
+  if (own.startsWith('#') || !isPlain(own, indent)) return false
+  const isNumberAfterCode = runs.at(-1)?.kind === 'code' && depth === columns.length - 1 && notOne.test(own)
+  runs.push({ start: start + indent, end, kind: 'plain' })
+  reading.columns = [...columns.slice(0, depth + 1), ...(isNumberAfterCode ? [] : opened(own, indent))]
+  return true
+}
+
+function indentOf(text: string): number {
   let indent = 0
   while (text.charCodeAt(indent) === 32) indent += 1
-  const depth = columns.indexOf(indent)
-  if (depth === -1) return null
-  const own = text.slice(indent)
-  if (own.startsWith('#') || !isPlain(own)) return null
-  return { indent, columns: [...columns.slice(0, depth + 1), ...itemColumns(own, indent)] }
+  return indent
 }
 
 const deepLine = /^(?:[ \t]{128}|(?:[ \t]{0,4}(?:[>+*-]|\d{1,9}[.)])){64})/gm
@@ -97,87 +123,3 @@ function isRule(text: string, start: number): boolean {
   while (at < text.length && '-*_ \t\r'.includes(text[at] as string)) at += 1
   return at === text.length || text[at] === '\n'
 }
-
-/** Lines between blank ones, and whether any of them begins as what `reaching` and `deepLine` look for does: most do not. */
-interface Chunk extends Span {
-  readonly mayReach: boolean
-  readonly mayNest: boolean
-}
-
-function chunksOf(source: string): readonly Chunk[] {
-  const chunks: Chunk[] = []
-  let start = -1
-  let end = 0
-  let mayReach = false
-  let mayNest = false
-  const close = (): void => {
-    if (start !== -1) chunks.push({ start, end, mayReach, mayNest })
-    start = -1
-    mayReach = false
-    mayNest = false
-  }
-  // A byte-order mark is no part of the first line.
-  for (let at = source.startsWith('\uFEFF') ? 1 : 0; at < source.length; ) {
-    let lineEnd = source.indexOf('\n', at)
-    if (lineEnd === -1) lineEnd = source.length
-    const first = firstWord(source, at, lineEnd)
-    if (first === lineEnd) close()
-    else {
-      if (start === -1) start = at
-      end = source.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
-      mayReach ||= '`~<'.includes(source[first] as string)
-      mayNest ||= first - at >= 128 || nestsFrom(source, first)
-    }
-    at = lineEnd + 1
-  }
-  close()
-  return chunks
-}
-
-const isGap = (code: number): boolean => code === 32 || code === 9
-
-function firstWord(source: string, start: number, end: number): number {
-  let at = start
-  while (at < end && (isGap(source.charCodeAt(at)) || source.charCodeAt(at) === 13)) at += 1
-  return at
-}
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
-/** Whether a mark of a list or quotation stands there, and behind a number another. */
-function nestsFrom(source: string, first: number): boolean {
-  if ('>+*-'.includes(source[first] as string)) return true
-  let at = first
-  while (isDigit(source.charCodeAt(at))) at += 1
-  if (at === first || !'.)'.includes(source[at] ?? ' ')) return false
-  at += 1
-  while (isGap(source.charCodeAt(at))) at += 1
-  return isDigit(source.charCodeAt(at)) || '>+*-'.includes(source[at] ?? ' ')
-}
-
-/** A further line of a paragraph: no mark that could open another block stands at its head. */
-const furtherLine = /^[ \t]*(?:[\p{L}"«“„§(№%'’‘”»—–…)\]/,;:.!?&$€]|\d+(?![\d.)])|\d+[.,]\d|\d{10})/u
-
-function isPlain(text: string): boolean {
-  const lineEnd = text.indexOf('\n')
-  if (lineEnd !== -1) {
-    const lines = text.split('\n')
-    const head = lines[0] as string
-    return (
-      !head.startsWith('#') &&
-      !/^\d+[.)]\s*$/.test(head) &&
-      isPlain(head.trimEnd()) &&
-      !text.includes('\r') &&
-      lines.every((line, index) => index === 0 || furtherLine.test(line))
-    )
-  }
-  if (text.includes('\r') || !plainLine.test(text)) return false
-  if (text.startsWith('#')) return !trailingHeadingMarks.test(text)
-  const list = marker.exec(text)
-  if (list === null) return true
-  const gap = (list[1] as string).length
-  // The text of a list item is a block itself: only words may follow the marker.
-  return gap === 0 || (gap <= 4 && plainItem.test(text.slice(list[0].length, list[0].length + 2)))
-}
-
-const plainItem = /^[\p{L}"«“„§(№'’‘”»—–…]/u

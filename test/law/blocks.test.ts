@@ -115,6 +115,21 @@ describe('blocks of a law', () => {
     '<SCRIPT>\n\n# a\n\n</script>\n\n# b\n',
     '# `a *b* [c](d) \\\n',
     '* * *\n',
+    '7b. a\n\n    b) c\n\n\n    d) e\n\n8.  f\n\n    g) h\n\n1.  i\n\n    j\n',
+    '2.  a\n\n    b) c\n\n        aa) d\n\n\n        bb) e\n\n    5. f\n\n        g\n\n3.  h\n\n        i\n',
+    '    a\n\n8.  b\n\n   c\n',
+    '    a\n\n1.  2.  b\n\n        c\n',
+    '    a\n    \n     \nb\n',
+    '    a\n\n-\nb\n',
+    '1.\n\n        a\n     b\n',
+    '1986. a\n\n     b\n        c\n',
+    'a (b\n170) c\n12. d\n1. e\n',
+    '5.  a\n    12) b\n12) c\n',
+    '[^a]\n\n[^a]: b\n    c\n\n[d] e\n',
+    '**2** **a**\n    b\n\n    c\n\n*d* e\n* f\n',
+    '-   a\n\n    b\n\n-   3 c\n\n-\n\n    d\n',
+    'a und\n-b\n+c\n\n-d\n--e\n---\n',
+    '4 - 5. a\n\n1.  1,5 b\n\n    c\n',
   ]
   for (const source of hard)
     it(`are bounded as remark bounds them: ${JSON.stringify(source)}`, () => expectAsRemark(source))
@@ -178,18 +193,28 @@ describe('blocks of a law', () => {
         '1. <div>',
         '# [a](b',
         '*x **y',
+        '254) гг.',
+        '017),',
+        '- 3 x',
+        '4 - 5. У',
+        '[^a]',
+        '-b',
+        '**2** x',
+        '            ещё глубже',
+        '     ',
       ),
       fc.string({ maxLength: 12 }),
     )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), (lines) => expectAsRemark(lines.join('\n'))),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     )
   })
 
   for (const path of [
     'laws/126-fz.md',
     'laws/usc-47-222-255.md',
+    'pairs/bgb.2013-01-11-a0d25e33.md',
     'pairs/gg.2018-11-08-5710c0a6.md',
     'pairs/tkg_2004.2018-11-08-5710c0a6.md',
   ]) {

@@ -1,0 +1,51 @@
+/** How a block begins, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
+const plainLine =
+  /^(?:#{1,6} +[^\s#]|[\p{L}"«“„§(№%$'’‘”»—–…[]|[*_]{1,3}[\p{L}\d«“„(§]|[+-][\p{L}\d]|[*+-] {1,4}[\p{L}"«“„§(№'’‘”»—–…]|\d{1,20}[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:]|\d+(?![\d.)])|\d[^\s])/u
+/** What makes a list item. */
+const marker = /^(?:\d{1,9}[.)]|[*+-])(\s*)/
+/** How the text of a list item may begin: it is a block itself, so that only words may follow the marker. */
+const plainItem = /^(?:[\p{L}"«“„§(№'’‘”»—–…]|\d+(?![\d.)])|\d+[.,]\d)/u
+/** A further line of a paragraph: no mark that could open another block stands at its head. */
+const furtherLine =
+  /^[ \t]*(?:[\p{L}"«“„§(№%'’‘”»—–…)\]/,;:.!?&$€[]|[*_]{1,3}[\p{L}\d«“„(§]|[+-][\p{L}\d]|\d+(?![\d.)])|\d+[.,]\d|\d{10})/u
+/** A number other than 1 at the head of a further line opens no list there (https://spec.commonmark.org/0.31.2/#list-items). */
+const furtherNumber = /^ *(?!1[.)])\d{1,9}[.)]/
+const trailingHeadingMarks = /\s#+\s*$/
+/** A definition of a link is no paragraph. */
+const definition = /^ *\[[^]*\]:/
+
+/**
+ * Whether a text between blank lines is one paragraph or heading whose bounds are plain to see, as in nearly all of a
+ * law. `column` is where its lines have to stand to belong to the list item around it (0 outside of lists).
+ */
+export function isPlain(text: string, column = 0): boolean {
+  const lineEnd = text.indexOf('\n')
+  if (lineEnd === -1) return isPlainLine(text)
+  const lines = text.split('\n')
+  const head = lines[0] as string
+  if (head.startsWith('#') || text.includes('\r')) return false
+  if (!isPlainLine(head.trimEnd()) || definition.test(text)) return false
+  const inner = itemColumn(head) ?? 0
+  return lines.every((line, index) => index === 0 || isFurtherLine(line, column + inner))
+}
+
+/** The column, from the text's own start, where a list item's words begin; null where the (plain) text is none. */
+export function itemColumn(text: string): number | null {
+  const found = marker.exec(text)
+  return found === null || (found[1] as string).length === 0 ? null : found[0].length
+}
+
+function isPlainLine(line: string): boolean {
+  if (line.includes('\r') || !plainLine.test(line) || definition.test(line)) return false
+  if (line.startsWith('#')) return !trailingHeadingMarks.test(line)
+  const list = marker.exec(line)
+  if (list === null) return true
+  const gap = (list[1] as string).length
+  if (line.length === list[0].length) return false
+  return gap === 0 || (gap <= 4 && plainItem.test(line.slice(list[0].length, list[0].length + 12)))
+}
+
+/** A line that stands left of its list item may open a list of its own. */
+function isFurtherLine(line: string, column: number): boolean {
+  return furtherLine.test(line) || (furtherNumber.test(line) && line.search(/\S/) >= column)
+}
