@@ -26,7 +26,14 @@ export function nested(
     if (read === null) return paragraph
     seen += 1
     const isFirst = index === 0 && first !== null && !isHead
-    const unit = isFirst ? first : unitOf(read, 'paragraph', open, () => labels.slice(seen, seen + 60))
+    const unit = isFirst
+      ? first
+      : unitOf(
+          read,
+          'paragraph',
+          () => open,
+          () => labels.slice(seen, seen + 60),
+        )
     open = [{ unit, label: read.label, form: 'paragraph' }, ...open.filter((one) => levelOf(one.unit) < levelOf(unit))]
     return isFirst && !read.units.includes(first) ? paragraph : { ...paragraph, read: { ...read, units: [unit] } }
   })

@@ -2,6 +2,7 @@ import { type ErrorCode, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { filePlace, type Problem, problem, type Span } from '../problem/index.ts'
 import { isDay } from './day.ts'
+import type { Guess } from './guess.ts'
 import type { LawMeta } from './types.ts'
 
 /** Parts a file into its YAML front matter (without the `---` lines) and the text behind it; offsets in UTF-16 code units. */
@@ -137,29 +138,23 @@ const lawSchema = z.object({
 })
 
 /** A law's front matter; what it does not say is taken from the text (`guess`). */
-export function readLawMeta(
-  source: string,
-  file: string,
-  guess: () => Pick<LawMeta, 'title' | 'scheme' | 'language' | 'firstLevel'>,
-): FrontMatter<LawMeta> {
+export function readLawMeta(source: string, file: string, guess: Guess): FrontMatter<LawMeta> {
   const { meta, problems } = readFrontMatter(source, file, lawSchema)
-  const guessed =
-    meta.title === null || meta.scheme === null || meta.language === null || meta['first-level'] === null
-      ? guess()
-      : null
-  const title = meta.title ?? guessed?.title ?? ''
+  const title = meta.title ?? guess.title()
+  const language = meta.language ?? guess.language()
   return {
     meta: {
       title,
       citation: meta.citation ?? title,
       number: meta.number,
       date: meta.date,
-      scheme: meta.scheme ?? guessed?.scheme ?? 'plain',
-      language: meta.language ?? guessed?.language ?? 'en',
+      scheme: meta.scheme ?? guess.scheme(),
+      language,
       edition: meta.edition,
       status: meta.status,
       source: meta.source,
-      firstLevel: meta['first-level'] ?? guessed?.firstLevel ?? null,
+      // Only Russian laws differ in what they call it.
+      firstLevel: meta['first-level'] ?? (language === 'ru' ? guess.firstLevel() : null),
       short: meta.short,
     },
     problems,

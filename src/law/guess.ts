@@ -2,21 +2,27 @@ import type { Block } from './blocks.ts'
 import { schemeNamed } from './schemes.ts'
 import type { LawMeta, SchemeName } from './types.ts'
 
-/** What a law's text says of itself where its front matter is silent: title, scheme, language, name of the first level. */
-export function guessMeta(
-  body: string,
-  blocks: readonly Block[],
-): Pick<LawMeta, 'title' | 'scheme' | 'language' | 'firstLevel'> {
+/** What a law's text says of itself where its front matter is silent; each is looked for only where it is asked for. */
+export interface Guess {
+  readonly title: () => string
+  readonly scheme: () => SchemeName
+  readonly language: () => LawMeta['language']
+  /** The name of the first level under an article. */
+  readonly firstLevel: () => string | null
+}
+
+/** Guesses from a law's text without its front matter; `fallback` is the title of a law that bears none. */
+export function guessFrom(body: string, blocks: readonly Block[], fallback: string): Guess {
   const headings = blocks.filter((block) => block.kind === 'heading')
-  const words = headings.map((block) =>
-    body.slice(block.content.start, Math.min(block.content.end, block.content.start + 200)),
-  )
-  const title = headings.find((block) => block.depth === 1) ?? headings[0]
   return {
-    title: title === undefined ? '' : body.slice(title.content.start, title.content.end),
-    scheme: guessScheme(words),
-    language: isCyrillic(body) ? 'ru' : 'en',
-    firstLevel: guessFirstLevel(body),
+    title: () => {
+      const title = headings.find((block) => block.depth === 1) ?? headings[0]
+      return title === undefined ? fallback : body.slice(title.content.start, title.content.end) || fallback
+    },
+    scheme: () =>
+      guessScheme(headings.map(({ content: { start, end } }) => body.slice(start, Math.min(end, start + 200)))),
+    language: () => (isCyrillic(body) ? 'ru' : 'en'),
+    firstLevel: () => guessFirstLevel(body),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Problem, Span } from '../problem/index.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import { readLawMeta, splitFrontMatter } from './front-matter.ts'
-import { guessMeta } from './guess.ts'
+import { guessFrom } from './guess.ts'
 import { keepHeads } from './heads.ts'
 import { type Head, keysOf, outlineOf, outlineWith, passageKeys, rekeyed } from './outline.ts'
 import { readProvisions } from './provisions.ts'
@@ -22,10 +22,7 @@ export function readLaw(source: string, { id, file }: { readonly id: string; rea
   const { bodyStart } = splitFrontMatter(source)
   const body = source.slice(bodyStart)
   const blocks = readBlocks(body)
-  const { meta, problems } = readLawMeta(source, file, () => {
-    const guessed = guessMeta(body, blocks)
-    return { ...guessed, title: guessed.title === '' ? id : guessed.title }
-  })
+  const { meta, problems } = readLawMeta(source, file, guessFrom(body, blocks, id))
   const frontMatter: readonly Passage[] =
     bodyStart === 0 ? [] : [{ ...empty, kind: 'front-matter', text: source.slice(0, bodyStart) }]
   const passages = [...frontMatter, ...readPassages(body, blocks, meta)]
@@ -160,7 +157,8 @@ function readPassage(
 
 function shift(block: Block, by: number): Block {
   if (by === 0) return block
-  return { ...block, span: moved(block.span, by), content: moved(block.content, by) }
+  const { kind, span, depth, content } = block
+  return { kind, span: moved(span, by), depth, content: moved(content, by) }
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })

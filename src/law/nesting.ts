@@ -29,7 +29,7 @@ export function labelBlock(text: string, block: Block, scheme: Scheme): Labelled
   return { block, labels, textStart: Math.min(at, block.content.end) }
 }
 
-const levels: readonly UnitKind[] = [
+const labelledUnits: readonly UnitKind[] = [
   'note',
   'numbered',
   'item',
@@ -42,12 +42,13 @@ const levels: readonly UnitKind[] = [
   'subclause-item',
   'subitem',
 ]
+const levels: ReadonlyMap<UnitKind, number> = new Map(labelledUnits.map((unit, level) => [unit, level]))
 const romanUnits: ReadonlySet<UnitKind> = new Set(['clause', 'subclause'])
 const first: ReadonlySet<string> = new Set(['1', 'a', 'A', 'i', 'I', 'aa', 'AA'])
 
 /** How deep a unit nests among labelled ones. */
 export function levelOf(unit: UnitKind): number {
-  return levels.indexOf(unit)
+  return levels.get(unit) ?? -1
 }
 
 /** A labelled unit that is open while the passage is read in order. */
@@ -65,12 +66,13 @@ export interface OpenUnit {
 export function unitOf(
   read: ReadLabel,
   form: OpenUnit['form'],
-  open: readonly OpenUnit[],
+  openUnits: () => readonly OpenUnit[],
   following: () => readonly ReadLabel[],
 ): UnitKind {
   const [likeliest, other] = read.units
   if (likeliest === undefined) throw new Error('a label without a unit')
   if (other === undefined) return likeliest
+  const open = openUnits()
   const fits = read.units.map((unit) => fit(unit, read.label, form, open))
   const possible = read.units.filter((_, index) => (fits[index] as number) > 0)
   if (possible.length === 1) return possible[0] as UnitKind

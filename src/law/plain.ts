@@ -1,6 +1,6 @@
 /** How a block begins, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
 const plainLine =
-  /^(?:#{1,6} +[^\s#]|[\p{L}"«“„§(№%$'’‘”»—–…[]|[*_]{1,3}[\p{L}\d«“„(§]|[+-][\p{L}\d]|[*+-] {1,4}[\p{L}"«“„§(№'’‘”»—–…]|\d{1,20}[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:]|\d+(?![\d.)])|\d[^\s])/u
+  /^(?:#{1,6} +[^\s#]|[\p{L}"«“„§(№%$'’‘”»—–…[]|[*_]{1,3}[\p{L}\d«“„(§]|[+-][\p{L}\d]|[*+-][ \t]*$|[*+-] {1,4}[\p{L}"«“„§(№'’‘”»—–…]|\d{1,20}[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:]|\d+(?![\d.)])|\d[^\s])/u
 /** What makes a list item. */
 const marker = /^(?:\d{1,9}[.)]|[*+-])(\s*)/
 /** How the text of a list item may begin: it is a block itself, so that only words may follow the marker. */
@@ -11,8 +11,10 @@ const furtherLine =
 /** A number other than 1 at the head of a further line opens no list there (https://spec.commonmark.org/0.31.2/#list-items). */
 const furtherNumber = /^ *(?!1[.)])\d{1,9}[.)]/
 const trailingHeadingMarks = /\s#+\s*$/
-/** A definition of a link is no paragraph. */
+/** A definition of a link is no paragraph, but words behind its address make it one (https://spec.commonmark.org/0.31.2/#link-reference-definitions). */
 const definition = /^ *\[[^]*\]:/
+const noDefinition = /^\[[^\]\\\n]{1,900}\]:[ \t]*[^\s<][^\s]*[ \t]+[^\s"'(]/
+const isDefinition = (text: string): boolean => definition.test(text) && !noDefinition.test(text)
 
 /**
  * Whether a text between blank lines is one paragraph or heading whose bounds are plain to see, as in nearly all of a
@@ -23,25 +25,29 @@ export function isPlain(text: string, column = 0): boolean {
   if (lineEnd === -1) return isPlainLine(text)
   const lines = text.split('\n')
   const head = lines[0] as string
-  if (head.startsWith('#') || text.includes('\r')) return false
-  if (!isPlainLine(head.trimEnd()) || definition.test(text)) return false
+  if (head.startsWith('#') || /^(?:\d+[.)]|[*+-])\s*$/.test(head) || text.includes('\r')) return false
+  if (!isPlainLine(head.trimEnd()) || isDefinition(text)) return false
   const inner = itemColumn(head) ?? 0
   return lines.every((line, index) => index === 0 || isFurtherLine(line, column + inner))
 }
 
-/** The column, from the text's own start, where a list item's words begin; null where the (plain) text is none. */
+/**
+ * The column, from the text's own start, where a list item's words begin; null where the (plain) text is none. An item
+ * without words is open to nothing behind a blank line.
+ */
 export function itemColumn(text: string): number | null {
   const found = marker.exec(text)
+  if (found !== null && found[0].length === text.length) return Number.POSITIVE_INFINITY
   return found === null || (found[1] as string).length === 0 ? null : found[0].length
 }
 
 function isPlainLine(line: string): boolean {
-  if (line.includes('\r') || !plainLine.test(line) || definition.test(line)) return false
+  if (line.includes('\r') || !plainLine.test(line) || isDefinition(line)) return false
   if (line.startsWith('#')) return !trailingHeadingMarks.test(line)
   const list = marker.exec(line)
   if (list === null) return true
   const gap = (list[1] as string).length
-  if (line.length === list[0].length) return false
+  if (line.length === list[0].length) return true
   return gap === 0 || (gap <= 4 && plainItem.test(line.slice(list[0].length, list[0].length + 12)))
 }
 

@@ -71,10 +71,14 @@ export function readProvisions(
     } else {
       for (const label of entry.labels) {
         seen += 1
-        const open = openUnits(deepest)
         const form = block.kind === 'heading' ? 'heading' : 'paragraph'
-        const unit = unitOf(label.read, form, open, () => following.slice(seen, seen + 60))
         let parent = deepest
+        const unit = unitOf(
+          label.read,
+          form,
+          () => openUnits(parent),
+          () => following.slice(seen, seen + 60),
+        )
         while (parent !== null && parent !== top && levelOf(parent.unit) >= levelOf(unit)) parent = parent.parent
         const draft = labelledDraft(text, entry, label, unit, parent, labelled[index + 1])
         ;(parent?.children ?? units).push(draft)

@@ -10,7 +10,7 @@ export interface Run extends Span {
 /** What may hold blank lines inside: a fence, a comment, and the elements that remark reads to their end tag. */
 const reaching = /(?:^|\n)[ \t]*(?:`{3}|~{3}|<(?:[!?]|script|pre|style|textarea))/i
 /** What opens no list behind indented code, though it would elsewhere. */
-const notOne = /^(?!1[.)]\s)\d/
+const opensNone = /^(?!1[.)]\s+\S)\d|^[*+-]\s*$/
 const mayBeList = /^[\d*+-]/
 
 interface Reading {
@@ -59,7 +59,7 @@ function take(reading: Reading, chunk: Chunk, source: string): 'chunk' | 'all' {
     reading.afterIndented ||= indented || afterCode
     return reaches ? 'all' : 'chunk'
   }
-  const isNumberAfterCode = afterCode && plain && notOne.test(text)
+  const isNumberAfterCode = afterCode && plain && opensNone.test(text)
   runs.push({ start, end: reaches ? source.length : end, kind: plain ? 'plain' : 'markdown' })
   if (reaches) return 'all'
   reading.afterIndented = indented || (!plain && /\n[ \t]{0,3}(?: |\t)/.test(text))
@@ -98,7 +98,7 @@ function takeParagraphOfItem(reading: Reading, { start, end }: Chunk, text: stri
   if (depth === -1) return false
   const own = text.slice(indent)
   if (own.startsWith('#') || !isPlain(own, indent)) return false
-  const isNumberAfterCode = runs.at(-1)?.kind === 'code' && depth === columns.length - 1 && notOne.test(own)
+  const isNumberAfterCode = runs.at(-1)?.kind === 'code' && depth === columns.length - 1 && opensNone.test(own)
   runs.push({ start: start + indent, end, kind: 'plain' })
   reading.columns = [...columns.slice(0, depth + 1), ...(isNumberAfterCode ? [] : opened(own, indent))]
   return true

@@ -75,8 +75,20 @@ const russianNote = new RegExp(String.raw`^((?:Примечание|Примеч
 const latinLetter = /^(([a-z](?:\.\d+)?)\\?\))\s*/iu
 const bracketed = /^(\(\s*([0-9]+[A-Za-z]?(?:-\d+)?|[A-Za-z]{1,5}(?:[-–]\d+)?)\s*\))\s*/u
 
+// A law has few labels, each of them many times.
+const american = new Map<string, readonly UnitKind[]>()
+
 /** `(a)` and the like: what each style of label may be, the likeliest first. */
 function americanUnits(printed: string): readonly UnitKind[] {
+  const known = american.get(printed)
+  if (known !== undefined) return known
+  const units = americanUnitsOf(printed)
+  // Labels come from texts: a hostile one may have any number of them.
+  if (american.size < 5000) american.set(printed, units)
+  return units
+}
+
+function americanUnitsOf(printed: string): readonly UnitKind[] {
   if (/^\d/.test(printed)) return ['paragraph']
   // `(a-1)` stands behind `(a)`.
   const label = printed.replace(/[-–]\d+$/, '')
