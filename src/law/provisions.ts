@@ -4,21 +4,15 @@ import { isHeadingLine, type LabelledBlock, labelBlock, levelOf, unitOf } from '
 import type { ReadLabel, Scheme } from './schemes.ts'
 import type { Paragraph, Provision, UnitKind } from './types.ts'
 
-/** A unit while its passage is being read. */
-interface Draft {
-  readonly unit: UnitKind
-  readonly label: string
-  readonly printed: string
-  readonly form: 'heading' | 'paragraph'
-  readonly depth: number
-  readonly start: number
-  readonly head: Span
-  readonly labelSpan: Span
-  readonly heading: Span | null
-  readonly paragraphs: Paragraph[]
-  readonly children: Draft[]
-  readonly parent: Draft | null
-  end: number
+/** A unit while its passage is being read: what others will hold as a value once its key and its end are known. */
+type Draft = {
+  -readonly [Name in keyof Provision]: Name extends 'span'
+    ? { start: number; end: number }
+    : Name extends 'paragraphs'
+      ? Paragraph[]
+      : Name extends 'children'
+        ? Draft[]
+        : Provision[Name]
 }
 
 /** What stands in one passage: under its opening heading (`top`), or under none (`units`, `loose`). */
@@ -53,64 +47,63 @@ export function readProvisions(
   const notes: Span[] = []
   const labelled = blocks.filter((block) => block !== opening?.block).map((block) => labelBlock(text, block, scheme))
   const following = labelled.flatMap((entry) => entry.labels.map((label) => label.read))
+  // The units that are open where the reading stands, outermost first.
+  let open: Draft[] = top === null ? [] : [top]
   let seen = 0
-  let deepest = top
   for (const [index, entry] of labelled.entries()) {
     const { block } = entry
     if (block.kind === 'quote') {
       notes.push(block.span)
-      if (top !== null) grow(top, block.span.end)
+      if (top !== null) grow([top], block.span.end)
     } else if (entry.labels.length === 0) {
       const paragraph = { span: block.span, text: block.content }
-      if (deepest === null || isNoPartOf(text, block, scheme)) loose.push(paragraph)
-      else if (block.kind !== 'heading') {
-        deepest = ownerOf(text, deepest, labelled, index)
-        deepest.paragraphs.push(paragraph)
-        grow(deepest, block.span.end)
-      } else grow(deepest, block.span.end)
+      if (open.length === 0 || isNoPartOf(text, block, scheme)) loose.push(paragraph)
+      else {
+        if (block.kind !== 'heading') {
+          if (endsItsList(text, open, labelled, index)) open.pop()
+          open.at(-1)?.paragraphs.push(paragraph)
+        }
+        grow(open, block.span.end)
+      }
     } else {
       for (const label of entry.labels) {
         seen += 1
         const form = block.kind === 'heading' ? 'heading' : 'paragraph'
-        let parent = deepest
         const unit = unitOf(
           label.read,
           form,
-          () => openUnits(parent),
+          () => open.toReversed(),
           () => following.slice(seen, seen + 60),
         )
-        while (parent !== null && parent !== top && levelOf(parent.unit) >= levelOf(unit)) parent = parent.parent
-        const draft = labelledDraft(text, entry, label, unit, parent, labelled[index + 1])
-        ;(parent?.children ?? units).push(draft)
-        grow(draft, block.span.end)
-        deepest = draft
+        const level = levelOf(unit)
+        open = open.filter((one) => one === top || levelOf(one.unit) < level)
+        const draft = labelledDraft(text, entry, label, unit, labelled[index + 1])
+        ;(open.at(-1)?.children ?? units).push(draft)
+        open.push(draft)
+        grow(open, block.span.end)
       }
     }
   }
-  return {
-    top: top === null ? null : finish(top, key, firstLevel),
-    units: finishAll(units, key, null, firstLevel),
-    loose,
-    notes,
-  }
+  if (top !== null) finish(top, key, firstLevel)
+  finishAll(units, key, null, firstLevel)
+  return { top, units, loose, notes }
 }
 
 function openingDraft({ block, read }: Opening): Draft {
   const words = { start: Math.min(block.content.start + read.length, block.content.end), end: block.content.end }
   return {
+    key: '',
     unit: read.units[0] as UnitKind,
     label: read.label,
     printed: read.printed,
     form: 'heading',
     depth: block.depth,
-    start: block.span.start,
+    span: { start: block.span.start, end: block.span.end },
     head: block.span,
     labelSpan: { start: block.content.start, end: block.content.start + read.printed.length },
     heading: words.start < words.end ? words : null,
     paragraphs: [],
     children: [],
-    parent: null,
-    end: block.span.end,
   }
 }
 
@@ -119,7 +112,6 @@ function labelledDraft(
   entry: LabelledBlock,
   label: LabelledBlock['labels'][number],
   unit: UnitKind,
-  parent: Draft | null,
   next: LabelledBlock | undefined,
 ): Draft {
   const { block } = entry
@@ -132,54 +124,47 @@ function labelledDraft(
     isLast &&
     (block.kind === 'heading' || (levelOf(unit) >= levelOf('subsection') && isHeadingLine(text, words, nextIsPlain)))
   return {
+    key: '',
     unit,
     label: label.read.label,
     printed: label.read.printed,
     form: block.kind === 'heading' ? 'heading' : 'paragraph',
     depth: block.depth,
-    start,
+    span: { start, end: block.span.end },
     head: { start, end: block.span.end },
     labelSpan: { start: label.at, end: label.at + label.read.printed.length },
     heading: isHeading && words.start < words.end ? words : null,
     paragraphs:
       isHeading || !isLast || words.start >= words.end ? [] : [{ span: { start, end: block.span.end }, text: words }],
     children: [],
-    parent,
-    end: block.span.end,
   }
 }
 
-function openUnits(deepest: Draft | null): readonly Draft[] {
-  const open: Draft[] = []
-  for (let unit = deepest; unit !== null; unit = unit.parent) open.push(unit)
-  return open
-}
-
-function grow(unit: Draft, end: number): void {
-  for (let grown: Draft | null = unit; grown !== null; grown = grown.parent) grown.end = Math.max(grown.end, end)
+function grow(open: readonly Draft[], end: number): void {
+  for (const { span } of open) span.end = Math.max(span.end, end)
 }
 
 /**
- * Whose paragraph an unlabelled one is. Mostly the open unit's; but behind the last item of a finished list it goes on
+ * Whether an unlabelled paragraph ends the list whose last item is open. Mostly it is the open unit's; but behind the last item of a finished list it goes on
  * with the text that the list stands in (American flush text; a Russian closing paragraph).
  */
-function ownerOf(text: string, open: Draft, blocks: readonly LabelledBlock[], index: number): Draft {
-  const { parent } = open
-  if (parent === null || open.form === 'heading' || open.heading !== null) return open
-  const own = open.paragraphs
-  const last = own.at(-1)
-  if (last === undefined || own.length > 1 || open.children.length > 0) return open
-  const closing = text.slice(last.text.start, last.text.end).trimEnd()
-  if (levelOf(open.unit) > levelOf('subsection')) return /[.;,]$|[;,] (?:and|or)$/.test(closing) ? parent : open
+function endsItsList(text: string, open: readonly Draft[], blocks: readonly LabelledBlock[], index: number): boolean {
+  const last = open.at(-1)
+  const parent = open.at(-2)
+  if (last === undefined || parent === undefined || last.form === 'heading' || last.heading !== null) return false
+  const [own] = last.paragraphs
+  if (own === undefined || last.paragraphs.length > 1 || last.children.length > 0) return false
+  const closing = text.slice(own.text.start, own.text.end).trimEnd()
+  if (levelOf(last.unit) > levelOf('subsection')) return /[.;,]$|[;,] (?:and|or)$/.test(closing)
   const begin = (blocks[index] as LabelledBlock).block.content.start
-  const endsList =
-    (open.unit === 'item' || open.unit === 'letter') &&
+  return (
+    (last.unit === 'item' || last.unit === 'letter') &&
     closing.endsWith('.') &&
     parent.children.length > 1 &&
     parent.children.slice(0, -1).every((sibling) => endsWithSemicolon(text, sibling)) &&
     /^["«“]?\p{Lu}/u.test(text.slice(begin, begin + 2)) &&
-    !siblingFollows(open, blocks.slice(index + 1, index + 40))
-  return endsList ? parent : open
+    !siblingFollows(last, blocks.slice(index + 1, index + 40))
+  )
 }
 
 /**
@@ -199,7 +184,7 @@ function endsWithSemicolon(text: string, unit: Draft): boolean {
   return (
     unit.paragraphs.length === 1 &&
     unit.children.length === 0 &&
-    text.slice(unit.start, unit.end).trimEnd().endsWith(';')
+    text.slice(unit.span.start, unit.span.end).trimEnd().endsWith(';')
   )
 }
 
@@ -245,35 +230,20 @@ function keyWord(unit: UnitKind, parent: UnitKind | null, firstLevel: string | n
   return words[unit]
 }
 
-function finishAll(
-  drafts: readonly Draft[],
-  key: string,
-  parent: UnitKind | null,
-  firstLevel: string | null,
-): readonly Provision[] {
+/** Gives the units of one parent their keys, and those under them. */
+function finishAll(drafts: readonly Draft[], key: string, parent: UnitKind | null, firstLevel: string | null): void {
+  if (drafts.length === 0) return
   const seen = new Map<string, number>()
-  return drafts.map((draft) => {
+  for (const draft of drafts) {
     const step = keyStep(draft.unit, draft.label, parent, firstLevel)
     const count = (seen.get(step) ?? 0) + 1
     seen.set(step, count)
     const own = count === 1 ? step : `${step}~${count}`
-    return finish(draft, key === '' ? own : `${key}__${own}`, firstLevel)
-  })
+    finish(draft, key === '' ? own : `${key}__${own}`, firstLevel)
+  }
 }
 
-function finish(draft: Draft, key: string, firstLevel: string | null): Provision {
-  return {
-    key,
-    unit: draft.unit,
-    label: draft.label,
-    printed: draft.printed,
-    form: draft.form,
-    depth: draft.depth,
-    span: { start: draft.start, end: draft.end },
-    head: draft.head,
-    labelSpan: draft.labelSpan,
-    heading: draft.heading,
-    paragraphs: draft.paragraphs,
-    children: finishAll(draft.children, key, draft.unit, firstLevel),
-  }
+function finish(draft: Draft, key: string, firstLevel: string | null): void {
+  draft.key = key
+  finishAll(draft.children, key, draft.unit, firstLevel)
 }
