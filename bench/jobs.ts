@@ -1,5 +1,6 @@
 import { bigBill } from './big-bill.ts'
 import { growth } from './growth.ts'
+import { leastFragments } from './least.ts'
 import { billPageTimes, pageTimes } from './page.ts'
 import { readAndRedline, readLawTime, remarkTime } from './reading.ts'
 import { type ToolName, tools } from './tools.ts'
@@ -7,6 +8,7 @@ import { type ToolName, tools } from './tools.ts'
 /** What can be run in a process of its own: arguments and answers are plain data. */
 export const jobs = {
   compare: (tool: string, before: string, after: string) => tools[tool as ToolName](before, after),
+  least: async (before: string, after: string, allowed: string) => leastFragments(before, after, Number(allowed)),
   remark: async (file: string) => remarkTime(file),
   readLaw: async (file: string) => readLawTime(file),
   readAndRedline: async (law: string, amendment: string) => readAndRedline(law, amendment),

@@ -38,6 +38,7 @@ async function comparing(pair: Pair): Promise<void> {
   for (const name of names) ran.set(name, await runJob('compare', name, pair.before, pair.after))
   const limit = ran.get('tokens, minimal')?.answer
   const histogram = ran.get('tokens, histogram')?.answer
+  const least = limit ? await runJob('least', pair.before, pair.after, String(Math.floor(limit.words * 1.15))) : null
   const rows = names.map((name) => {
     const found = ran.get(name)
     if (!found) return [name, `none in ${LIMIT_MS / 1000} s`]
@@ -55,6 +56,20 @@ async function comparing(pair: Pair): Promise<void> {
       `${answer.exact ? '' : 'not exact '}${answer.coarse ? 'coarse' : ''}`,
     ]
   })
+  if (least?.answer && limit && histogram) {
+    const { words, fragments } = least.answer
+    const ratios = [ratio(words, limit.words), ratio(fragments, histogram.fragments)]
+    rows.push([
+      'the least there can be',
+      '',
+      '',
+      '',
+      String(words),
+      ratios[0] ?? '',
+      String(fragments),
+      ratios[1] ?? '',
+    ])
+  }
   printTable(
     pair.name,
     ['', 'first', 'best', '× histogram', 'words', '× minimal', 'fragments', '× histogram', 'peak memory', ''],
@@ -82,6 +97,7 @@ async function reading(): Promise<void> {
     'laws/usc-47.md',
     'laws/126-fz.md',
     'pairs/bgb.2018-11-08-5710c0a6.md',
+    'pairs/tkg_2004.2018-11-08-5710c0a6.md',
   ].flatMap((path) => dataFile(path) ?? [])
   const rows: string[][] = []
   for (const file of laws) {
