@@ -1,4 +1,4 @@
-import { leadsPhrase } from '../words/boundary.ts'
+import { leadsPhrase } from '../words/leading.ts'
 import { addRun, type Runs } from '../words/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
 

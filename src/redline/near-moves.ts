@@ -1,3 +1,4 @@
+import { eachWord } from '../words/count.ts'
 import { diffWords, type WordPiece } from '../words/index.ts'
 import { textOf } from './text.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
@@ -46,21 +47,16 @@ const LONGEST = 20_000
 /** A number for each run of three words: two that are not alike share one too seldom to matter, and `moveOf` looks at the words. */
 function shinglesOf(text: string): ReadonlySet<number> {
   const shingles = new Set<number>()
-  const words = text.length > LONGEST ? [] : (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  if (text.length > LONGEST) return shingles
+  let count = 0
   let [first, second] = [0, 0]
-  for (const [at, word] of words.entries()) {
-    const third = hashOf(word)
-    if (at + 1 >= SHINGLE) shingles.add(Math.imul(Math.imul(first, 31) + second, 31) + third)
+  eachWord(text.toLowerCase(), (third) => {
+    count++
+    if (count >= SHINGLE) shingles.add(Math.imul(Math.imul(first, 31) + second, 31) + third)
     first = second
     second = third
-  }
+  })
   return shingles
-}
-
-function hashOf(word: string): number {
-  let hash = word.length
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash
 }
 
 interface Places {

@@ -1,4 +1,5 @@
-import { boundaryRank, leadsPhrase } from './boundary.ts'
+import { boundaryRank } from './boundary.ts'
+import { leadsPhrase } from './leading.ts'
 import type { Runs } from './myers.ts'
 import type { Phrasing } from './phrasing.ts'
 import type { TokenRun } from './token-table.ts'

@@ -18,19 +18,3 @@ export function boundaryRank(tokens: TokenRun, at: number): number {
   if (last === ';' || last === ':') return 3
   return last === ',' ? 2 : 1
 }
-
-/** Whether the token is a word that leads a phrase (a preposition, a conjunction, an article): changes rather begin with it than end. */
-export function leadsPhrase(tokens: TokenRun, at: number): boolean {
-  const start = tokens.starts[at] as number
-  const end = tokens.ends[at] as number
-  return end - start < 8 && leading.has(tokens.text.slice(start, end).toLowerCase())
-}
-
-const leading = new Set(
-  [
-    'и или либо а но не ни в во на по к ко с со о об от до для из за при под над через между без у если что чтобы как',
-    'the a an of to in on by for from with at or and nor not under as if that which any such',
-    'und oder sowie der die das des dem den ein eine einer eines einem einen in im an am auf zu zum zur von vom mit nach bei für',
-    'aus durch gegen ohne um als wenn dass daß nicht auch',
-  ].flatMap((words) => words.split(' ')),
-)

@@ -1,6 +1,7 @@
 import { absorb, weight } from './absorb.ts'
-import { boundaryRank, leadsPhrase } from './boundary.ts'
+import { boundaryRank } from './boundary.ts'
 import { charClass, DIGIT, LETTER } from './chars.ts'
+import { leadsPhrase } from './leading.ts'
 import { addRun, type Runs } from './myers.ts'
 import { type Phrasing, plain } from './phrasing.ts'
 import type { TokenRun } from './token-table.ts'

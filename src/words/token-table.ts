@@ -1,5 +1,6 @@
 import { charClass, SPACE } from './chars.ts'
 import { frontMatterEnd } from './front-matter.ts'
+import { isLeading } from './leading.ts'
 import { isWordStart, tokenEnd } from './tokens.ts'
 
 /** The tokens of a stretch of text, white space left out: where each starts and ends, and a number that equal tokens share. */
@@ -11,6 +12,8 @@ export interface TokenRun {
   readonly ids: Int32Array
   /** 1 where the token is a word or number, 0 where it is a mark. */
   readonly words: Uint8Array
+  /** 1 where it is a word that leads a phrase. */
+  readonly leads: Uint8Array
   /** Where the text's front matter ends, 0 where it has none: a line in it is a unit of its own. */
   readonly frontMatter: number
 }
@@ -33,6 +36,9 @@ export function tokenTable(): TokenTable {
     length: new Int32Array(1 << 12),
     hash: new Int32Array(1 << 12),
   }
+  // By number.
+  const leading: boolean[] = []
+  const frontMatters: { readonly text: string; readonly end: number }[] = []
   let count = 0
 
   function read(text: string, start = 0, end = text.length, stops: readonly number[] = []): TokenRun {
@@ -48,12 +54,24 @@ export function tokenTable(): TokenTable {
       if (tokens === buffers.starts.length) buffers = grown(buffers)
       buffers.starts[tokens] = at
       buffers.ends[tokens] = stop
-      buffers.ids[tokens] = idOf(source, at, stop)
+      const id = idOf(source, at, stop)
+      buffers.ids[tokens] = id
+      buffers.leads[tokens] = Number(leading[id])
       buffers.words[tokens] = stop - at > 1 || isWordStart(text.charCodeAt(at)) ? wordMark(text, at, stop) : 0
       tokens++
       at = stop
     }
-    return { text, count: tokens, ...buffers, frontMatter: frontMatterEnd(text) }
+    return { text, count: tokens, ...buffers, frontMatter: frontMatterOf(text) }
+  }
+
+  // The same two texts are read stretch by stretch.
+  function frontMatterOf(text: string): number {
+    const known = frontMatters.find((other) => other.text === text)
+    if (known !== undefined) return known.end
+    if (frontMatters.length === 2) frontMatters.shift()
+    const end = frontMatterEnd(text)
+    frontMatters.push({ text, end })
+    return end
   }
 
   function idOf(source: number, start: number, end: number): number {
@@ -103,6 +121,7 @@ export function tokenTable(): TokenTable {
     samples.start[count] = start
     samples.length[count] = end - start
     samples.hash[count] = hash
+    leading.push(isLeading((texts[source] as string).slice(start, Math.min(end, start + 8))))
     count++
     if (count * 2 > slots.length) rehash()
     return count - 1
@@ -126,6 +145,7 @@ interface Buffers {
   ends: Int32Array
   ids: Int32Array
   words: Uint8Array
+  leads: Uint8Array
 }
 
 const emptyBuffers = (size: number): Buffers => ({
@@ -133,16 +153,27 @@ const emptyBuffers = (size: number): Buffers => ({
   ends: new Int32Array(size),
   ids: new Int32Array(size),
   words: new Uint8Array(size),
+  leads: new Uint8Array(size),
 })
 
 function grown(buffers: Buffers): Buffers {
-  const words = new Uint8Array(buffers.words.length * 2)
-  words.set(buffers.words)
-  return { starts: doubled(buffers.starts), ends: doubled(buffers.ends), ids: doubled(buffers.ids), words }
+  return {
+    starts: doubled(buffers.starts),
+    ends: doubled(buffers.ends),
+    ids: doubled(buffers.ids),
+    words: doubledBytes(buffers.words),
+    leads: doubledBytes(buffers.leads),
+  }
 }
 
 function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(values.length * 2)
+  larger.set(values)
+  return larger
+}
+
+function doubledBytes(values: Uint8Array): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(values.length * 2)
   larger.set(values)
   return larger
 }

@@ -1,0 +1,16 @@
+import type { TokenRun } from './token-table.ts'
+
+/** Whether the token is a word that leads a phrase (a preposition, a conjunction, an article): changes rather begin with it than end. */
+export const leadsPhrase = (tokens: TokenRun, at: number): boolean => tokens.leads[at] === 1
+
+/** Whether a word is one of those. */
+export const isLeading = (word: string): boolean => word.length < 8 && leading.has(word.toLowerCase())
+
+const leading = new Set(
+  [
+    'и или либо а но не ни в во на по к ко с со о об от до для из за при под над через между без у если что чтобы как',
+    'the a an of to in on by for from with at or and nor not under as if that which any such',
+    'und oder sowie der die das des dem den ein eine einer eines einem einen in im an am auf zu zum zur von vom mit nach bei für',
+    'aus durch gegen ohne um als wenn dass daß nicht auch',
+  ].flatMap((words) => words.split(' ')),
+)
