@@ -48,7 +48,7 @@ export function readProvisions(
   const labelled = blocks.filter((block) => block !== opening?.block).map((block) => labelBlock(text, block, scheme))
   const following = labelled.flatMap((entry) => entry.labels.map((label) => label.read))
   // The units that are open where the reading stands, outermost first.
-  let open: Draft[] = top === null ? [] : [top]
+  const open: Draft[] = top === null ? [] : [top]
   let seen = 0
   for (const [index, entry] of labelled.entries()) {
     const { block } = entry
@@ -76,7 +76,7 @@ export function readProvisions(
           () => following.slice(seen, seen + 60),
         )
         const level = levelOf(unit)
-        open = open.filter((one) => one === top || levelOf(one.unit) < level)
+        while (open.length > (top === null ? 0 : 1) && levelOf((open.at(-1) as Draft).unit) >= level) open.pop()
         const draft = labelledDraft(text, entry, label, unit, labelled[index + 1])
         ;(open.at(-1)?.children ?? units).push(draft)
         open.push(draft)
