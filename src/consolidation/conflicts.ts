@@ -1,13 +1,12 @@
 import { nameOf } from '../citation/index.ts'
 import { allParagraphs } from '../citation/resolve.ts'
-import { findProvision } from '../law/index.ts'
+import { findProvision, spliceText } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
 import type { LawPlace, Span } from '../problem/types.ts'
 import type { BaseEdit } from './base-edits.ts'
 import { placeAt } from './edits.ts'
 import { oneLine } from './one-line.ts'
 import type { BaseClaim, Deed, SoloRun } from './solo-run.ts'
-import { spliceText } from './splice.ts'
 import type { Conflict, ConflictSide } from './types.ts'
 
 /** Where a deed of one amendment and a deed of another want different things of the same text; null where they do not. */

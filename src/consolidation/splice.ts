@@ -30,17 +30,6 @@ function isSame(one: Edit, other: Edit): boolean {
   return one.passage === other.passage && one.start === other.start && one.end === other.end && one.text === other.text
 }
 
-/** A passage's text after edits of it that stand in text order. */
-export function spliceText(text: string, edits: readonly Edit[]): string {
-  let at = 0
-  let spliced = ''
-  for (const edit of edits) {
-    spliced += text.slice(at, edit.start) + edit.text
-    at = edit.end
-  }
-  return spliced + text.slice(at)
-}
-
 /**
  * A passage's pieces after the same edits. Offsets count in the text as it stands (kept and inserted pieces). What an
  * earlier instruction had inserted and this one takes out leaves no trace: it is neither in the base nor in the draft.

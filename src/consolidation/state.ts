@@ -1,8 +1,8 @@
-import { replacePassage } from '../law/index.ts'
+import { editPassage, replacePassage } from '../law/index.ts'
 import type { Law } from '../law/types.ts'
 import type { Span } from '../problem/types.ts'
 import type { Edit } from './plan.ts'
-import { cutPieces, inTextOrder, liveText, type MergedEdit, push, splicePieces, spliceText } from './splice.ts'
+import { cutPieces, inTextOrder, liveText, type MergedEdit, push, splicePieces } from './splice.ts'
 import type { LawConsolidation, Origin, PassagePieces, Piece } from './types.ts'
 
 /** A law while instructions run on it, with the pieces of each passage. Every step makes a new state. */
@@ -73,11 +73,10 @@ export function applyEdits(state: State, edits: readonly MergedEdit[], origin: O
 }
 
 function applyToPassage(state: State, passage: number, edits: readonly MergedEdit[], origin: Origin): State {
-  const text = state.law.passages[passage]?.text
   const index = stretchAt(state.stretches, passage)
   const stretch = state.stretches[index]
-  if (text === undefined || stretch === undefined) throw new Error(`no passage ${passage} to edit`)
-  const { law, count } = replacePassage(state.law, passage, spliceText(text, edits))
+  if (stretch === undefined) throw new Error(`no passage ${passage} to edit`)
+  const { law, count } = editPassage(state.law, passage, edits)
   const pieces = splicePieces(stretch.pieces, edits, origin)
   const made = parts(stretch, pieces, lengthsOf(law, passage, count), state.nextId)
   const [only] = made

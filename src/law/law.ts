@@ -1,5 +1,6 @@
 import type { Problem, Span } from '../problem/index.ts'
 import { type Block, readBlocks } from './blocks.ts'
+import { spliceText, type TextEdit, withWordsEdited } from './edited.ts'
 import { readLawMeta, splitFrontMatter } from './front-matter.ts'
 import { guessFrom } from './guess.ts'
 import { keepHeads } from './heads.ts'
@@ -60,6 +61,21 @@ export function replacePassage(law: Law, index: number, text: string): { readonl
     if (same !== null) return { law: same, count: 1 }
   }
   return { law: assemble(law, law.passages.toSpliced(index, 1, ...read)), count: read.length }
+}
+
+/** The law with edits (in text order) made in one passage's text: `replacePassage`, without reading again where only words change. */
+export function editPassage(
+  law: Law,
+  index: number,
+  edits: readonly TextEdit[],
+): { readonly law: Law; readonly count: number } {
+  const passage = law.passages[index]
+  if (passage === undefined) throw new Error(`the law has no passage ${index}`)
+  const edited = withWordsEdited(passage, edits, law.meta.scheme)
+  if (edited === null) return replacePassage(law, index, spliceText(passage.text, edits))
+  const passages = law.passages.with(index, edited)
+  const outline = edited.provision === null ? law.outline : outlineWith(law.outline, index, edited.provision)
+  return { law: keepHeads(law, { ...law, passages, outline }), count: 1 }
 }
 
 /** The law with one passage in another's place, if both have the same head: then no other key and no other place changes. */

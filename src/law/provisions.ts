@@ -171,7 +171,7 @@ function endsItsList(text: string, open: readonly Draft[], blocks: readonly Labe
  * Lines that the article before them has no share in: the heads of subchapters and parts, which copies of the United States
  * Code print as plain lines, and «Статьи 43.1 - 43.2. Утратили силу.».
  */
-function isNoPartOf(text: string, { content }: Block, { name }: Scheme): boolean {
+export function isNoPartOf(text: string, { content }: Block, { name }: Scheme): boolean {
   if (!'SPspСс'.includes(text.charAt(content.start))) return false
   const line = text.slice(content.start, Math.min(content.end, content.start + 80))
   return name === 'us-code' ? divisionLine.test(line) : goneArticles.test(line)
