@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { readAmendment } from '../src/amendment/index.ts'
+import { nameOf } from '../src/citation/index.ts'
 import { consolidate } from '../src/consolidation/index.ts'
-import { readLaw } from '../src/law/index.ts'
+import { provisions, readLaw } from '../src/law/index.ts'
+import type { Law, Place } from '../src/law/types.ts'
 import { redlineOf } from '../src/redline/index.ts'
 
 /** Milliseconds a generated bill takes on a generated law, step by step, and how many of its instructions went through. */
@@ -14,12 +17,19 @@ export interface BigBill {
   readonly changes: number
 }
 
-/** A bill of so many instructions (at most 10,000), each to a point of its own, on a law of 2 MB in 10,000 points. */
+/** A bill of so many instructions (at most 10,000), each to a point of its own, on a generated law of 10,000 points. */
 export function bigBill(instructions: number): BigBill {
-  const source = lawText()
+  return carriedOut(lawText(), billText(instructions))
+}
+
+/** The same on a real law of the United States Code: each instruction replaces a word in a unit of its own. */
+export function realBill(file: string, instructions: number): BigBill {
+  const source = readFileSync(file, 'utf8')
+  return carriedOut(source, strikingBill(readLaw(source, { id: 'law', file: 'law.md' }).law, instructions))
+}
+
+function carriedOut(source: string, bill: string): BigBill {
   const [law, readLawMs] = timed(() => readLaw(source, { id: 'law', file: 'law.md' }).law)
-  if (law === null) throw new Error('the generated law is no law')
-  const bill = billText(instructions)
   const [amendment, readBill] = timed(() => readAmendment(bill, { id: 'bill', file: 'bill.md' }))
   const [consolidation, consolidateMs] = timed(() => consolidate([law], [amendment], { mode: { kind: 'sequence' } }))
   const [consolidated] = consolidation.laws
@@ -34,6 +44,32 @@ export function bigBill(instructions: number): BigBill {
     applied: consolidation.reports.filter((report) => report.outcome === 'applied').length,
     changes: redline.stats.changes,
   }
+}
+
+/** Steps through the whole law, whatever the number of instructions. */
+function strikingBill(law: Law, instructions: number): string {
+  const words = [...provisions(law)].flatMap((place) => {
+    const word = ownWord(law, place)
+    return word === null ? [] : [{ name: nameOf(law, place), word }]
+  })
+  const lines = Array.from({ length: instructions }, (_, at) => {
+    const chosen = words[Math.floor((at * words.length) / instructions)]
+    if (chosen === undefined) throw new Error('the law has no words to strike')
+    const end = at === instructions - 1 ? '.' : ';'
+    return `(${at + 1}) in ${chosen.name}, by striking “${chosen.word}” and inserting “${chosen.word} or equal”${end}`
+  })
+  return `# A bill\n\n${law.meta.citation.replace(/^t/, 'T')}, is amended—\n\n${lines.join('\n\n')}\n`
+}
+
+/** A word that stands once in a unit that has no others of its name. */
+function ownWord(law: Law, { passage, provision, ancestors }: Place): string | null {
+  const [own] = provision.paragraphs
+  const text = law.passages[passage]?.text
+  if (own === undefined || text === undefined || ancestors.length === 0) return null
+  if ([...ancestors, provision].some(({ key }) => key.includes('~'))) return null
+  const all = text.slice(provision.span.start, provision.span.end)
+  const words = text.slice(own.text.start, own.text.end).match(/(?<= )[a-z]{6,}(?= )/g) ?? []
+  return words.find((word) => all.split(word).length === 2) ?? null
 }
 
 const POINTS = 8

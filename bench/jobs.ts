@@ -1,4 +1,4 @@
-import { bigBill } from './big-bill.ts'
+import { bigBill, realBill } from './big-bill.ts'
 import { growth } from './growth.ts'
 import { leastFragments } from './least.ts'
 import { billPageTimes, pageTimes } from './page.ts'
@@ -13,6 +13,7 @@ export const jobs = {
   readLaw: async (file: string) => readLawTime(file),
   readAndRedline: async (law: string, amendment: string) => readAndRedline(law, amendment),
   bigBill: async (instructions: string) => bigBill(Number(instructions)),
+  realBill: async (file: string, instructions: string) => realBill(file, Number(instructions)),
   page: (before: string, after: string, view: string) => pageTimes(before, after, view),
   billPage: (instructions: string, view: string) => billPageTimes(Number(instructions), view),
   growth: async (before: string, after: string, times: string) => growth(before, after, Number(times)),

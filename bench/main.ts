@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { BigBill } from './big-bill.ts'
 import { dataFile, dataFolder, editionPairs, type Pair } from './data.ts'
 import { examplesMissed } from './examples.ts'
 import type { PageTimes } from './page.ts'
@@ -144,10 +145,24 @@ async function consolidating(): Promise<void> {
         ],
       )
   }
+  const counts = quick ? ['1000'] : ['1000', '10000']
+  await bills('A bill of many instructions on a generated law', counts, (count) => runJob('bigBill', count))
+  const title = dataFile('laws/usc-47.md')
+  if (title !== null)
+    await bills('A bill of many instructions on title 47', quick ? ['1000'] : ['1000', '7000'], (count) =>
+      runJob('realBill', title, count),
+    )
+}
+
+async function bills(
+  title: string,
+  counts: readonly string[],
+  run: (count: string) => Promise<Ran<BigBill> | null>,
+): Promise<void> {
   const totals: number[] = []
   const rows: string[][] = []
-  for (const count of quick ? ['1000'] : ['1000', '10000']) {
-    const ran = await runJob('bigBill', count)
+  for (const count of counts) {
+    const ran = await run(count)
     if (ran === null) {
       rows.push([count, `none in ${LIMIT_MS / 1000} s`])
       continue
@@ -168,7 +183,7 @@ async function consolidating(): Promise<void> {
     ])
   }
   printTable(
-    'A bill of many instructions on a generated law',
+    title,
     ['instructions', 'law', 'read law', 'read bill', 'consolidate', 'redline', 'growth', 'applied', 'changes', 'peak'],
     rows,
   )

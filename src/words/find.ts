@@ -112,12 +112,17 @@ function startsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?…:][»”"’')\]]*\s+|\n)[«„“"‘'([]*$/u.test(at <= 12 ? before : `x${before}`)
 }
 
-/** The run of words in the text that is most like the one looked for, or null where nothing is like it. */
+/**
+ * The run of words in the text that is most like the one looked for: the compound that it is a part of («call-handling» for
+ * «handling»), or what shares most letters with it. Null where nothing is like it.
+ */
 export function nearestWords(text: string, words: string): string | null {
   const wanted = tokensOf(words)
   if (wanted.length === 0) return null
   const stems = new Set(wanted.map((token) => stemOf(token.word)))
   const tokens = tokensOf(text.length > 400_000 ? text.slice(0, 400_000) : text)
+  const compound = compoundAround(tokens, text, words)
+  if (compound !== null) return compound
   const target = pairsOf(words)
   let best: { readonly score: number; readonly start: number; readonly end: number } | null = null
   const tried = new Set<number>()
@@ -135,6 +140,19 @@ export function nearestWords(text: string, words: string): string | null {
     if (tried.size > 20_000) break
   }
   return best === null || best.score < 0.45 ? null : text.slice(best.start, best.end)
+}
+
+/** Whole words would have been found; what stands in a text all the same stands inside longer words. */
+function compoundAround(tokens: readonly Token[], text: string, words: string): string | null {
+  const wanted = words.trim().toLowerCase()
+  // Shorter ones stand inside many words by chance.
+  if (wanted.length < 5) return null
+  const at = text.toLowerCase().indexOf(wanted)
+  if (at === -1) return null
+  const first = tokens.find(({ end }) => end > at)
+  const last = tokens.findLast(({ start }) => start < at + wanted.length)
+  if (first === undefined || last === undefined || first.end < at || last.start < first.start) return null
+  return text.slice(Math.min(first.start, at), Math.max(last.end, at + wanted.length))
 }
 
 interface Token {

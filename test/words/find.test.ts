@@ -50,6 +50,14 @@ describe('words looked for in a law', () => {
     )
     expect(nearestWords('Лицензия выдаётся.', 'радиочастотный спектр')).to.equal(null)
   })
+
+  it('are told of as the compound that they are a part of', () => {
+    expect(nearestWords('(3) call-handling in the event of call overflow', 'handling')).to.equal('call-handling')
+    expect(nearestWords('the President as commander-in-chief with respect to', 'commander')).to.equal(
+      'commander-in-chief',
+    )
+    expect(nearestWords('сети радиотелефонной связи', 'телефонной связи')).to.equal('радиотелефонной связи')
+  })
 })
 
 describe('sentences', () => {
