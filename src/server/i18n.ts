@@ -19,8 +19,23 @@ catalogue.init()
 
 /** The words of one language. */
 export function translator(language: Language): Translate {
+  return translators[language]
+}
+
+const translators = { ru: translatorOf('ru'), en: translatorOf('en') }
+
+/** Small numbers are said on a page by the thousand: how each is said is found once. */
+function translatorOf(language: Language): Translate {
   const fixed = catalogue.getFixedT(language)
-  return (key, places) => fixed(key, { ...places })
+  const counts = new Map<string, string>()
+  return (key, places) => {
+    const { count, ...others } = places ?? {}
+    if (typeof count !== 'number' || count > 100 || Object.keys(others).length > 0) return fixed(key, { ...places })
+    const name = `${key} ${count}`
+    const said = counts.get(name) ?? fixed(key, { count })
+    counts.set(name, said)
+    return said
+  }
 }
 
 /** The language a reader asks for by header; Russian where the header names neither. */
