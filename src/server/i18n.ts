@@ -24,16 +24,17 @@ export function translator(language: Language): Translate {
 
 const translators = { ru: translatorOf('ru'), en: translatorOf('en') }
 
-/** Small numbers are said on a page by the thousand: how each is said is found once. */
+/** The same words and small numbers are said on a page by the thousand: how each is said is found once. */
 function translatorOf(language: Language): Translate {
   const fixed = catalogue.getFixedT(language)
-  const counts = new Map<string, string>()
-  return (key, places) => {
-    const { count, ...others } = places ?? {}
-    if (typeof count !== 'number' || count > 100 || Object.keys(others).length > 0) return fixed(key, { ...places })
-    const name = `${key} ${count}`
-    const said = counts.get(name) ?? fixed(key, { count })
-    counts.set(name, said)
+  const known = new Map<string, string>()
+  return (key, places = {}) => {
+    const { count, ...others } = places
+    const isFew = count === undefined || (typeof count === 'number' && count <= 100)
+    if (!isFew || Object.keys(others).length > 0) return fixed(key, { ...places })
+    const name = count === undefined ? key : `${key} ${count}`
+    const said = known.get(name) ?? fixed(key, { ...places })
+    known.set(name, said)
     return said
   }
 }
