@@ -47,7 +47,7 @@ describe('a long text in a browser', function () {
   const topOf = (page: Page, id: string): Promise<number> =>
     page.$eval(`[id="${id}"]`, (one) => one.getBoundingClientRect().top)
 
-  for (const path of [redline, `${redline}&view=side-by-side`, '/laws/tishina'])
+  for (const path of [redline, `${redline}&view=side-by-side`, `${redline}&view=table`, '/laws/tishina'])
     it(`${path}: what is far from view is not laid out until the reader comes near`, async () => {
       const page = await open(path)
       const isLaidOut = () =>

@@ -78,10 +78,14 @@ function blocksOf(rows: readonly ShownRow[], options: Drawn): readonly Block[] {
   return rows.map((row) => inBlock(row, block(row, row.runs, 'both', options)))
 }
 
-function inBlock({ row }: ShownRow, html: string): Block {
-  const kind =
-    row.dress === 'heading' ? 'heading' : row.dress === 'title' || row.dress === 'note' ? 'other' : 'paragraph'
-  return { html, kind, length: row.pieces.reduce((sum, { text }) => sum + text.length, 0) }
+function inBlock(row: ShownRow, html: string): Block {
+  const { dress } = row.row
+  const kind = dress === 'heading' ? 'heading' : dress === 'title' || dress === 'note' ? 'other' : 'paragraph'
+  return { html, kind, length: lengthOf(row) }
+}
+
+function lengthOf({ row }: ShownRow): number {
+  return row.pieces.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function foldedBlock(row: SkippedRows, text: string, options: Drawn): Block {
@@ -104,8 +108,7 @@ function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter)
       kind: 'heading',
     }
   })
-  const body = inStretches(blocks, 'tbody')
-  return `<table class="pairs${hasStretches(body) ? ' in-stretches' : ''}">${head(options, false)}${body}</table>`
+  return pairsTable('', head(options, false), blocks)
 }
 
 /** Only provisions that change, each in one row under its name, as a comparative table is printed. */
@@ -117,13 +120,20 @@ function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): str
     if (last !== undefined && row.key !== null && last.key === row.key) last.rows.push(row)
     else groups.push({ key: row.key, rows: [row] })
   }
-  const rows = groups.map(({ key, rows: its }) => {
+  const blocks = groups.map(({ key, rows: its }): Block => {
     const name = key === null ? '' : (options.nameOf?.(key) ?? '')
     const conflicts = its.map(blockAfter).join('')
     const side = (which: 'before' | 'after') => `<td class="${which}">${rowsOn(which, its, options)}</td>`
-    return `<tr><th scope="row">${escape(name)}</th>${side('before')}${side('after')}</tr>${conflicts === '' ? '' : `<tr><td colspan="3">${conflicts}</td></tr>`}`
+    const row = `<tr><th scope="row">${escape(name)}</th>${side('before')}${side('after')}</tr>`
+    const html = conflicts === '' ? row : `${row}<tr class="wide"><td colspan="3">${conflicts}</td></tr>`
+    return { html, kind: 'heading', length: its.reduce((sum, row) => sum + lengthOf(row), 0) }
   })
-  return `<table class="pairs comparative">${head(options, true)}<tbody>${rows.join('')}</tbody></table>`
+  return pairsTable(' comparative', head(options, true), blocks)
+}
+
+function pairsTable(more: string, head: string, rows: readonly Block[]): string {
+  const body = inStretches(rows, 'tbody')
+  return `<table class="pairs${more}${hasStretches(body) ? ' in-stretches' : ''}">${head}${body}</table>`
 }
 
 function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Drawn): string {
