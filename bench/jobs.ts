@@ -1,7 +1,7 @@
 import { bigBill, realBill } from './big-bill.ts'
 import { growth } from './growth.ts'
 import { leastFragments } from './least.ts'
-import { billPageTimes, pageTimes } from './page.ts'
+import { billPageTimes, lawPageTimes, pageTimes } from './page.ts'
 import { readAndRedline, readLawTime, remarkTime } from './reading.ts'
 import { type ToolName, tools } from './tools.ts'
 
@@ -16,6 +16,7 @@ export const jobs = {
   realBill: async (file: string, instructions: string) => realBill(file, Number(instructions)),
   page: (before: string, after: string, view: string) => pageTimes(before, after, view),
   billPage: (instructions: string, view: string) => billPageTimes(Number(instructions), view),
+  lawPage: (megabytes: string) => lawPageTimes(Number(megabytes)),
   growth: async (before: string, after: string, times: string) => growth(before, after, Number(times)),
 } satisfies Record<string, (...args: string[]) => Promise<unknown>>
 

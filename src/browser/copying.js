@@ -37,5 +37,7 @@ async function copy(text) {
 function textOf(text) {
   const copy = text.cloneNode(true)
   for (const aside of copy.querySelectorAll('.tools, .marks, .chip')) aside.remove()
-  return [...copy.children].map((block) => block.textContent.replace(/\s+/g, ' ').trim()).join('\n\n')
+  // Long texts stand in stretches.
+  const blocks = [...copy.children].flatMap((one) => (one.matches('.stretch') ? [...one.children] : [one]))
+  return blocks.map((block) => block.textContent.replace(/\s+/g, ' ').trim()).join('\n\n')
 }

@@ -1,4 +1,4 @@
-import { firstFar } from './places.js'
+import { firstFar, isFolded } from './places.js'
 
 /** Marks in the contents where the reader is in the text. */
 export function following() {
@@ -12,7 +12,7 @@ export function following() {
     links.has(one.id || one.dataset.key),
   )
   // What is folded away has no place on the page.
-  const seen = () => all.filter((one) => one.checkVisibility())
+  const seen = () => all.filter((one) => !isFolded(one))
   let headings = seen()
   if (headings.length === 0) return
   // Panels and parts of the text may open by the hundred at once.

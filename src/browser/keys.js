@@ -1,4 +1,4 @@
-import { firstFar } from './places.js'
+import { firstFar, isFolded } from './places.js'
 import { showInstruction } from './who.js'
 
 let at = -1
@@ -76,8 +76,7 @@ function follow(selector) {
 
 /** The changes that can be stepped to, looked up once: there may be thousands. */
 function changes() {
-  if (stops.length === 0)
-    stops = [...document.querySelectorAll('[id^="change-"]')].filter((one) => one.checkVisibility())
+  if (stops.length === 0) stops = [...document.querySelectorAll('[id^="change-"]')].filter((one) => !isFolded(one))
   return stops
 }
 

@@ -3,6 +3,7 @@ import { copying } from './copying.js'
 import { folding } from './folding.js'
 import { following } from './following.js'
 import { openAgain } from './kept-open.js'
+import { keepPlace } from './kept-place.js'
 import { keys } from './keys.js'
 import { links } from './links.js'
 import { live } from './live.js'
@@ -11,4 +12,4 @@ import { who } from './who.js'
 
 document.documentElement.classList.add('js')
 // What was open comes first: the others look at what is shown.
-for (const start of [openAgain, links, folding, following, who, keys, copying, printing, live]) start()
+for (const start of [openAgain, keepPlace, links, folding, following, who, keys, copying, printing, live]) start()

@@ -106,7 +106,7 @@ function plainMode(mode: RedlineState['mode'] | undefined): string | null {
 }
 
 function path(id: string): string {
-  return id.split('/').map(encodeURIComponent).join('/')
+  return encodeURIComponent(id).replaceAll('%2F', '/')
 }
 
 function readable(text: string): string {

@@ -19,8 +19,24 @@ catalogue.init()
 
 /** The words of one language. */
 export function translator(language: Language): Translate {
+  return translators[language]
+}
+
+const translators = { ru: translatorOf('ru'), en: translatorOf('en') }
+
+/** The same words and small numbers are said on a page by the thousand: how each is said is found once. */
+function translatorOf(language: Language): Translate {
   const fixed = catalogue.getFixedT(language)
-  return (key, places) => fixed(key, { ...places })
+  const known = new Map<string, string>()
+  return (key, places = {}) => {
+    const { count, ...others } = places
+    const isFew = count === undefined || (typeof count === 'number' && count <= 100)
+    if (!isFew || Object.keys(others).length > 0) return fixed(key, { ...places })
+    const name = count === undefined ? key : `${key} ${count}`
+    const said = known.get(name) ?? fixed(key, { ...places })
+    known.set(name, said)
+    return said
+  }
 }
 
 /** The language a reader asks for by header; Russian where the header names neither. */

@@ -18,7 +18,16 @@ export interface RedlineDocumentOptions {
   readonly nameOf?: (key: string) => string
 }
 
-const sheets = ['base.css', 'frame.css', 'text.css', 'redline.css', 'pairs.css', 'options.css', 'print.css']
+const sheets = [
+  'base.css',
+  'frame.css',
+  'text.css',
+  'redline.css',
+  'pairs.css',
+  'stretches.css',
+  'options.css',
+  'print.css',
+]
 
 /**
  * A redline as one HTML document that needs nothing beside it: the pages' own look, to be read in a browser, printed or

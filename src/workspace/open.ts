@@ -68,6 +68,10 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       if (text.kind === 'bad') throw new UnreadableFile(text.problem)
       return text.text
     },
+    lawOf: (file, text) => {
+      const role = roleOf(file)
+      return role?.kind === 'law' ? reader.law(role.id, file, text).law : null
+    },
     recentCommits: async (limit = 10) => ((await git.state()).kind === 'ready' ? pathsLog(git, folders, limit) : []),
     uncommitted: async () => ((await git.state()).kind === 'ready' ? uncommitted(git) : []),
     pulse: () => pulseOf(root),

@@ -78,6 +78,8 @@ export interface Workspace {
   fileHistory(file: string, options?: HistoryOptions): Promise<readonly FileCommit[]>
   /** Text of a file then; throws `NotFound`, or `UnreadableFile` where it is no text. */
   sourceAt(file: string, revision?: string | null): Promise<string>
+  /** A law's file and a text of it → the law; null for another file. What has been read before is not read again. */
+  lawOf(file: string, text: string): Law | null
   /** The last commits that changed laws or amendments, newest first; `[]` without git. */
   recentCommits(limit?: number): Promise<readonly Commit[]>
   /** A few letters that are others once a file of the working tree has changed. */

@@ -153,6 +153,14 @@ describe('a workspace', () => {
       expect(await failureOf(workspace.sourceAt('laws/bytes.md'))).to.be.instanceOf(UnreadableFile)
     })
 
+    it('whose texts are laws, none of them read twice', async () => {
+      const workspace = await openWorkspace(folder({ 'laws/1-fz.md': law, 'amendments/x.md': strike }))
+      const { laws } = await workspace.snapshot()
+      expect(workspace.lawOf('laws/1-fz.md', law)).to.equal(laws[0])
+      expect(workspace.lawOf('laws/1-fz.md', law.replace('# ', '# О ')), 'another text').not.to.equal(laws[0])
+      expect(workspace.lawOf('amendments/x.md', strike)).to.equal(null)
+    })
+
     it('and says what is not in it yet', async () => {
       const root = repository({ 'laws/1-fz.md': law, 'amendments/x.md': strike, 'other.txt': '1' })
       const workspace = await openWorkspace(root)

@@ -2,6 +2,7 @@ import { escape } from 'html-escaper'
 import type { Law, Passage } from '../../law/types.ts'
 import { passageRows, type TextRow } from '../models/law-text.ts'
 import { inlineHtml, markdownHtml } from './markdown.ts'
+import { type Block, inStretches } from './stretches.ts'
 
 /** What a page adds to a provision. */
 export interface LawTextOptions {
@@ -16,23 +17,24 @@ export interface LawTextOptions {
  * in bounds by the workspace, and a draft shares the passages that no amendment touched).
  */
 export function lawHtml(law: Law, options: LawTextOptions): string {
-  return law.passages.map((passage) => passageHtml(passage, options)).join('')
+  return inStretches(law.passages.flatMap((passage) => passageBlocks(passage, options)))
 }
 
-/** The same of one passage. */
-function passageHtml(passage: Passage, options: LawTextOptions): string {
+/** The blocks of one passage. */
+function passageBlocks(passage: Passage, options: LawTextOptions): readonly Block[] {
   let segments = rendered.get(passage)
   if (segments === undefined) {
     segments = passageRows(passage).map(segment)
     rendered.set(passage, segments)
   }
-  return segments.map((one) => (one.key === null ? one.html : one.html + tools(one.key, options) + one.close)).join('')
+  return segments.map(({ key, html, close, kind, length }) => {
+    return { html: key === null ? html : html + tools(key, options) + close, kind, length }
+  })
 }
 
 /** A block's HTML; where it carries a provision's label, it is left open for what the page adds. */
-interface Segment {
+interface Segment extends Block {
   readonly key: string | null
-  readonly html: string
   readonly close: string
 }
 
@@ -41,6 +43,7 @@ const rendered = new WeakMap<Passage, readonly Segment[]>()
 function segment(row: TextRow): Segment {
   const id = row.key === null ? '' : ` id="${escape(row.key)}"`
   const repealed = row.repealed ? ' is-repealed' : ''
+  const { length } = row.text
   switch (row.kind) {
     case 'title':
       return done(`<h2 class="law-title">${inlineHtml(row.text)}</h2>`)
@@ -63,17 +66,17 @@ function segment(row: TextRow): Segment {
     const tag = `h${Math.min(6, Math.max(2, row.depth + 1))}`
     const label = row.label === '' ? '' : `<span class="heading-label">${escape(row.label)}</span> `
     const html = `<${tag} class="unit unit-depth-${row.depth}${repealed}"${id}>${label}${inlineHtml(row.text)}`
-    return { key: row.key, html, close: `</${tag}>` }
+    return { key: row.key, html, close: `</${tag}>`, kind: 'heading', length }
   }
 
   function paragraph(more: string): Segment {
     const label = row.label === '' ? '' : `<span class="label">${escape(row.label)}</span> `
     const html = `<p class="para level-${Math.min(row.level, 7)}${more}${repealed}"${id}>${label}${inlineHtml(row.text)}`
-    return { key: row.key, html, close: '</p>' }
+    return { key: row.key, html, close: '</p>', kind: 'paragraph', length }
   }
 
   function done(html: string): Segment {
-    return { key: null, html, close: '' }
+    return { key: null, html, close: '', kind: 'other', length }
   }
 }
 

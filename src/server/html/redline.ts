@@ -10,6 +10,7 @@ import {
   type SkippedRows,
   shownRedline,
 } from '../models/redline-rows.ts'
+import { type Block, hasStretches, inStretches } from './stretches.ts'
 import { together } from './together.ts'
 
 export type RedlineView = 'inline' | 'side-by-side' | 'table'
@@ -64,28 +65,50 @@ type BlockAfter = (row: ShownRow) => string
 type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'> & { readonly opened: Set<string> }
 
 function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
-  const rows = shown.rows.map((row) =>
+  const blocks = shown.rows.flatMap((row): readonly Block[] =>
     row.kind === 'skipped'
-      ? folded(row, textOf(row.rows, options), options)
-      : block(row, row.runs, 'both', options) + blockAfter(row),
+      ? [foldedBlock(row, inStretches(blocksOf(row.rows, options)), options)]
+      : [inBlock(row, block(row, row.runs, 'both', options)), { html: blockAfter(row), kind: 'other', length: 400 }],
   )
-  return `<div class="law-text redline-inline">${rows.join('')}</div>`
+  return `<div class="law-text redline-inline">${inStretches(blocks)}</div>`
 }
 
 /** Rows on both sides at once. */
-function textOf(rows: readonly ShownRow[], options: Drawn): string {
-  return `<div class="law-text">${rows.map((row) => block(row, row.runs, 'both', options)).join('')}</div>`
+function blocksOf(rows: readonly ShownRow[], options: Drawn): readonly Block[] {
+  return rows.map((row) => inBlock(row, block(row, row.runs, 'both', options)))
+}
+
+function inBlock(row: ShownRow, html: string): Block {
+  const { dress } = row.row
+  const kind = dress === 'heading' ? 'heading' : dress === 'title' || dress === 'note' ? 'other' : 'paragraph'
+  return { html, kind, length: lengthOf(row) }
+}
+
+function lengthOf({ row }: ShownRow): number {
+  return row.pieces.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function foldedBlock(row: SkippedRows, text: string, options: Drawn): Block {
+  return { html: folded(row, `<div class="law-text">${text}</div>`, options), kind: 'other', length: 0 }
 }
 
 function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
-  const rows = shown.rows.map((row) => {
+  const blocks = shown.rows.map((row): Block => {
     // What stays is the same on both sides: it is read once.
-    if (row.kind === 'skipped') return wide(folded(row, textOf(row.rows, options), options))
+    if (row.kind === 'skipped') {
+      const text = blocksOf(row.rows, options).map(({ html }) => html)
+      const its = foldedBlock(row, text.join(''), options)
+      return { ...its, html: wide(its.html) }
+    }
     const conflict = blockAfter(row)
     const pair = `${cell(row, 'before', options)}${cell(row, 'after', options)}`
-    return `<tr class="${row.isChanged ? 'changed-row' : ''}">${pair}</tr>${conflict === '' ? '' : wide(conflict)}`
+    // Rows have no space between them: a stretch may begin with any.
+    return {
+      ...inBlock(row, `<tr>${pair}</tr>${conflict === '' ? '' : wide(conflict)}`),
+      kind: 'heading',
+    }
   })
-  return `<table class="pairs">${head(options, false)}<tbody>${rows.join('')}</tbody></table>`
+  return pairsTable('', head(options, false), blocks)
 }
 
 /** Only provisions that change, each in one row under its name, as a comparative table is printed. */
@@ -97,13 +120,20 @@ function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): str
     if (last !== undefined && row.key !== null && last.key === row.key) last.rows.push(row)
     else groups.push({ key: row.key, rows: [row] })
   }
-  const rows = groups.map(({ key, rows: its }) => {
+  const blocks = groups.map(({ key, rows: its }): Block => {
     const name = key === null ? '' : (options.nameOf?.(key) ?? '')
     const conflicts = its.map(blockAfter).join('')
     const side = (which: 'before' | 'after') => `<td class="${which}">${rowsOn(which, its, options)}</td>`
-    return `<tr><th scope="row">${escape(name)}</th>${side('before')}${side('after')}</tr>${conflicts === '' ? '' : `<tr><td colspan="3">${conflicts}</td></tr>`}`
+    const row = `<tr><th scope="row">${escape(name)}</th>${side('before')}${side('after')}</tr>`
+    const html = conflicts === '' ? row : `${row}<tr class="wide"><td colspan="3">${conflicts}</td></tr>`
+    return { html, kind: 'heading', length: its.reduce((sum, row) => sum + lengthOf(row), 0) }
   })
-  return `<table class="pairs comparative">${head(options, true)}<tbody>${rows.join('')}</tbody></table>`
+  return pairsTable(' comparative', head(options, true), blocks)
+}
+
+function pairsTable(more: string, head: string, rows: readonly Block[]): string {
+  const body = inStretches(rows, 'tbody')
+  return `<table class="pairs${more}${hasStretches(body) ? ' in-stretches' : ''}">${head}${body}</table>`
 }
 
 function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Drawn): string {

@@ -5,9 +5,9 @@ import { compare } from '../../redline/index.ts'
 import type { Redline } from '../../redline/types.ts'
 import { remembered } from './remembered.ts'
 
-/** The redline of two texts; of the same two it is made once, and each of them is read once. */
-export function comparisonOf(before: string, after: string): Redline {
-  return comparisons(keyOf(before, after), () => compare(before, after, asLaw))
+/** The redline of two texts; of the same two it is made once, and each of them is read once. `read` knows them as laws already. */
+export function comparisonOf(before: string, after: string, read = asLaw): Redline {
+  return comparisons(keyOf(before, after), () => compare(before, after, read))
 }
 
 /** A text as a law, for its title and the names of its provisions alone. */

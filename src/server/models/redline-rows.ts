@@ -100,8 +100,10 @@ export function around(key: string): readonly string[] {
 
 function movesIn(rows: readonly ShownRow[]): ReadonlyMap<string, readonly number[]> {
   const moves = new Map<string, number[]>()
-  for (const run of rows.flatMap((row) => row.runs)) {
-    if (run.kind === 'change' && run.move !== null) moves.set(run.move, [...(moves.get(run.move) ?? []), run.number])
+  for (const { runs } of rows) {
+    for (const run of runs) {
+      if (run.kind === 'change' && run.move !== null) moves.set(run.move, [...(moves.get(run.move) ?? []), run.number])
+    }
   }
   return moves
 }
@@ -179,6 +181,12 @@ function runsOf(row: RedlineRow, before: number): { label: ShownRun | null; runs
 /** Heading and quotation marks of Markdown go, and so does the space at both ends. */
 function withoutMarks(row: RedlineRow): readonly RedlinePiece[] {
   const marks = row.dress === 'note' ? /(^|\n)> ?/g : /^ {0,3}#{1,6} +/g
+  const [only] = row.pieces
+  // Most of a law stays as it is, in one piece.
+  if (only !== undefined && row.pieces.length === 1) {
+    const text = only.text.replace(marks, keptPart).trim()
+    return text === '' ? [] : [{ ...only, text }]
+  }
   const first = row.pieces.findIndex((piece) => piece.text.trim() !== '')
   const cleaned = row.pieces.slice(Math.max(0, first)).map((piece, index) => {
     const text = piece.text.replace(marks, keptPart)

@@ -16,8 +16,8 @@ export async function compareTexts(site: Site, request: Request, response: Respo
   const before = await textOf(site, sources.before, page.at)
   const after = await textOf(site, sources.after, page.at)
   const state = layoutOf(request)
-  const redline = comparisonOf(before.text, after.text)
-  const laws = [asLaw(after.text), asLaw(before.text)] as const
+  const redline = comparisonOf(before.text, after.text, (text) => (text === before.text ? before.law : after.law))
+  const laws = [after.law, before.law] as const
   const law = laws.find((_, index) => [after, before][index]?.file.startsWith('laws/')) ?? null
   respond(request, response, page, {
     view: 'compare',
@@ -39,6 +39,8 @@ interface Text {
   readonly file: string
   readonly commit: Commit | null
   readonly text: string
+  /** The text as a law, whatever it is: for its title and the names of its provisions. */
+  readonly law: Law
 }
 
 /** `REV:path`, or a path alone. */
@@ -47,7 +49,8 @@ async function textOf(site: Site, source: string, at: string | null): Promise<Te
   const file = safeId(source.slice(colon + 1))
   if (!file.startsWith('laws/') && !file.startsWith('amendments/')) throw new BadAddress('bad-id', { name: file })
   const commit = await commitOf(site, colon > 0 ? source.slice(0, colon) : at)
-  return { file, commit, text: await site.workspace.sourceAt(file, commit?.hash ?? null) }
+  const text = await site.workspace.sourceAt(file, commit?.hash ?? null)
+  return { file, commit, text, law: site.workspace.lawOf(file, text) ?? asLaw(text) }
 }
 
 /** The title that both texts have, else both. */

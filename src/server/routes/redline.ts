@@ -1,6 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express'
 import type { Amendment } from '../../amendment/types.ts'
-import type { Consolidation, Origin } from '../../consolidation/types.ts'
+import type { Consolidation, LawConsolidation, Origin } from '../../consolidation/types.ts'
 import type { Law } from '../../law/types.ts'
 import { problemMessage } from '../../problem/index.ts'
 import type { Problem } from '../../problem/types.ts'
@@ -8,6 +8,7 @@ import { redlineOf } from '../../redline/index.ts'
 import type { Redline } from '../../redline/types.ts'
 import { faceOf, type Snapshot } from '../../workspace/index.ts'
 import type { RedlineState } from '../addresses.ts'
+import { cardsHtml } from '../html/cards.ts'
 import { conflictBlocks } from '../html/conflict.ts'
 import { shownHtml } from '../html/redline.ts'
 import { amendmentIn, run, runAlone } from '../models/analysis.ts'
@@ -96,6 +97,7 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       stats: redline.stats,
       changes: shown.changes,
       html,
+      cards: cardsHtml(model.cards, law.id, page),
       coarse: redline.coarse,
       outline: outlineFor(state, model.outline, shown),
       moved: (id: string, by: number) => moved(state.with, id, by),
@@ -139,17 +141,17 @@ function stateOf(request: Request, law: Law, page: Page): RedlineState {
 /** The law's redline; where no instruction names the law, all of it stays. */
 function redlineIn(ran: Consolidation, law: Law): Redline {
   const found = lawRun(ran, law.id)
-  return redlineOf(
-    found ?? {
-      base: law,
-      draft: law,
-      passages: law.passages.map(({ text }, index) => ({
-        before: index,
-        after: index,
-        pieces: [{ kind: 'kept', text }],
-      })),
-    },
-  )
+  if (found === null) return redlineOf({ base: law, draft: law, passages: unchanged(law) })
+  const known = redlines.get(found) ?? redlineOf(found)
+  redlines.set(found, known)
+  return known
+}
+
+/** Of the same run, which is remembered, the redline is made once. */
+const redlines = new WeakMap<LawConsolidation, Redline>()
+
+function unchanged({ passages }: Law): LawConsolidation['passages'] {
+  return passages.map(({ text }, index) => ({ before: index, after: index, pieces: [{ kind: 'kept', text }] }))
 }
 
 function wordsOf(chosen: readonly Amendment[]): (origin: Origin) => string {

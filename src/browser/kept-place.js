@@ -1,0 +1,47 @@
+import { firstFar, isFolded } from './places.js'
+
+/**
+ * Keeps the reader's place in a long text when the page is shown anew. The browser keeps it as so many pixels, which say little
+ * where stretches above have not been laid out yet.
+ */
+export function keepPlace() {
+  if (document.querySelector('.stretch') === null) return
+  addEventListener('pagehide', () => sessionStorage.setItem(kept(), JSON.stringify(placeNow())))
+  const known = sessionStorage.getItem(kept())
+  const { type } = performance.getEntriesByType('navigation')[0] ?? {}
+  if (known === null || (type !== 'reload' && type !== 'back_forward')) return
+  // After the browser has gone there by pixels; and again, when what is seen has been laid out.
+  addEventListener('load', () =>
+    requestAnimationFrame(() => {
+      goTo(JSON.parse(known))
+      requestAnimationFrame(() => goTo(JSON.parse(known)))
+    }),
+  )
+}
+
+/** The provision that stands at the top of the window, and where its first row is; null where the page is at its beginning. */
+function placeNow() {
+  if (scrollY === 0) return null
+  const rows = [...document.querySelectorAll('.stretch [data-key], .stretch > [id]')].filter((row) => !isFolded(row))
+  const row = rows[Math.max(0, firstFar(rows, (top) => top > 160) - 1)]
+  if (row === undefined) return null
+  const key = keyOf(row)
+  return { key, top: rows.find((one) => keyOf(one) === key).getBoundingClientRect().top }
+}
+
+/** @param {{ key: string, top: number } | null} place */
+function goTo(place) {
+  if (place === null) return
+  const name = CSS.escape(place.key)
+  const row = document.querySelector(`.stretch [data-key="${name}"], .stretch > [id="${name}"]`)
+  if (row !== null) scrollBy({ top: row.getBoundingClientRect().top - place.top, behavior: 'instant' })
+}
+
+/** @param {HTMLElement} row */
+function keyOf(row) {
+  return row.dataset.key ?? row.id
+}
+
+function kept() {
+  return `place ${location.pathname}${location.search}`
+}
