@@ -13,8 +13,15 @@ export function boundaryRank(tokens: TokenRun, at: number): number {
   const last = text.charAt(start - 1)
   // A wrapped line is a space; a list item's line is a boundary, and a line of front matter is as good as a paragraph.
   if (lines === 1 && end < tokens.frontMatter) return 6
-  if (lines === 1 && ';:.'.includes(last)) return 5
+  if (lines === 1 && (';:.'.includes(last) || startsRow(text, end, last))) return 5
   if ('.!?'.includes(last) && tokens.words[at - 1] === 0) return 4
   if (last === ';' || last === ':') return 3
   return last === ',' ? 2 : 1
+}
+
+// A row of a table, or a list's item under its mark.
+function startsRow(text: string, at: number, last: string): boolean {
+  const first = text.charAt(at)
+  if ((first === '|' && last === '|') || (first === '<' && last === '>')) return true
+  return '-*+'.includes(first) && text.charAt(at + 1) === ' '
 }

@@ -75,8 +75,17 @@ function bestShift(tokens: TokenRun, start: number, end: number, roomBefore: num
 }
 
 function score(tokens: TokenRun, start: number, end: number): number {
-  const sum = 2 * (boundaryRank(tokens, start) + boundaryRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
+  const sum = 2 * (startRank(tokens, start) + boundaryRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
   return sum + (leadsPhrase(tokens, start) ? 1 : 0) - (leadsPhrase(tokens, end - 1) ? 1 : 0)
+}
+
+const CLAUSE = 2
+const COMMA = 44
+
+// What is put in with a comma before it begins there.
+function startRank(tokens: TokenRun, at: number): number {
+  const rank = boundaryRank(tokens, at)
+  return rank === 0 && tokens.text.charCodeAt(tokens.starts[at] as number) === COMMA ? CLAUSE : rank
 }
 
 // «Absatz 1»: a change should not come between a word and its number.
@@ -90,7 +99,8 @@ const LONGEST_PAIR = 8
 
 /**
  * «от трех до пяти» that became «от пяти до десяти»: «пяти» stands in both, but no lawyer keeps it. Where words went on one
- * side of a word and as many came on the other, and word for word as much stays, each word stands against its own.
+ * side of a word and as many came on the other, and word for word as much stays, each word stands against its own. Where they
+ * are more or fewer («от трех до двадцати пяти», «от пяти до тридцати»), a word between others on both sides is kept instead.
  */
 function pair(before: TokenRun, after: TokenRun, runs: Runs): Runs {
   const made: Runs = []
@@ -106,10 +116,12 @@ function pair(before: TokenRun, after: TokenRun, runs: Runs): Runs {
       length > 0 &&
       length <= 2 &&
       (keptRow === row ? rowEnd : columnEnd) > (keptRow === row ? keptRow : keptColumn) + length
-    const size = rowEnd - row
     const oneSided = (keptRow === row) !== (keptColumn === column)
-    if (crossed && oneSided && size === columnEnd - column && size <= LONGEST_PAIR) {
-      const found = wordForWord(before, after, row, column, size)
+    if (crossed && oneSided && Math.max(rowEnd - row, columnEnd - column) <= LONGEST_PAIR) {
+      const found =
+        rowEnd - row === columnEnd - column
+          ? wordForWord(before, after, row, column, rowEnd - row)
+          : middleWord(before, after, row, rowEnd, column, columnEnd)
       if (weightOfRuns(after, found) * 2 >= weight(after, keptColumn, keptColumn + length)) {
         made.push(...found)
         row = rowEnd
@@ -130,6 +142,25 @@ function wordForWord(before: TokenRun, after: TokenRun, row: number, column: num
     if (before.ids[row + at] === after.ids[column + at]) addRun(runs, row + at, column + at, 1)
   }
   return runs
+}
+
+// The heaviest word that both have, with words before it and behind it.
+function middleWord(
+  before: TokenRun,
+  after: TokenRun,
+  row: number,
+  rowEnd: number,
+  column: number,
+  columnEnd: number,
+): Runs {
+  let best: Runs = []
+  for (let one = row + 1; one < rowEnd - 1; one++) {
+    for (let two = column + 1; two < columnEnd - 1; two++) {
+      if (before.ids[one] !== after.ids[two] || before.words[one] === 0) continue
+      if (weight(before, one, one + 1) > weightOfRuns(after, best)) best = [one, two, 1]
+    }
+  }
+  return best
 }
 
 function weightOfRuns(tokens: TokenRun, runs: Runs): number {
