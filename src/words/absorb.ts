@@ -1,7 +1,9 @@
 import { boundaryRank } from './boundary.ts'
+import { openAfter } from './brackets.ts'
 import { leadsPhrase } from './leading.ts'
 import type { Runs } from './myers.ts'
 import type { Phrasing } from './phrasing.ts'
+import { isSameSwap, type Swap, swapOf } from './swap.ts'
 import type { TokenRun } from './token-table.ts'
 
 /**
@@ -27,7 +29,12 @@ export function absorb(before: TokenRun, after: TokenRun, runs: Runs, phrasing: 
       )
       if ((row > 0 || column > 0) && isIsland(before, after, row, column, length, left, right, phrasing)) {
         const kept = weight(after, column, column + length)
-        left = { deleted: left.deleted + kept + right.deleted, inserted: left.inserted + kept + right.inserted }
+        left = {
+          deleted: left.deleted + kept + right.deleted,
+          inserted: left.inserted + kept + right.inserted,
+          swap: null,
+          open: openAfter(after, column, length, left.open),
+        }
         continue
       }
       left = right
@@ -41,9 +48,13 @@ export function absorb(before: TokenRun, after: TokenRun, runs: Runs, phrasing: 
 interface Change {
   readonly deleted: number
   readonly inserted: number
+  /** The one word (or number) struck and the one written for it, where the change is no more than that. */
+  readonly swap: Swap | null
+  /** How many pairs of brackets or quotation marks are open in the islands it has taken in. */
+  readonly open: number
 }
 
-const emptyChange: Change = { deleted: 0, inserted: 0 }
+const emptyChange: Change = { deleted: 0, inserted: 0, swap: null, open: 0 }
 
 const changeOf = (
   before: TokenRun,
@@ -55,6 +66,8 @@ const changeOf = (
 ): Change => ({
   deleted: weight(before, row, rowEnd),
   inserted: weight(after, column, columnEnd),
+  swap: swapOf(before, row, rowEnd, after, column, columnEnd),
+  open: 0,
 })
 
 /** Words count 1, words that lead a phrase 0.6, marks 0.3. */
@@ -85,6 +98,13 @@ function isIsland(
   for (let at = 1; at < length; at++) {
     if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return false
   }
+  // One half of a pair of brackets is no island, unless the other is in the change.
+  const open = openAfter(after, column, length, left.open)
+  if (open < 0 || (open > left.open && parts(left) > 1)) return false
+  // A word put for another again and again is marked each time.
+  if (left.swap !== null && right.swap !== null) {
+    if (isSameSwap(left.swap, right.swap) || saysMuch(after, column, length)) return false
+  }
   const breaks = parts(left) + parts(right) - 2
   const kept = weight(after, column, column + length)
   const small = Math.min(left.deleted + left.inserted, right.deleted + right.inserted)
@@ -97,3 +117,15 @@ const meetsParagraph = (tokens: TokenRun, start: number, length: number, left: n
   (right > 0 && boundaryRank(tokens, start + length) >= PARAGRAPH)
 
 const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change.inserted > 0 ? 1 : 0)
+
+const SHORTEST = 3
+
+// Two words or more that do not lead a phrase, and are no abbreviations in a citation («Nr.», «G v.»).
+function saysMuch(tokens: TokenRun, start: number, length: number): boolean {
+  let count = 0
+  for (let at = start; at < start + length; at++) {
+    const isLong = (tokens.ends[at] as number) - (tokens.starts[at] as number) >= SHORTEST
+    if (tokens.words[at] === 1 && tokens.leads[at] === 0 && isLong) count++
+  }
+  return count > 1
+}

@@ -97,6 +97,52 @@ export const russian: readonly Example[] = [
     name: 'a phrase and no confetti',
     drawn: 'Лицензия выдается {--бесплатно и в срок до--}{++за плату не позднее++} тридцати дней со дня обращения.',
   },
+  {
+    name: 'a noun replaced wherever it stands, in all its cases',
+    drawn:
+      'Приостановление {--лицензии--}{++аттестации++}, переоформление {--лицензии--}{++аттестации++} и отзыв {--лицензий--}{++аттестаций++} осуществляются органом, выдавшим {--лицензию--}{++аттестацию++}.',
+  },
+  { name: 'ё for е', drawn: 'срок {--приема--}{++приёма++} заявлений и {--расчетов--}{++расчётов++} с операторами' },
+  {
+    name: 'terms of one word and of two',
+    drawn: 'на срок от {--трех--}{++пяти++} до {--двадцати пяти--}{++тридцати++} лет, который устанавливает орган',
+  },
+  {
+    name: 'two terms, with words between them',
+    drawn: 'за {--тридцать--}{++сорок++} календарных дней до торгов и {--пять--}{++десять++} рабочих дней после них',
+  },
+  {
+    name: 'a sum in figures and in words',
+    drawn: 'в размере {--50 000--}{++100 000++} ({--пятидесяти--}{++ста++} тысяч) рублей',
+  },
+  {
+    name: 'a law cited by number and name',
+    drawn:
+      'законом от {--4 мая 2011 года N 99-ФЗ--}{++31 июля 2020 года N 248-ФЗ++} «О {--лицензировании деятельности--}{++государственном контроле++}» плата не взимается',
+  },
+  { name: 'a link', drawn: 'см. [статью {--29--}{++30++}](#{--st-29--}{++st-30++}) настоящего закона' },
+  {
+    name: 'words put in with a comma before them',
+    drawn: 'о выдаче лицензии{++, о продлении срока действия лицензии++} и о внесении изменений в лицензию',
+  },
+  {
+    name: 'words put in again and again',
+    drawn: 'оператор {++подвижной ++}связи, владелец сети {++подвижной ++}связи и абонент {++подвижной ++}связи вправе',
+  },
+  {
+    name: 'a capital letter where words before it went',
+    drawn: '{--В соответствии с договором оператор--}{++Оператор++} связи оказывает услуги абонентам.',
+  },
+  { name: 'the last of several', drawn: 'услуги телефонной связи, почтовой связи {--и--}{++или++} телеграфной связи' },
+  {
+    name: 'an element taken out',
+    drawn: 'службы скорой помощи, пожарной охраны{--, аварийной газовой службы--} и других служб',
+  },
+  {
+    name: 'a phrase that stands twice',
+    drawn:
+      'слова «в области связи» заменить словами «в сфере {--связи--}{++электросвязи++}», слова «операторы связи» – словами «операторы {--связи--}{++электросвязи++}»',
+  },
 ]
 
 export const english: readonly Example[] = [
@@ -123,6 +169,19 @@ export const english: readonly Example[] = [
   },
   { name: 'a date', drawn: 'effective {--January 1, 2020--}{++July 15, 2021++}, the Commission shall report' },
   { name: 'one day of a month', drawn: 'not later than January {--1--}{++31++}, 2020, the Commission shall report' },
+  {
+    name: 'a word and its possessive',
+    drawn:
+      'the {--licensee--}{++permittee++} shall notify each {--licensee--}{++permittee++} and the {--licensee’s--}{++permittee’s++} agent',
+  },
+  {
+    name: 'words in quotation marks of an amendment',
+    drawn: 'by striking “{--30--}{++60++} days” and inserting “{--60--}{++90++} days”',
+  },
+  {
+    name: 'an amount and its year',
+    drawn: 'not to exceed {--$50.2 million--}{++$75 million++} for fiscal year {--2019--}{++2024++}',
+  },
 ]
 
 export const german: readonly Example[] = [
@@ -160,6 +219,15 @@ export const german: readonly Example[] = [
   {
     name: 'a semicolon clause',
     drawn: 'Das Amt entscheidet{++; es hört die Beteiligten++}. Die Klage hat keine aufschiebende Wirkung.',
+  },
+  {
+    name: 'a noun replaced in two cases',
+    drawn:
+      'Der {--Lizenznehmer--}{++Betreiber++} teilt dem Amt die Anschrift des {--Lizenznehmers--}{++Betreibers++} mit.',
+  },
+  {
+    name: 'a half sentence made a sentence',
+    drawn: 'Das Amt entscheidet{--; es--}{++. Es++} hört die Beteiligten. Die Klage hat keine Wirkung.',
   },
 ]
 

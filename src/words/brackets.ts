@@ -1,0 +1,24 @@
+import { charClass, SPACE } from './chars.ts'
+import type { TokenRun } from './token-table.ts'
+
+const OPENING = '([{'
+const CLOSING = ')]}'
+const QUOTES = '"«»„“”'
+
+/** How many pairs of brackets and quotation marks are open after a run of tokens, `open` being so before it; −1: one closes that was not. */
+export function openAfter(tokens: TokenRun, start: number, length: number, open: number): number {
+  let depth = open
+  for (let at = start; at < start + length && depth >= 0; at++) {
+    if (tokens.words[at] === 0) depth += stepAt(tokens.text, tokens.starts[at] as number)
+  }
+  return depth
+}
+
+// +1 where a pair opens, −1 where it closes. Of quotation marks the space tells: languages turn them either way.
+function stepAt(text: string, at: number): number {
+  const mark = text.charAt(at)
+  if (OPENING.includes(mark)) return 1
+  if (CLOSING.includes(mark)) return -1
+  if (!QUOTES.includes(mark)) return 0
+  return at === 0 || charClass(text.charCodeAt(at - 1)) === SPACE || OPENING.includes(text.charAt(at - 1)) ? 1 : -1
+}
