@@ -5,6 +5,7 @@ import { type Blocks, blocksOf } from './blocks.ts'
 import { textKeys } from './keys.ts'
 import { markMoves } from './moves.ts'
 import { phrasesOf } from './phrases.ts'
+import { partRelabelled } from './relabelled.ts'
 import { finishRow } from './row.ts'
 import { type MatchedSection, matchSection, type RawRow, rowsOfSection } from './section.ts'
 import { statsOf } from './stats.ts'
@@ -21,9 +22,9 @@ export function compare(before: string, after: string, read: (text: string) => L
   const two = blocksOf(after)
   const { sections, coarse: coarseBlocks } = alignBlocks(one, two)
   const table = tokenTable()
-  const matched = sections.map((section) =>
-    section.kind === 'equal' ? section : matchSection(one, two, section, table),
-  )
+  const matched = sections
+    .flatMap((section) => partRelabelled(one, two, section))
+    .map((section) => (section.kind === 'equal' ? section : matchSection(one, two, section, table)))
   const phrases = phrasesOf(matched.filter(isMatched))
   const keys = { before: textKeys(before, read), after: textKeys(after, read) }
   const finished = matched.flatMap((section) => {

@@ -1,6 +1,8 @@
 import { leadsPhrase } from '../words/leading.ts'
 import { addRun, type Runs } from '../words/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
+import { labelOf, labelRuns } from './labels.ts'
+import { addSharedEnds } from './shared-tokens.ts'
 
 /** Blocks that became each other: from `beforeStart` to `beforeEnd` on the one side, likewise on the other; one side may be empty. */
 export interface Group {
@@ -10,6 +12,8 @@ export interface Group {
   readonly afterEnd: number
   /** The tokens they share. */
   readonly runs: Runs
+  /** Whether they have no more in common than their label. */
+  readonly byLabel?: boolean
 }
 
 /** Where each block's tokens begin in a stretch, and one more for the end. */
@@ -26,10 +30,37 @@ export function groupBlocks(
   rows: BlockTokens,
   columns: BlockTokens,
 ): readonly Group[] {
-  const links = linksOf(before, runs, rows, columns)
+  const links = linksOf(before, runs, rows, columns).filter(
+    (link, at, all) => !isOnlyLabel(before, link, rows) || !sharesBlock(all, at),
+  )
   const weights = { rows: weightsOf(before, rows), columns: weightsOf(after, columns) }
   const strong = links.filter((_, at) => isStrong(links, at, weights))
-  return groupsOf(strong, rows.length - 1, columns.length - 1, labelPairs(before, after, rows, columns))
+  const groups = groupsOf(strong, rows.length - 1, columns.length - 1, labelPairs(before, after, rows, columns))
+  return groups.map((group) => withSharedEnds(before, after, group, rows, columns))
+}
+
+// What the words at a paragraph's start and end must weigh. A mark alone is no end to keep; of paragraphs that have but their
+// label in common a word or two tell nothing.
+const LEAST_ENDS = { linked: { head: 0, tail: 0.4 }, byLabel: { head: 3, tail: 3 } }
+
+function withSharedEnds(
+  before: TokenRun,
+  after: TokenRun,
+  group: Group,
+  rows: BlockTokens,
+  columns: BlockTokens,
+): Group {
+  if (group.runs.length === 0) return group
+  const box = {
+    beforeStart: rows[group.beforeStart] as number,
+    beforeEnd: rows[group.beforeEnd] as number,
+    afterStart: columns[group.afterStart] as number,
+    afterEnd: columns[group.afterEnd] as number,
+  }
+  const least = group.byLabel ? LEAST_ENDS.byLabel : LEAST_ENDS.linked
+  const isTelling = (start: number, end: number, where: 'head' | 'tail'): boolean =>
+    weightOf(before, start, end) >= least[where]
+  return { ...group, runs: addSharedEnds(before.ids, after.ids, box, group.runs, isTelling) }
 }
 
 interface Link {
@@ -65,6 +96,18 @@ function linksOf(before: TokenRun, runs: Runs, rows: BlockTokens, columns: Block
     }
   }
   return links
+}
+
+// «(2)» of an item put in before the old «(2)»: its label is no partner for a paragraph that has another.
+function isOnlyLabel(before: TokenRun, { row, runs }: Link, rows: BlockTokens): boolean {
+  const label = labelOf(before, rows[row] as number, rows[row + 1] as number)
+  const [start, , length] = runs.slice(-3) as [number, number, number]
+  return label !== null && start + length <= label.end
+}
+
+function sharesBlock(links: readonly Link[], at: number): boolean {
+  const { row, column } = links[at] as Link
+  return [links[at - 1], links[at + 1]].some((other) => other?.row === row || other?.column === column)
 }
 
 function weightOf(tokens: TokenRun, start: number, end: number): number {
@@ -111,45 +154,24 @@ type Pairs = (row: number, rowEnd: number, column: number, columnEnd: number) =>
 // What shares no words but the label stands in one row all the same: «3.» struck and «3.» written are one provision.
 function labelPairs(before: TokenRun, after: TokenRun, rows: BlockTokens, columns: BlockTokens): Pairs {
   return (row, rowEnd, column, columnEnd) => {
-    const places = new Map<number, number>()
+    const places = new Map<string, number>()
     for (let at = columnEnd - 1; at >= column; at--) {
-      const label = labelToken(after, columns[at] as number, columns[at + 1] as number)
-      if (label >= 0) places.set(after.ids[label] as number, at)
+      const label = labelOf(after, columns[at] as number, columns[at + 1] as number)
+      if (label !== null) places.set(label.key, at)
     }
     const pairs: Group[] = []
     for (let at = row, from = column; at < rowEnd && places.size > 0; at++) {
-      const label = labelToken(before, rows[at] as number, rows[at + 1] as number)
-      const place = label < 0 ? undefined : places.get(before.ids[label] as number)
-      if (place === undefined || place < from) continue
-      const written = labelToken(after, columns[place] as number, columns[place + 1] as number)
-      const runs: Runs = [label, written, 1]
-      // Its heading marks too, if the heading is as deep as it was.
-      if (
-        label > (rows[at] as number) &&
-        written > (columns[place] as number) &&
-        before.ids[label - 1] === after.ids[written - 1]
-      ) {
-        runs.splice(0, 3, label - 1, written - 1, 2)
-      }
-      pairs.push({ beforeStart: at, beforeEnd: at + 1, afterStart: place, afterEnd: place + 1, runs })
+      const label = labelOf(before, rows[at] as number, rows[at + 1] as number)
+      const place = label === null ? undefined : places.get(label.key)
+      if (label === null || place === undefined || place < from) continue
+      const written = labelOf(after, columns[place] as number, columns[place + 1] as number)
+      if (written === null) continue
+      const runs = labelRuns(before, after, label, written, rows[at] as number, columns[place] as number)
+      pairs.push({ beforeStart: at, beforeEnd: at + 1, afterStart: place, afterEnd: place + 1, runs, byLabel: true })
       from = place + 1
     }
     return pairs
   }
-}
-
-// The token that labels a paragraph: `3.`, `(3)`, or after heading marks `§ 12`; −1 where there is none.
-function labelToken(tokens: TokenRun, start: number, end: number): number {
-  const { text } = tokens
-  for (let at = start; at < Math.min(end, start + 2); at++) {
-    const from = tokens.starts[at] as number
-    const last = text.charCodeAt((tokens.ends[at] as number) - 1)
-    const first = text.charCodeAt(from)
-    if (first === 35) continue
-    if (first === 167) return at
-    return tokens.words[at] === 1 && (last === 46 || last === 41) && (tokens.ends[at] as number) - from < 9 ? at : -1
-  }
-  return -1
 }
 
 function groupsOf(links: readonly Link[], rowCount: number, columnCount: number, pairs: Pairs): readonly Group[] {

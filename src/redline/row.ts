@@ -1,5 +1,6 @@
 import { type Blocks, dressOf } from './blocks.ts'
 import type { KeyAt } from './keys.ts'
+import { labelText, saysRepealed } from './label-text.ts'
 import type { RawRow } from './section.ts'
 import { isShown } from './stats.ts'
 import { textOf } from './text.ts'
@@ -36,21 +37,15 @@ export function rowKind(pieces: readonly RedlinePiece[], blocksBefore: number, b
   return hasNewLabel(pieces) ? 'renumbered' : 'changed'
 }
 
-/** How laws say that a provision is no longer in force: what stays under its number. */
-const repealed =
-  /утрати(?:л|ла|ло|ли) силу|исключ(?:ен|ена|ено|ены)|\(weggefallen\)|\(aufgehoben\)|(?:^|[.)])\W*repealed\b|\[repealed/iu
-
 function becameRepealed(pieces: readonly RedlinePiece[]): boolean {
   const inserted = textOf(pieces, 'deleted')
   const deleted = textOf(pieces, 'inserted')
-  return repealed.test(inserted) && !repealed.test(deleted) && inserted.length < 400
+  return saysRepealed(inserted) && !saysRepealed(deleted) && inserted.length < 400
 }
-
-const label = /^\s*(?:#{1,6}\s+)?(?:§+\s*\w+|\(?[\p{L}\d]{1,5}(?:[.,^]\d+)*[.)]|\p{L}+\.?\s+\d[\w.]*)/u
 
 // A new label and mostly the same words.
 function hasNewLabel(pieces: readonly RedlinePiece[]): boolean {
-  const one = label.exec(textOf(pieces, 'inserted'))?.[0].trim()
-  const two = label.exec(textOf(pieces, 'deleted'))?.[0].trim()
-  return one !== undefined && two !== undefined && one !== two
+  const one = labelText(textOf(pieces, 'inserted'))
+  const two = labelText(textOf(pieces, 'deleted'))
+  return one !== null && two !== null && one.trim() !== two.trim()
 }

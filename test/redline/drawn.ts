@@ -23,15 +23,26 @@ export const textOf = (parts: readonly Part[], without: Kind): string =>
 
 /** Draws a redline, so that it can be compared: on which side of a change the space stands, no reader sees. */
 export function draw(parts: readonly Part[]): string {
-  const shown = parts.filter((part) => /\S/.test(part.text))
-  const joined: Part[] = []
-  for (const part of shown) {
-    const last = joined.at(-1)
-    const text = part.text.trim().replaceAll(/\s+/g, ' ')
-    if (last?.kind === part.kind) joined[joined.length - 1] = { kind: part.kind, text: `${last.text} ${text}` }
-    else joined.push({ kind: part.kind, text })
-  }
-  return joined
-    .map(({ kind, text }) => (kind === 'kept' ? text : kind === 'inserted' ? `{++${text}++}` : `{--${text}--}`))
+  const shown = joined(
+    joined(parts, '').filter((part) => /\S/.test(part.text)),
+    ' ',
+  )
+  return shown
+    .map(({ kind, text }) => {
+      const words = text.trim().replaceAll(/\s+/g, ' ')
+      return kind === 'kept' ? words : kind === 'inserted' ? `{++${words}++}` : `{--${words}--}`
+    })
     .join(' ')
+}
+
+// Neighbours of one kind are one part: a move is told in several.
+function joined(parts: readonly Part[], between: string): readonly Part[] {
+  const made: Part[] = []
+  for (const part of parts) {
+    const last = made.at(-1)
+    if (last?.kind === part.kind)
+      made[made.length - 1] = { kind: part.kind, text: `${last.text}${between}${part.text}` }
+    else made.push(part)
+  }
+  return made
 }

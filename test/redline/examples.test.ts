@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { compare, type Redline } from '../../src/redline/index.ts'
 import { draw, type Part, parse, textOf } from './drawn.ts'
 import { type Example, english, german, relaid, russian } from './examples.ts'
+import { provisions } from './examples-provisions.ts'
 
 const partsOf = (redline: Redline): readonly Part[] => redline.rows.flatMap((row) => row.pieces)
 
@@ -19,8 +20,9 @@ function expectDrawn({ drawn, became }: Example): void {
 }
 
 describe('the redline a lawyer would draw', () => {
-  for (const [language, examples] of Object.entries({ Russian: russian, English: english, German: german })) {
-    describe(`in ${language}`, () => {
+  const kinds = { 'in Russian': russian, 'in English': english, 'in German': german, 'of provisions': provisions }
+  for (const [kind, examples] of Object.entries(kinds)) {
+    describe(kind, () => {
       for (const example of examples) it(example.name, () => expectDrawn(example))
     })
   }

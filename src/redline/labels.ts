@@ -1,0 +1,63 @@
+import type { Runs } from '../words/myers.ts'
+import type { TokenRun } from '../words/token-table.ts'
+
+/** The tokens that label a paragraph: `3.`, `(3)`, `§ 12`, and in a heading «Статья 9»; equal labels have equal keys. */
+export interface Label {
+  readonly start: number
+  readonly end: number
+  readonly key: string
+}
+
+/** The label of a paragraph whose tokens run from `start` to `end`; null where it has none. */
+export function labelOf(tokens: TokenRun, start: number, end: number): Label | null {
+  const isHeading = start < end && firstCode(tokens, start) === HASH
+  const at = isHeading ? start + 1 : start
+  if (at >= end) return null
+  if (firstCode(tokens, at) === SECTION || isNumbered(tokens, at)) return labelAt(tokens, at, at + 1)
+  if (!isHeading || at + 1 >= end || tokens.words[at] === 0 || !isNumber(tokens, at + 1)) return null
+  return labelAt(tokens, at, at + 2, at + 2 < end && isDot(tokens, at + 2) ? at + 3 : at + 2)
+}
+
+/** What two paragraphs under one label share by it: the label, and its heading marks if the heading is as deep as it was. */
+export function labelRuns(
+  before: TokenRun,
+  after: TokenRun,
+  one: Label,
+  two: Label,
+  rowStart: number,
+  columnStart: number,
+): Runs {
+  const asDeep =
+    one.start > rowStart && two.start > columnStart && before.ids[one.start - 1] === after.ids[two.start - 1]
+  const marks = asDeep ? 1 : 0
+  return [one.start - marks, two.start - marks, Math.min(one.end - one.start, two.end - two.start) + marks]
+}
+
+const HASH = 35
+const SECTION = 167
+const DOT = 46
+const CLOSE = 41
+const LONGEST = 8
+
+const labelAt = (tokens: TokenRun, start: number, keyEnd: number, end = keyEnd): Label => ({
+  start,
+  end,
+  key: tokens.ids.subarray(start, keyEnd).join(' '),
+})
+
+const firstCode = (tokens: TokenRun, at: number): number => tokens.text.charCodeAt(tokens.starts[at] as number)
+
+const isDot = (tokens: TokenRun, at: number): boolean => tokens.words[at] === 0 && firstCode(tokens, at) === DOT
+
+// `3.`, `(3)`, `а)`.
+function isNumbered(tokens: TokenRun, at: number): boolean {
+  const last = tokens.text.charCodeAt((tokens.ends[at] as number) - 1)
+  const length = (tokens.ends[at] as number) - (tokens.starts[at] as number)
+  return tokens.words[at] === 1 && (last === DOT || last === CLOSE) && length <= LONGEST
+}
+
+// The 9 of «Статья 9», the IV of «Раздел IV».
+function isNumber(tokens: TokenRun, at: number): boolean {
+  const word = tokens.text.slice(tokens.starts[at], tokens.ends[at])
+  return /^(?:\p{N}[\p{L}\p{N}.^-]*|[IVXLC]+)$/u.test(word)
+}
