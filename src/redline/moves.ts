@@ -1,4 +1,5 @@
 import { countWords } from '../words/count.ts'
+import { partFreedHeadings } from './freed-headings.ts'
 import { moveOf, type NearMove, nearMoves, rowText } from './near-moves.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
@@ -7,11 +8,25 @@ import type { RedlinePiece, RedlineRow } from './types.ts'
  * little on the way (a new label, some words: those have no `move`). The text stays as it is, to the byte.
  */
 export function markMoves(rows: readonly RedlineRow[]): readonly RedlineRow[] {
+  const { made, pairs } = markPairs(rows)
+  // Parted, a row has its places in the count of all rows anew.
+  const parted = partFreedHeadings(rows, pairs)
+  if (parted === null) {
+    growMoves(made, rows, pairs)
+    return made
+  }
+  const again = markPairs(parted)
+  growMoves(again.made, parted, again.pairs)
+  return again.made
+}
+
+/** The rows with both ends of each move marked, and where these are. */
+function markPairs(rows: readonly RedlineRow[]): { readonly made: RedlineRow[]; readonly pairs: Pair[] } {
   const gone = placesOf(rows, 'deleted')
   const come = placesOf(rows, 'inserted')
-  if (gone.length === 0 || come.length === 0) return rows
   const made = [...rows]
   const pairs: Pair[] = []
+  if (gone.length === 0 || come.length === 0) return { made, pairs }
   for (const { from, to } of sameWords(rows, gone, come)) {
     const name = nextName(pairs)
     pairs.push({ from, to })
@@ -24,8 +39,7 @@ export function markMoves(rows: readonly RedlineRow[]): readonly RedlineRow[] {
     pairs.push(near)
     markNear(made, near)
   }
-  growMoves(made, rows, pairs)
-  return made
+  return { made, pairs }
 }
 
 interface Pair {
