@@ -1,6 +1,6 @@
 import { boundaryRank } from './boundary.ts'
 import { openAfter } from './brackets.ts'
-import { leadsPhrase } from './leading.ts'
+import { leadsPhrase, partsRange } from './leading.ts'
 import type { Runs } from './myers.ts'
 import type { Phrasing } from './phrasing.ts'
 import { isSameSwap, type Swap, swapOf } from './swap.ts'
@@ -101,6 +101,7 @@ function isIsland(
   // One half of a pair of brackets is no island, unless the other is in the change.
   const open = openAfter(after, column, length, left.open)
   if (open < 0 || (open > left.open && parts(left) > 1)) return false
+  if (length === 1 && parts(left) + parts(right) === 4 && partsRange(after, column)) return false
   // A word put for another again and again is marked each time.
   if (left.swap !== null && right.swap !== null) {
     if (isSameSwap(left.swap, right.swap) || saysMuch(after, column, length)) return false

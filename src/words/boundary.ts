@@ -11,9 +11,10 @@ export function boundaryRank(tokens: TokenRun, at: number): number {
   for (let offset = start; offset < end; offset++) if (text.charCodeAt(offset) === 10) lines++
   if (lines > 1) return 6
   const last = text.charAt(start - 1)
-  // A wrapped line is a space; a list item's line is a boundary, and a line of front matter is as good as a paragraph.
-  if (lines === 1 && end < tokens.frontMatter) return 6
-  if (lines === 1 && (';:.'.includes(last) || startsRow(text, end, last))) return 5
+  // A wrapped line is a space; a list item's line is a boundary, and a line of front matter or of a table is as good as a
+  // paragraph.
+  if (lines === 1 && (end < tokens.frontMatter || startsRow(text, end, last))) return 6
+  if (lines === 1 && ';:.'.includes(last)) return 5
   if ('.!?'.includes(last) && tokens.words[at - 1] === 0) return 4
   if (last === ';' || last === ':') return 3
   return last === ',' ? 2 : 1

@@ -6,6 +6,10 @@ export const leadsPhrase = (tokens: TokenRun, at: number): boolean => tokens.lea
 /** Whether a word is one of those. */
 export const isLeading = (word: string): boolean => word.length < 8 && leading.has(word.toLowerCase())
 
+/** Whether the token stands between the terms of a range: «от трех до пяти». Each term is put for its own. */
+export const partsRange = (tokens: TokenRun, at: number): boolean =>
+  /^(?:до|bis)$/iu.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
+
 const leading = new Set(
   [
     'и или либо а но не ни в во на по к ко с со о об от до для из за при под над через между без у если что чтобы как',

@@ -1,7 +1,7 @@
 import { absorb, weight } from './absorb.ts'
 import { boundaryRank } from './boundary.ts'
 import { charClass, DIGIT, LETTER } from './chars.ts'
-import { leadsPhrase } from './leading.ts'
+import { leadsPhrase, partsRange } from './leading.ts'
 import { addRun, type Runs } from './myers.ts'
 import { type Phrasing, plain } from './phrasing.ts'
 import type { TokenRun } from './token-table.ts'
@@ -122,7 +122,8 @@ function pair(before: TokenRun, after: TokenRun, runs: Runs): Runs {
         rowEnd - row === columnEnd - column
           ? wordForWord(before, after, row, column, rowEnd - row)
           : middleWord(before, after, row, rowEnd, column, columnEnd)
-      if (weightOfRuns(after, found) * 2 >= weight(after, keptColumn, keptColumn + length)) {
+      const isRange = found.length === 3 && partsRange(after, found[1] as number)
+      if (isRange || weightOfRuns(after, found) * 2 >= weight(after, keptColumn, keptColumn + length)) {
         made.push(...found)
         row = rowEnd
         column = columnEnd
