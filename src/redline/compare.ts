@@ -49,9 +49,7 @@ function equalRows(before: Blocks, after: Blocks, section: Section): readonly Ra
     const row = section.beforeStart + at
     const column = section.afterStart + at
     const text = before.text.slice(before.starts[row], before.starts[row + 1])
-    const same =
-      text.length === (after.starts[column + 1] as number) - (after.starts[column] as number) &&
-      after.text.startsWith(text, after.starts[column])
+    const same = text === after.text.slice(after.starts[column], after.starts[column + 1])
     const place = { beforeStart: row, beforeEnd: row + 1, afterStart: column, afterEnd: column + 1 }
     rows.push({ ...place, pieces: same ? [{ kind: 'kept', text }] : spacedPieces(before, after, row, column) })
   }
