@@ -59,13 +59,12 @@ function withEdit(passage: Passage, edit: TextEdit, scheme: SchemeName): Passage
   }
 }
 
-// What opens a paragraph and what closes it tells where it belongs (`readProvisions`).
+// How a paragraph begins tells where it belongs (`readProvisions`).
 const OPENING = 3
-const CLOSING = 8
 
-/** The paragraph that an edit is well inside of. */
+/** The paragraph whose words an edit changes, but for the first ones. */
 function paragraphAround(passage: Passage, edit: TextEdit): Paragraph | null {
-  const holds = ({ text }: Paragraph): boolean => edit.start >= text.start + OPENING && edit.end <= text.end - CLOSING
+  const holds = ({ text }: Paragraph): boolean => edit.start >= text.start + OPENING && edit.end <= text.end
   const inUnit = (unit: Provision): Paragraph | null => {
     if (edit.start < unit.span.start || edit.end > unit.span.end) return null
     return unit.paragraphs.find(holds) ?? first(unit.children, inUnit)
@@ -107,14 +106,25 @@ function lineAround(text: string, words: Span): Span | null {
 const LINE_FEED = 10
 const SPACE = 32
 
-/** All that the reading of a passage asks of a paragraph's line, but for what opens and closes it. */
+/** All that the reading of a passage asks of a paragraph's line, but for how it begins. */
 function rank(text: string, line: Span, words: Span, scheme: SchemeName): string {
   const content = { start: line.start, end: words.end }
   const block = { kind: 'paragraph', span: content, depth: 0, content } as const
   const { labels, textStart } = labelBlock(text, block, schemeNamed(scheme))
   const read = labels.map((label) => [label.at, label.read.printed, label.read.length, ...label.read.units].join(' '))
-  return [textStart, ...read, isHeadingLine(text, words, true), isNoPartOf(text, block, schemeNamed(scheme))].join('|')
+  const isHeading = isHeadingLine(text, words, true)
+  return [textStart, ...read, isHeading, isNoPartOf(text, block, schemeNamed(scheme)), closing(text, words)].join('|')
 }
+
+/** How the words end: behind the last item of a list that tells whose the next paragraph is (`endsItsList`). */
+function closing(text: string, words: Span): string {
+  return (
+    /(?:(?:[;,] )?(?:and|or)|[.;,]|\s)$/.exec(text.slice(Math.max(words.start, words.end - CLOSING), words.end))?.[0] ??
+    ''
+  )
+}
+
+const CLOSING = 8
 
 interface Moved {
   readonly span: (span: Span) => Span
@@ -122,14 +132,14 @@ interface Moved {
   readonly unit: (unit: Provision) => Provision
 }
 
-/** Moves what stands behind a place; what stands before it is the same value. */
+/** Moves what goes over a place, ends at it or stands behind it; what stands before it is the same value. */
 function movedBy(place: number, by: number): Moved {
-  const offset = (at: number): number => (at > place ? at + by : at)
-  const span = (one: Span): Span => (one.end <= place ? one : { start: offset(one.start), end: offset(one.end) })
+  const span = (one: Span): Span =>
+    one.end < place ? one : { start: one.start > place ? one.start + by : one.start, end: one.end + by }
   const paragraph = (one: Paragraph): Paragraph =>
-    one.span.end <= place ? one : { span: span(one.span), text: span(one.text) }
+    one.span.end < place ? one : { span: span(one.span), text: span(one.text) }
   const unit = (one: Provision): Provision =>
-    one.span.end <= place
+    one.span.end < place
       ? one
       : {
           ...one,
