@@ -106,12 +106,16 @@ describe('reading in a browser', function () {
       '/laws/126-fz',
       '/amendments/calls-licensing',
       redline,
+      `${redline}&view=side-by-side`,
+      `${redline}&view=table`,
       '/laws/126-fz/timeline',
       '/search?q=29',
     ]) {
-      const { page } = await open(path, (page) => page.setViewport({ width: 400, height: 800 }))
-      const width = await page.evaluate('document.documentElement.scrollWidth')
-      expect(width, path).to.be.at.most(400)
+      const { page } = await open(path, (page) => page.setViewport({ width: 360, height: 800 }))
+      for (const width of [360, 400, 480]) {
+        await page.setViewport({ width, height: 800 })
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `${path} at ${width}`).to.be.at.most(width)
+      }
       expect(await page.$$eval('details.panel[open]', (panels) => panels.length), path).to.equal(0)
       await page.close()
     }
