@@ -134,6 +134,25 @@ describe('reading in a browser', function () {
     expect(await isOpen()).to.equal(true)
   })
 
+  it('a place is reached under the bars at the top, however many lines they take', async () => {
+    const all = 'calls-licensing,calls-notification,calls-no-licence,calls-with-mistakes'
+    const bars = new Set<number>()
+    for (const width of [400, 1000, 1280]) {
+      const path = `/redline?law=126-fz&with=${all}&show=all#art_46`
+      const { page } = await open(path, (page) => page.setViewport({ width, height: 800 }))
+      await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame))')
+      const bottoms = await page.$$eval('.top, .bars, .signs', (all) =>
+        all.map((one) => one.getBoundingClientRect().bottom),
+      )
+      const covered = Math.max(...bottoms)
+      bars.add(covered)
+      const place = await page.$eval('#art_46', (one) => one.getBoundingClientRect().top)
+      expect(place - covered, String(width)).to.be.within(8, 24)
+      await page.close()
+    }
+    expect(bars.size).to.equal(3)
+  })
+
   it('the legend stays in view, wide and narrow', async () => {
     for (const width of [1280, 400]) {
       const { page } = await open(`${redline}#change-9`, (page) => page.setViewport({ width, height: 800 }))
