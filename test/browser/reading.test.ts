@@ -153,6 +153,26 @@ describe('reading in a browser', function () {
     expect(bars.size).to.equal(3)
   })
 
+  it('the marks in the margin can be pressed on all of their ground', async () => {
+    for (const width of [1000, 1280, 1440, 1920]) {
+      const { page } = await open('/laws/126-fz', (page) => page.setViewport({ width, height: 800 }))
+      const covered = await page.$$eval(
+        '.marks',
+        (all) =>
+          all.flatMap((marks) => {
+            marks.scrollIntoView({ block: 'center', behavior: 'instant' })
+            return [...marks.querySelectorAll('.chip')].filter((chip) => {
+              const { left, right, top, bottom } = chip.getBoundingClientRect()
+              const corners = [left + 2, right - 2].flatMap((x) => [top + 2, bottom - 2].map((y) => [x, y] as const))
+              return !corners.every(([x, y]) => chip.contains(chip.ownerDocument.elementFromPoint(x, y)))
+            })
+          }).length,
+      )
+      expect(covered, String(width)).to.equal(0)
+      await page.close()
+    }
+  })
+
   it('the legend stays in view, wide and narrow', async () => {
     for (const width of [1280, 400]) {
       const { page } = await open(`${redline}#change-9`, (page) => page.setViewport({ width, height: 800 }))
