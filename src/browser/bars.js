@@ -1,7 +1,7 @@
 /** Says in the style sheet how much of the window the bars at the top cover, so that places are reached under them. */
 export function bars() {
   const top = [...document.querySelectorAll('.top')]
-  const others = [...document.querySelectorAll('.bars, .signs')]
+  const others = [...document.querySelectorAll('.bars, .bars > .signs')]
   const { style } = document.documentElement
   let covered = 0
   const measure = () => {
