@@ -109,6 +109,8 @@ describe('reading in a browser', function () {
       `${redline}&view=side-by-side`,
       `${redline}&view=table`,
       '/laws/126-fz/timeline',
+      '/laws/126-fz/history?key=art_46__pnt_1',
+      `/options/${encodeURIComponent('нужно-ли-лицензировать-вызовы-из-интернета-на-телефонные-номера')}`,
       '/search?q=29',
     ]) {
       const { page } = await open(path, (page) => page.setViewport({ width: 360, height: 800 }))
