@@ -89,7 +89,9 @@ function step(by) {
 
 /** The first step goes on from where the reader is. */
 function nearestBelow(all) {
-  const below = firstFar(all, (top) => top > 60)
+  // What the bars at the top cover is not before her.
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)
+  const below = firstFar(all, (top) => top >= covered - 1)
   return below === all.length ? 0 : below
 }
 

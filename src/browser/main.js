@@ -1,4 +1,5 @@
-// What the script adds to pages that work without it: keys, folding, who changed a word, copying, following the files. No build step.
+// What the script adds to pages that work without it: keys, folding, the height of bars, who changed a word, copying, following the files. No build step.
+import { bars } from './bars.js'
 import { copying } from './copying.js'
 import { folding } from './folding.js'
 import { following } from './following.js'
@@ -12,4 +13,4 @@ import { who } from './who.js'
 
 document.documentElement.classList.add('js')
 // What was open comes first: the others look at what is shown.
-for (const start of [openAgain, keepPlace, links, folding, following, who, keys, copying, printing, live]) start()
+for (const start of [openAgain, keepPlace, links, folding, following, who, keys, copying, printing, live, bars]) start()

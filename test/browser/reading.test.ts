@@ -106,12 +106,18 @@ describe('reading in a browser', function () {
       '/laws/126-fz',
       '/amendments/calls-licensing',
       redline,
+      `${redline}&view=side-by-side`,
+      `${redline}&view=table`,
       '/laws/126-fz/timeline',
+      '/laws/126-fz/history?key=art_46__pnt_1',
+      `/options/${encodeURIComponent('нужно-ли-лицензировать-вызовы-из-интернета-на-телефонные-номера')}`,
       '/search?q=29',
     ]) {
-      const { page } = await open(path, (page) => page.setViewport({ width: 400, height: 800 }))
-      const width = await page.evaluate('document.documentElement.scrollWidth')
-      expect(width, path).to.be.at.most(400)
+      const { page } = await open(path, (page) => page.setViewport({ width: 360, height: 800 }))
+      for (const width of [360, 400, 480]) {
+        await page.setViewport({ width, height: 800 })
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `${path} at ${width}`).to.be.at.most(width)
+      }
       expect(await page.$$eval('details.panel[open]', (panels) => panels.length), path).to.equal(0)
       await page.close()
     }
@@ -128,6 +134,45 @@ describe('reading in a browser', function () {
     await page.click('.panel-outline > summary')
     await page.reload({ waitUntil: 'load' })
     expect(await isOpen()).to.equal(true)
+  })
+
+  it('a place is reached under the bars at the top, however many lines they take', async () => {
+    const all = 'calls-licensing,calls-notification,calls-no-licence,calls-with-mistakes'
+    const bars = new Set<number>()
+    for (const width of [400, 1000, 1280]) {
+      const path = `/redline?law=126-fz&with=${all}&show=all#art_46`
+      const { page } = await open(path, (page) => page.setViewport({ width, height: 800 }))
+      await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame))')
+      const bottoms = await page.$$eval('.top, .bars, .signs', (all) =>
+        all.map((one) => one.getBoundingClientRect().bottom),
+      )
+      const covered = Math.max(...bottoms)
+      bars.add(covered)
+      const place = await page.$eval('#art_46', (one) => one.getBoundingClientRect().top)
+      expect(place - covered, String(width)).to.be.within(8, 24)
+      await page.close()
+    }
+    expect(bars.size).to.equal(3)
+  })
+
+  it('the marks in the margin can be pressed on all of their ground', async () => {
+    for (const width of [1000, 1280, 1440, 1920]) {
+      const { page } = await open('/laws/126-fz', (page) => page.setViewport({ width, height: 800 }))
+      const covered = await page.$$eval(
+        '.marks',
+        (all) =>
+          all.flatMap((marks) => {
+            marks.scrollIntoView({ block: 'center', behavior: 'instant' })
+            return [...marks.querySelectorAll('.chip')].filter((chip) => {
+              const { left, right, top, bottom } = chip.getBoundingClientRect()
+              const corners = [left + 2, right - 2].flatMap((x) => [top + 2, bottom - 2].map((y) => [x, y] as const))
+              return !corners.every(([x, y]) => chip.contains(chip.ownerDocument.elementFromPoint(x, y)))
+            })
+          }).length,
+      )
+      expect(covered, String(width)).to.equal(0)
+      await page.close()
+    }
   })
 
   it('the legend stays in view, wide and narrow', async () => {

@@ -123,7 +123,9 @@ function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): str
   const blocks = groups.map(({ key, rows: its }): Block => {
     const name = key === null ? '' : (options.nameOf?.(key) ?? '')
     const conflicts = its.map(blockAfter).join('')
-    const side = (which: 'before' | 'after') => `<td class="${which}">${rowsOn(which, its, options)}</td>`
+    // On a narrow screen the cells stand one under another, each under its column's name.
+    const side = (which: 'before' | 'after') =>
+      `<td class="${which}" data-head="${escape(headOf(which, options))}">${rowsOn(which, its, options)}</td>`
     const row = `<tr><th scope="row">${escape(name)}</th>${side('before')}${side('after')}</tr>`
     const html = conflicts === '' ? row : `${row}<tr class="wide"><td colspan="3">${conflicts}</td></tr>`
     return { html, kind: 'heading', length: its.reduce((sum, row) => sum + lengthOf(row), 0) }
@@ -141,9 +143,13 @@ function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Dr
   return html === '' ? '<p class="left-alone">—</p>' : `<div class="law-text">${html}</div>`
 }
 
-function head({ t, heads }: RedlineHtmlOptions, named: boolean): string {
-  const name = named ? `<th scope="col">${escape(t('redline.place'))}</th>` : ''
-  return `<thead><tr>${name}<th scope="col">${escape(heads?.before ?? t('redline.before'))}</th><th scope="col">${escape(heads?.after ?? t('redline.after'))}</th></tr></thead>`
+function head(options: RedlineHtmlOptions, named: boolean): string {
+  const names = [...(named ? [options.t('redline.place')] : []), headOf('before', options), headOf('after', options)]
+  return `<thead><tr>${names.map((name) => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead>`
+}
+
+function headOf(side: 'before' | 'after', { t, heads }: RedlineHtmlOptions): string {
+  return heads?.[side] ?? t(`redline.${side}`)
 }
 
 function wide(html: string): string {

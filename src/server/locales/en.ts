@@ -129,7 +129,7 @@ export const en: Words = {
   'law.touchedBy': 'Changed by {{amendment}}',
   'law.inForce': 'as in force',
   'law.proposed': 'as proposed',
-  'law.adoptedAhead': 'adopted, not in this text: {{count}}',
+  'law.adoptedAhead': 'adopted, not in this text:\u00a0{{count}}',
   'law.step': 'What this revision changed',
 
   'amendment.title': 'Amendment',

@@ -105,7 +105,7 @@ export const ru = {
   'law.touchedBy': 'Меняет {{amendment}}',
   'law.inForce': 'как действует',
   'law.proposed': 'как предлагается',
-  'law.adoptedAhead': 'приняты и в этот текст не внесены: {{count}}',
+  'law.adoptedAhead': 'приняты и в этот текст не внесены:\u00a0{{count}}',
   'law.step': 'Что изменила эта версия',
 
   'amendment.title': 'Поправка',

@@ -190,6 +190,10 @@ describe('a redline as HTML', () => {
   it('the comparative table has the touched provisions only, under their names', () => {
     const html = rowsHtml(law, 'table', { t, show: 'all', nameOf: (key) => `«${key}»` })
     expect(html.match(/<th scope="row">[^<]*/g)).to.deep.equal(['<th scope="row">«art_2__pnt_1__subp_2»'])
+    expect(html.match(/ data-head="[^"]*"/g)).to.deep.equal([
+      ' data-head="Действующая редакция"',
+      ' data-head="Предлагаемая редакция"',
+    ])
   })
 
   it('a provision whose rows stand apart has one place, in every view', () => {
