@@ -4,7 +4,7 @@ import type { Span } from '../problem/types.ts'
 export interface Chunk extends Span {
   readonly mayReach: boolean
   readonly mayNest: boolean
-  /** No blank line behind it is of four spaces or more. */
+  /** No blank line behind it is of four spaces or more, or holds a tab. */
   readonly bare: boolean
 }
 
@@ -29,7 +29,7 @@ export function chunksOf(source: string): readonly Chunk[] {
     if (first === lineEnd) {
       close()
       const last = chunks.at(-1)
-      if (last !== undefined && first - at >= 4) last.bare = false
+      if (last !== undefined && isCodeBlank(source, at, first)) last.bare = false
     } else {
       if (start === -1) start = at
       end = source.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
@@ -48,6 +48,12 @@ function firstWord(source: string, start: number, end: number): number {
   let at = start
   while (at < end && (isGap(source.charCodeAt(at)) || source.charCodeAt(at) === 13)) at += 1
   return at
+}
+
+/** Whether a blank line may be part of indented code: a tab may be as wide as four spaces. */
+function isCodeBlank(source: string, start: number, end: number): boolean {
+  const tab = source.indexOf('\t', start)
+  return end - start >= 4 || (tab !== -1 && tab < end)
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57

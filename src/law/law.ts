@@ -26,7 +26,7 @@ export function readLaw(source: string, { id, file }: { readonly id: string; rea
   const { meta, problems } = readLawMeta(source, file, guessFrom(body, blocks, id))
   const frontMatter: readonly Passage[] =
     bodyStart === 0 ? [] : [{ ...empty, kind: 'front-matter', text: source.slice(0, bodyStart) }]
-  const passages = [...frontMatter, ...readPassages(body, blocks, meta)]
+  const passages = [...frontMatter, ...readPassages(body, blocks, meta, false)]
   return { law: assemble({ id, file, meta }, passages), problems }
 }
 
@@ -54,7 +54,7 @@ export function replacePassage(law: Law, index: number, text: string): { readonl
       ? []
       : replaced.kind === 'front-matter'
         ? [{ ...replaced, text }]
-        : readPassages(text, readBlocks(text), law.meta)
+        : readPassages(text, readBlocks(text), law.meta, hasTitleBefore(law, index))
   const [only] = read
   if (only !== undefined && read.length === 1) {
     const same = withSameHead(law, index, replaced, only)
@@ -98,10 +98,14 @@ function withSameHead(law: Law, index: number, replaced: Passage, read: Passage)
 
 const empty = { provision: null, units: [], loose: [], notes: [] } as const
 
-function readPassages(text: string, blocks: readonly Block[], meta: LawMeta): readonly Passage[] {
+/** Whether no heading can be the law's title any more: that is the first one, unless a unit stands before it. */
+const hasTitleBefore = (law: Law, index: number): boolean =>
+  law.passages.slice(0, index).some(({ kind }) => kind === 'title' || kind === 'unit')
+
+function readPassages(text: string, blocks: readonly Block[], meta: LawMeta, isTitled: boolean): readonly Passage[] {
   if (text === '') return []
   const scheme = schemeNamed(meta.scheme)
-  const starts = startsOf(text, blocks, scheme)
+  const starts = startsOf(text, blocks, scheme, isTitled)
   // Keyed before the units under them are read: a key that changed would cost a copy of each.
   const keys = keysOf(
     starts.map((start) => headOf(start, blocks)),
@@ -130,13 +134,13 @@ interface Start {
 }
 
 /** The headings that open passages: units with headings, the title, and other headings that stand in no article. */
-function startsOf(text: string, blocks: readonly Block[], scheme: Scheme): readonly Start[] {
+function startsOf(text: string, blocks: readonly Block[], scheme: Scheme, isTitled: boolean): readonly Start[] {
   const starts: Start[] = []
   let article: Block | null = null
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue
     const words = text.slice(block.content.start, Math.min(block.content.end, block.content.start + 200))
-    const isTitle = block.depth === 1 && starts.every((start) => start.kind === 'loose')
+    const isTitle = !isTitled && block.depth === 1 && starts.every((start) => start.kind === 'loose')
     const read = isTitle && scheme.name === 'us-code' ? null : scheme.heading(words)
     if (read !== null) {
       article = read.units[0] === 'article' ? block : null

@@ -1,8 +1,8 @@
 /** How a block begins, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
 const plainLine =
   /^(?:#{1,6} +[^\s#]|[\p{L}"«“„§(№%$'’‘”»—–…[]|[*_]{1,3}[\p{L}\d«“„(§]|[+-][\p{L}\d]|[*+-][ \t]*$|[*+-] {1,4}[\p{L}"«“„§(№'’‘”»—–…]|\d{1,20}[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:]|\d+(?![\d.)])|\d[^\s])/u
-/** What makes a list item. */
-const marker = /^(?:\d{1,9}[.)]|[*+-])(\s*)/
+/** What makes a list item. Spaces and tabs only: behind «1.» and a space that does not break, there is no list. */
+const marker = /^(?:\d{1,9}[.)]|[*+-])([ \t]*)/
 /** How the text of a list item may begin: it is a block itself, so that only words may follow the marker. */
 const plainItem = /^(?:[\p{L}"«“„§(№'’‘”»—–…]|\d+(?![\d.)])|\d+[.,]\d)/u
 /** A further line of a paragraph: no mark that could open another block stands at its head. */

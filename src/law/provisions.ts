@@ -161,9 +161,10 @@ function endsItsList(text: string, open: readonly Draft[], blocks: readonly Labe
     (last.unit === 'item' || last.unit === 'letter') &&
     closing.endsWith('.') &&
     parent.children.length > 1 &&
-    parent.children.slice(0, -1).every((sibling) => endsWithSemicolon(text, sibling)) &&
     /^["«“]?\p{Lu}/u.test(text.slice(begin, begin + 2)) &&
-    !siblingFollows(last, blocks.slice(index + 1, index + 40))
+    // Asked before the items are gone through: a list of thousands may have a paragraph behind each.
+    !siblingFollows(last, blocks.slice(index + 1, index + 40)) &&
+    parent.children.slice(0, -1).every((sibling) => endsWithSemicolon(text, sibling))
   )
 }
 

@@ -45,7 +45,8 @@ function take(reading: Reading, chunk: Chunk, source: string): 'chunk' | 'all' {
   const last = runs.at(-1)
   const afterCode = last?.kind === 'code' && reading.columns.length === 0
   reading.columns = []
-  const indented = isGap(text.charCodeAt(0))
+  // A carriage return alone ends a blank line, too: what stands behind it may be indented.
+  const indented = isGap(text.charCodeAt(0)) || text.startsWith('\r')
   const reaches = chunk.mayReach && reaching.test(text)
   const plain = !reaches && !indented && isPlain(text)
   // Behind indented code remark reads numbers and marks of lists otherwise than elsewhere.

@@ -5,8 +5,9 @@ const label =
 /** The label that a paragraph or heading begins with, and the white space and heading marks before it; null: none. */
 export const labelText = (text: string): string | null => label.exec(text)?.[0] ?? null
 
+// Only so many marks are looked over behind a full stop: a text may have a megabyte of them, and a full stop each.
 const repealed =
-  /утрати(?:л|ла|ло|ли) силу|исключ(?:ен|ена|ено|ены)|\(weggefallen\)|\(aufgehoben\)|(?:^|[.)])\W*repealed\b|\[repealed/iu
+  /утрати(?:л|ла|ло|ли) силу|исключ(?:ен|ена|ено|ены)|\(weggefallen\)|\(aufgehoben\)|(?:^|[.)])[^\p{L}\p{N}]{0,20}repealed\b|\[repealed/iu
 
 /** Whether a text says, as laws do, that a provision is no longer in force: what stays under its number. */
 export const saysRepealed = (text: string): boolean => repealed.test(text)

@@ -34,7 +34,8 @@ export function groupBlocks(
     (link, at, all) => !isOnlyLabel(before, link, rows) || !sharesBlock(all, at),
   )
   const weights = { rows: weightsOf(before, rows), columns: weightsOf(after, columns) }
-  const strong = links.filter((_, at) => isStrong(links, at, weights))
+  const rivals = rivalsOf(links)
+  const strong = links.filter((link, at) => isStrong(link, rivals[at] as number, weights))
   const groups = groupsOf(strong, rows.length - 1, columns.length - 1, labelPairs(before, after, rows, columns))
   return groups.map((group) => withSharedEnds(before, after, group, rows, columns))
 }
@@ -128,25 +129,42 @@ function weightsOf(tokens: TokenRun, blocks: BlockTokens): Float64Array {
   return weights
 }
 
-function isStrong(links: readonly Link[], at: number, weights: Weights): boolean {
-  const link = links[at] as Link
+function isStrong(link: Link, rival: number, weights: Weights): boolean {
   const one = weights.rows[link.row] as number
   const two = weights.columns[link.column] as number
   const share = link.weight / Math.max(0.1, Math.min(one, two))
   // A second partner is believed only if most of it came along: that is a paragraph split or merged.
-  if (hasStronger(links, at, -1) || hasStronger(links, at, 1)) return share >= 0.6 && link.weight >= 2
+  if (rival > link.weight) return share >= 0.6 && link.weight >= 2
   return share >= 0.3 && link.weight / Math.max(0.1, one, two) >= 0.04
 }
 
-// Links are in order, so that those of one block stand together.
-function hasStronger(links: readonly Link[], at: number, way: 1 | -1): boolean {
-  const link = links[at] as Link
-  for (let next = at + way; next >= 0 && next < links.length; next += way) {
-    const other = links[next] as Link
-    if (other.row !== link.row && other.column !== link.column) return false
-    if (other.weight > link.weight) return true
+/** Per link the weight of the strongest other one of its row or column. Links are in order: those of one block stand together. */
+function rivalsOf(links: readonly Link[]): Float64Array {
+  const rivals = new Float64Array(links.length)
+  for (const side of ['row', 'column'] as const) {
+    takeStrongest(rivals, links, side, 0, 1)
+    takeStrongest(rivals, links, side, links.length - 1, -1)
   }
-  return false
+  return rivals
+}
+
+// One walk for all links: a paragraph of a hundred thousand words may have as many partners.
+function takeStrongest(
+  rivals: Float64Array,
+  links: readonly Link[],
+  side: 'row' | 'column',
+  from: number,
+  way: 1 | -1,
+): void {
+  let block = -1
+  let strongest = 0
+  for (let at = from; at >= 0 && at < links.length; at += way) {
+    const link = links[at] as Link
+    if (link[side] !== block) strongest = 0
+    block = link[side]
+    rivals[at] = Math.max(rivals[at] as number, strongest)
+    strongest = Math.max(strongest, link.weight)
+  }
 }
 
 type Pairs = (row: number, rowEnd: number, column: number, columnEnd: number) => readonly Group[]

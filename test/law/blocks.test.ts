@@ -130,6 +130,12 @@ describe('blocks of a law', () => {
     '-   a\n\n    b\n\n-   3 c\n\n-\n\n    d\n',
     'a und\n-b\n+c\n\n-d\n--e\n---\n',
     '4 - 5. a\n\n1.  1,5 b\n\n    c\n',
+    '1.\u00a0a\n\n       b\n',
+    '1.\u00a0a\n\n   b\n\n   2. c\n',
+    '1.     \f\n',
+    '    a\n\t\n\nb\n',
+    '- a\n\n      b\n\t\n',
+    '- a\n\n\r\t# b\n',
   ]
   for (const source of hard)
     it(`are bounded as remark bounds them: ${JSON.stringify(source)}`, () => expectAsRemark(source))

@@ -260,6 +260,24 @@ describe('reading a law', () => {
     )
   })
 
+  it('takes no second heading of the first rank for the title, when its passage is read again', () => {
+    const read = law`# Закон\n\nСлова.\n\n# Порядок\n\nПеречень.`
+    const index = read.passages.findIndex(({ text }) => text.startsWith('# Порядок'))
+    const text = read.passages[index]?.text.replace('Перечень', 'Список') ?? ''
+    expect(read.passages[index]?.kind).to.equal('loose')
+    expect(replacePassage(read, index, text).law.passages[index]?.kind).to.equal('loose')
+  })
+
+  it('reads a list of thousands of items in no time, whatever stands behind each', () => {
+    const items = Array.from({ length: 20_000 }, (_, at) => `${at}) а;`).join('\n\n')
+    const closed = Array.from({ length: 20_000 }, (_, at) => `${at}) а.\n\nАбзац.`).join('\n\n')
+    const read = readLaw(`---\nscheme: ru-federal\n---\n\n### Статья 1\n\n1. А:\n\n${items}\n\n${closed}\n`, {
+      id: 'long',
+      file: 'long.md',
+    }).law
+    expect(read.passages[1]?.provision?.children[0]?.children.length).to.equal(40_000)
+  })
+
   for (const path of ['laws/126-fz.md', 'laws/usc-47.md']) {
     it(`reads ${path} to the last unit, and one passage read again is the law read again`, function () {
       const source = realText(this, path)

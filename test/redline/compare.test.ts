@@ -179,6 +179,16 @@ describe('compare, given hostile texts, ends and stays exact', () => {
     expectExact('.'.repeat(500_000), '.,'.repeat(250_000))
   })
 
+  it('marks without a word between them, and a full stop at every other', () => {
+    expectExact('.-'.repeat(150_000), '-.'.repeat(150_000))
+  })
+
+  it('one paragraph of 100,000 words that became one for each', () => {
+    const text = Array.from({ length: 100_000 }, (_, at) => `слово${at}`)
+    const redline = expectExact(text.join(' '), text.join('\n\n'))
+    expect(redline.rows.length).to.be.greaterThan(99_999)
+  })
+
   it('nothing but white space', () => {
     expectExact(' \n'.repeat(300_000), '\n \n'.repeat(200_000))
   })
