@@ -52,8 +52,7 @@ function firstWord(source: string, start: number, end: number): number {
 
 /** Whether a blank line may be part of indented code: a tab may be as wide as four spaces. */
 function isCodeBlank(source: string, start: number, end: number): boolean {
-  const tab = source.indexOf('\t', start)
-  return end - start >= 4 || (tab !== -1 && tab < end)
+  return end - start >= 4 || source.slice(start, end).includes('\t')
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
