@@ -15,6 +15,7 @@ export interface Matched {
 export function match(before: Int32Array, after: Int32Array, box: Box): Matched {
   const runs: Runs = []
   let coarse = false
+  let walked = 0
   // A stack and not recursion: hostile input nests deep. Boxes are pushed last first, so that runs come in order.
   const work: Work = [{ ...box, tried: Number.POSITIVE_INFINITY }]
   for (let next = work.pop(); next; next = work.pop()) {
@@ -35,7 +36,8 @@ export function match(before: Int32Array, after: Int32Array, box: Box): Matched 
       pushParts(work, inner, found)
       continue
     }
-    const split = splitPoint(before, after, inner)
+    const split = splitPoint(before, after, inner, walked > MOST_WALKED ? 'near' : 'far')
+    walked += split.edits ** 2
     coarse ||= split.coarse
     pushSplit(work, inner, split.before, split.after, isNew ? rows + columns : next.tried)
   }
@@ -43,6 +45,9 @@ export function match(before: Int32Array, after: Int32Array, box: Box): Matched 
 }
 
 const SMALL = 512
+
+// In steps, each some nanoseconds. Texts that people change stay far below it.
+const MOST_WALKED = 5e7
 
 // Squared, what one try may cost: a small box is always searched through.
 const cheapEdits = (rows: number, columns: number): number => Math.max(256, Math.min(600, (rows + columns) >> 4))

@@ -5,19 +5,26 @@ export interface Split {
   readonly before: number
   readonly after: number
   readonly coarse: boolean
+  /** Edits walked from each corner, at the most; what they cost grows with their square. */
+  readonly edits: number
 }
+
+type Point = Omit<Split, 'edits'>
+
+/** How far a search may go before it is called off: `far`, or `near` where the searches of a text have cost too much already. */
+export type Reach = 'far' | 'near'
 
 /**
  * Searches from both corners at once (Myers 1986, linear space). Past the budget the furthest point reached is taken, so that
  * the whole search stays close to linear; the point is always inside the box and never at one of its two corners.
  */
-export function splitPoint(before: Int32Array, after: Int32Array, box: Box): Split {
+export function splitPoint(before: Int32Array, after: Int32Array, box: Box, reach: Reach): Split {
   const { beforeStart, beforeEnd, afterStart, afterEnd } = box
   const rows = beforeEnd - beforeStart
   const columns = afterEnd - afterStart
   const goal = rows - columns
   const odd = (goal & 1) !== 0
-  const most = Math.min(budget(rows + columns), (rows + columns + 1) >> 1)
+  const most = Math.min(budget(rows + columns, reach), (rows + columns + 1) >> 1)
   const middle = most + 1
   const forward = new Int32Array(2 * most + 3).fill(-1)
   const backward = new Int32Array(2 * most + 3).fill(-1)
@@ -31,7 +38,7 @@ export function splitPoint(before: Int32Array, after: Int32Array, box: Box): Spl
       forward[middle + k] = row
       const mirror = goal - k
       if (odd && Math.abs(mirror) < edits && row + (backward[middle + mirror] as number) >= rows) {
-        return inside(box, start, start - k, row, row - k)
+        return { ...inside(box, start, start - k, row, row - k), edits }
       }
     }
     for (let k = from(edits, columns); k <= to(edits, rows); k += 2) {
@@ -41,15 +48,16 @@ export function splitPoint(before: Int32Array, after: Int32Array, box: Box): Spl
       backward[middle + k] = row
       const mirror = goal - k
       if (!odd && Math.abs(mirror) <= edits && row + (forward[middle + mirror] as number) >= rows) {
-        return inside(box, rows - row, columns - (row - k), rows - start, columns - (start - k))
+        return { ...inside(box, rows - row, columns - (row - k), rows - start, columns - (start - k)), edits }
       }
     }
   }
-  return furthest(box, forward, backward, middle, most)
+  return { ...furthest(box, forward, backward, middle, most), edits: most }
 }
 
 // Edits walked from each corner before giving up: all the splits of a text together cost about its size times this.
-const budget = (size: number): number => Math.round(Math.max(100, Math.min(1000, 1e8 / size)))
+const budget = (size: number, reach: Reach): number =>
+  Math.round(Math.max(100, Math.min(reach === 'far' ? 1000 : 100, 1e8 / size)))
 
 const from = (edits: number, columns: number): number =>
   edits <= columns ? -edits : -columns + ((edits - columns) & 1)
@@ -62,7 +70,7 @@ function step(reached: Int32Array, middle: number, k: number, edits: number): nu
   return k === -edits || (k !== edits && right < down) ? down : right + 1
 }
 
-function inside(box: Box, row: number, column: number, endRow: number, endColumn: number): Split {
+function inside(box: Box, row: number, column: number, endRow: number, endColumn: number): Point {
   const rows = box.beforeEnd - box.beforeStart
   const columns = box.afterEnd - box.afterStart
   const atCorner = (r: number, c: number): boolean => (r <= 0 && c <= 0) || (r >= rows && c >= columns)
@@ -74,7 +82,7 @@ function inside(box: Box, row: number, column: number, endRow: number, endColumn
   return { before: box.beforeStart + r, after: box.afterStart + c, coarse: false }
 }
 
-function furthest(box: Box, forward: Int32Array, backward: Int32Array, middle: number, most: number): Split {
+function furthest(box: Box, forward: Int32Array, backward: Int32Array, middle: number, most: number): Point {
   const rows = box.beforeEnd - box.beforeStart
   const columns = box.afterEnd - box.afterStart
   let best = 0
@@ -110,7 +118,7 @@ function furthest(box: Box, forward: Int32Array, backward: Int32Array, middle: n
   return split
 }
 
-const halves = (box: Box): Split => ({
+const halves = (box: Box): Point => ({
   before: (box.beforeStart + box.beforeEnd) >> 1,
   after: (box.afterStart + box.afterEnd) >> 1,
   coarse: true,
