@@ -1,3 +1,5 @@
+import { remember, remembered } from './memory.js'
+
 const narrow = matchMedia('(width < 900px)')
 const tight = matchMedia('(width < 1500px)')
 
@@ -11,7 +13,7 @@ export function folding() {
   for (const width of [narrow, tight]) width.addEventListener('change', fit)
   for (const panel of panels) {
     panel.querySelector('summary').addEventListener('click', () => {
-      if (!narrow.matches) sessionStorage.setItem(nameOf(panel), panel.open ? 'folded' : 'open')
+      if (!narrow.matches) remember(nameOf(panel), panel.open ? 'folded' : 'open')
     })
     // A sheet covers the text: going to a place in it closes the sheet.
     panel.addEventListener('click', (event) => {
@@ -29,7 +31,7 @@ export function folding() {
  * @param {Element} panel
  */
 function kept(panel) {
-  const chosen = sessionStorage.getItem(nameOf(panel))
+  const chosen = remembered(nameOf(panel))
   return chosen === null ? null : chosen === 'open'
 }
 

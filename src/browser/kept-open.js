@@ -1,17 +1,19 @@
+import { forget, remember, remembered } from './memory.js'
+
 // What the reader opens of a page and the next one would show closed.
 const folds = 'details.skipped, details.effect'
 
 /** Remembers what stands open, for the page that is shown anew. */
 export function keepOpen() {
   const open = [...document.querySelectorAll(folds)].filter((one) => one.open)
-  sessionStorage.setItem(kept(), JSON.stringify(open.map(nameOf)))
+  remember(kept(), JSON.stringify(open.map(nameOf)))
 }
 
 /** Opens it again; before the browser looks for the reader's place in the page, which depends on it. */
 export function openAgain() {
-  const names = sessionStorage.getItem(kept())
+  const names = remembered(kept())
   if (names === null) return
-  sessionStorage.removeItem(kept())
+  forget(kept())
   const open = new Set(JSON.parse(names))
   for (const one of document.querySelectorAll(folds)) if (open.has(nameOf(one))) one.open = true
 }

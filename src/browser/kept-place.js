@@ -1,4 +1,5 @@
-import { firstFar, isFolded } from './places.js'
+import { remember, remembered } from './memory.js'
+import { coveredHeight, firstFar, isFolded } from './places.js'
 
 /**
  * Keeps the reader's place in a long text when the page is shown anew. The browser keeps it as so many pixels, which say little
@@ -6,8 +7,8 @@ import { firstFar, isFolded } from './places.js'
  */
 export function keepPlace() {
   if (document.querySelector('.stretch') === null) return
-  addEventListener('pagehide', () => sessionStorage.setItem(kept(), JSON.stringify(placeNow())))
-  const known = sessionStorage.getItem(kept())
+  addEventListener('pagehide', () => remember(kept(), JSON.stringify(placeNow())))
+  const known = remembered(kept())
   const { type } = performance.getEntriesByType('navigation')[0] ?? {}
   if (known === null || (type !== 'reload' && type !== 'back_forward')) return
   // After the browser has gone there by pixels; and again, when what is seen has been laid out.
@@ -23,7 +24,8 @@ export function keepPlace() {
 function placeNow() {
   if (scrollY === 0) return null
   const rows = [...document.querySelectorAll('.stretch [data-key], .stretch > [id]')].filter((row) => !isFolded(row))
-  const row = rows[Math.max(0, firstFar(rows, (top) => top > 160) - 1)]
+  const covered = coveredHeight()
+  const row = rows[Math.max(0, firstFar(rows, (top) => top > covered) - 1)]
   if (row === undefined) return null
   const key = keyOf(row)
   return { key, top: rows.find((one) => keyOf(one) === key).getBoundingClientRect().top }

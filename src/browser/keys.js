@@ -1,4 +1,4 @@
-import { firstFar, isFolded } from './places.js'
+import { coveredHeight, firstFar, isFolded } from './places.js'
 import { showInstruction } from './who.js'
 
 let at = -1
@@ -90,7 +90,7 @@ function step(by) {
 /** The first step goes on from where the reader is. */
 function nearestBelow(all) {
   // What the bars at the top cover is not before her.
-  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)
+  const covered = coveredHeight()
   const below = firstFar(all, (top) => top >= covered - 1)
   return below === all.length ? 0 : below
 }

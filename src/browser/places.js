@@ -29,3 +29,8 @@ function isFarDown(element, isFar) {
 export function isFolded(element) {
   return element.closest('details:not([open])') !== null
 }
+
+/** How much of the window the bars at the top cover, with a little space under them, in px. */
+export function coveredHeight() {
+  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)
+}

@@ -128,6 +128,20 @@ describe('a long text in a browser', function () {
     )
     expect(kinds).to.deep.equal(['visible'])
   })
+
+  it('forbidden to remember anything, the page still steps from change to change', async () => {
+    const { page } = await visit.page('ru')
+    await page.evaluateOnNewDocument(
+      `Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('', 'SecurityError') } })`,
+    )
+    const errors: unknown[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    await page.goto(visit.origin + redline, { waitUntil: 'load' })
+    await page.keyboard.press('j')
+    expect(await page.$$eval('.is-current', (all) => all.length)).to.be.greaterThan(0)
+    await page.reload({ waitUntil: 'load' })
+    expect(errors).to.deep.equal([])
+  })
 })
 
 async function center(page: Page, selector: string): Promise<void> {
