@@ -78,6 +78,13 @@ describe('engross redline', () => {
     expect(out).to.include('пункт 1 статьи 2').and.not.include('пункт 1 статьи 1')
   })
 
+  it('names what has no number in a comparative table by the heading that it stands under', async () => {
+    const charter = '# Устав\n\n## § 1 Общее\n\nОдин.\n\n## § 2 Прочее\n\nДва.\n\nТри.\n'
+    const root = folder({ 'before.md': charter, 'after.md': charter.replace('Три.', 'Тридцать.') })
+    const { out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'table')
+    expect(out).to.include('<th scope="row">§ 2 Прочее</th>').and.not.include('§ 1 Общее')
+  })
+
   it('takes ids and any revision of a path or an id', async () => {
     const root = repository(
       { 'laws/1-fz.md': law, 'amendments/x.md': bill('слово «а» исключить'), 'docs/a.md': 'раз' },

@@ -85,6 +85,14 @@ describe('the redline of a consolidation', () => {
   it('is read in a terminal by its changes alone', () => {
     expect(renderText(redline).split('\n')[2]).to.equal('1. Деятельность — по [-лицензии-]{+уведомлению+}.')
   })
+
+  it('stands under its heading where provisions have no keys', () => {
+    const before = '# Устав\n\n## § 1 Общее\n\nОдин.\n\nДва.\n\n## § 2 Прочее\n\nТри.\n\nЧетыре.\n'
+    const after = before.replace('Два.', 'Два с половиной.').replace('Три.', 'Три с третью.').replace('Прочее', 'Иное')
+    expect(renderText(compare(before, after))).to.equal(
+      '⋯\n@ § 1 Общее\nДва{+ с половиной+}.\n\n## § 2 [-Прочее-]{+Иное+}\n\nТри{+ с третью+}.\n',
+    )
+  })
 })
 
 describe('a redline as CriticMarkup', () => {
