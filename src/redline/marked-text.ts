@@ -59,10 +59,20 @@ export function renderCriticMarkup(redline: Redline): string {
 
 // The ends of a move carry its name in a comment: comments are no text, whoever accepts or rejects.
 function criticRow(row: RedlineRow): string {
-  const text = row.pieces.map(critic).join('')
+  const text = row.pieces
+    .filter((_, index) => !isReplacedLayout(row.pieces, index))
+    .map(critic)
+    .join('')
   const move = moveOf(row)
   const words = text.trimEnd()
   return move === null ? text : `${words}{>>↷ ${move}<<}${text.slice(words.length)}`
+}
+
+/** Spaces or line ends that go where others come: those that come stand unmarked in their place. */
+function isReplacedLayout(pieces: readonly RedlinePiece[], index: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]]
+  if (piece?.kind !== 'deleted' || next?.kind !== 'inserted') return false
+  return !isShown(piece) && !isShown(next)
 }
 
 const marks = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const

@@ -102,6 +102,15 @@ describe('a redline as CriticMarkup', () => {
     )
   })
 
+  it('takes the spaces and line ends of the text after', () => {
+    const before = '1. Один два.\n\n2. Три.\n'
+    const after = '1. Один\nдва.\n\n2. Три.\n'
+    expect(renderCriticMarkup(compare(before, after))).to.equal(after)
+    expect(renderCriticMarkup(compare(before.replaceAll('\n', '\r\n'), before))).to.equal(before)
+    // A paragraph that goes stays one of its own.
+    expect(renderCriticMarkup(compare('Один.\n\nДва.', 'Один.'))).to.match(/^Один\.\s*\{--Два\.--\}$/)
+  })
+
   it('escapes braces of the text itself', () => {
     expect(renderCriticMarkup(compare('a {++b++}\n', 'a {++b++}\n'))).to.equal('a \\{++b++\\}\n')
   })
