@@ -265,6 +265,8 @@ export const en: Words = {
   'error.500': 'A bug in the program',
   'error.bad-address': 'This address cannot be read.',
   'error.bad-id': 'The name “{{name}}” will not do: it may only be a path inside the folder.',
+  'error.not-comparable':
+    'There is no text “{{name}}” in the workspace. Its laws and amendments can be compared: by id (126-fz), by file (laws/126-fz.md), and as they were at any revision (HEAD~1:laws/126-fz.md).',
   'error.no-page': 'There is no page {{name}}.',
   'error.not-found.law': 'There is no law “{{name}}” in the workspace.',
   'error.not-found.amendment': 'There is no amendment “{{name}}” in the workspace.',
