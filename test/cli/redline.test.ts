@@ -85,6 +85,13 @@ describe('engross redline', () => {
     expect(out).to.include('<th scope="row">§ 2 Прочее</th>').and.not.include('§ 1 Общее')
   })
 
+  it('shows in a page what changed before the text begins, and says that the text is the same', async () => {
+    const root = folder({ 'before.md': law, 'after.md': law.replace(/^title: .*$/m, 'title: О громкости') })
+    const { out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'inline')
+    expect(out).to.match(/<details class="front-matter">.*<ins>громкости<\/ins>/s)
+    expect(out).to.include('Тексты совпадают.')
+  })
+
   it('takes ids and any revision of a path or an id', async () => {
     const root = repository(
       { 'laws/1-fz.md': law, 'amendments/x.md': bill('слово «а» исключить'), 'docs/a.md': 'раз' },

@@ -222,6 +222,17 @@ describe('the pages', () => {
     expect(text.match(/<input type="text"[^>]* required/g)).to.have.length(2)
   })
 
+  it('the difference of two texts counts what it shows, and shows what changed before the text apart', async () => {
+    const { text } = await get(app, '/redline?before=amendments/strict.md&after=amendments/mild.md')
+    const counted = Number(/<span class="change-total">(\d+)</.exec(text)?.[1])
+    expect(text)
+      .to.include(`id="change-${counted}"`)
+      .and.not.to.include(`id="change-${counted + 1}"`)
+    expect(text).to.match(/<details class="front-matter">.*<ins>мягком<\/ins>/s)
+    const same = await get(app, '/redline?before=laws/tishina.md&after=laws/tishina.md')
+    expect(same.text).not.to.include('class="front-matter"')
+  })
+
   it('the bars of a redline hold its legend, the bills’ letters among it', async () => {
     const { text } = await get(app, '/redline?law=tishina&with=strict,mild')
     const bars = /<div class="bars">[^]*?<\/div>\s*<\/div>/.exec(text)?.[0]

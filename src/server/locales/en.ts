@@ -204,6 +204,7 @@ export const en: Words = {
   'redline.textBefore': 'Text before',
   'redline.textAfter': 'Text after',
   'redline.same': 'The texts are the same.',
+  'redline.frontMatter': 'What the file says of the text before it begins has changed, too',
   'redline.stats': '+{{inserted}} −{{deleted}} words',
   'redline.coarse': 'These texts are very large: the comparison is coarser than usual.',
 

@@ -181,6 +181,7 @@ export const ru = {
   'redline.textBefore': 'Текст до',
   'redline.textAfter': 'Текст после',
   'redline.same': 'Тексты совпадают.',
+  'redline.frontMatter': 'Изменены и сведения о тексте в начале файла',
   'redline.stats': '+{{inserted}} −{{deleted}} слов',
   'redline.coarse': 'Тексты очень велики: сравнение показано крупнее обычного.',
 

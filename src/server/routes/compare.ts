@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
 import type { Law } from '../../law/types.ts'
+import { statsOfText } from '../../redline/stats.ts'
 import { asEngrossError, type Commit } from '../../workspace/index.ts'
 import { BadAddress } from '../errors.ts'
+import { frontMatterHtml } from '../html/front-matter.ts'
 import { asLaw, comparisonOf } from '../models/comparison.ts'
 import { revisionName } from '../models/revisions.ts'
 import { layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
@@ -28,7 +30,8 @@ export async function compareTexts(site: Site, request: Request, response: Respo
       sides: { before: faceOf(before, page), after: faceOf(after, page) },
       state,
       html: twoTextsHtml(redline, state, page, { nameOf: namesIn(...laws) }),
-      stats: redline.stats,
+      frontMatter: frontMatterHtml(redline, page.t),
+      stats: statsOfText(redline),
       coarse: redline.coarse,
     },
     value: () => ({ ...sources, redline }),
