@@ -206,7 +206,7 @@ export const en: Words = {
   'redline.same': 'The texts are the same.',
   'redline.frontMatter': 'What the file says of the text before it begins has changed, too',
   'redline.stats': '+{{inserted}} −{{deleted}} words',
-  'redline.coarse': 'These texts are very large: the comparison is coarser than usual.',
+  'redline.coarse': 'These texts are very large or very different: the comparison is coarser than usual.',
 
   'draft.title': 'Consolidated draft',
   'draft.clean': 'Clean text',
