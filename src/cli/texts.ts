@@ -3,13 +3,14 @@ import { readFileText } from '../workspace/disk.ts'
 import { GitMissing, NotAWorkspace, NotFound, UnreadableFile } from '../workspace/errors.ts'
 import { type Git, gitIn } from '../workspace/git.ts'
 import { fileOf, isSafePath } from '../workspace/paths.ts'
-import type { FileText } from '../workspace/text.ts'
+import { decode, type FileText } from '../workspace/text.ts'
 import { readTreeFile } from '../workspace/tree.ts'
 import type { Inputs } from './inputs.ts'
 import type { Io } from './io.ts'
 
-/** A text that a person names: a file, `REV:path` (or `REV:id`), or an id of a law or an amendment. Throws `NotFound` and its kin. */
+/** A text that a person names: `-` for the standard input, a file, `REV:path` (or `REV:id`), or an id of a law or an amendment. Throws `NotFound` and its kin. */
 export async function textNamed(name: string, from: Inputs, io: Io): Promise<string> {
+  if (name === '-') return textOf(decode(name, await io.input()))
   const file = await readFileText(resolve(io.cwd, name), name)
   if (file?.kind === 'text') return file.text
   const ofRevision = await textAtRevision(name, from, io)

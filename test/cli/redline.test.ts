@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { RedlinePiece } from '../../src/redline/types.ts'
 import { bill, law } from '../support/example-law.ts'
 import { folders } from '../support/folders.ts'
-import { engross } from './support.ts'
+import { engross, engrossFed } from './support.ts'
 
 const changed = law.replace('пять дней', 'десять дней')
 
@@ -90,6 +90,20 @@ describe('engross redline', () => {
     const { out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'inline')
     expect(out).to.match(/<details class="front-matter">.*<ins>громкости<\/ins>/s)
     expect(out).to.include('Тексты совпадают.')
+  })
+
+  it('takes one of the texts from the standard input', async () => {
+    const root = folder({ 'law.md': law, 'laws/1-fz.md': law })
+    for (const name of ['law.md', '1-fz']) {
+      const { exit, out } = await engrossFed(root, changed, 'redline', name, '-', '--json')
+      expect(exit).to.equal(0)
+      expect(textsOf(JSON.parse(out).pieces)).to.deep.equal([law, changed])
+    }
+    const bad = await engrossFed(root, Uint8Array.of(0xff), 'redline', '-', 'law.md')
+    expect(bad).to.include({ exit: 1, out: '' })
+    expect(bad.err).to.match(/^-:1:1: bad-file: /)
+    const both = await engrossFed(root, law, 'redline', '-', '-')
+    expect(both).to.include({ exit: 2, out: '' })
   })
 
   it('takes ids and any revision of a path or an id', async () => {
