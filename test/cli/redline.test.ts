@@ -142,6 +142,13 @@ describe('engross redline', () => {
     expect(await engross(folder(), 'redline', 'a', 'b')).to.include({ exit: 2, out: '' })
   })
 
+  it('says which id a name is like', async () => {
+    const root = folder({ 'laws/101-fz.md': law, 'law.md': law })
+    expect((await engross(root, 'redline', '101fz', 'law.md')).err).to.include('Did you mean 101-fz?')
+    const nowhere = folder({ 'law.md': law })
+    expect((await engross(nowhere, 'redline', '101fz', 'law.md')).err).to.equal('engross: There is no file “101fz”.\n')
+  })
+
   it('exits with 1 where one is no text', async () => {
     const root = repository({ 'laws/1-fz.md': law, 'bytes.md': new Uint8Array([0xff]) })
     for (const name of ['bytes.md', 'HEAD:bytes.md']) {
