@@ -1,10 +1,13 @@
 import { basename } from 'node:path'
+import { sizeLimit } from '../workspace/paths.ts'
 
 /** What a command may touch of the process: its streams, its folder and its environment. Tests give their own. */
 export interface Io {
   /** Ends when the text is with the system; the text goes out as it is, in UTF-8, with nothing added. */
   out(text: string): Promise<void>
   err(text: string): Promise<void>
+  /** All of the standard input, to its end. */
+  input(): Promise<Uint8Array>
   /** How the person started the program, for commands that are printed for them: `engross`, `npx engross`, `node bin/engross.js`. */
   readonly command: string
   /** Absolute path. */
@@ -25,6 +28,16 @@ export function processIo(): Io {
   return {
     out: (text) => written(process.stdout, text),
     err: (text) => written(process.stderr, text),
+    input: async () => {
+      const parts: Buffer[] = []
+      let size = 0
+      for await (const part of process.stdin) {
+        parts.push(part)
+        size += part.length
+        if (size > sizeLimit) break
+      }
+      return Buffer.concat(parts)
+    },
     command: commandOf(process.argv[1] ?? '', process.env),
     cwd: process.cwd(),
     env: process.env,

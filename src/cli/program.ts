@@ -94,11 +94,16 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       ended(await consolidateCommand(amendments, self.optsWithGlobals(), io))
     })
 
-  command('redline <before> <after>', 'Print the difference between two texts: files, ids, or REV:path.', [
-    'engross redline before.md after.md',
-    'engross redline HEAD~1:laws/126-fz.md laws/126-fz.md --format side-by-side > redline.html',
-    'engross redline before.md after.md --format json',
-  ])
+  command(
+    'redline <before> <after>',
+    'Print the difference between two texts: files, ids, REV:path, or - (standard input).',
+    [
+      'engross redline before.md after.md',
+      'engross redline HEAD~1:laws/126-fz.md laws/126-fz.md --format side-by-side > redline.html',
+      'engross redline before.md after.md --format json',
+      'engross consolidate calls-licensing --law 126-fz | engross redline 126-fz -',
+    ],
+  )
     .addOption(
       new Option('--format <format>', 'inline, side-by-side and table are whole HTML documents')
         .choices(['inline', 'side-by-side', 'table', 'json', 'text', 'criticmarkup'])

@@ -2,14 +2,17 @@ import { resolve } from 'node:path'
 import { readFileText } from '../workspace/disk.ts'
 import { GitMissing, NotAWorkspace, NotFound, UnreadableFile } from '../workspace/errors.ts'
 import { type Git, gitIn } from '../workspace/git.ts'
+import { nearestName } from '../workspace/nearest.ts'
 import { fileOf, isSafePath } from '../workspace/paths.ts'
-import type { FileText } from '../workspace/text.ts'
+import { decode, type FileText } from '../workspace/text.ts'
 import { readTreeFile } from '../workspace/tree.ts'
+import type { Snapshot } from '../workspace/types.ts'
 import type { Inputs } from './inputs.ts'
 import type { Io } from './io.ts'
 
-/** A text that a person names: a file, `REV:path` (or `REV:id`), or an id of a law or an amendment. Throws `NotFound` and its kin. */
+/** A text that a person names: `-` for the standard input, a file, `REV:path` (or `REV:id`), or an id of a law or an amendment. Throws `NotFound` and its kin. */
 export async function textNamed(name: string, from: Inputs, io: Io): Promise<string> {
+  if (name === '-') return textOf(decode(name, await io.input()))
   const file = await readFileText(resolve(io.cwd, name), name)
   if (file?.kind === 'text') return file.text
   const ofRevision = await textAtRevision(name, from, io)
@@ -17,7 +20,18 @@ export async function textNamed(name: string, from: Inputs, io: Io): Promise<str
   const ofId = file?.kind === 'bad' && name.endsWith('.md') ? null : await sourceById(name, from)
   if (ofId !== null) return ofId
   if (file !== null) throw new UnreadableFile(file.problem)
-  throw new NotFound('file', name)
+  throw new NotFound('file', name, await nearestTo(name, from))
+}
+
+/** The id most like a name that is neither an id nor a file; null where none is, or where there is no workspace. */
+async function nearestTo(name: string, from: Inputs): Promise<string | null> {
+  const snapshot = await snapshotOf(from)
+  return snapshot === null
+    ? null
+    : nearestName(
+        name,
+        [...snapshot.laws, ...snapshot.amendments].map(({ id }) => id),
+      )
 }
 
 /** `REV:path`: the path as seen from the workspace, then from the folder one is in, then from the repository's top; or an id. */
@@ -48,12 +62,16 @@ async function fileAt(git: Git, hash: string, path: string): Promise<FileText | 
   return (await readTreeFile(git, hash, path)) ?? readTreeFile({ ...git, prefix: async () => '' }, hash, path)
 }
 
-async function sourceById(id: string, from: Inputs): Promise<string | null> {
-  const snapshot = await from.snapshot().catch((error: unknown) => {
-    // Two files are compared where there is no workspace; then a name can only be a file's.
+/** Two files are compared where there is no workspace; then a name can only be a file's. */
+async function snapshotOf(from: Inputs): Promise<Snapshot | null> {
+  return from.snapshot().catch((error: unknown) => {
     if (error instanceof NotAWorkspace) return null
     throw error
   })
+}
+
+async function sourceById(id: string, from: Inputs): Promise<string | null> {
+  const snapshot = await snapshotOf(from)
   if (snapshot === null) return null
   const found = [...snapshot.laws, ...snapshot.amendments].find((one) => one.id === id)
   return found === undefined ? null : (snapshot.sources.get(found.file) ?? null)

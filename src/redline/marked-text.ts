@@ -1,25 +1,31 @@
+import { headingOf } from './headings.ts'
 import { isShown } from './stats.ts'
 import type { Redline, RedlinePiece, RedlineRow } from './types.ts'
 
 /**
- * A redline for a terminal: the rows that changed, under the key of their provision, with [-what goes-] and
- * {+what comes+}; «⋯» stands for rows without a change, and «↷» names the move of which a row is one end. An empty string where nothing changed.
+ * A redline for a terminal: the rows that changed, under the key of their provision (without one, under the heading that
+ * they stand under), with [-what goes-] and {+what comes+}; «⋯» stands for rows without a change, and «↷» names the move of which a row is one end. An empty string where nothing changed.
  */
 export function renderText(redline: Redline): string {
   const lines: string[] = []
   let skipped = false
+  let said: string | null = null
   let heading: string | null = null
   for (const row of redline.rows) {
+    const own = headingOf(row)
+    heading = own ?? heading
     if (!row.pieces.some((piece) => piece.kind !== 'kept' && isShown(piece))) {
       skipped = true
       continue
     }
     const key = row.after ?? row.before
     if (skipped) lines.push('⋯')
-    if (key !== null && key !== heading) lines.push(`@ ${key}`)
+    const place = key ?? heading
+    // A heading that changed shows itself.
+    if (place !== null && place !== said && !(key === null && own !== null)) lines.push(`@ ${place}`)
     const move = moveOf(row)
     if (move !== null) lines.push(`↷ ${move}`)
-    heading = key
+    said = place
     skipped = false
     lines.push(row.pieces.map(marked).join('').trimEnd(), '')
   }
@@ -53,10 +59,20 @@ export function renderCriticMarkup(redline: Redline): string {
 
 // The ends of a move carry its name in a comment: comments are no text, whoever accepts or rejects.
 function criticRow(row: RedlineRow): string {
-  const text = row.pieces.map(critic).join('')
+  const text = row.pieces
+    .filter((_, index) => !isReplacedLayout(row.pieces, index))
+    .map(critic)
+    .join('')
   const move = moveOf(row)
   const words = text.trimEnd()
   return move === null ? text : `${words}{>>↷ ${move}<<}${text.slice(words.length)}`
+}
+
+/** Spaces or line ends that go where others come: those that come stand unmarked in their place. */
+function isReplacedLayout(pieces: readonly RedlinePiece[], index: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]]
+  if (piece?.kind !== 'deleted' || next?.kind !== 'inserted') return false
+  return !isShown(piece) && !isShown(next)
 }
 
 const marks = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const

@@ -1,5 +1,5 @@
 import { countWords } from '../words/count.ts'
-import type { RedlinePiece, RedlineRow, RedlineStats } from './types.ts'
+import type { Redline, RedlinePiece, RedlineRow, RedlineStats } from './types.ts'
 
 /** Counts a redline's changed words and changes. A word is a run of letters and figures. */
 export function statsOf(rows: readonly RedlineRow[]): RedlineStats {
@@ -27,6 +27,10 @@ export function statsOf(rows: readonly RedlineRow[]): RedlineStats {
   }
   return { insertedWords, deletedWords, changes, rows: rows.length, changedRows }
 }
+
+/** The counts of the text alone: what a file says of it before it begins is no part of it. */
+export const statsOfText = ({ rows }: Redline): RedlineStats =>
+  statsOf(rows.filter(({ dress }) => dress !== 'front-matter'))
 
 /** Whether a piece holds more than white space. */
 export const isShown = (piece: RedlinePiece): boolean => /\S/.test(piece.text)

@@ -6,7 +6,14 @@ import { EngrossError, nearestName } from '../workspace/index.ts'
 /** The address asks for what cannot be had: a bad id, a value that is none of the allowed ones, a field that is missing. */
 export class BadAddress extends EngrossError {
   constructor(
-    code: 'bad-id' | 'bad-value' | 'missing-value' | 'bad-date' | 'not-touched' | 'unknown-amendment',
+    code:
+      | 'bad-id'
+      | 'bad-value'
+      | 'missing-value'
+      | 'bad-date'
+      | 'not-touched'
+      | 'not-comparable'
+      | 'unknown-amendment',
     data: Record<string, string>,
   ) {
     super(

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escape } from 'html-escaper'
 import type { Language, LawMeta } from '../law/types.ts'
+import { statsOfText } from '../redline/stats.ts'
 import type { Redline } from '../redline/types.ts'
 import { publicFolder } from './assets.ts'
+import { frontMatterHtml } from './html/front-matter.ts'
 import { type RedlineView, rowsHtml } from './html/redline.ts'
 import { dayInWords, type Translate, translator } from './i18n.ts'
 
@@ -41,7 +43,7 @@ export async function redlineDocument(
   const t = translator(language)
   const css = await Promise.all(sheets.map((name) => readFile(join(publicFolder, name), 'utf8')))
   const title = `${t('redline.title')}: ${before} → ${after}`
-  const body = redline.stats.changes === 0 ? `<p>${escape(t('redline.same'))}</p>` : legend(t)
+  const body = statsOfText(redline).changes === 0 ? `<p>${escape(t('redline.same'))}</p>` : legend(t)
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -57,6 +59,7 @@ ${css.join('\n').replaceAll('</', '<\\/')}
 <main>
 ${law === null ? '' : faceOf(law, language)}
 <h1>${escape(title)}</h1>
+${frontMatterHtml(redline, t)}
 ${body}
 ${rowsHtml(redline, view, { t, show: 'all', ...(nameOf === undefined ? {} : { nameOf }) })}
 </main>

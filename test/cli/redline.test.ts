@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { RedlinePiece } from '../../src/redline/types.ts'
 import { bill, law } from '../support/example-law.ts'
 import { folders } from '../support/folders.ts'
-import { engross } from './support.ts'
+import { engross, engrossFed } from './support.ts'
 
 const changed = law.replace('пять дней', 'десять дней')
 
@@ -78,6 +78,34 @@ describe('engross redline', () => {
     expect(out).to.include('пункт 1 статьи 2').and.not.include('пункт 1 статьи 1')
   })
 
+  it('names what has no number in a comparative table by the heading that it stands under', async () => {
+    const charter = '# Устав\n\n## § 1 Общее\n\nОдин.\n\n## § 2 Прочее\n\nДва.\n\nТри.\n'
+    const root = folder({ 'before.md': charter, 'after.md': charter.replace('Три.', 'Тридцать.') })
+    const { out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'table')
+    expect(out).to.include('<th scope="row">§ 2 Прочее</th>').and.not.include('§ 1 Общее')
+  })
+
+  it('shows in a page what changed before the text begins, and says that the text is the same', async () => {
+    const root = folder({ 'before.md': law, 'after.md': law.replace(/^title: .*$/m, 'title: О громкости') })
+    const { out } = await engross(root, 'redline', 'before.md', 'after.md', '--format', 'inline')
+    expect(out).to.match(/<details class="front-matter">.*<ins>громкости<\/ins>/s)
+    expect(out).to.include('Тексты совпадают.')
+  })
+
+  it('takes one of the texts from the standard input', async () => {
+    const root = folder({ 'law.md': law, 'laws/1-fz.md': law })
+    for (const name of ['law.md', '1-fz']) {
+      const { exit, out } = await engrossFed(root, changed, 'redline', name, '-', '--json')
+      expect(exit).to.equal(0)
+      expect(textsOf(JSON.parse(out).pieces)).to.deep.equal([law, changed])
+    }
+    const bad = await engrossFed(root, Uint8Array.of(0xff), 'redline', '-', 'law.md')
+    expect(bad).to.include({ exit: 1, out: '' })
+    expect(bad.err).to.match(/^-:1:1: bad-file: /)
+    const both = await engrossFed(root, law, 'redline', '-', '-')
+    expect(both).to.include({ exit: 2, out: '' })
+  })
+
   it('takes ids and any revision of a path or an id', async () => {
     const root = repository(
       { 'laws/1-fz.md': law, 'amendments/x.md': bill('слово «а» исключить'), 'docs/a.md': 'раз' },
@@ -112,6 +140,13 @@ describe('engross redline', () => {
       expect(err).to.match(/^engross: /)
     }
     expect(await engross(folder(), 'redline', 'a', 'b')).to.include({ exit: 2, out: '' })
+  })
+
+  it('says which id a name is like', async () => {
+    const root = folder({ 'laws/101-fz.md': law, 'law.md': law })
+    expect((await engross(root, 'redline', '101fz', 'law.md')).err).to.include('Did you mean 101-fz?')
+    const nowhere = folder({ 'law.md': law })
+    expect((await engross(nowhere, 'redline', '101fz', 'law.md')).err).to.equal('engross: There is no file “101fz”.\n')
   })
 
   it('exits with 1 where one is no text', async () => {

@@ -11,6 +11,11 @@ export interface Ended {
 
 /** Runs a command line in this process, in a folder, with an environment that speaks no language in particular. */
 export async function engross(cwd: string, ...args: readonly string[]): Promise<Ended> {
+  return engrossFed(cwd, '', ...args)
+}
+
+/** The same with something on the standard input. */
+export async function engrossFed(cwd: string, input: string | Uint8Array, ...args: readonly string[]): Promise<Ended> {
   let out = ''
   let err = ''
   const exit = await run(args, {
@@ -20,6 +25,7 @@ export async function engross(cwd: string, ...args: readonly string[]): Promise<
     err: async (text) => {
       err += text
     },
+    input: async () => Buffer.from(input),
     command: 'engross',
     cwd,
     env: { LANG: 'C' },

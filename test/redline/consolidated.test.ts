@@ -85,6 +85,14 @@ describe('the redline of a consolidation', () => {
   it('is read in a terminal by its changes alone', () => {
     expect(renderText(redline).split('\n')[2]).to.equal('1. Деятельность — по [-лицензии-]{+уведомлению+}.')
   })
+
+  it('stands under its heading where provisions have no keys', () => {
+    const before = '# Устав\n\n## § 1 Общее\n\nОдин.\n\nДва.\n\n## § 2 Прочее\n\nТри.\n\nЧетыре.\n'
+    const after = before.replace('Два.', 'Два с половиной.').replace('Три.', 'Три с третью.').replace('Прочее', 'Иное')
+    expect(renderText(compare(before, after))).to.equal(
+      '⋯\n@ § 1 Общее\nДва{+ с половиной+}.\n\n## § 2 [-Прочее-]{+Иное+}\n\nТри{+ с третью+}.\n',
+    )
+  })
 })
 
 describe('a redline as CriticMarkup', () => {
@@ -92,6 +100,15 @@ describe('a redline as CriticMarkup', () => {
     expect(renderCriticMarkup(compare('Один два.\n\nТри.\n', 'Один пять.\n\nТри.\n\nЧетыре слова здесь.\n'))).to.equal(
       'Один {--два--}{++пять++}.\n\nТри.\n\n{++Четыре слова здесь.++}\n',
     )
+  })
+
+  it('takes the spaces and line ends of the text after', () => {
+    const before = '1. Один два.\n\n2. Три.\n'
+    const after = '1. Один\nдва.\n\n2. Три.\n'
+    expect(renderCriticMarkup(compare(before, after))).to.equal(after)
+    expect(renderCriticMarkup(compare(before.replaceAll('\n', '\r\n'), before))).to.equal(before)
+    // A paragraph that goes stays one of its own.
+    expect(renderCriticMarkup(compare('Один.\n\nДва.', 'Один.'))).to.match(/^Один\.\s*\{--Два\.--\}$/)
   })
 
   it('escapes braces of the text itself', () => {

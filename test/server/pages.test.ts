@@ -210,6 +210,29 @@ describe('the pages', () => {
     expect(table.text).to.include('<th scope="col">Было</th>').and.not.to.include('Действующая редакция')
   })
 
+  it('the texts to compare are named by file or by id, and a name that will not do says which would', async () => {
+    const byId = await get(app, '/redline?before=HEAD~1:tishina&after=mild')
+    expect(byId.text).to.include('laws/tishina.md').and.to.include('amendments/mild.md')
+    for (const name of ['tishin', 'README.md', 'HEAD~1:tishin']) {
+      const { status, text } = await get(app, `/redline?before=${name}&after=laws/tishina.md`)
+      expect(status).to.equal(400)
+      expect(text).to.include('HEAD~1:laws/126-fz.md').and.to.include('laws/tishina.md</a>')
+    }
+    const { text } = await get(app, '/redline')
+    expect(text.match(/<input type="text"[^>]* required/g)).to.have.length(2)
+  })
+
+  it('the difference of two texts counts what it shows, and shows what changed before the text apart', async () => {
+    const { text } = await get(app, '/redline?before=amendments/strict.md&after=amendments/mild.md')
+    const counted = Number(/<span class="change-total">(\d+)</.exec(text)?.[1])
+    expect(text)
+      .to.include(`id="change-${counted}"`)
+      .and.not.to.include(`id="change-${counted + 1}"`)
+    expect(text).to.match(/<details class="front-matter">.*<ins>мягком<\/ins>/s)
+    const same = await get(app, '/redline?before=laws/tishina.md&after=laws/tishina.md')
+    expect(same.text).not.to.include('class="front-matter"')
+  })
+
   it('the bars of a redline hold its legend, the bills’ letters among it', async () => {
     const { text } = await get(app, '/redline?law=tishina&with=strict,mild')
     const bars = /<div class="bars">[^]*?<\/div>\s*<\/div>/.exec(text)?.[0]

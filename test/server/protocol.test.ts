@@ -130,7 +130,7 @@ describe('the protocol', () => {
       ['/redline?law=../x', 400, 'bad-id', 'не годится'],
       ['/redline?law=tishina&with=nope', 400, 'unknown-amendment', 'Поправки «nope» в папке нет.'],
       ['/redline?law=tishina&with=strict&view=upside-down', 400, 'bad-value', 'можно: inline, side-by-side, table'],
-      ['/redline?before=package.json&after=laws/tishina.md', 400, 'bad-id', 'не годится'],
+      ['/redline?before=package.json&after=laws/tishina.md', 400, 'not-comparable', 'Сравнить можно'],
       ['/redline?before=laws/tishina.md', 400, 'missing-value', 'нет поля after'],
       ['/draft', 400, 'missing-value', 'нет поля law'],
       ['/draft?law=tishina&on=2027-13-01', 400, 'bad-date', 'не дата'],

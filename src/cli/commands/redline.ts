@@ -3,6 +3,7 @@ import { findProvision, type Law, readLaw } from '../../law/index.ts'
 import { compare, type Redline, redlineJson, renderCriticMarkup, renderText } from '../../redline/index.ts'
 import type { RedlineView } from '../../server/html/redline.ts'
 import type { RedlineDocumentOptions } from '../../server/redline-document.ts'
+import { WrongUse } from '../../workspace/errors.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -19,6 +20,7 @@ type Format = 'inline' | 'side-by-side' | 'table' | 'json' | 'text' | 'criticmar
 
 /** Prints the difference between two texts. That they differ is no problem. */
 export async function redline(before: string, after: string, options: RedlineOptions, io: Io): Promise<Exit> {
+  if (before === '-' && after === '-') throw new WrongUse('the standard input can be one of the two texts, not both')
   const from = inputs(io, options.root)
   const texts = { before: await textNamed(before, from, io), after: await textNamed(after, from, io) }
   const read = onceEach((text) => readLaw(text, { id: 'text', file: 'text' }).law)

@@ -1,5 +1,6 @@
 import { escape } from 'html-escaper'
 import type { Origin } from '../../consolidation/types.ts'
+import { headingOf } from '../../redline/headings.ts'
 import type { Redline, RedlinePiece } from '../../redline/types.ts'
 import type { Translate } from '../i18n.ts'
 import type { Chip } from '../models/letters.ts'
@@ -113,15 +114,18 @@ function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter)
 
 /** Only provisions that change, each in one row under its name, as a comparative table is printed. */
 function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
-  const groups: { key: string | null; rows: ShownRow[] }[] = []
+  const groups: { key: string | null; heading: string; rows: ShownRow[] }[] = []
+  let heading = ''
   for (const row of shown.rows) {
+    for (const one of row.kind === 'skipped' ? row.rows : [row]) heading = headingOf(one.row) ?? heading
     if (row.kind === 'skipped' || !(row.isChanged || (row.key !== null && options.blocks?.has(row.key)))) continue
     const last = groups.at(-1)
     if (last !== undefined && row.key !== null && last.key === row.key) last.rows.push(row)
-    else groups.push({ key: row.key, rows: [row] })
+    else groups.push({ key: row.key, heading, rows: [row] })
   }
-  const blocks = groups.map(({ key, rows: its }): Block => {
-    const name = key === null ? '' : (options.nameOf?.(key) ?? '')
+  const blocks = groups.map(({ key, heading, rows: its }): Block => {
+    // A text without numbered provisions has headings to find a change by.
+    const name = key === null ? heading : (options.nameOf?.(key) ?? '')
     const conflicts = its.map(blockAfter).join('')
     // On a narrow screen the cells stand one under another, each under its column's name.
     const side = (which: 'before' | 'after') =>

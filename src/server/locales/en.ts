@@ -204,8 +204,9 @@ export const en: Words = {
   'redline.textBefore': 'Text before',
   'redline.textAfter': 'Text after',
   'redline.same': 'The texts are the same.',
+  'redline.frontMatter': 'What the file says of the text before it begins has changed, too',
   'redline.stats': '+{{inserted}} −{{deleted}} words',
-  'redline.coarse': 'These texts are very large: the comparison is coarser than usual.',
+  'redline.coarse': 'These texts are very large or very different: the comparison is coarser than usual.',
 
   'draft.title': 'Consolidated draft',
   'draft.clean': 'Clean text',
@@ -265,6 +266,8 @@ export const en: Words = {
   'error.500': 'A bug in the program',
   'error.bad-address': 'This address cannot be read.',
   'error.bad-id': 'The name “{{name}}” will not do: it may only be a path inside the folder.',
+  'error.not-comparable':
+    'There is no text “{{name}}” in the workspace. Its laws and amendments can be compared: by id (126-fz), by file (laws/126-fz.md), and as they were at any revision (HEAD~1:laws/126-fz.md).',
   'error.no-page': 'There is no page {{name}}.',
   'error.not-found.law': 'There is no law “{{name}}” in the workspace.',
   'error.not-found.amendment': 'There is no amendment “{{name}}” in the workspace.',

@@ -181,8 +181,9 @@ export const ru = {
   'redline.textBefore': 'Текст до',
   'redline.textAfter': 'Текст после',
   'redline.same': 'Тексты совпадают.',
+  'redline.frontMatter': 'Изменены и сведения о тексте в начале файла',
   'redline.stats': '+{{inserted}} −{{deleted}} слов',
-  'redline.coarse': 'Тексты очень велики: сравнение показано крупнее обычного.',
+  'redline.coarse': 'Тексты очень велики или очень различаются: сравнение не так подробно, как обычно.',
 
   'draft.title': 'Текст с изменениями',
   'draft.clean': 'Чистый текст',
@@ -243,6 +244,8 @@ export const ru = {
   'error.500': 'Ошибка программы',
   'error.bad-address': 'Адрес нельзя разобрать.',
   'error.bad-id': 'Имя «{{name}}» не годится: в нём может быть только путь внутри папки.',
+  'error.not-comparable':
+    'Текста «{{name}}» в папке нет. Сравнить можно законы и законопроекты папки: по имени (126-fz), по файлу (laws/126-fz.md) и какими они были в любой версии (HEAD~1:laws/126-fz.md).',
   'error.no-page': 'Страницы {{name}} нет.',
   'error.not-found.law': 'Закона «{{name}}» в папке нет.',
   'error.not-found.amendment': 'Поправки «{{name}}» в папке нет.',

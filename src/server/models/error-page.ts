@@ -82,6 +82,7 @@ function sentenceOf(error: EngrossError, { t, language }: Page): string {
     case 'bad-date':
     case 'missing-value':
     case 'not-touched':
+    case 'not-comparable':
     case 'revision-unknown':
     case 'foreign-host':
       return t(`error.${code}`, places)
@@ -123,6 +124,8 @@ const nearNames = {
   amendment: nearAmendments,
   'unknown-amendment': nearAmendments,
   file: (data, page, snapshot) =>
+    nearest(data, [...snapshot.sources.keys()], (file) => ({ name: file, href: page.to.source(file) })),
+  'not-comparable': (data, page, snapshot) =>
     nearest(data, [...snapshot.sources.keys()], (file) => ({ name: file, href: page.to.source(file) })),
   provision: (data, page, snapshot) => {
     const law = String(data.law)

@@ -129,7 +129,8 @@ function withoutUnchanged(all: readonly ShownRow[], keep: ReadonlySet<string>): 
 
   function flush(): void {
     const above = shown.at(-1)
-    const owners = new Set(passed.map((row) => row.key ?? row))
+    // The law's title is no provision.
+    const owners = new Set(passed.filter(({ row }) => row.dress !== 'title').map((row) => row.key ?? row))
     if (above?.kind === 'row' && above.key !== null) owners.delete(above.key)
     if (passed.length > 0) shown.push({ kind: 'skipped', count: owners.size, rows: passed })
     passed = []

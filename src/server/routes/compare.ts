@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
 import type { Law } from '../../law/types.ts'
-import type { Commit } from '../../workspace/index.ts'
+import { statsOfText } from '../../redline/stats.ts'
+import { asEngrossError, type Commit } from '../../workspace/index.ts'
 import { BadAddress } from '../errors.ts'
+import { frontMatterHtml } from '../html/front-matter.ts'
 import { asLaw, comparisonOf } from '../models/comparison.ts'
 import { revisionName } from '../models/revisions.ts'
 import { layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
@@ -28,7 +30,8 @@ export async function compareTexts(site: Site, request: Request, response: Respo
       sides: { before: faceOf(before, page), after: faceOf(after, page) },
       state,
       html: twoTextsHtml(redline, state, page, { nameOf: namesIn(...laws) }),
-      stats: redline.stats,
+      frontMatter: frontMatterHtml(redline, page.t),
+      stats: statsOfText(redline),
       coarse: redline.coarse,
     },
     value: () => ({ ...sources, redline }),
@@ -43,14 +46,25 @@ interface Text {
   readonly law: Law
 }
 
-/** `REV:path`, or a path alone. */
+/** `REV:path`, or a path alone; an id of a law or an amendment is as good as its path. */
 async function textOf(site: Site, source: string, at: string | null): Promise<Text> {
   const colon = source.indexOf(':')
-  const file = safeId(source.slice(colon + 1))
-  if (!file.startsWith('laws/') && !file.startsWith('amendments/')) throw new BadAddress('bad-id', { name: file })
+  const name = safeId(source.slice(colon + 1))
   const commit = await commitOf(site, colon > 0 ? source.slice(0, colon) : at)
-  const text = await site.workspace.sourceAt(file, commit?.hash ?? null)
+  const { file, text } = await sourceNamed(site, name, commit?.hash ?? null)
   return { file, commit, text, law: site.workspace.lawOf(file, text) ?? asLaw(text) }
+}
+
+async function sourceNamed(site: Site, name: string, hash: string | null): Promise<Pick<Text, 'file' | 'text'>> {
+  if (/^(?:laws|amendments)\//.test(name)) return { file: name, text: await site.workspace.sourceAt(name, hash) }
+  for (const file of [`laws/${name}.md`, `amendments/${name}.md`]) {
+    try {
+      return { file, text: await site.workspace.sourceAt(file, hash) }
+    } catch (error) {
+      if (asEngrossError(error)?.code !== 'not-found') throw error
+    }
+  }
+  throw new BadAddress('not-comparable', { name })
 }
 
 /** The title that both texts have, else both. */

@@ -103,6 +103,12 @@ describe('a redline laid out for a page', () => {
     expect([...counts]).to.deep.equal([['art_2__pnt_1__subp_2', 1]])
   })
 
+  it('the title that is passed over is no provision', () => {
+    const title = { ...row('', 'title', kept('# О тишине\n\n')), before: null, after: null }
+    const [first] = shownRedline({ ...law, rows: [title, ...law.rows] }, 'changes').rows
+    expect(first).to.include({ kind: 'skipped', count: 2 })
+  })
+
   it('a provision where a conflict stands is shown though nothing in it changes', () => {
     const { rows } = shownRedline(law, 'changes', new Set(['art_1__pnt_1']))
     expect(rows.slice(0, 2).map((one) => (one.kind === 'row' ? one.key : '⋯'))).to.deep.equal(['art_1', 'art_1__pnt_1'])
