@@ -59,10 +59,16 @@ function withSharedEnds(
     afterEnd: columns[group.afterEnd] as number,
   }
   const least = group.byLabel ? LEAST_ENDS.byLabel : LEAST_ENDS.linked
-  const isTelling = (start: number, end: number, where: 'head' | 'tail'): boolean =>
-    weightOf(before, start, end) >= least[where]
+  const isTelling = (start: number, end: number, where: 'head' | 'tail' | 'inner'): boolean =>
+    where === 'inner'
+      ? weightOf(before, start, end) >= least.tail || closesLabel(before, start, end)
+      : weightOf(before, start, end) >= least[where]
   return { ...group, runs: addSharedEnds(before.ids, after.ids, box, group.runs, isTelling) }
 }
+
+/** «Статья 2.» that became «Статья 3.» has a new number, and no new full stop. */
+const closesLabel = (tokens: TokenRun, start: number, end: number): boolean =>
+  end - start === 1 && '.)'.includes(tokens.text.slice(tokens.starts[start], tokens.ends[start]))
 
 interface Link {
   readonly row: number

@@ -4,38 +4,70 @@ import type { Redline, RedlinePiece, RedlineRow } from './types.ts'
 
 /**
  * A redline for a terminal: the rows that changed, under the key of their provision (without one, under the heading that
- * they stand under), with [-what goes-] and {+what comes+}; «⋯» stands for rows without a change, and «↷» names the move of which a row is one end. An empty string where nothing changed.
+ * they stand under), with [-what goes-] and {+what comes+}; «⋯» stands for rows without a change. Before a row that moved
+ * stands the name of the move, with where it went («↷ move-1 → art_5») or came from («↶ move-1 ← art_2»). An empty string
+ * where nothing changed.
  */
 export function renderText(redline: Redline): string {
   const lines: string[] = []
   let skipped = false
   let said: string | null = null
-  let heading: string | null = null
-  for (const row of redline.rows) {
-    const own = headingOf(row)
-    heading = own ?? heading
+  const places = placesOf(redline.rows)
+  const moves = movesOf(redline.rows, places)
+  for (const [index, row] of redline.rows.entries()) {
     if (!row.pieces.some((piece) => piece.kind !== 'kept' && isShown(piece))) {
       skipped = true
       continue
     }
-    const key = row.after ?? row.before
     if (skipped) lines.push('⋯')
-    const place = key ?? heading
+    const place = places[index] ?? null
     // A heading that changed shows itself.
-    if (place !== null && place !== said && !(key === null && own !== null)) lines.push(`@ ${place}`)
-    const move = moveOf(row)
-    if (move !== null) lines.push(`↷ ${move}`)
+    const showsItself = (row.after ?? row.before) === null && headingOf(row) !== null
+    if (place !== null && place !== said && !showsItself) lines.push(`@ ${place}`)
+    const move = moves.get(row)
+    if (move !== undefined) lines.push(move)
     said = place
     skipped = false
-    lines.push(row.pieces.map(marked).join('').trimEnd(), '')
+    lines.push(joined(row.pieces).map(marked).join('').trimEnd(), '')
   }
   return lines.length === 0 ? '' : `${lines.join('\n').trimEnd()}\n`
 }
 
-/** The name that the two ends of a move share; null where the row did not move. */
-function moveOf(row: RedlineRow): string | null {
-  for (const piece of row.pieces) if (piece.kind !== 'kept' && piece.move !== undefined) return piece.move
-  return null
+/** What each row is told of by: the key of its provision, or the heading that it stands under. */
+function placesOf(rows: readonly RedlineRow[]): readonly (string | null)[] {
+  let heading: string | null = null
+  return rows.map((row) => {
+    heading = headingOf(row) ?? heading
+    return row.after ?? row.before ?? heading
+  })
+}
+
+/** For each row that is one end of a move: the move's name, and the place of the other end. */
+function movesOf(rows: readonly RedlineRow[], places: readonly (string | null)[]): ReadonlyMap<RedlineRow, string> {
+  const ends = rows.flatMap((row, index) => {
+    const piece = row.pieces.find((one) => one.kind !== 'kept' && one.move !== undefined)
+    if (piece === undefined || piece.kind === 'kept' || piece.move === undefined) return []
+    return [{ row, name: piece.move, side: piece.kind, place: places[index] ?? null }]
+  })
+  const from = new Map(ends.filter(({ side }) => side === 'deleted').map(({ name, place }) => [name, place]))
+  const to = new Map(ends.filter(({ side }) => side === 'inserted').map(({ name, place }) => [name, place]))
+  return new Map(
+    ends.map(({ row, name, side }) => {
+      const [sign, arrow, other] = side === 'deleted' ? ['↷', '→', to.get(name)] : ['↶', '←', from.get(name)]
+      return [row, other ? `${sign} ${name} ${arrow} ${other}` : `${sign} ${name}`]
+    }),
+  )
+}
+
+/** Pieces of one kind side by side as one: what changed on a move's way is told apart where there are colours. */
+function joined(pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
+  const made: RedlinePiece[] = []
+  for (const piece of pieces) {
+    const last = made.at(-1)
+    if (last?.kind === piece.kind) made[made.length - 1] = { ...last, text: last.text + piece.text }
+    else made.push(piece)
+  }
+  return made
 }
 
 function marked(piece: RedlinePiece): string {
@@ -54,18 +86,19 @@ function aroundWords(text: string, [open, close]: readonly [string, string]): st
  * would end it, so blank lines stay unmarked; braces in the law that would be read as marks are escaped with a backslash.
  */
 export function renderCriticMarkup(redline: Redline): string {
-  return redline.rows.map(criticRow).join('')
+  const moves = movesOf(redline.rows, placesOf(redline.rows))
+  return redline.rows.map((row) => criticRow(row, moves.get(row))).join('')
 }
 
-// The ends of a move carry its name in a comment: comments are no text, whoever accepts or rejects.
-function criticRow(row: RedlineRow): string {
-  const text = row.pieces
-    .filter((_, index) => !isReplacedLayout(row.pieces, index))
+// The ends of a move carry its name, and where the other end is, in a comment: comments are no text, whoever accepts or rejects.
+function criticRow(row: RedlineRow, move: string | undefined): string {
+  const pieces = joined(row.pieces)
+  const text = pieces
+    .filter((_, index) => !isReplacedLayout(pieces, index))
     .map(critic)
     .join('')
-  const move = moveOf(row)
   const words = text.trimEnd()
-  return move === null ? text : `${words}{>>↷ ${move}<<}${text.slice(words.length)}`
+  return move === undefined ? text : `${words}{>>${escaped(move)}<<}${text.slice(words.length)}`
 }
 
 /** Spaces or line ends that go where others come: those that come stand unmarked in their place. */
@@ -78,13 +111,18 @@ function isReplacedLayout(pieces: readonly RedlinePiece[], index: number): boole
 const marks = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const
 
 function critic(piece: RedlinePiece): string {
-  const text = piece.text.replace(/\{(?=\+\+|--|~~|==|>>)|(\+\+|--|~~|==|<<)(?=\})/g, (found) =>
-    found === '{' ? '\\{' : `${found}\\`,
-  )
+  const text = escaped(piece.text)
   if (piece.kind === 'kept') return text
   const [open, close] = marks[piece.kind]
   return text
     .split(/(\r?\n(?:[ \t]*\r?\n)+)/)
     .map((part) => (/\S/.test(part) ? aroundWords(part, [open, close]) : part))
     .join('')
+}
+
+/** A text without what would be read as a mark. */
+function escaped(text: string): string {
+  return text.replace(/\{(?=\+\+|--|~~|==|>>)|(\+\+|--|~~|==|<<)(?=\})/g, (found) =>
+    found === '{' ? '\\{' : `${found}\\`,
+  )
 }

@@ -26,8 +26,19 @@ describe('a provision that moved and changed on the way', () => {
   })
 
   it('has its two ends named alike in a terminal and in CriticMarkup', () => {
-    expect(renderText(redline).match(/↷ move-1/g)).to.have.length(2)
-    expect(renderCriticMarkup(redline).match(/\{>>↷ move-1<<\}/g)).to.have.length(2)
+    for (const sign of ['↷', '↶']) {
+      expect(renderText(redline)).to.include(`${sign} move-1\n`)
+      expect(renderCriticMarkup(redline)).to.include(`{>>${sign} move-1<<}`)
+    }
+  })
+
+  it('says where it went and where it came from, its words in one piece', () => {
+    const chapters = (first: readonly string[], second: readonly string[]): string =>
+      ['# Закон', '## Глава 1', ...first, '## Глава 2', ...second].join('\n\n')
+    const apart = compare(chapters([secrecy, ...others], ['Срок.']), chapters(others, ['Срок.', `${secrecy} Всегда.`]))
+    expect(renderText(apart)).to.include(`@ Глава 1\n↷ move-1 → Глава 2\n[-${secrecy}-]`)
+    expect(renderText(apart)).to.include(`@ Глава 2\n↶ move-1 ← Глава 1\n{+${secrecy} Всегда.+}`)
+    expect(renderCriticMarkup(apart)).to.include('{>>↷ move-1 → Глава 2<<}').and.to.include('{>>↶ move-1 ← Глава 1<<}')
   })
 
   it('is a move on a page, though its label comes first', () => {
