@@ -109,6 +109,12 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
         .choices(['inline', 'side-by-side', 'table', 'json', 'text', 'criticmarkup'])
         .default('text'),
     )
+    .addOption(
+      new Option(
+        '--spaces',
+        'show changes of spaces and line breaks, too: ␣ ⍽ ⇥ ⏎ (text and HTML; JSON has them anyway)',
+      ),
+    )
     .addOption(root())
     .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .action(async (before: string, after: string, _options, self: Command) => {

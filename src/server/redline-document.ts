@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escape } from 'html-escaper'
 import type { Language, LawMeta } from '../law/types.ts'
+import { hasSpacesChanged } from '../redline/spaces.ts'
 import { statsOfText } from '../redline/stats.ts'
 import type { Redline } from '../redline/types.ts'
 import { publicFolder } from './assets.ts'
@@ -43,7 +44,10 @@ export async function redlineDocument(
   const t = translator(language)
   const css = await Promise.all(sheets.map((name) => readFile(join(publicFolder, name), 'utf8')))
   const title = `${t('redline.title')}: ${before} → ${after}`
-  const body = statsOfText(redline).changes === 0 ? `<p>${escape(t('redline.same'))}</p>` : legend(t)
+  const body =
+    statsOfText(redline).changes === 0
+      ? `<p>${escape(t(hasSpacesChanged(redline) ? 'redline.sameWords' : 'redline.same'))}</p>`
+      : legend(t)
   return `<!doctype html>
 <html lang="${language}">
 <head>

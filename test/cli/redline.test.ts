@@ -92,6 +92,16 @@ describe('engross redline', () => {
     expect(out).to.include('Тексты совпадают.')
   })
 
+  it('shows changes of white space alone where they are asked for', async () => {
+    const root = folder({ 'before.md': law, 'after.md': law.replace('пять дней', 'пять\nдней') })
+    const run = (...options: string[]) => engross(root, 'redline', 'before.md', 'after.md', ...options)
+    expect((await run()).out).to.equal('')
+    expect((await run('--spaces')).out).to.include('пять[-␣-]{+⏎+} дней')
+    expect((await run('--spaces', '--format', 'table', '--lang', 'ru')).out).to.include('<del>␣</del>')
+    expect((await run('--format', 'inline', '--lang', 'ru')).out).to.include('только пробелами и переносами')
+    expect(await run('--spaces', '--json')).to.include({ exit: 2, out: '' })
+  })
+
   it('takes one of the texts from the standard input', async () => {
     const root = folder({ 'law.md': law, 'laws/1-fz.md': law })
     for (const name of ['law.md', '1-fz']) {

@@ -1,6 +1,6 @@
 import { nameOf } from '../../citation/index.ts'
 import { findProvision, type Law, readLaw } from '../../law/index.ts'
-import { compare, type Redline, redlineJson, renderCriticMarkup, renderText } from '../../redline/index.ts'
+import { compare, type Redline, redlineJson, renderCriticMarkup, renderText, spacesShown } from '../../redline/index.ts'
 import type { RedlineView } from '../../server/html/redline.ts'
 import type { RedlineDocumentOptions } from '../../server/redline-document.ts'
 import { WrongUse } from '../../workspace/errors.ts'
@@ -12,6 +12,7 @@ import { textNamed } from '../texts.ts'
 
 export interface RedlineOptions {
   readonly format: Format
+  readonly spaces?: boolean
   readonly root?: string
   readonly lang?: string
 }
@@ -24,7 +25,11 @@ export async function redline(before: string, after: string, options: RedlineOpt
   const from = inputs(io, options.root)
   const texts = { before: await textNamed(before, from, io), after: await textNamed(after, from, io) }
   const read = onceEach((text) => readLaw(text, { id: 'text', file: 'text' }).law)
-  const difference = compare(texts.before, texts.after, read)
+  const isExact = options.format === 'json' || options.format === 'criticmarkup'
+  if (options.spaces && isExact)
+    throw new WrongUse('--spaces goes with text and HTML alone: JSON has all spaces anyway')
+  const compared = compare(texts.before, texts.after, read)
+  const difference = options.spaces ? spacesShown(compared) : compared
   const words = () => inWords([read(texts.after), read(texts.before)], options.lang, io)
   await io.out(await rendered(difference, options.format, { before, after }, words))
   return exits.fine

@@ -204,6 +204,8 @@ export const en: Words = {
   'redline.textBefore': 'Text before',
   'redline.textAfter': 'Text after',
   'redline.same': 'The texts are the same.',
+  'redline.sameWords': 'The texts are the same, but for spaces and line breaks.',
+  'redline.spaces': 'spaces and breaks',
   'redline.frontMatter': 'What the file says of the text before it begins has changed, too',
   'redline.stats': '+{{inserted}} −{{deleted}} words',
   'redline.coarse': 'These texts are very large or very different: the comparison is coarser than usual.',

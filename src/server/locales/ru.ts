@@ -181,6 +181,8 @@ export const ru = {
   'redline.textBefore': 'Текст до',
   'redline.textAfter': 'Текст после',
   'redline.same': 'Тексты совпадают.',
+  'redline.sameWords': 'Тексты различаются только пробелами и переносами строк.',
+  'redline.spaces': 'пробелы и переносы',
   'redline.frontMatter': 'Изменены и сведения о тексте в начале файла',
   'redline.stats': '+{{inserted}} −{{deleted}} слов',
   'redline.coarse': 'Тексты очень велики или очень различаются: сравнение не так подробно, как обычно.',

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import { nameOf } from '../../citation/index.ts'
 import { findProvision } from '../../law/index.ts'
 import type { Law } from '../../law/types.ts'
+import { hasSpacesChanged, spacesShown } from '../../redline/spaces.ts'
 import type { Redline } from '../../redline/types.ts'
 import { type RedlineHtmlOptions, type RedlineView, rowsHtml } from '../html/redline.ts'
 import type { Page } from '../page.ts'
@@ -11,13 +12,24 @@ import { choice } from '../parameters.ts'
 export interface Layout {
   readonly view: RedlineView
   readonly show: 'changes' | 'all'
+  /** Whether changes of white space alone are to be seen. */
+  readonly spaces: 'hidden' | 'shown'
 }
 
 export function layoutOf({ query }: Request): Layout {
   return {
     view: choice(query, 'view', ['inline', 'side-by-side', 'table']),
     show: choice(query, 'show', ['changes', 'all']),
+    spaces: choice(query, 'spaces', ['hidden', 'shown']),
   }
+}
+
+/** The redline of two texts as a layout shows it, and whether there are changes of white space to show. */
+export function asAsked(
+  redline: Redline,
+  { spaces }: Layout,
+): { readonly redline: Redline; readonly hasSpaces: boolean } {
+  return { redline: spaces === 'shown' ? spacesShown(redline) : redline, hasSpaces: hasSpacesChanged(redline) }
 }
 
 /** The difference of two texts in a layout: the columns are “before” and “after”. */

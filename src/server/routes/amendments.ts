@@ -12,7 +12,7 @@ import { lawName, problemsOf } from '../models/home.ts'
 import { slugOf } from '../models/questions.ts'
 import { revisionChoices, revisionName } from '../models/revisions.ts'
 import { lawsOf } from '../models/touches.ts'
-import { layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
+import { asAsked, layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
 import { commitOf, isUncommitted, openPage, type Site } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
 import { respond } from '../respond.ts'
@@ -29,7 +29,8 @@ export function amendmentRoutes(site: Site): Router {
     const after = await commitOf(site, optional(request.query, 'after'))
     const effect = await site.workspace.effectBetween(id, before?.hash ?? null, after?.hash ?? null)
     const laws = effect.laws.map((one) => ({ ...one, redline: comparisonOf(one.before, one.after) }))
-    const shown = laws.map(({ law, redline, ...texts }) => ({
+    const asked = laws.map((one) => ({ ...one, ...asAsked(one.redline, state) }))
+    const shown = asked.map(({ law, redline, ...texts }) => ({
       law,
       name: lawName(snapshot, law),
       stats: redline.stats,
@@ -51,6 +52,7 @@ export function amendmentRoutes(site: Site): Router {
         names: { before: revisionName(before, page), after: revisionName(after, page) },
         choices: revisionChoices(history, [before, after], page),
         laws: shown,
+        hasSpaces: asked.some((one) => one.hasSpaces),
         changes: shown.reduce((sum, one) => sum + one.stats.changes, 0),
       },
       value: () => ({ ...effect, redlines: laws.map(({ law, redline }) => ({ law, redline })) }),

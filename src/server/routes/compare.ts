@@ -6,7 +6,7 @@ import { BadAddress } from '../errors.ts'
 import { frontMatterHtml } from '../html/front-matter.ts'
 import { asLaw, comparisonOf } from '../models/comparison.ts'
 import { revisionName } from '../models/revisions.ts'
-import { layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
+import { asAsked, layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
 import { commitOf, openBarePage, type Page, type Site } from '../page.ts'
 import { required, safeId } from '../parameters.ts'
 import { respond } from '../respond.ts'
@@ -19,6 +19,7 @@ export async function compareTexts(site: Site, request: Request, response: Respo
   const after = await textOf(site, sources.after, page.at)
   const state = layoutOf(request)
   const redline = comparisonOf(before.text, after.text, (text) => (text === before.text ? before.law : after.law))
+  const asked = asAsked(redline, state)
   const laws = [after.law, before.law] as const
   const law = laws.find((_, index) => [after, before][index]?.file.startsWith('laws/')) ?? null
   respond(request, response, page, {
@@ -29,9 +30,10 @@ export async function compareTexts(site: Site, request: Request, response: Respo
       law,
       sides: { before: faceOf(before, page), after: faceOf(after, page) },
       state,
-      html: twoTextsHtml(redline, state, page, { nameOf: namesIn(...laws) }),
+      html: twoTextsHtml(asked.redline, state, page, { nameOf: namesIn(...laws) }),
       frontMatter: frontMatterHtml(redline, page.t),
-      stats: statsOfText(redline),
+      stats: statsOfText(asked.redline),
+      hasSpaces: asked.hasSpaces,
       coarse: redline.coarse,
     },
     value: () => ({ ...sources, redline }),

@@ -9,7 +9,7 @@ import { comparisonOf } from '../models/comparison.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { editionText, type NamedEdition, namedEditions } from '../models/timeline.ts'
-import { layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
+import { asAsked, layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
 import { openPage, type Page, type Site } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
 import { respond } from '../respond.ts'
@@ -42,6 +42,7 @@ export function timelineRoutes(site: Site): Router {
     const redline =
       from === null || to === null ? null : comparisonOf(textOf(snapshot, law, from), textOf(snapshot, law, to))
     const state = layoutOf(request)
+    const asked = redline === null ? null : asAsked(redline, state)
     respond(request, response, page, {
       view: 'timeline',
       title: page.t('timeline.of', { law: law.meta.title }),
@@ -51,9 +52,10 @@ export function timelineRoutes(site: Site): Router {
         editions,
         from,
         to,
-        stats: redline?.stats ?? null,
+        stats: asked?.redline.stats ?? null,
+        hasSpaces: asked?.hasSpaces ?? false,
         state,
-        html: redline === null ? null : twoTextsHtml(redline, state, page, { nameOf: namesIn(law) }),
+        html: asked === null ? null : twoTextsHtml(asked.redline, state, page, { nameOf: namesIn(law) }),
         undated: timeline.undated.flatMap((id) => amendmentIn(snapshot, id) ?? []),
         amendment: (id: string) => amendmentIn(snapshot, id) ?? null,
         nameOf: (edition: NamedEdition) => editionName(edition, snapshot, page),
