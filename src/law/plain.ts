@@ -1,13 +1,32 @@
-/** How a block begins, flush left, that no Markdown construct can claim: words, a label, or an ATX heading. */
-const plainLine =
-  /^(?:#{1,6} +[^\s#]|[\p{L}"«“„§(№%$'’‘”»—–…[]|[*_]{1,3}[\p{L}\d«“„(§]|[+-][\p{L}\d]|[*+-][ \t]*$|[*+-] {1,4}[\p{L}"«“„§(№'’‘”»—–…]|\d{1,20}[.)]? {0,4}[^\s\d.)>#`~*+\-_=|<[\\&:]|\d+(?![\d.)])|\d[^\s])/u
+// What begins words: letters and the marks that laws set before them.
+const opening = String.raw`\p{L}"«“„§(№'’‘”»—–…`
+const emphasised = String.raw`[*_]{1,3}[\p{L}\d«“„(§]`
+// The second half of a compound: «Selbsthilfegruppen und -organisationen».
+const hyphened = String.raw`[+-][\p{L}\d]`
+
+/** How a block begins, flush left, that no Markdown construct can claim. */
+const plainStarts = [
+  String.raw`#{1,6} +[^\s#]`,
+  `[${opening}%$[]`,
+  emphasised,
+  hyphened,
+  String.raw`[*+-][ \t]*$`,
+  `[*+-] {1,4}[${opening}]`,
+  // A label, or a number.
+  String.raw`\d{1,20}[.)]? {0,4}[^\s\d.)>#\x60~*+\-_=|<[\\&:]`,
+  String.raw`\d+(?![\d.)])`,
+  String.raw`\d[^\s]`,
+]
+const plainLine = new RegExp(`^(?:${plainStarts.join('|')})`, 'u')
 /** What makes a list item. Spaces and tabs only: behind «1.» and a space that does not break, there is no list. */
 const marker = /^(?:\d{1,9}[.)]|[*+-])([ \t]*)/
 /** How the text of a list item may begin: it is a block itself, so that only words may follow the marker. */
-const plainItem = /^(?:[\p{L}"«“„§(№'’‘”»—–…]|\d+(?![\d.)])|\d+[.,]\d)/u
+const plainItem = new RegExp(String.raw`^(?:[${opening}]|\d+(?![\d.)])|\d+[.,]\d)`, 'u')
 /** A further line of a paragraph: no mark that could open another block stands at its head. */
-const furtherLine =
-  /^[ \t]*(?:[\p{L}"«“„§(№%'’‘”»—–…)\]/,;:.!?&$€[]|[*_]{1,3}[\p{L}\d«“„(§]|[+-][\p{L}\d]|\d+(?![\d.)])|\d+[.,]\d|\d{10})/u
+const furtherLine = new RegExp(
+  String.raw`^[ \t]*(?:[${opening}%)\]/,;:.!?&$€[]|${emphasised}|${hyphened}|\d+(?![\d.)])|\d+[.,]\d|\d{10})`,
+  'u',
+)
 /** A number other than 1 at the head of a further line opens no list there (https://spec.commonmark.org/0.31.2/#list-items). */
 const furtherNumber = /^ *(?!1[.)])\d{1,9}[.)]/
 const trailingHeadingMarks = /\s#+\s*$/
