@@ -7,7 +7,7 @@ import { statsOfText } from '../redline/stats.ts'
 import type { Redline } from '../redline/types.ts'
 import { publicFolder } from './assets.ts'
 import { frontMatterHtml } from './html/front-matter.ts'
-import { type RedlineView, rowsHtml } from './html/redline.ts'
+import { type RedlineHtmlOptions, type RedlineView, rowsHtml } from './html/redline.ts'
 import { dayInWords, type Translate, translator } from './i18n.ts'
 
 /** Names of the two texts, as the person gave them, and the language of the words around them. */
@@ -65,11 +65,16 @@ ${law === null ? '' : faceOf(law, language)}
 <h1>${escape(title)}</h1>
 ${frontMatterHtml(redline, t)}
 ${body}
-${rowsHtml(redline, view, { t, show: 'all', ...(nameOf === undefined ? {} : { nameOf }) })}
+${rowsHtml(redline, view, { t, show: 'all', ...headsOf(law, t), ...(nameOf === undefined ? {} : { nameOf }) })}
 </main>
 </body>
 </html>
 `
+}
+
+/** A law has a text in force and one proposed; what is no law was one thing and is another. */
+function headsOf(law: LawMeta | null, t: Translate): Pick<RedlineHtmlOptions, 'heads'> {
+  return law === null ? { heads: { before: t('timeline.from'), after: t('timeline.to') } } : {}
 }
 
 /** Official or not, which law, and of which day. */

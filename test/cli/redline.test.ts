@@ -92,6 +92,15 @@ describe('engross redline', () => {
     expect(out).to.include('Тексты совпадают.')
   })
 
+  it('calls the sides of what is no law before and after, and names no folders of this computer', async () => {
+    const root = folder({ 'a.md': 'Срок — год.\n', 'b.md': 'Срок — два года.\n' })
+    const { out } = await engross(root, 'redline', `${root}/a.md`, `${root}/b.md`, '--format', 'table', '--lang', 'ru')
+    expect(out).to.include('<th scope="col">Было</th>').and.to.include('a.md → b.md').and.not.to.include(root)
+    const ofLaw = folder({ 'a.md': law, 'b.md': changed })
+    const table = await engross(ofLaw, 'redline', 'a.md', 'b.md', '--format', 'table', '--lang', 'ru')
+    expect(table.out).to.include('<th scope="col">Действующая редакция</th>')
+  })
+
   it('shows changes of white space alone where they are asked for', async () => {
     const root = folder({ 'before.md': law, 'after.md': law.replace('пять дней', 'пять\nдней') })
     const run = (...options: string[]) => engross(root, 'redline', 'before.md', 'after.md', ...options)

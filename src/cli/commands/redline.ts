@@ -1,3 +1,4 @@
+import { basename, isAbsolute } from 'node:path'
 import { nameOf } from '../../citation/index.ts'
 import { findProvision, type Law, readLaw } from '../../law/index.ts'
 import { compare, type Redline, redlineJson, renderCriticMarkup, renderText, spacesShown } from '../../redline/index.ts'
@@ -31,9 +32,14 @@ export async function redline(before: string, after: string, options: RedlineOpt
   const compared = compare(texts.before, texts.after, read)
   const difference = options.spaces ? spacesShown(compared) : compared
   const words = () => inWords([read(texts.after), read(texts.before)], options.lang, io)
-  await io.out(await rendered(difference, options.format, { before, after }, words))
+  await io.out(
+    await rendered(difference, options.format, { before: shownName(before), after: shownName(after) }, words),
+  )
   return exits.fine
 }
+
+// Documents are sent to others, whom the folders of this computer do not concern.
+const shownName = (name: string): string => (isAbsolute(name) ? basename(name) : name)
 
 interface Pair {
   readonly before: string
