@@ -73,9 +73,14 @@ export function editPassage(
   if (passage === undefined) throw new Error(`the law has no passage ${index}`)
   const edited = withWordsEdited(passage, edits, law.meta.scheme)
   if (edited === null) return replacePassage(law, index, spliceText(passage.text, edits))
-  const passages = law.passages.with(index, edited)
-  const outline = edited.provision === null ? law.outline : outlineWith(law.outline, index, edited.provision)
-  return { law: keepHeads(law, { ...law, passages, outline }), count: 1 }
+  return { law: withPassage(law, index, edited), count: 1 }
+}
+
+/** The law with a passage in the place of one whose head has the same key. */
+function withPassage(law: Law, index: number, passage: Passage): Law {
+  const { provision } = passage
+  const outline = provision === null ? law.outline : outlineWith(law.outline, index, provision)
+  return keepHeads(law, { ...law, passages: law.passages.with(index, passage), outline })
 }
 
 /** The law with one passage in another's place, if both have the same head: then no other key and no other place changes. */
@@ -87,13 +92,11 @@ function withSameHead(law: Law, index: number, replaced: Passage, read: Passage)
     const isAlone = (): boolean =>
       law.passages.every((passage) => passage === replaced || passage.provision !== null || passage.units.length === 0)
     return isSame && (read.units.length + replaced.units.length === 0 || isAlone())
-      ? keepHeads(law, { ...law, passages: law.passages.with(index, read) })
+      ? withPassage(law, index, read)
       : null
   }
   if (one.unit !== other.unit || one.label !== other.label || one.depth !== other.depth) return null
-  const provision = rekeyed(other, one.key)
-  const passages = law.passages.with(index, { ...read, provision })
-  return keepHeads(law, { ...law, passages, outline: outlineWith(law.outline, index, provision) })
+  return withPassage(law, index, { ...read, provision: rekeyed(other, one.key) })
 }
 
 const empty = { provision: null, units: [], loose: [], notes: [] } as const

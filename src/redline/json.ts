@@ -1,3 +1,4 @@
+import { joined } from './text.ts'
 import type { Redline, RedlinePiece, RedlineStats } from './types.ts'
 
 /** A redline for other programs: its pieces in order, neighbours of one kind and one author joined, and its figures. */
@@ -9,13 +10,10 @@ export interface RedlineJson {
 
 /** The kept and deleted pieces, joined, are the text before, the kept and inserted ones the text after, to the byte. */
 export function redlineJson(redline: Redline): RedlineJson {
-  const pieces: RedlinePiece[] = []
-  for (const piece of redline.rows.flatMap((row) => row.pieces)) {
-    const last = pieces.at(-1)
-    if (last !== undefined && sameMaker(last, piece))
-      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text }
-    else pieces.push(piece)
-  }
+  const pieces = joined(
+    redline.rows.flatMap((row) => row.pieces),
+    sameMaker,
+  )
   return { pieces, stats: redline.stats, coarse: redline.coarse }
 }
 

@@ -1,5 +1,6 @@
 import { headingOf } from './headings.ts'
-import { isShown } from './stats.ts'
+import { hasShownChange, isShown } from './stats.ts'
+import { joined } from './text.ts'
 import type { Redline, RedlinePiece, RedlineRow } from './types.ts'
 
 /**
@@ -15,7 +16,7 @@ export function renderText(redline: Redline): string {
   const places = placesOf(redline.rows)
   const moves = movesOf(redline.rows, places)
   for (const [index, row] of redline.rows.entries()) {
-    if (!row.pieces.some((piece) => piece.kind !== 'kept' && isShown(piece))) {
+    if (!hasShownChange(row.pieces)) {
       skipped = true
       continue
     }
@@ -28,7 +29,7 @@ export function renderText(redline: Redline): string {
     if (move !== undefined) lines.push(move)
     said = place
     skipped = false
-    lines.push(joined(row.pieces).map(marked).join('').trimEnd(), '')
+    lines.push(joined(row.pieces, isOneKind).map(marked).join('').trimEnd(), '')
   }
   return lines.length === 0 ? '' : `${lines.join('\n').trimEnd()}\n`
 }
@@ -59,16 +60,8 @@ function movesOf(rows: readonly RedlineRow[], places: readonly (string | null)[]
   )
 }
 
-/** Pieces of one kind side by side as one: what changed on a move's way is told apart where there are colours. */
-function joined(pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
-  const made: RedlinePiece[] = []
-  for (const piece of pieces) {
-    const last = made.at(-1)
-    if (last?.kind === piece.kind) made[made.length - 1] = { ...last, text: last.text + piece.text }
-    else made.push(piece)
-  }
-  return made
-}
+/** What changed on a move's way is told apart where there are colours. */
+const isOneKind = (one: RedlinePiece, other: RedlinePiece): boolean => one.kind === other.kind
 
 function marked(piece: RedlinePiece): string {
   if (piece.kind === 'kept' || !isShown(piece)) return piece.kind === 'deleted' ? '' : piece.text
@@ -92,7 +85,7 @@ export function renderCriticMarkup(redline: Redline): string {
 
 // The ends of a move carry its name, and where the other end is, in a comment: comments are no text, whoever accepts or rejects.
 function criticRow(row: RedlineRow, move: string | undefined): string {
-  const pieces = joined(row.pieces)
+  const pieces = joined(row.pieces, isOneKind)
   const text = pieces
     .filter((_, index) => !isReplacedLayout(pieces, index))
     .map(critic)

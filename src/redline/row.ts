@@ -2,7 +2,7 @@ import { type Blocks, dressOf } from './blocks.ts'
 import type { KeyAt } from './keys.ts'
 import { labelText, saysRepealed } from './label-text.ts'
 import type { RawRow } from './section.ts'
-import { isShown } from './stats.ts'
+import { hasShownChange } from './stats.ts'
 import { textOf } from './text.ts'
 import type { RedlinePiece, RedlineRow, RowKind } from './types.ts'
 
@@ -32,7 +32,7 @@ export function rowKind(pieces: readonly RedlinePiece[], blocksBefore: number, b
   if (blocksAfter === 0) return 'deleted'
   if (blocksBefore === 1 && blocksAfter > 1) return 'split'
   if (blocksAfter === 1 && blocksBefore > 1) return 'merged'
-  if (!pieces.some((piece) => piece.kind !== 'kept' && isShown(piece))) return 'same'
+  if (!hasShownChange(pieces)) return 'same'
   if (becameRepealed(pieces)) return 'repealed'
   return hasNewLabel(pieces) ? 'renumbered' : 'changed'
 }

@@ -1,4 +1,4 @@
-import { statsOf } from './stats.ts'
+import { isShown, statsOf } from './stats.ts'
 import type { Redline, RedlinePiece } from './types.ts'
 
 /**
@@ -18,7 +18,7 @@ export function hasSpacesChanged({ rows }: Redline): boolean {
   return rows.some(({ pieces }) => pieces.some(isLayout))
 }
 
-const isLayout = ({ kind, text }: RedlinePiece): boolean => kind !== 'kept' && text !== '' && !/\S/.test(text)
+const isLayout = (piece: RedlinePiece): boolean => piece.kind !== 'kept' && piece.text !== '' && !isShown(piece)
 
 function shown(piece: RedlinePiece): RedlinePiece {
   if (!isLayout(piece)) return piece

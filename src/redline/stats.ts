@@ -32,5 +32,9 @@ export function statsOf(rows: readonly RedlineRow[]): RedlineStats {
 export const statsOfText = ({ rows }: Redline): RedlineStats =>
   statsOf(rows.filter(({ dress }) => dress !== 'front-matter'))
 
+/** Whether pieces hold a change that is more than white space. */
+export const hasShownChange = (pieces: readonly RedlinePiece[]): boolean =>
+  pieces.some((piece) => piece.kind !== 'kept' && isShown(piece))
+
 /** Whether a piece holds more than white space. */
 export const isShown = (piece: RedlinePiece): boolean => /\S/.test(piece.text)

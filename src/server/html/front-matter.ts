@@ -1,12 +1,12 @@
 import { escape } from 'html-escaper'
-import { isShown } from '../../redline/stats.ts'
+import { hasShownChange } from '../../redline/stats.ts'
 import type { Redline } from '../../redline/types.ts'
 import type { Translate } from '../i18n.ts'
 
 /** What changed in what a file says of its text before it begins (title, date, status …); an empty string where nothing did. */
 export function frontMatterHtml({ rows }: Redline, t: Translate): string {
   const pieces = rows.filter(({ dress }) => dress === 'front-matter').flatMap((row) => row.pieces)
-  if (!pieces.some((piece) => piece.kind !== 'kept' && isShown(piece))) return ''
+  if (!hasShownChange(pieces)) return ''
   const marked = pieces.map(({ kind, text }) => {
     const tag = kind === 'inserted' ? 'ins' : 'del'
     return kind === 'kept' ? escape(text) : `<${tag}>${escape(text)}</${tag}>`
