@@ -28,9 +28,11 @@ export function readBlocks(source: string, base = 0): readonly Block[] {
   for (const [index, run] of runs.entries()) {
     if (run.kind !== 'markdown') blocks.push(plainBlock(source, run, base))
     else {
-      // The blank lines behind go along: an open fence takes them in.
-      const end = runs[index + 1]?.start ?? source.length
-      for (const block of parsedBlocks(source.slice(run.start, end), base + run.start)) blocks.push(block)
+      const next = runs[index + 1]
+      // The blank lines behind go along: an open fence in a list takes them in, as the block behind lets it.
+      const text = source.slice(run.start, next?.start ?? source.length)
+      const behind = next === undefined ? '' : headOf(source, next)
+      for (const block of parsedBlocks(text, behind, base + run.start)) blocks.push(block)
     }
   }
   return blocks
@@ -49,7 +51,9 @@ export function quoteText(source: string, block: Pick<Block, 'span'>): string {
 function plainBlock(source: string, run: Run, base: number): Block {
   const span = { start: base + run.start, end: base + run.end }
   const words = { start: span.start, end: base + trimmedEnd(source, run) }
-  if (run.kind === 'code') return { kind: 'code', span, depth: 0, content: words }
+  if (run.kind === 'underlined') return underlinedHeading(source, run, base)
+  if (run.kind !== 'plain' && run.kind !== 'markdown')
+    return { kind: run.kind === 'fence' ? 'code' : run.kind, span, depth: 0, content: words }
   const heading =
     source.charCodeAt(run.start) === 35 ? /^(#{1,6}) +/.exec(source.slice(run.start, run.start + 80)) : null
   if (heading === null) return { kind: 'paragraph', span, depth: 0, content: words }
@@ -57,10 +61,28 @@ function plainBlock(source: string, run: Run, base: number): Block {
   return { kind: 'heading', span, depth: (heading[1] as string).length, content }
 }
 
+/** A heading of words with a line of `=` or `-` under them. */
+function underlinedHeading(source: string, run: Run, base: number): Block {
+  const line = source.lastIndexOf('\n', run.end - 1)
+  const end = trimmedEnd(source, { start: run.start, end: source.charCodeAt(line - 1) === 13 ? line - 1 : line })
+  return {
+    kind: 'heading',
+    span: { start: base + run.start, end: base + run.end },
+    depth: source[line + 1] === '=' ? 1 : 2,
+    content: { start: base + run.start, end: base + end },
+  }
+}
+
 function trimmedEnd(source: string, span: Span): number {
   let end = span.end
   while (end > span.start && (source.charCodeAt(end - 1) === 32 || source.charCodeAt(end - 1) === 9)) end -= 1
   return end
+}
+
+/** As much of a run's first line as says what it is. */
+function headOf(source: string, { start }: Run): string {
+  const [line = ''] = source.slice(start, start + 80).split('\n', 1)
+  return line
 }
 
 /** What stands inside a paragraph is not asked for: it bounds no block, and hostile runs of brackets cost remark quadratic time. */
@@ -85,10 +107,11 @@ const blocksOnly: Options = {
   ],
 }
 
-function parsedBlocks(text: string, base: number): readonly Block[] {
+/** The blocks that remark sees in a text, if `behind` stands after it. */
+function parsedBlocks(text: string, behind: string, base: number): readonly Block[] {
   const blocks: Block[] = []
   // remark takes this mark for a byte-order mark wherever it begins to read, and counts offsets without it.
-  const tree = fromMarkdown(text.replace(/^\uFEFF/, '\u2060'), blocksOnly)
+  const tree = fromMarkdown(text.replace(/^\uFEFF/, '\u2060') + behind, blocksOnly)
   collect(tree, null)
   return blocks
 
@@ -104,6 +127,7 @@ function parsedBlocks(text: string, base: number): readonly Block[] {
   }
 
   function add(kind: Block['kind'], node: Nodes, start: number): void {
+    if (start === text.length) return
     const end = offsetOf(node, 'end')
     const span = { start: base + start, end: base + end }
     const words = { start: base + start, end: base + trimmedEnd(text, { start, end }) }

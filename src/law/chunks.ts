@@ -1,45 +1,128 @@
 import type { Span } from '../problem/types.ts'
+import {
+  beginsBlock,
+  isHeadingAt,
+  isRule,
+  type Line,
+  mayBegin,
+  type OpenItem,
+  openItems,
+  underlinedBy,
+} from './parting.ts'
+import { reachFrom } from './reach.ts'
 
-/** Lines between blank ones, and whether any of them begins as a block that reaches over blank lines, or nests: most do not. */
+/**
+ * Lines that belong together: what stands between blank lines, parted where a line plainly begins another block. With
+ * it, whether any of them begins as a block that reaches over blank lines, or nests: most do not.
+ */
 export interface Chunk extends Span {
+  /** What the chunk is, whatever stands around it; what `lines` are is still to be read. */
+  readonly kind: 'lines' | 'fence' | 'html' | 'rule' | 'underlined'
   readonly mayReach: boolean
   readonly mayNest: boolean
+  /** No blank line is before it, so that it may be part of the paragraph there. */
+  readonly tight: boolean
   /** No blank line behind it is of four spaces or more, or holds a tab. */
   readonly bare: boolean
 }
 
-/** The source parted at blank lines: each chunk goes from the start of its first line to the end of its last. */
+interface Scan {
+  readonly source: string
+  readonly chunks: { -readonly [Name in keyof Chunk]: Chunk[Name] }[]
+  /** A carriage return alone ends a line, too; where there is one, lines are parted by blank ones only. */
+  readonly parts: boolean
+  /** Whether the last chunk takes in the next line, if that begins nothing of its own. */
+  open: boolean
+  /** Whether a paragraph may go on from the line before. */
+  tight: boolean
+  /** The list items that are open where the last chunk begins, outermost first. */
+  items: readonly OpenItem[]
+}
+
+const none: readonly OpenItem[] = []
+
+/** The source parted: each chunk goes from the start of its first line to the end of its last. */
 export function chunksOf(source: string): readonly Chunk[] {
-  const chunks: { start: number; end: number; mayReach: boolean; mayNest: boolean; bare: boolean }[] = []
-  let start = -1
-  let end = 0
-  let mayReach = false
-  let mayNest = false
-  const close = (): void => {
-    if (start !== -1) chunks.push({ start, end, mayReach, mayNest, bare: true })
-    start = -1
-    mayReach = false
-    mayNest = false
-  }
+  const parts = !source.includes('\r') || !/\r(?!\n)/.test(source)
+  const scan: Scan = { source, chunks: [], parts, open: false, tight: false, items: none }
   // A byte-order mark is no part of the first line.
-  for (let at = source.startsWith('\uFEFF') ? 1 : 0; at < source.length; ) {
-    let lineEnd = source.indexOf('\n', at)
-    if (lineEnd === -1) lineEnd = source.length
+  let at = source.startsWith('\uFEFF') ? 1 : 0
+  while (at < source.length) {
+    const newline = source.indexOf('\n', at)
+    const lineEnd = newline === -1 ? source.length : newline
     const first = firstWord(source, at, lineEnd)
     if (first === lineEnd) {
-      close()
-      const last = chunks.at(-1)
-      if (last !== undefined && isCodeBlank(source, at, first)) last.bare = false
+      takeBlank(scan, at, first)
+      at = lineEnd + 1
     } else {
-      if (start === -1) start = at
-      end = source.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
-      mayReach ||= '`~<'.includes(source[first] as string)
-      mayNest ||= first - at >= 128 || nestsFrom(source, first)
+      const end = source.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
+      at = nextLine(source, takeLine(scan, at, first, end))
     }
-    at = lineEnd + 1
   }
-  close()
-  return chunks
+  return scan.chunks
+}
+
+function nextLine(source: string, end: number): number {
+  return end + (source.charCodeAt(end) === 13 ? 2 : 1)
+}
+
+function takeBlank(scan: Scan, start: number, end: number): void {
+  scan.open = false
+  scan.tight = false
+  scan.items = none
+  const last = scan.chunks.at(-1)
+  if (last !== undefined && isCodeBlank(scan.source, start, end)) last.bare = false
+}
+
+/** Takes a line of words, or all of a block that begins there and says itself where it ends; gives the end of what it took. */
+function takeLine(scan: Scan, start: number, first: number, end: number): number {
+  const { source, chunks } = scan
+  if (!scan.open || partsAt(scan, start, first, end)) {
+    const reach = first === start && '`~<'.includes(source[start] as string) ? reachFrom(source, start) : null
+    const kind = reach?.kind ?? 'lines'
+    chunks.push({ start, end, kind, mayReach: false, mayNest: false, tight: scan.tight, bare: true })
+    scan.open = reach === null
+    scan.tight = reach === null
+    if (reach !== null) {
+      scan.items = none
+      ;(chunks.at(-1) as Scan['chunks'][number]).end = reach.end
+      return reach.end
+    }
+  }
+  const chunk = chunks.at(-1) as Scan['chunks'][number]
+  chunk.end = end
+  chunk.mayReach ||= '`~<'.includes(source[first] as string)
+  chunk.mayNest ||= first - start >= 128 || nestsFrom(source, first)
+  if (scan.parts && !chunk.mayReach && endsChunk(source, chunk, { start, first, end })) {
+    scan.open = false
+    scan.tight = false
+    scan.items = none
+  }
+  return end
+}
+
+/** Whether a line stands in a chunk of its own, though it is not behind a blank one. */
+function partsAt(scan: Scan, start: number, first: number, end: number): boolean {
+  const { source } = scan
+  const above = scan.chunks.at(-1)
+  if (!scan.parts || above === undefined || above.mayReach || !mayBegin(source.charCodeAt(first))) return false
+  const before = scan.chunks.at(-2)
+  const items = openItems(source, above, scan.items, before !== undefined && isGap(source.charCodeAt(before.start)))
+  if (!beginsBlock(source, above, { start, first, end }, items)) return false
+  scan.items = items
+  return true
+}
+
+/** Whether a chunk ends with a line, whatever comes next; says what the chunk is, where that says it. */
+function endsChunk(source: string, chunk: Scan['chunks'][number], line: Line): boolean {
+  if (chunk.start === line.start) {
+    if (line.first !== line.start) return false
+    if (isRule(source, line)) chunk.kind = 'rule'
+    return chunk.kind === 'rule' || isHeadingAt(source, line.start)
+  }
+  const underlined = underlinedBy(source, chunk.start, line)
+  if (underlined === 'heading') chunk.kind = 'underlined'
+  return underlined !== null
 }
 
 export const isGap = (code: number): boolean => code === 32 || code === 9

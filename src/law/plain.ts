@@ -1,5 +1,5 @@
-// What begins words: letters and the marks that laws set before them.
-const opening = String.raw`\p{L}"«“„§(№'’‘”»—–…`
+// What begins words: letters and the marks that laws set before them. Bars are tables, of which Markdown itself knows nothing.
+const opening = String.raw`\p{L}"«“„§(№'’‘”»—–…|&\\`
 const emphasised = String.raw`[*_]{1,3}[\p{L}\d«“„(§]`
 // The second half of a compound: «Selbsthilfegruppen und -organisationen».
 const hyphened = String.raw`[+-][\p{L}\d]`
@@ -11,7 +11,7 @@ const plainStarts = [
   emphasised,
   hyphened,
   String.raw`[*+-][ \t]*$`,
-  `[*+-] {1,4}[${opening}]`,
+  String.raw`[*+-] {1,4}(?:[${opening}\d]|${emphasised})`,
   // A label, or a number.
   String.raw`\d{1,20}[.)]? {0,4}[^\s\d.)>#\x60~*+\-_=|<[\\&:]`,
   String.raw`\d+(?![\d.)])`,
@@ -20,8 +20,9 @@ const plainStarts = [
 const plainLine = new RegExp(`^(?:${plainStarts.join('|')})`, 'u')
 /** What makes a list item. Spaces and tabs only: behind «1.» and a space that does not break, there is no list. */
 const marker = /^(?:\d{1,9}[.)]|[*+-])([ \t]*)/
+const itemGap = /^(?: {1,4}|\t)$/
 /** How the text of a list item may begin: it is a block itself, so that only words may follow the marker. */
-const plainItem = new RegExp(String.raw`^(?:[${opening}]|\d+(?![\d.)])|\d+[.,]\d)`, 'u')
+const plainItem = new RegExp(String.raw`^(?:[${opening}]|${emphasised}|\d+(?![\d.)])|\d+[.,]\d)`, 'u')
 /** A further line of a paragraph: no mark that could open another block stands at its head. */
 const furtherLine = new RegExp(
   String.raw`^[ \t]*(?:[${opening}%)\]/,;:.!?&$€[]|${emphasised}|${hyphened}|\d+(?![\d.)])|\d+[.,]\d|\d{10})`,
@@ -46,18 +47,23 @@ export function isPlain(text: string, column = 0): boolean {
   const head = lines[0] as string
   if (head.startsWith('#') || /^(?:\d+[.)]|[*+-])\s*$/.test(head) || text.includes('\r')) return false
   if (!isPlainLine(head.trimEnd()) || isDefinition(text)) return false
-  const inner = itemColumn(head) ?? 0
-  return lines.every((line, index) => index === 0 || isFurtherLine(line, column + inner))
+  const inner = itemColumn(head, column) ?? column
+  return lines.every((line, index) => index === 0 || isFurtherLine(line, inner))
 }
 
 /**
- * The column, from the text's own start, where a list item's words begin; null where the (plain) text is none. An item
- * without words is open to nothing behind a blank line.
+ * The column where a list item's words begin, for one that stands at the column `at`; null where the (plain) text is
+ * none. An item without words is open to nothing behind a blank line.
  */
-export function itemColumn(text: string): number | null {
+export function itemColumn(text: string, at: number): number | null {
   const found = marker.exec(text)
-  if (found !== null && found[0].length === text.length) return Number.POSITIVE_INFINITY
-  return found === null || (found[1] as string).length === 0 ? null : found[0].length
+  if (found === null) return null
+  const gap = found[1] as string
+  if (found[0].length === text.length) return Number.POSITIVE_INFINITY
+  if (gap === '') return null
+  const column = at + found[0].length
+  // A tab goes on to the next column that four divides.
+  return gap === '\t' ? Math.ceil(column / 4) * 4 : column
 }
 
 function isPlainLine(line: string): boolean {
@@ -65,10 +71,13 @@ function isPlainLine(line: string): boolean {
   if (line.startsWith('#')) return !trailingHeadingMarks.test(line)
   const list = marker.exec(line)
   if (list === null) return true
-  const gap = (list[1] as string).length
-  if (line.length === list[0].length) return true
-  return gap === 0 || (gap <= 4 && plainItem.test(line.slice(list[0].length, list[0].length + 12)))
+  const gap = list[1] as string
+  if (line.length === list[0].length || gap === '') return true
+  return itemGap.test(gap) && plainItem.test(line.slice(list[0].length, list[0].length + 12))
 }
+
+/** Whether the text of a list item, behind its marker, begins with words. */
+export const isItemOfWords = (text: string): boolean => plainItem.test(text)
 
 /** A line that stands left of its list item may open a list of its own. */
 function isFurtherLine(line: string, column: number): boolean {

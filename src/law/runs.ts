@@ -1,10 +1,14 @@
+import { htmlBlockNames } from 'micromark-util-html-tag-name'
 import type { Span } from '../problem/types.ts'
 import { type Chunk, chunksOf, isGap } from './chunks.ts'
 import { isPlain, itemColumn } from './plain.ts'
 
-/** A stretch of source. `plain`: one paragraph or heading that needs no Markdown to be read; `code`: indented code; `markdown`: remark says what is in it. */
+/**
+ * A stretch of source: `markdown`, of which remark says what is in it, or one block that is plain to see. `plain`: a
+ * paragraph or heading; `code`: indented code; `underlined`: a heading with a line under it.
+ */
 export interface Run extends Span {
-  readonly kind: 'plain' | 'code' | 'markdown'
+  readonly kind: 'plain' | 'code' | 'underlined' | 'fence' | 'html' | 'rule' | 'quote' | 'markdown'
 }
 
 /** What may hold blank lines inside: a fence, a comment, and the elements that remark reads to their end tag. */
@@ -48,7 +52,8 @@ function take(reading: Reading, chunk: Chunk, source: string): 'chunk' | 'all' {
   // A carriage return alone ends a blank line, too: what stands behind it may be indented.
   const indented = isGap(text.charCodeAt(0)) || text.startsWith('\r')
   const reaches = chunk.mayReach && reaching.test(text)
-  const plain = !reaches && !indented && isPlain(text)
+  const kind = reaches || indented ? 'markdown' : kindOf(chunk, text)
+  const plain = kind !== 'markdown'
   // Behind indented code remark reads numbers and marks of lists otherwise than elsewhere.
   const readsOn = mayBeList.test(text) && (reading.afterIndented || (afterCode && !plain))
   if (last !== undefined && (indented || readsOn)) {
@@ -61,26 +66,40 @@ function take(reading: Reading, chunk: Chunk, source: string): 'chunk' | 'all' {
     return reaches ? 'all' : 'chunk'
   }
   const isNumberAfterCode = afterCode && plain && opensNone.test(text)
-  runs.push({ start, end: reaches ? source.length : end, kind: plain ? 'plain' : 'markdown' })
+  runs.push({ start, end: reaches ? source.length : end, kind })
   if (reaches) return 'all'
   reading.afterIndented = indented || (!plain && /\n[ \t]{0,3}(?: |\t)/.test(text))
   if (!isNumberAfterCode) reading.from = runs.length - 1
-  if (plain && !isNumberAfterCode) reading.columns = opened(text, 0)
+  if (kind === 'plain' && !isNumberAfterCode) reading.columns = opened(text, 0)
   return 'chunk'
 }
 
+/** HTML that goes on to a blank line (https://spec.commonmark.org/0.31.2/#html-blocks, kind 6). */
+const htmlBlock = new RegExp(`^</?(?:${htmlBlockNames.join('|')})(?:[ \\t\\n>]|/>|$)`, 'i')
+
+function kindOf({ kind }: Chunk, text: string): Run['kind'] {
+  if (kind !== 'lines') return kind
+  if (text.startsWith('<') && htmlBlock.test(text)) return /\r/.test(text) ? 'markdown' : 'html'
+  if (text.startsWith('>')) return isQuote(text) ? 'quote' : 'markdown'
+  return isPlain(text) ? 'plain' : 'markdown'
+}
+
+const isQuote = (text: string): boolean => !/\n(?!>)/.test(text) && !/\r(?!\n)/.test(text)
+
 /** The column of the list item that a plain text at `indent` opens, if it opens one. */
 function opened(text: string, indent: number): readonly number[] {
-  const column = itemColumn(text)
-  return column === null ? [] : [indent + column]
+  const column = itemColumn(text, indent)
+  return column === null ? [] : [column]
 }
 
 /** Takes indented code: lines that all stand four columns or more inside of the innermost open list item, or of no item. */
-function takeCode(reading: Reading, { start, end, bare }: Chunk, text: string): boolean {
+function takeCode(reading: Reading, { start, end, bare, tight }: Chunk, text: string): boolean {
   const { runs, columns } = reading
   const column = columns.at(-1) ?? 0
   const previous = runs.at(-1)
   if (!text.startsWith('    ') || reading.afterIndented || previous?.kind === 'markdown') return false
+  // Right under a paragraph it is none.
+  if (tight && previous?.kind !== 'code') return false
   // Blank lines of so many spaces are code too, as are tabs: remark counts them.
   if (!bare || /[\t\r]/.test(text) || text.split('\n').some((line) => indentOf(line) < column + 4)) return false
   // Blank lines do not end it.

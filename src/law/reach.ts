@@ -1,0 +1,60 @@
+/** A block that may hold blank lines and says itself where it ends. */
+export interface Reach {
+  readonly kind: 'fence' | 'html'
+  /** The end of its last line, in UTF-16 code units. */
+  readonly end: number
+}
+
+const fence = /(`{3,})[^`\n]*(?:\n|$)|(~{3,})[^\n]*(?:\n|$)/y
+const rawElement = /<(?:script|pre|style|textarea)(?=[\s>]|$)/iy
+const rawElementEnd = /<\/(?:script|pre|style|textarea)>/gi
+/** HTML that goes on to its own mark (https://spec.commonmark.org/0.31.2/#html-blocks, kinds 2 to 5). */
+const marked = [
+  { opening: /<!--/y, closing: '-->' },
+  { opening: /<\?/y, closing: '?>' },
+  { opening: /<!\[CDATA\[/y, closing: ']]>' },
+  { opening: /<![A-Za-z]/y, closing: '>' },
+]
+
+/** The fenced code, comment or raw element whose first mark stands at `at`, the start of a line; null if it is none, or is never closed. */
+export function reachFrom(source: string, at: number): Reach | null {
+  const reach = source.charCodeAt(at) === 60 ? htmlFrom(source, at) : fenceFrom(source, at)
+  // A carriage return alone ends a line, too: there it takes more to say what closes what.
+  return reach === null || /\r(?!\n)/.test(source.slice(at, reach.end)) ? null : reach
+}
+
+function fenceFrom(source: string, at: number): Reach | null {
+  fence.lastIndex = at
+  const opened = fence.exec(source)
+  if (opened === null) return null
+  const mark = (opened[1] ?? opened[2]) as string
+  const closing = new RegExp(`(?<=\\n) {0,3}${mark[0]}{${mark.length},}[ \\t]*(?=\\r?(?:\\n|$))`, 'g')
+  closing.lastIndex = fence.lastIndex
+  const closed = closing.exec(source)
+  return closed === null ? null : { kind: 'fence', end: closing.lastIndex }
+}
+
+function htmlFrom(source: string, at: number): Reach | null {
+  const closed = closingMark(source, at)
+  return closed === -1 ? null : { kind: 'html', end: lineEndFrom(source, closed) }
+}
+
+function closingMark(source: string, at: number): number {
+  if (startsAt(rawElement, source, at)) {
+    rawElementEnd.lastIndex = at
+    return rawElementEnd.exec(source)?.index ?? -1
+  }
+  const kind = marked.find(({ opening }) => startsAt(opening, source, at))
+  return kind === undefined ? -1 : source.indexOf(kind.closing, at + 2)
+}
+
+function startsAt(pattern: RegExp, source: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(source)
+}
+
+function lineEndFrom(source: string, at: number): number {
+  const newline = source.indexOf('\n', at)
+  const end = newline === -1 ? source.length : newline
+  return source.charCodeAt(end - 1) === 13 ? end - 1 : end
+}
