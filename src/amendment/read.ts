@@ -1,4 +1,4 @@
-import { readBlocks, splitFrontMatter } from '../law/index.ts'
+import { denseRemark, type readBlocks, readMarkdown, splitFrontMatter } from '../law/index.ts'
 import type { Language } from '../law/types.ts'
 import { remark } from '../problem/index.ts'
 import { placeIn } from './bill.ts'
@@ -14,14 +14,14 @@ import type { Amendment } from './types.ts'
 export function readAmendment(source: string, { id, file }: { readonly id: string; readonly file: string }): Amendment {
   const bodyStart = startOfBody(source)
   const body = source.slice(bodyStart)
-  const blocks = readBlocks(body, bodyStart)
+  const { blocks, dense } = readMarkdown(body, bodyStart)
   const { meta, problems } = readAmendmentMeta(source, file, () => ({
     title: titleOf(source, blocks) ?? id,
     language: languageOf(body),
   }))
   const input = { file, source, blocks }
   const reading = meta.language === 'ru' ? readBillRu(input) : readBillEn(input)
-  const all = [...problems, ...reading.problems]
+  const all = [...problems, ...denseRemark(file, source, dense), ...reading.problems]
   // What changes nothing and complains of nothing would pass for a bill that is in order.
   const isSilent = reading.instructions.length === 0 && all.length === 0
   const at = placeIn(input, blocks[0]?.span ?? { start: source.length, end: source.length })

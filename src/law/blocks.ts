@@ -1,7 +1,10 @@
-import type { Nodes, Parents } from 'mdast'
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import type { Span } from '../problem/types.ts'
+import { chunksOf } from './chunks.ts'
+import { askRemark, costOfRemark, MOST_COST, trimmedEnd } from './markdown.ts'
 import { type Run, runsOf } from './runs.ts'
+
+/** Up to how many characters remark reads at once of what it could read in parts. */
+const TOGETHER = 2000
 
 /** A leaf block of Markdown. Spans are offsets in the source in UTF-16 code units. */
 export interface Block {
@@ -14,28 +17,60 @@ export interface Block {
   readonly content: Span
 }
 
+/** The leaf blocks of a text, and the part of it that is too dense to be read: its lines are taken for paragraphs. */
+export interface BlocksRead {
+  readonly blocks: readonly Block[]
+  /** Offsets in the source, as the blocks have; null in every text that people write. */
+  readonly dense: Span | null
+}
+
 /**
  * The leaf blocks of a Markdown text in order, bounded as remark-parse bounds them on the whole text: a list item's
  * first paragraph starts at its marker, a blockquote is one block. `base` is added to every offset.
  *
- * remark is asked only where Markdown needs it: a run of lines between blank ones that is one flush-left line of
- * plain text, one ATX heading or one numbered line is what it looks like. Everything that may reach over a blank line
- * (fences, HTML, indentation, lists with more under them) goes to remark together with what it may reach.
+ * remark is asked only where Markdown needs it: what plainly is a paragraph, a heading, an item of a list, a quotation,
+ * a fence or a comment is what it looks like. What nests, and what indentation leaves open, goes to remark together with
+ * what it may reach, as long as that takes seconds at most.
  */
-export function readBlocks(source: string, base = 0): readonly Block[] {
+export function readMarkdown(source: string, base = 0): BlocksRead {
   const blocks: Block[] = []
+  const dense: Span[] = []
+  let cost = 0
   const runs = runsOf(source)
-  for (const [index, run] of runs.entries()) {
-    if (run.kind !== 'markdown') blocks.push(plainBlock(source, run, base))
-    else {
-      const next = runs[index + 1]
-      // The blank lines behind go along: an open fence in a list takes them in, as the block behind lets it.
-      const text = source.slice(run.start, next?.start ?? source.length)
+  for (let index = 0; index < runs.length; index += 1) {
+    const run = runs[index] as Run
+    if (run.kind !== 'markdown') {
+      blocks.push(plainBlock(source, run, base))
+      continue
+    }
+    // A call costs more than the few lines that it is mostly about.
+    while (runs[index + 1]?.kind === 'markdown' && (runs[index + 1] as Run).end - run.start < TOGETHER) index += 1
+    const next = runs[index + 1]
+    // The blank lines behind go along: an open fence in a list takes them in, as the block behind lets it.
+    const text = source.slice(run.start, next?.start ?? source.length)
+    cost += costOfRemark(text)
+    if (cost > MOST_COST) {
+      dense.push({ start: base + run.start, end: base + run.start + text.trimEnd().length })
+      for (const block of linesAsBlocks(source, run.start, text, base)) blocks.push(block)
+    } else {
       const behind = next === undefined ? '' : headOf(source, next)
-      for (const block of parsedBlocks(text, behind, base + run.start)) blocks.push(block)
+      for (const block of askRemark(text, behind, base + run.start)) blocks.push(block)
     }
   }
-  return blocks
+  const [first] = dense
+  return { blocks, dense: first === undefined ? null : { start: first.start, end: (dense.at(-1) as Span).end } }
+}
+
+/** The text at `start` of the source, read as if nothing in it nested. */
+function linesAsBlocks(source: string, start: number, text: string, base: number): readonly Block[] {
+  return chunksOf(text).map((chunk) =>
+    plainBlock(source, { kind: 'plain', start: start + chunk.start, end: start + chunk.end }, base),
+  )
+}
+
+/** The blocks alone, where nobody is told what was too dense to be read. */
+export function readBlocks(source: string, base = 0): readonly Block[] {
+  return readMarkdown(source, base).blocks
 }
 
 /** The text of a blockquote without its marks; its paragraphs are parted by one blank line. */
@@ -73,95 +108,8 @@ function underlinedHeading(source: string, run: Run, base: number): Block {
   }
 }
 
-function trimmedEnd(source: string, span: Span): number {
-  let end = span.end
-  while (end > span.start && (source.charCodeAt(end - 1) === 32 || source.charCodeAt(end - 1) === 9)) end -= 1
-  return end
-}
-
 /** As much of a run's first line as says what it is. */
 function headOf(source: string, { start }: Run): string {
   const [line = ''] = source.slice(start, start + 80).split('\n', 1)
   return line
-}
-
-/** What stands inside a paragraph is not asked for: it bounds no block, and hostile runs of brackets cost remark quadratic time. */
-const blocksOnly: Options = {
-  extensions: [
-    {
-      disable: {
-        null: [
-          'attention',
-          'autolink',
-          'characterEscape',
-          'characterReference',
-          'codeText',
-          'hardBreakEscape',
-          'htmlText',
-          'labelEnd',
-          'labelStartImage',
-          'labelStartLink',
-        ],
-      },
-    },
-  ],
-}
-
-/** The blocks that remark sees in a text, if `behind` stands after it. */
-function parsedBlocks(text: string, behind: string, base: number): readonly Block[] {
-  const blocks: Block[] = []
-  // remark takes this mark for a byte-order mark wherever it begins to read, and counts offsets without it.
-  const tree = fromMarkdown(text.replace(/^\uFEFF/, '\u2060') + behind, blocksOnly)
-  collect(tree, null)
-  return blocks
-
-  function collect(node: Parents, marker: number | null): void {
-    for (const [index, child] of node.children.entries()) {
-      const start = index === 0 && marker !== null ? marker : offsetOf(child, 'start')
-      if (child.type === 'list') collect(child, index === 0 ? marker : null)
-      else if (child.type === 'listItem') {
-        if (child.children.length === 0) add('paragraph', child, start)
-        else collect(child, start)
-      } else add(kindOf(child), child, start)
-    }
-  }
-
-  function add(kind: Block['kind'], node: Nodes, start: number): void {
-    if (start === text.length) return
-    const end = offsetOf(node, 'end')
-    const span = { start: base + start, end: base + end }
-    const words = { start: base + start, end: base + trimmedEnd(text, { start, end }) }
-    if (node.type !== 'heading') blocks.push({ kind, span, depth: 0, content: words })
-    else {
-      const first = node.children[0]
-      const last = node.children.at(-1)
-      const inner =
-        first === undefined || last === undefined
-          ? { start: end, end }
-          : { start: offsetOf(first, 'start'), end: offsetOf(last, 'end') }
-      blocks.push({ kind, span, depth: node.depth, content: { start: base + inner.start, end: base + inner.end } })
-    }
-  }
-}
-
-function offsetOf(node: Nodes, side: 'start' | 'end'): number {
-  const offset = node.position?.[side].offset
-  if (offset === undefined) throw new Error(`remark gave a ${node.type} without a position`)
-  return offset
-}
-
-function kindOf(node: Nodes): Block['kind'] {
-  switch (node.type) {
-    case 'heading':
-    case 'paragraph':
-    case 'code':
-    case 'html':
-      return node.type
-    case 'blockquote':
-      return 'quote'
-    case 'thematicBreak':
-      return 'rule'
-    default:
-      return 'other'
-  }
 }

@@ -78,14 +78,14 @@ function takeBlank(scan: Scan, start: number, end: number): void {
 function takeLine(scan: Scan, start: number, first: number, end: number): number {
   const { source, chunks } = scan
   if (!scan.open || partsAt(scan, start, first, end)) {
-    const reach = first === start && '`~<'.includes(source[start] as string) ? reachFrom(source, start) : null
+    const mayReach = scan.parts && first === start && '`~<'.includes(source[start] as string)
+    const reach = mayReach ? reachFrom(source, start) : null
     const kind = reach?.kind ?? 'lines'
-    chunks.push({ start, end, kind, mayReach: false, mayNest: false, tight: scan.tight, bare: true })
+    chunks.push({ start, end: reach?.end ?? end, kind, mayReach: false, mayNest: false, tight: scan.tight, bare: true })
     scan.open = reach === null
     scan.tight = reach === null
     if (reach !== null) {
       scan.items = none
-      ;(chunks.at(-1) as Scan['chunks'][number]).end = reach.end
       return reach.end
     }
   }

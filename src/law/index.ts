@@ -1,5 +1,6 @@
-export { type Block, quoteText, readBlocks } from './blocks.ts'
+export { type Block, type BlocksRead, quoteText, readBlocks, readMarkdown } from './blocks.ts'
 export { isDay } from './day.ts'
+export { denseRemark } from './dense.ts'
 export { spliceText, type TextEdit } from './edited.ts'
 export { childPlaces, findProvision, isKeyUnder, provisions, under } from './find.ts'
 export { type FrontMatter, isoDate, readFrontMatter, splitFrontMatter } from './front-matter.ts'

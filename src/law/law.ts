@@ -1,5 +1,6 @@
 import type { Problem, Span } from '../problem/index.ts'
-import { type Block, readBlocks } from './blocks.ts'
+import { type Block, readBlocks, readMarkdown } from './blocks.ts'
+import { denseRemark } from './dense.ts'
 import { spliceText, type TextEdit, withWordsEdited } from './edited.ts'
 import { readLawMeta, splitFrontMatter } from './front-matter.ts'
 import { guessFrom } from './guess.ts'
@@ -9,7 +10,7 @@ import { readProvisions } from './provisions.ts'
 import { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
 import type { Law, LawMeta, Passage } from './types.ts'
 
-/** A law as read, with what is wrong in its front matter (the text itself is never wrong). */
+/** A law as read, with what is wrong in its front matter (the text itself is never wrong, only too dense to be read). */
 export interface LawReading {
   readonly law: Law
   readonly problems: readonly Problem[]
@@ -22,12 +23,13 @@ export interface LawReading {
 export function readLaw(source: string, { id, file }: { readonly id: string; readonly file: string }): LawReading {
   const { bodyStart } = splitFrontMatter(source)
   const body = source.slice(bodyStart)
-  const blocks = readBlocks(body)
+  const { blocks, dense } = readMarkdown(body)
   const { meta, problems } = readLawMeta(source, file, guessFrom(body, blocks, id))
   const frontMatter: readonly Passage[] =
     bodyStart === 0 ? [] : [{ ...empty, kind: 'front-matter', text: source.slice(0, bodyStart) }]
   const passages = [...frontMatter, ...readPassages(body, blocks, meta, false)]
-  return { law: assemble({ id, file, meta }, passages), problems }
+  const denseAt = dense === null ? null : moved(dense, bodyStart)
+  return { law: assemble({ id, file, meta }, passages), problems: [...problems, ...denseRemark(file, source, denseAt)] }
 }
 
 /** The law's text, as it was read. */

@@ -28,6 +28,8 @@ export interface Line {
 
 const ruleLine = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/
 const underline = /^(?:=+|-+)[ \t]*$/
+/** Of how many characters a heading with a line under it is looked for. */
+const LONGEST_HEADING = 2000
 const headingMark = /#{1,6}(?:[ \t]|\r?\n|$)/y
 // A number right inside is a list or none by what stands before: remark knows.
 const itemMark = /(?:(\d{1,9})[.)]|[*+-]) {1,4}(?=[^ \t\r\n])(?!(?:[>*+-][ \t]*)*\d{1,9}[.)](?:\s|$))/y
@@ -113,7 +115,8 @@ export function isRule(source: string, { start, end }: Line): boolean {
 /** What ends with a line of `=` or `-` under the lines from `above` on: a heading of plain words, something else, or nothing. */
 export function underlinedBy(source: string, above: number, line: Line): 'heading' | 'other' | null {
   const { start, first, end } = line
-  if (first !== start || above === start || !'=-'.includes(source[start] as string)) return null
+  if (first !== start || above === start || start - above > LONGEST_HEADING || !'=-'.includes(source[start] as string))
+    return null
   const marks = source.slice(start, end)
   if (!underline.test(marks)) return null
   const words = source.slice(above, start).replace(/\r?\n$/, '')

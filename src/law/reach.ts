@@ -1,7 +1,7 @@
 /** A block that may hold blank lines and says itself where it ends. */
 export interface Reach {
   readonly kind: 'fence' | 'html'
-  /** The end of its last line, in UTF-16 code units. */
+  /** The end of its last line, in UTF-16 code units; of the source, if it is never closed. */
   readonly end: number
 }
 
@@ -16,7 +16,7 @@ const marked = [
   { opening: /<![A-Za-z]/y, closing: '>' },
 ]
 
-/** The fenced code, comment or raw element whose first mark stands at `at`, the start of a line; null if it is none, or is never closed. */
+/** The fenced code, comment or raw element whose first mark stands at `at`, the start of a line; null if it is none. */
 export function reachFrom(source: string, at: number): Reach | null {
   const reach = source.charCodeAt(at) === 60 ? htmlFrom(source, at) : fenceFrom(source, at)
   // A carriage return alone ends a line, too: there it takes more to say what closes what.
@@ -30,22 +30,20 @@ function fenceFrom(source: string, at: number): Reach | null {
   const mark = (opened[1] ?? opened[2]) as string
   const closing = new RegExp(`(?<=\\n) {0,3}${mark[0]}{${mark.length},}[ \\t]*(?=\\r?(?:\\n|$))`, 'g')
   closing.lastIndex = fence.lastIndex
-  const closed = closing.exec(source)
-  return closed === null ? null : { kind: 'fence', end: closing.lastIndex }
+  return { kind: 'fence', end: closing.test(source) ? closing.lastIndex : source.length }
 }
 
 function htmlFrom(source: string, at: number): Reach | null {
-  const closed = closingMark(source, at)
-  return closed === -1 ? null : { kind: 'html', end: lineEndFrom(source, closed) }
-}
-
-function closingMark(source: string, at: number): number {
   if (startsAt(rawElement, source, at)) {
     rawElementEnd.lastIndex = at
-    return rawElementEnd.exec(source)?.index ?? -1
+    return htmlTo(source, rawElementEnd.exec(source)?.index ?? -1)
   }
   const kind = marked.find(({ opening }) => startsAt(opening, source, at))
-  return kind === undefined ? -1 : source.indexOf(kind.closing, at + 2)
+  return kind === undefined ? null : htmlTo(source, source.indexOf(kind.closing, at + 2))
+}
+
+function htmlTo(source: string, closed: number): Reach {
+  return { kind: 'html', end: closed === -1 ? source.length : lineEndFrom(source, closed) }
 }
 
 function startsAt(pattern: RegExp, source: string, at: number): boolean {

@@ -103,6 +103,8 @@ const ru: Sayings = {
   'unit-deleted': (p) =>
     `${there(p) || quoted(p.actual)}: исключается целиком; в действующих законах принято признавать утратившим силу.`,
   'quote-style': () => 'кавычки во вставленном тексте приведены к принятым в законе.',
+  'markdown-dense': (p) =>
+    `разметка отсюда до строки ${d(p, 'last')} слишком плотна (списки, цитаты или HTML без пустых строк): строки приняты за абзацы, текст сохранён. Разделите их пустыми строками.`,
   'read-as-remark': (p) => `прочитано и оставлено как пояснение: ${quoted(p.actual)}.`,
   'already-repealed': (p) => `уже утратило силу: ${there(p) || quoted(p.actual)}.`,
 }
@@ -184,6 +186,8 @@ const en: Sayings = {
     say('look at the closing mark in this list:', quoted(p.actual), there(p) && `(${there(p)})`).concat('.'),
   'unit-deleted': (p) => `${there(p) || quoted(p.actual)} goes, label and all; laws in force are repealed by custom.`,
   'quote-style': () => 'the quotation marks of the inserted text were made those of the law.',
+  'markdown-dense': (p) =>
+    `the Markdown from here to line ${d(p, 'last')} is too dense to be read (lists, quotations or HTML without blank lines): its lines are taken for paragraphs, and nothing of them is lost. Put blank lines between them.`,
   'read-as-remark': (p) => `read, and kept as a remark: ${quoted(p.actual)}.`,
   'already-repealed': (p) => `repealed already: ${there(p) || quoted(p.actual)}.`,
 }

@@ -29,6 +29,7 @@ export type RemarkCode =
   | 'read-as-remark'
   | 'already-repealed'
   | 'no-instructions'
+  | 'markdown-dense'
 
 export type ProblemCode =
   | 'unreadable-instruction'
