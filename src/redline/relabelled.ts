@@ -40,25 +40,25 @@ export function partRelabelled(before: Blocks, after: Blocks, section: Section):
   return parts
 }
 
-// Longer paragraphs share words enough to be found by them. So does a heading, with what stands under it.
-const LONGEST = 60
+// A heading is found with what stands under it.
 const HASH = 35
 
-/** Per block its words without the label; null where it has no label, or says no more than that it is repealed. */
+/** Per block its words without the label; null where it has no label, or says that it is repealed. */
 function bodiesOf(blocks: Blocks, from: number, to: number): readonly (string | null)[] {
   const bodies: (string | null)[] = []
   for (let at = from; at < to; at++) {
-    const start = blocks.starts[at] as number
-    const end = blocks.ends[at] as number
-    bodies.push(end - start > LONGEST ? null : bodyOf(blocks.text.slice(start, end).trim()))
+    bodies.push(bodyOf(blocks.text.slice(blocks.starts[at], blocks.ends[at]).trim()))
   }
   return bodies
 }
 
+// What follows an item, and changes with its place among the others.
+const closing = /[;,.](?:\s{1,9}(?:and|or|und|oder|sowie|и|или))?$|\s(?:and|or|und|oder|sowie|и|или)$/u
+
 function bodyOf(text: string): string | null {
   const label = text.charCodeAt(0) === HASH ? null : labelText(text)
   if (label === null) return null
-  const body = text.slice(label.length).trim()
+  const body = text.slice(label.length).trim().replace(closing, '')
   return /\p{L}/u.test(body) && !saysRepealed(body) ? body : null
 }
 

@@ -36,4 +36,41 @@ export const kinship: readonly Example[] = [
       '(2) Die Ordnungswidrigkeit kann {++wie folgt geahndet werden:\n\n1. ++}in den Fällen des Absatzes 1 Nummer 4 mit einer Geldbuße bis zu fünfhunderttausend Euro,{++\n\n2.++} in den Fällen des Absatzes 1 Nummer 7 mit einer Geldbuße bis zu dreihunderttausend Euro{-- geahndet werden--}.',
     became: ['split'],
   },
+  {
+    name: 'the first of two alike points struck',
+    drawn:
+      '{--1. Лицензия выдается органом на основании заявления соискателя.--}\n\n{--2.--}{++1.++} Лицензия выдается органом на основании результатов торгов.',
+    became: ['deleted', 'renumbered'],
+  },
+  {
+    name: 'the first of two alike paragraphs struck',
+    drawn:
+      '{--(1) enforcement is not necessary to ensure fair rates;--}\n\n{--(2)--}{++(1)++} enforcement is not necessary for the protection of consumers; and',
+    became: ['deleted', 'renumbered'],
+  },
+  {
+    name: 'an item put in first, the last one struck',
+    drawn: '{++1) телеграф;++}\n\n{--1)--}{++2)++} телефон;\n\n{--2)--}{++3)++} почта{--;--}{++.++}\n\n{--3) радио.--}',
+    became: ['inserted', 'renumbered', 'renumbered', 'deleted'],
+  },
+  {
+    name: 'one of two items put in, the other struck',
+    drawn: '{++1) телефон;++}\n\n{--1)--}{++2)++} почта{--;--}{++.++}\n\n{--2) радио.--}',
+    became: ['inserted', 'renumbered', 'deleted'],
+  },
+  {
+    name: 'the last item but one, now the last',
+    drawn: '{--(a) the fees;--}\n\n{--(b)--}{++(a)++} the rates{--; and--}{++.++}\n\n{--(c) the terms.--}',
+    became: ['deleted', 'renumbered', 'deleted'],
+  },
+  {
+    name: 'a short item with a new label and new words',
+    drawn: '{--3)--}{++4)++} номер телефона {++и адрес ++}заявителя.',
+    became: ['renumbered'],
+  },
+  {
+    name: 'a paragraph with a new label and new words behind its first',
+    drawn: '{--(4)--}{++(5)++} Die Daten {++nach den Absätzen 1 und 2 ++}sind mit Ablauf des Jahres zu löschen.',
+    became: ['renumbered'],
+  },
 ]
