@@ -35,8 +35,8 @@ export function groupBlocks(
   return groups.map((group) => withSharedEnds(before, after, group, rows, columns))
 }
 
-// What the words at a paragraph's start and end must weigh. A mark alone is no end to keep; of paragraphs that have but their
-// label in common a word or two tell nothing.
+// What the words at a paragraph's start and end must weigh. Of paragraphs that have but their label in common a word or two
+// tell nothing.
 const LEAST_ENDS = { linked: { head: 0, tail: 0.4 }, byLabel: { head: 3, tail: 3 } }
 
 function withSharedEnds(
@@ -57,13 +57,19 @@ function withSharedEnds(
   const isTelling = (start: number, end: number, where: 'head' | 'tail' | 'inner'): boolean =>
     where === 'inner'
       ? weightOf(before, start, end) >= least.tail || closesLabel(before, start, end)
-      : weightOf(before, start, end) >= least[where]
+      : weightOf(before, start, end) >= least[where] ||
+        (where === 'tail' && !group.byLabel && closes(before, start, end))
   return { ...group, runs: addSharedEnds(before.ids, after.ids, box, group.runs, isTelling) }
 }
 
 /** «Статья 2.» that became «Статья 3.» has a new number, and no new full stop. */
-const closesLabel = (tokens: TokenRun, start: number, end: number): boolean =>
-  end - start === 1 && '.)'.includes(tokens.text.slice(tokens.starts[start], tokens.ends[start]))
+const closesLabel = (tokens: TokenRun, start: number, end: number): boolean => isOneOf('.)', tokens, start, end)
+
+/** The last word of a paragraph changed, and not the mark behind it. */
+const closes = (tokens: TokenRun, start: number, end: number): boolean => isOneOf('.;,:', tokens, start, end)
+
+const isOneOf = (marks: string, tokens: TokenRun, start: number, end: number): boolean =>
+  end - start === 1 && marks.includes(tokens.text.slice(tokens.starts[start], tokens.ends[start]))
 
 type Pairs = (row: number, rowEnd: number, column: number, columnEnd: number) => readonly Group[]
 

@@ -73,4 +73,9 @@ export const kinship: readonly Example[] = [
     drawn: '{--(4)--}{++(5)++} Die Daten {++nach den Absätzen 1 und 2 ++}sind mit Ablauf des Jahres zu löschen.',
     became: ['renumbered'],
   },
+  {
+    name: 'the last word before a full stop, a point put in behind',
+    drawn: '1. Реестр ведет {--Правительство--}{++орган++}.\n\n{++1.1. Реестр открыт.++}\n\n2. Плата взимается.',
+    became: ['changed', 'inserted'],
+  },
 ]
