@@ -111,7 +111,14 @@ function isStrong(link: Link, rival: number, texts: Texts): boolean {
   const share = link.weight / smaller
   // A second partner is believed only if most of it came along: that is a paragraph split or merged.
   if (rival > link.weight) return (share >= 0.6 && link.weight >= 2) || (share >= 0.3 && opensList(link, texts))
-  return share >= 0.3 && link.weight / larger >= 0.04
+  // Of the larger one more is asked where the label is another, too.
+  return share >= 0.3 && link.weight / larger >= (hasOtherLabel(link, texts) ? 0.1 : 0.04)
+}
+
+function hasOtherLabel({ row, column }: Link, { before, after, rows, columns }: Texts): boolean {
+  const one = labelOf(before, rows[row] as number, rows[row + 1] as number)
+  const two = labelOf(after, columns[column] as number, columns[column + 1] as number)
+  return one !== null && two !== null && one.key !== two.key
 }
 
 const sizesOf = ({ row, column }: Link, { weights }: Texts): readonly [number, number] => {

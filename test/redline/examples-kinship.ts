@@ -78,4 +78,10 @@ export const kinship: readonly Example[] = [
     drawn: '1. Реестр ведет {--Правительство--}{++орган++}.\n\n{++1.1. Реестр открыт.++}\n\n2. Плата взимается.',
     became: ['changed', 'inserted'],
   },
+  {
+    name: 'an item in the place of a long paragraph that begins with some of its words',
+    drawn:
+      '{--(4) Für Mitglieder nach § 5, die seit mehr als zwölf Monaten beschäftigt sind, gilt der Beitragssatz der Krankenkasse in der vom Verwaltungsrat beschlossenen Höhe. Die Satzung kann Näheres über das Verfahren bestimmen, soweit die Aufsicht zustimmt.--}\n\n{++1. Mitglieder nach § 5,++}',
+    became: ['deleted', 'inserted'],
+  },
 ]
