@@ -1,5 +1,6 @@
 import { countWords } from '../words/count.ts'
 import { partFreedHeadings } from './freed-headings.ts'
+import { partFreedParagraphs } from './freed-paragraphs.ts'
 import { moveOf, type NearMove, nearMoves, rowText } from './near-moves.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
@@ -7,7 +8,8 @@ import type { RedlinePiece, RedlineRow } from './types.ts'
  * Finds provisions struck in one place and written in another, and marks both ends: word for word the same, or changed a
  * little on the way (a new label, some words: those have no `move`). The text stays as it is, to the byte.
  */
-export function markMoves(rows: readonly RedlineRow[]): readonly RedlineRow[] {
+export function markMoves(found: readonly RedlineRow[]): readonly RedlineRow[] {
+  const rows = partFreedParagraphs(found, (parted) => markPairs(parted).pairs)
   const { made, pairs } = markPairs(rows)
   // Parted, a row has its places in the count of all rows anew.
   const parted = partFreedHeadings(rows, pairs)

@@ -84,4 +84,10 @@ export const kinship: readonly Example[] = [
       '{--(4) Für Mitglieder nach § 5, die seit mehr als zwölf Monaten beschäftigt sind, gilt der Beitragssatz der Krankenkasse in der vom Verwaltungsrat beschlossenen Höhe. Die Satzung kann Näheres über das Verfahren bestimmen, soweit die Aufsicht zustimmt.--}\n\n{++1. Mitglieder nach § 5,++}',
     became: ['deleted', 'inserted'],
   },
+  {
+    name: 'a point moved to another article, and a new one under its number',
+    drawn:
+      '### Статья 5. Реестр\n\n1. Орган ведет реестр.\n\n{--2. Сведения из реестра предоставляются по письменному запросу любого лица в течение пяти дней.--}\n\n{++2. Порядок ведения реестра определяет Правительство.++}\n\n### Статья 6. Надзор\n\n1. Надзор осуществляет служба.\n\n{++2. Сведения из реестра предоставляются по письменному запросу любого лица в течение пяти дней.++}',
+    became: ['moved', 'inserted', 'moved'],
+  },
 ]
