@@ -1,7 +1,7 @@
 import { countWords } from '../words/count.ts'
 import { partFreedHeadings } from './freed-headings.ts'
-import { partFreedParagraphs } from './freed-paragraphs.ts'
-import { moveOf, type NearMove, nearMoves, rowText } from './near-moves.ts'
+import { type Marked, markFreedParagraphs } from './freed-paragraphs.ts'
+import { moveOf, type NearMove, nearMoves, type Pair, rowText } from './near-moves.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
 /**
@@ -9,8 +9,7 @@ import type { RedlinePiece, RedlineRow } from './types.ts'
  * little on the way (a new label, some words: those have no `move`). The text stays as it is, to the byte.
  */
 export function markMoves(found: readonly RedlineRow[]): readonly RedlineRow[] {
-  const rows = partFreedParagraphs(found, (parted) => markPairs(parted).pairs)
-  const { made, pairs } = markPairs(rows)
+  const { rows, made, pairs } = markFreedParagraphs(found, markPairs)
   // Parted, a row has its places in the count of all rows anew.
   const parted = partFreedHeadings(rows, pairs)
   if (parted === null) {
@@ -22,13 +21,12 @@ export function markMoves(found: readonly RedlineRow[]): readonly RedlineRow[] {
   return again.made
 }
 
-/** The rows with both ends of each move marked, and where these are. */
-function markPairs(rows: readonly RedlineRow[]): { readonly made: RedlineRow[]; readonly pairs: Pair[] } {
+function markPairs(rows: readonly RedlineRow[]): Marked {
   const gone = placesOf(rows, 'deleted')
   const come = placesOf(rows, 'inserted')
   const made = [...rows]
   const pairs: Pair[] = []
-  if (gone.length === 0 || come.length === 0) return { made, pairs }
+  if (gone.length === 0 || come.length === 0) return { rows, made, pairs }
   for (const { from, to } of sameWords(rows, gone, come)) {
     const name = nextName(pairs)
     pairs.push({ from, to })
@@ -41,12 +39,7 @@ function markPairs(rows: readonly RedlineRow[]): { readonly made: RedlineRow[]; 
     pairs.push(near)
     markNear(made, near)
   }
-  return { made, pairs }
-}
-
-interface Pair {
-  readonly from: number
-  readonly to: number
+  return { rows, made, pairs }
 }
 
 /** Moves are named in the order in which they are found, from 1. */

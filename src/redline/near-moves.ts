@@ -3,10 +3,14 @@ import { diffWords, type WordPiece } from '../words/index.ts'
 import { textOf } from './text.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
-/** A provision struck at one row and written, a little changed, at another; and the words of each. */
-export interface NearMove {
+/** The rows of a move: where the provision is struck, and where it is written. */
+export interface Pair {
   readonly from: number
   readonly to: number
+}
+
+/** A provision struck at one row and written, a little changed, at another; and the words of each. */
+export interface NearMove extends Pair {
   readonly deleted: readonly RedlinePiece[]
   readonly inserted: readonly RedlinePiece[]
 }

@@ -1,14 +1,17 @@
 import { textOf } from './text.ts'
 import type { RedlineRow } from './types.ts'
 
+/** Rows, and per row the place of the one that it is, or is a part of. */
+export interface Parted {
+  readonly rows: readonly RedlineRow[]
+  readonly places: readonly number[]
+}
+
 /**
  * Parts the rows at these places into what is struck and what is written. What is struck stays together, and what is written
- * stands behind it: a heading over its own text. `places`: per row the place that it had.
+ * stands behind it: a heading over its own text.
  */
-export function partRows(
-  rows: readonly RedlineRow[],
-  parted: ReadonlySet<number>,
-): { readonly rows: readonly RedlineRow[]; readonly places: readonly number[] } {
+export function partRows(rows: readonly RedlineRow[], parted: ReadonlySet<number>): Parted {
   const made: RedlineRow[] = []
   const places: number[] = []
   let held: number[] = []
