@@ -1,6 +1,7 @@
 import { leadsPhrase } from '../words/leading.ts'
 import { addRun, type Runs } from '../words/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
+import { saysRepealed } from './label-text.ts'
 import { beginsHeading, labelOf } from './labels.ts'
 import type { BlockTokens } from './links.ts'
 
@@ -22,7 +23,10 @@ export function kindred(
     columns,
     weights: { rows: weightsOf(before, rows), columns: weightsOf(after, columns) },
   }
-  const alike = linksOf(before, runs, rows, columns).filter((link) => areOfOneSort(link, texts))
+  const labels = labelKeys(before, rows)
+  const alike = linksOf(before, runs, rows, columns).filter(
+    (link) => areOfOneSort(link, texts) && !isOtherRepealed(link, texts, labels),
+  )
   const bare = new Set(alike.filter((link, at) => isBareHeading(link, alike[at + 1], texts)))
   const links = alike.filter(
     (link, at) => bare.has(link) || !isOnlyLabel(before, link, rows) || !sharesBlock(alike, at),
@@ -165,6 +169,35 @@ function bareLabel(
   const label = labelOf(tokens, blocks[at] as number, blocks[at + 1] as number)
   if (label === null || label.end < (blocks[at + 1] as number)) return false
   return label.key === labelOf(others, otherBlocks[other] as number, otherBlocks[other + 1] as number)?.key
+}
+
+// «(1)» that is repealed now is not «(2)» that was before, though both say so.
+function isOtherRepealed(link: Link, texts: Texts, labels: ReadonlySet<string>): boolean {
+  const { before, after, rows, columns } = texts
+  if (!hasOtherLabel(link, texts)) return false
+  const [columnStart, columnEnd] = [columns[link.column] as number, columns[link.column + 1] as number]
+  if (!labels.has(labelOf(after, columnStart, columnEnd)?.key ?? '')) return false
+  return (
+    saysRepealed(textOf(before, rows[link.row] as number, rows[link.row + 1] as number)) &&
+    saysRepealed(textOf(after, columnStart, columnEnd))
+  )
+}
+
+function labelKeys(tokens: TokenRun, blocks: BlockTokens): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (let at = 0; at + 1 < blocks.length; at++) {
+    const label = labelOf(tokens, blocks[at] as number, blocks[at + 1] as number)
+    if (label !== null) keys.add(label.key)
+  }
+  return keys
+}
+
+// What is repealed says so at its start.
+const SAID = 60
+
+function textOf(tokens: TokenRun, start: number, end: number): string {
+  const from = tokens.starts[start] as number
+  return tokens.text.slice(from, Math.min(tokens.ends[end - 1] as number, from + SAID))
 }
 
 // «(2) The fee is due as follows:» before what were its cases and are items now: it begins as the paragraph did.

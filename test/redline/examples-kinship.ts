@@ -90,4 +90,10 @@ export const kinship: readonly Example[] = [
       '### Статья 5. Реестр\n\n1. Орган ведет реестр.\n\n{--2. Сведения из реестра предоставляются по письменному запросу любого лица в течение пяти дней.--}\n\n{++2. Порядок ведения реестра определяет Правительство.++}\n\n### Статья 6. Надзор\n\n1. Надзор осуществляет служба.\n\n{++2. Сведения из реестра предоставляются по письменному запросу любого лица в течение пяти дней.++}',
     became: ['moved', 'inserted', 'moved'],
   },
+  {
+    name: 'a paragraph repealed before one that was',
+    drawn:
+      '(1) {--Die Kasse zahlt.--}{++(weggefallen)++}\n\n{--(2) (weggefallen)--}\n\n(3) Der Beitrag ist {--fällig--}{++zu zahlen++}.',
+    became: ['repealed', 'deleted', 'changed'],
+  },
 ]
