@@ -1,9 +1,9 @@
-import { leadsPhrase } from '../words/leading.ts'
-import { addRun, type Runs } from '../words/myers.ts'
+import type { Runs } from '../words/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
+import { type BlockTokens, type Link, linksOf, weightOf } from './block-links.ts'
+import { contest } from './contest.ts'
 import { saysRepealed } from './label-text.ts'
 import { beginsHeading, labelOf } from './labels.ts'
-import type { BlockTokens } from './links.ts'
 
 /**
  * The blocks that became each other, by the words they share (`runs`): in order, with what each two have in common. A few
@@ -31,8 +31,12 @@ export function kindred(
   const links = alike.filter(
     (link, at) => bare.has(link) || !isOnlyLabel(before, link, rows) || !sharesBlock(alike, at),
   )
-  const rivals = rivalsOf(links)
-  return links.filter((link, at) => bare.has(link) || isStrong(link, rivals[at] as number, texts))
+  const strong = (all: readonly Link[]): ReadonlySet<Link> => {
+    const rivals = rivalsOf(all)
+    return new Set(all.filter((link, at) => bare.has(link) || isStrong(link, rivals[at] as number, texts)))
+  }
+  const first = strong(links)
+  return [...strong(contest(before, after, links, rows, columns, (link) => !first.has(link)))]
 }
 
 interface Texts {
@@ -41,42 +45,6 @@ interface Texts {
   readonly rows: BlockTokens
   readonly columns: BlockTokens
   readonly weights: Weights
-}
-
-/** Two blocks and the words they share. */
-export interface Link {
-  readonly row: number
-  readonly column: number
-  /** Weight of the words they share. */
-  weight: number
-  readonly runs: Runs
-}
-
-function linksOf(before: TokenRun, runs: Runs, rows: BlockTokens, columns: BlockTokens): readonly Link[] {
-  const links: Link[] = []
-  let row = 0
-  let column = 0
-  for (let at = 0; at < runs.length; at += 3) {
-    let one = runs[at] as number
-    let two = runs[at + 1] as number
-    let left = runs[at + 2] as number
-    while (left > 0) {
-      while ((rows[row + 1] as number) <= one) row++
-      while ((columns[column + 1] as number) <= two) column++
-      const length = Math.min(left, (rows[row + 1] as number) - one, (columns[column + 1] as number) - two)
-      let link = links.at(-1)
-      if (link === undefined || link.row !== row || link.column !== column) {
-        link = { row, column, weight: 0, runs: [] }
-        links.push(link)
-      }
-      link.weight += weightOf(before, one, one + length)
-      addRun(link.runs, one, two, length)
-      one += length
-      two += length
-      left -= length
-    }
-  }
-  return links
 }
 
 // «(2)» of an item put in before the old «(2)»: its label is no partner for a paragraph that has another.
@@ -89,13 +57,6 @@ function isOnlyLabel(before: TokenRun, { row, runs }: Link, rows: BlockTokens): 
 function sharesBlock(links: readonly Link[], at: number): boolean {
   const { row, column } = links[at] as Link
   return [links[at - 1], links[at + 1]].some((other) => other?.row === row || other?.column === column)
-}
-
-/** What tokens weigh as a proof that two paragraphs are one: a mark next to nothing, a conjunction less than a noun. */
-export function weightOf(tokens: TokenRun, start: number, end: number): number {
-  let sum = 0
-  for (let at = start; at < end; at++) sum += tokens.words[at] === 1 ? (leadsPhrase(tokens, at) ? 0.4 : 1) : 0.1
-  return sum
 }
 
 interface Weights {

@@ -1,6 +1,7 @@
 import { addRun, type Runs } from '../words/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
-import { kindred, type Link, weightOf } from './kinship.ts'
+import { type BlockTokens, type Link, weightOf } from './block-links.ts'
+import { kindred } from './kinship.ts'
 import { labelOf, labelRuns } from './labels.ts'
 import { addSharedEnds } from './shared-tokens.ts'
 
@@ -15,9 +16,6 @@ export interface Group {
   /** Whether they have no more in common than their label. */
   readonly byLabel?: boolean
 }
-
-/** Where each block's tokens begin in a stretch, and one more for the end. */
-export type BlockTokens = readonly number[]
 
 /**
  * Tells from the tokens two stretches share which of their blocks became which. A few words in common do not make one

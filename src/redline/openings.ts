@@ -1,8 +1,7 @@
 import { addRun, type Runs } from '../words/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
-import { weightOf } from './kinship.ts'
+import { type BlockTokens, weightOf } from './block-links.ts'
 import { labelOf } from './labels.ts'
-import type { BlockTokens } from './links.ts'
 
 /**
  * What is drawn as kept, with the words that open a paragraph under a new label, where they were `matched`: a label is a

@@ -96,4 +96,16 @@ export const kinship: readonly Example[] = [
       '(1) {--Die Kasse zahlt.--}{++(weggefallen)++}\n\n{--(2) (weggefallen)--}\n\n(3) Der Beitrag ist {--fällig--}{++zu zahlen++}.',
     became: ['repealed', 'deleted', 'changed'],
   },
+  {
+    name: 'the first of two alike points struck, words put into the other',
+    drawn:
+      '{--1. Лицензия выдается органом на основании заявления соискателя.--}\n\n{--2.--}{++1.++} Лицензия выдается органом на основании результатов торгов{++ или конкурса++}.',
+    became: ['deleted', 'renumbered'],
+  },
+  {
+    name: 'a point put in before one that begins alike and has new words',
+    drawn:
+      '{++1. Лицензия выдается органом на основании результатов торгов.++}\n\n{--1.--}{++2.++} Лицензия выдается органом на основании заявления соискателя{++ или конкурса++}.',
+    became: ['inserted', 'renumbered'],
+  },
 ]
