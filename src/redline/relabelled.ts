@@ -71,7 +71,7 @@ function pairsOf(one: readonly (Labelled | null)[], two: readonly (Labelled | nu
   for (let row = 0; row < one.length; row++) {
     const column = same.get(row)
     const other = alike.get(row)
-    if (column !== undefined) pairs.push({ row, column, weight: lengthOf(one[row]) })
+    if (column !== undefined) pairs.push({ row, column, weight: weightOf(one[row], two[column]) })
     else if (other !== undefined && !taken.has(other))
       pairs.push({ row, column: other, weight: sharedBeginning(one[row]?.body ?? '', two[other]?.body ?? '') })
   }
@@ -80,7 +80,12 @@ function pairsOf(one: readonly (Labelled | null)[], two: readonly (Labelled | nu
 
 const BEGINNING = 24
 
-const lengthOf = (block: Labelled | null | undefined): number => block?.body.length ?? 0
+// Three short items that stay where they are speak against a long one that moved; so much each, and again for its label.
+const EACH = 20
+
+function weightOf(one: Labelled | null | undefined, other: Labelled | null | undefined): number {
+  return (one?.body.length ?? 0) + EACH + (one?.label === other?.label ? EACH : 0)
+}
 
 function sharedBeginning(one: string, other: string): number {
   let at = 0
