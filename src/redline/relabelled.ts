@@ -5,7 +5,7 @@ import { labelText, saysRepealed } from './label-text.ts'
 
 /**
  * Parts a stretch of blocks that differ at those which say the same under a new label: in «1) телефон; 2) телеграф; 3) почта»
- * the «2) почта» of before is the third item, though it shares its label with the second.
+ * the «2) почта» of before is the third item, though it shares its label with the second. At headings that stay, too.
  */
 export function partRelabelled(before: Blocks, after: Blocks, section: Section): readonly Section[] {
   const { beforeStart, beforeEnd, afterStart, afterEnd } = section
@@ -32,13 +32,12 @@ export function partRelabelled(before: Blocks, after: Blocks, section: Section):
   return parts
 }
 
-/** A paragraph's label, and its words without it. */
+/** A paragraph's label (of a heading: its mark), and its words without it. */
 interface Labelled {
   readonly label: string
   readonly body: string
 }
 
-// A heading is found with what stands under it.
 const HASH = 35
 
 /** Per block its label and words; null where it has no label, or says that it is repealed. */
@@ -52,7 +51,9 @@ function bodiesOf(blocks: Blocks, from: number, to: number): readonly (Labelled 
 const closing = /[;,.](?:\s{1,9}(?:and|or|und|oder|sowie|и|или))?$|\s(?:and|or|und|oder|sowie|и|или)$/u
 
 function bodyOf(text: string): Labelled | null {
-  const label = text.charCodeAt(0) === HASH ? null : labelText(text)
+  // A heading is known by all of its words, its number among them.
+  if (text.charCodeAt(0) === HASH) return saysRepealed(text) ? null : { label: HEADING, body: text }
+  const label = labelText(text)
   if (label === null) return null
   const body = text.slice(label.length).trim().replace(closing, '')
   return /\p{L}/u.test(body) && !saysRepealed(body) ? { label, body } : null
@@ -80,10 +81,15 @@ function pairsOf(one: readonly (Labelled | null)[], two: readonly (Labelled | nu
 
 const BEGINNING = 24
 
+// What stands under a heading may move; the heading that is word for word what it was has not.
+const HEADING = '#'
+const HEADING_STAYS = 1000
+
 // Three short items that stay where they are speak against a long one that moved; so much each, and again for its label.
 const EACH = 20
 
 function weightOf(one: Labelled | null | undefined, other: Labelled | null | undefined): number {
+  if (one?.label === HEADING) return HEADING_STAYS
   return (one?.body.length ?? 0) + EACH + (one?.label === other?.label ? EACH : 0)
 }
 
