@@ -1,5 +1,6 @@
 import { labelText } from './label-text.ts'
 import { moveOf } from './near-moves.ts'
+import { partRows } from './part-rows.ts'
 import { textOf } from './text.ts'
 import type { RedlineRow } from './types.ts'
 
@@ -19,24 +20,7 @@ export function partFreedHeadings(
     if (left === null || reached === null || !isSameTitle(left.text, reached.text)) continue
     for (const { at, row } of [left, reached]) if (row.kind === 'changed' && isAnother(row)) parted.add(at)
   }
-  return parted.size === 0 ? null : partRows(rows, parted)
-}
-
-// What is struck stays together, and the heading that is written stands behind it, over its own text.
-function partRows(rows: readonly RedlineRow[], parted: ReadonlySet<number>): readonly RedlineRow[] {
-  const made: RedlineRow[] = []
-  let held: RedlineRow | null = null
-  for (const [at, row] of rows.entries()) {
-    if (held !== null && row.kind !== 'deleted') {
-      made.push(held)
-      held = null
-    }
-    if (parted.has(at)) {
-      made.push(struckOf(row))
-      held = writtenOf(row)
-    } else made.push(row)
-  }
-  return held === null ? made : [...made, held]
+  return parted.size === 0 ? null : partRows(rows, parted).rows
 }
 
 interface Heading {
@@ -63,17 +47,3 @@ const isAnother = (row: RedlineRow): boolean =>
 const isSameTitle = (one: string, two: string): boolean => moveOf(titleOf(one), titleOf(two), '') !== null
 
 const titleOf = (heading: string): string => heading.slice(labelText(heading)?.length ?? 0)
-
-const struckOf = (row: RedlineRow): RedlineRow => ({
-  ...row,
-  kind: 'deleted',
-  after: null,
-  pieces: [{ kind: 'deleted', text: textOf(row.pieces, 'inserted') }],
-})
-
-const writtenOf = (row: RedlineRow): RedlineRow => ({
-  ...row,
-  kind: 'inserted',
-  before: null,
-  pieces: [{ kind: 'inserted', text: textOf(row.pieces, 'deleted') }],
-})

@@ -10,13 +10,16 @@ export interface Label {
 
 /** The label of a paragraph whose tokens run from `start` to `end`; null where it has none. */
 export function labelOf(tokens: TokenRun, start: number, end: number): Label | null {
-  const isHeading = start < end && firstCode(tokens, start) === HASH
+  const isHeading = start < end && beginsHeading(tokens, start)
   const at = isHeading ? start + 1 : start
   if (at >= end) return null
   if (firstCode(tokens, at) === SECTION || isNumbered(tokens, at)) return labelAt(tokens, at, at + 1)
   if (!isHeading || at + 1 >= end || tokens.words[at] === 0 || !isNumber(tokens, at + 1)) return null
   return labelAt(tokens, at, at + 2, at + 2 < end && isDot(tokens, at + 2) ? at + 3 : at + 2)
 }
+
+/** Whether a block that begins with the token at `start` is a heading. */
+export const beginsHeading = (tokens: TokenRun, start: number): boolean => firstCode(tokens, start) === HASH
 
 /** What two paragraphs under one label share by it: the label, and its heading marks if the heading is as deep as it was. */
 export function labelRuns(

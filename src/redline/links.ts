@@ -1,6 +1,7 @@
-import { leadsPhrase } from '../words/leading.ts'
 import { addRun, type Runs } from '../words/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
+import { type BlockTokens, type Link, weightOf } from './block-links.ts'
+import { kindred } from './kinship.ts'
 import { labelOf, labelRuns } from './labels.ts'
 import { addSharedEnds } from './shared-tokens.ts'
 
@@ -16,12 +17,9 @@ export interface Group {
   readonly byLabel?: boolean
 }
 
-/** Where each block's tokens begin in a stretch, and one more for the end. */
-export type BlockTokens = readonly number[]
-
 /**
  * Tells from the tokens two stretches share which of their blocks became which. A few words in common do not make one
- * paragraph of two: such links are cut, and the paragraph is struck as a whole and the other written as a whole.
+ * paragraph of two: then the paragraph is struck as a whole and the other written as a whole.
  */
 export function groupBlocks(
   before: TokenRun,
@@ -30,18 +28,13 @@ export function groupBlocks(
   rows: BlockTokens,
   columns: BlockTokens,
 ): readonly Group[] {
-  const links = linksOf(before, runs, rows, columns).filter(
-    (link, at, all) => !isOnlyLabel(before, link, rows) || !sharesBlock(all, at),
-  )
-  const weights = { rows: weightsOf(before, rows), columns: weightsOf(after, columns) }
-  const rivals = rivalsOf(links)
-  const strong = links.filter((link, at) => isStrong(link, rivals[at] as number, weights))
+  const strong = kindred(before, after, runs, rows, columns)
   const groups = groupsOf(strong, rows.length - 1, columns.length - 1, labelPairs(before, after, rows, columns))
   return groups.map((group) => withSharedEnds(before, after, group, rows, columns))
 }
 
-// What the words at a paragraph's start and end must weigh. A mark alone is no end to keep; of paragraphs that have but their
-// label in common a word or two tell nothing.
+// What the words at a paragraph's start and end must weigh. Of paragraphs that have but their label in common a word or two
+// tell nothing.
 const LEAST_ENDS = { linked: { head: 0, tail: 0.4 }, byLabel: { head: 3, tail: 3 } }
 
 function withSharedEnds(
@@ -62,116 +55,19 @@ function withSharedEnds(
   const isTelling = (start: number, end: number, where: 'head' | 'tail' | 'inner'): boolean =>
     where === 'inner'
       ? weightOf(before, start, end) >= least.tail || closesLabel(before, start, end)
-      : weightOf(before, start, end) >= least[where]
+      : weightOf(before, start, end) >= least[where] ||
+        (where === 'tail' && !group.byLabel && closes(before, start, end))
   return { ...group, runs: addSharedEnds(before.ids, after.ids, box, group.runs, isTelling) }
 }
 
 /** «Статья 2.» that became «Статья 3.» has a new number, and no new full stop. */
-const closesLabel = (tokens: TokenRun, start: number, end: number): boolean =>
-  end - start === 1 && '.)'.includes(tokens.text.slice(tokens.starts[start], tokens.ends[start]))
+const closesLabel = (tokens: TokenRun, start: number, end: number): boolean => isOneOf('.)', tokens, start, end)
 
-interface Link {
-  readonly row: number
-  readonly column: number
-  /** Weight of the words they share. */
-  weight: number
-  readonly runs: Runs
-}
+/** The last word of a paragraph changed, and not the mark behind it. */
+const closes = (tokens: TokenRun, start: number, end: number): boolean => isOneOf('.;,:', tokens, start, end)
 
-function linksOf(before: TokenRun, runs: Runs, rows: BlockTokens, columns: BlockTokens): readonly Link[] {
-  const links: Link[] = []
-  let row = 0
-  let column = 0
-  for (let at = 0; at < runs.length; at += 3) {
-    let one = runs[at] as number
-    let two = runs[at + 1] as number
-    let left = runs[at + 2] as number
-    while (left > 0) {
-      while ((rows[row + 1] as number) <= one) row++
-      while ((columns[column + 1] as number) <= two) column++
-      const length = Math.min(left, (rows[row + 1] as number) - one, (columns[column + 1] as number) - two)
-      let link = links.at(-1)
-      if (link === undefined || link.row !== row || link.column !== column) {
-        link = { row, column, weight: 0, runs: [] }
-        links.push(link)
-      }
-      link.weight += weightOf(before, one, one + length)
-      addRun(link.runs, one, two, length)
-      one += length
-      two += length
-      left -= length
-    }
-  }
-  return links
-}
-
-// «(2)» of an item put in before the old «(2)»: its label is no partner for a paragraph that has another.
-function isOnlyLabel(before: TokenRun, { row, runs }: Link, rows: BlockTokens): boolean {
-  const label = labelOf(before, rows[row] as number, rows[row + 1] as number)
-  const [start, , length] = runs.slice(-3) as [number, number, number]
-  return label !== null && start + length <= label.end
-}
-
-function sharesBlock(links: readonly Link[], at: number): boolean {
-  const { row, column } = links[at] as Link
-  return [links[at - 1], links[at + 1]].some((other) => other?.row === row || other?.column === column)
-}
-
-function weightOf(tokens: TokenRun, start: number, end: number): number {
-  let sum = 0
-  for (let at = start; at < end; at++) sum += tokens.words[at] === 1 ? (leadsPhrase(tokens, at) ? 0.4 : 1) : 0.1
-  return sum
-}
-
-interface Weights {
-  readonly rows: Float64Array
-  readonly columns: Float64Array
-}
-
-function weightsOf(tokens: TokenRun, blocks: BlockTokens): Float64Array {
-  const weights = new Float64Array(blocks.length - 1)
-  for (let at = 0; at < weights.length; at++)
-    weights[at] = weightOf(tokens, blocks[at] as number, blocks[at + 1] as number)
-  return weights
-}
-
-function isStrong(link: Link, rival: number, weights: Weights): boolean {
-  const one = weights.rows[link.row] as number
-  const two = weights.columns[link.column] as number
-  const share = link.weight / Math.max(0.1, Math.min(one, two))
-  // A second partner is believed only if most of it came along: that is a paragraph split or merged.
-  if (rival > link.weight) return share >= 0.6 && link.weight >= 2
-  return share >= 0.3 && link.weight / Math.max(0.1, one, two) >= 0.04
-}
-
-/** Per link the weight of the strongest other one of its row or column. Links are in order: those of one block stand together. */
-function rivalsOf(links: readonly Link[]): Float64Array {
-  const rivals = new Float64Array(links.length)
-  for (const side of ['row', 'column'] as const) {
-    takeStrongest(rivals, links, side, 0, 1)
-    takeStrongest(rivals, links, side, links.length - 1, -1)
-  }
-  return rivals
-}
-
-// One walk for all links: a paragraph of a hundred thousand words may have as many partners.
-function takeStrongest(
-  rivals: Float64Array,
-  links: readonly Link[],
-  side: 'row' | 'column',
-  from: number,
-  way: 1 | -1,
-): void {
-  let block = -1
-  let strongest = 0
-  for (let at = from; at >= 0 && at < links.length; at += way) {
-    const link = links[at] as Link
-    if (link[side] !== block) strongest = 0
-    block = link[side]
-    rivals[at] = Math.max(rivals[at] as number, strongest)
-    strongest = Math.max(strongest, link.weight)
-  }
-}
+const isOneOf = (marks: string, tokens: TokenRun, start: number, end: number): boolean =>
+  end - start === 1 && marks.includes(tokens.text.slice(tokens.starts[start], tokens.ends[start]))
 
 type Pairs = (row: number, rowEnd: number, column: number, columnEnd: number) => readonly Group[]
 

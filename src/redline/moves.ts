@@ -1,14 +1,15 @@
 import { countWords } from '../words/count.ts'
 import { partFreedHeadings } from './freed-headings.ts'
-import { moveOf, type NearMove, nearMoves, rowText } from './near-moves.ts'
+import { type Marked, markFreedParagraphs } from './freed-paragraphs.ts'
+import { moveOf, type NearMove, nearMoves, type Pair, rowText } from './near-moves.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
 /**
  * Finds provisions struck in one place and written in another, and marks both ends: word for word the same, or changed a
  * little on the way (a new label, some words: those have no `move`). The text stays as it is, to the byte.
  */
-export function markMoves(rows: readonly RedlineRow[]): readonly RedlineRow[] {
-  const { made, pairs } = markPairs(rows)
+export function markMoves(found: readonly RedlineRow[]): readonly RedlineRow[] {
+  const { rows, made, pairs } = markFreedParagraphs(found, markPairs)
   // Parted, a row has its places in the count of all rows anew.
   const parted = partFreedHeadings(rows, pairs)
   if (parted === null) {
@@ -20,13 +21,12 @@ export function markMoves(rows: readonly RedlineRow[]): readonly RedlineRow[] {
   return again.made
 }
 
-/** The rows with both ends of each move marked, and where these are. */
-function markPairs(rows: readonly RedlineRow[]): { readonly made: RedlineRow[]; readonly pairs: Pair[] } {
+function markPairs(rows: readonly RedlineRow[]): Marked {
   const gone = placesOf(rows, 'deleted')
   const come = placesOf(rows, 'inserted')
   const made = [...rows]
   const pairs: Pair[] = []
-  if (gone.length === 0 || come.length === 0) return { made, pairs }
+  if (gone.length === 0 || come.length === 0) return { rows, made, pairs }
   for (const { from, to } of sameWords(rows, gone, come)) {
     const name = nextName(pairs)
     pairs.push({ from, to })
@@ -39,12 +39,7 @@ function markPairs(rows: readonly RedlineRow[]): { readonly made: RedlineRow[]; 
     pairs.push(near)
     markNear(made, near)
   }
-  return { made, pairs }
-}
-
-interface Pair {
-  readonly from: number
-  readonly to: number
+  return { rows, made, pairs }
 }
 
 /** Moves are named in the order in which they are found, from 1. */

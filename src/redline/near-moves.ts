@@ -1,12 +1,16 @@
 import { eachWord } from '../words/count.ts'
 import { diffWords, type WordPiece } from '../words/index.ts'
-import { textOf } from './text.ts'
+import { joined, textOf } from './text.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 
-/** A provision struck at one row and written, a little changed, at another; and the words of each. */
-export interface NearMove {
+/** The rows of a move: where the provision is struck, and where it is written. */
+export interface Pair {
   readonly from: number
   readonly to: number
+}
+
+/** A provision struck at one row and written, a little changed, at another; and the words of each. */
+export interface NearMove extends Pair {
   readonly deleted: readonly RedlinePiece[]
   readonly inserted: readonly RedlinePiece[]
 }
@@ -110,15 +114,16 @@ export function moveOf(before: string, after: string, move: string): Pick<NearMo
 
 // The words of one end: what the other end has, too, moved there, and the rest is struck or new.
 function oneSide(pieces: readonly WordPiece[], kind: 'deleted' | 'inserted', move: string): readonly RedlinePiece[] {
-  const made: RedlinePiece[] = []
-  for (const piece of pieces) {
-    if (piece.kind !== 'kept' && piece.kind !== kind) continue
+  const ofSide = pieces
+    .filter((piece) => piece.kind === 'kept' || piece.kind === kind)
     // White space alone is no change, and goes with the words before it.
-    const isMoved = piece.kind === 'kept' || !/\S/.test(piece.text)
-    const last = made.at(-1)
-    if (last !== undefined && isMoved === (last.kind !== 'kept' && last.move !== undefined)) {
-      made[made.length - 1] = { ...last, text: last.text + piece.text }
-    } else made.push(isMoved ? { kind, text: piece.text, move } : { kind, text: piece.text })
-  }
-  return made
+    .map(
+      (piece): Moved =>
+        piece.kind === 'kept' || !/\S/.test(piece.text) ? { kind, text: piece.text, move } : { kind, text: piece.text },
+    )
+  return joined(ofSide, (one, other) => moveNameOf(one) === moveNameOf(other))
 }
+
+type Moved = Exclude<RedlinePiece, { readonly kind: 'kept' }>
+
+const moveNameOf = (piece: RedlinePiece): string | undefined => (piece.kind === 'kept' ? undefined : piece.move)

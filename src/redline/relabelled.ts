@@ -1,23 +1,19 @@
-import { match } from '../words/match.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
+import { heaviestChain, type WeighedPair } from './heaviest-chain.ts'
 import { labelText, saysRepealed } from './label-text.ts'
 
 /**
  * Parts a stretch of blocks that differ at those which say the same under a new label: in «1) телефон; 2) телеграф; 3) почта»
- * the «2) почта» of before is the third item, though it shares its label with the second.
+ * the «2) почта» of before is the third item, though it shares its label with the second. At headings that stay, too.
  */
 export function partRelabelled(before: Blocks, after: Blocks, section: Section): readonly Section[] {
   const { beforeStart, beforeEnd, afterStart, afterEnd } = section
   const rows = beforeEnd - beforeStart
   const columns = afterEnd - afterStart
   if (section.kind === 'equal' || rows === 0 || columns === 0 || rows + columns === 2) return [section]
-  const one = bodiesOf(before, beforeStart, beforeEnd)
-  const two = bodiesOf(after, afterStart, afterEnd)
-  const numbers = numbersOf(one, two)
-  if (numbers.size === 0) return [section]
-  const box = { beforeStart: 0, beforeEnd: rows, afterStart: 0, afterEnd: columns }
-  const { runs } = match(numbered(one, numbers, -1), numbered(two, numbers, -1 - rows), box)
+  const same = pairsOf(bodiesOf(before, beforeStart, beforeEnd), bodiesOf(after, afterStart, afterEnd))
+  if (same.length === 0) return [section]
   const parts: Section[] = []
   let row = beforeStart
   let column = afterStart
@@ -28,62 +24,105 @@ export function partRelabelled(before: Blocks, after: Blocks, section: Section):
     row = nextRow
     column = nextColumn
   }
-  for (let at = 0; at < runs.length; at += 3) {
-    for (let step = 0; step < (runs[at + 2] as number); step++) {
-      const found = beforeStart + (runs[at] as number) + step
-      const written = afterStart + (runs[at + 1] as number) + step
-      upTo(found, written)
-      upTo(found + 1, written + 1)
-    }
+  for (const pair of same) {
+    upTo(beforeStart + pair.row, afterStart + pair.column)
+    upTo(beforeStart + pair.row + 1, afterStart + pair.column + 1)
   }
   upTo(beforeEnd, afterEnd)
   return parts
 }
 
-// Longer paragraphs share words enough to be found by them. So does a heading, with what stands under it.
-const LONGEST = 60
+/** A paragraph's label (of a heading: its mark), and its words without it. */
+interface Labelled {
+  readonly label: string
+  readonly body: string
+}
+
 const HASH = 35
 
-/** Per block its words without the label; null where it has no label, or says no more than that it is repealed. */
-function bodiesOf(blocks: Blocks, from: number, to: number): readonly (string | null)[] {
-  const bodies: (string | null)[] = []
-  for (let at = from; at < to; at++) {
-    const start = blocks.starts[at] as number
-    const end = blocks.ends[at] as number
-    bodies.push(end - start > LONGEST ? null : bodyOf(blocks.text.slice(start, end).trim()))
-  }
+/** Per block its label and words; null where it has no label, or says that it is repealed. */
+function bodiesOf(blocks: Blocks, from: number, to: number): readonly (Labelled | null)[] {
+  const bodies: (Labelled | null)[] = []
+  for (let at = from; at < to; at++) bodies.push(bodyOf(blocks.text.slice(blocks.starts[at], blocks.ends[at]).trim()))
   return bodies
 }
 
-function bodyOf(text: string): string | null {
-  const label = text.charCodeAt(0) === HASH ? null : labelText(text)
+// What follows an item, and changes with its place among the others.
+const closing = /[;,.](?:\s{1,9}(?:and|or|und|oder|sowie|и|или))?$|\s(?:and|or|und|oder|sowie|и|или)$/u
+
+function bodyOf(text: string): Labelled | null {
+  // A heading is known by all of its words, its number among them.
+  if (text.charCodeAt(0) === HASH) return saysRepealed(text) ? null : { label: HEADING, body: text }
+  const label = labelText(text)
   if (label === null) return null
-  const body = text.slice(label.length).trim()
-  return /\p{L}/u.test(body) && !saysRepealed(body) ? body : null
+  const body = text.slice(label.length).trim().replace(closing, '')
+  return /\p{L}/u.test(body) && !saysRepealed(body) ? { label, body } : null
 }
 
-/** Numbers for the bodies that stand once on either side: only those prove anything. */
-function numbersOf(one: readonly (string | null)[], two: readonly (string | null)[]): ReadonlyMap<string, number> {
-  const inOne = onceIn(one)
-  const inTwo = onceIn(two)
-  return new Map([...inOne].filter((body) => inTwo.has(body)).map((body, at) => [body, at]))
-}
-
-function onceIn(bodies: readonly (string | null)[]): ReadonlySet<string> {
-  const once = new Set<string>()
-  const seen = new Set<string>()
-  for (const body of bodies) {
-    if (body === null) continue
-    if (seen.has(body)) once.delete(body)
-    else once.add(body)
-    seen.add(body)
+/**
+ * The blocks that say the same, in order. Where some would cross, those stay that say more; a paragraph that begins as it did
+ * under its label speaks for its place, too, and «(2) The fee is due» that is (4) now does not pull it away from there.
+ */
+function pairsOf(one: readonly (Labelled | null)[], two: readonly (Labelled | null)[]): readonly WeighedPair[] {
+  const same = uniquePairs(one, two, ({ body }) => body)
+  if (same.size === 0) return []
+  const taken = new Set(same.values())
+  const alike = uniquePairs(one, two, ({ label, body }) => `${label} ${body.slice(0, BEGINNING)}`)
+  const pairs: WeighedPair[] = []
+  for (let row = 0; row < one.length; row++) {
+    const column = same.get(row)
+    const other = alike.get(row)
+    if (column !== undefined) pairs.push({ row, column, weight: weightOf(one[row], two[column]) })
+    else if (other !== undefined && !taken.has(other))
+      pairs.push({ row, column: other, weight: sharedBeginning(one[row]?.body ?? '', two[other]?.body ?? '') })
   }
-  return once
+  return heaviestChain(pairs, two.length).filter(({ row, column }) => same.get(row) === column)
 }
 
-// All others get numbers of their own, from `first` down.
-const numbered = (
-  bodies: readonly (string | null)[],
-  numbers: ReadonlyMap<string, number>,
-  first: number,
-): Int32Array => Int32Array.from(bodies, (body, at) => (body === null ? undefined : numbers.get(body)) ?? first - at)
+const BEGINNING = 24
+
+// What stands under a heading may move; the heading that is word for word what it was has not.
+const HEADING = '#'
+const HEADING_STAYS = 1000
+
+// Three short items that stay where they are speak against a long one that moved; so much each, and again for its label.
+const EACH = 20
+
+function weightOf(one: Labelled | null | undefined, other: Labelled | null | undefined): number {
+  if (one?.label === HEADING) return HEADING_STAYS
+  return (one?.body.length ?? 0) + EACH + (one?.label === other?.label ? EACH : 0)
+}
+
+function sharedBeginning(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at++
+  return at
+}
+
+/** Per row the column of the same key. Only what stands once on either side proves anything. */
+function uniquePairs(
+  one: readonly (Labelled | null)[],
+  two: readonly (Labelled | null)[],
+  keyOf: (block: Labelled) => string,
+): ReadonlyMap<number, number> {
+  const columns = onceIn(two, keyOf)
+  const pairs = new Map<number, number>()
+  for (const [key, row] of onceIn(one, keyOf)) {
+    const column = columns.get(key)
+    if (column !== undefined) pairs.set(row, column)
+  }
+  return pairs
+}
+
+function onceIn(blocks: readonly (Labelled | null)[], keyOf: (block: Labelled) => string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  const seen = new Set<string>()
+  for (const [at, block] of blocks.entries()) {
+    if (block === null) continue
+    const key = keyOf(block)
+    if (seen.has(key)) places.delete(key)
+    else places.set(key, at)
+    seen.add(key)
+  }
+  return places
+}

@@ -43,9 +43,11 @@ function becameRepealed(pieces: readonly RedlinePiece[]): boolean {
   return saysRepealed(inserted) && !saysRepealed(deleted) && inserted.length < 400
 }
 
-// A new label and mostly the same words.
+// A heading that is only deeper than it was has the label it had.
 function hasNewLabel(pieces: readonly RedlinePiece[]): boolean {
   const one = labelText(textOf(pieces, 'inserted'))
   const two = labelText(textOf(pieces, 'deleted'))
-  return one !== null && two !== null && one.trim() !== two.trim()
+  return one !== null && two !== null && bare(one) !== bare(two)
 }
+
+const bare = (label: string): string => label.replace(/^[\s#]+/, '').trim()
