@@ -1,5 +1,6 @@
 import { boundaryRank } from './boundary.ts'
 import { openAfter } from './brackets.ts'
+import { endsLabel } from './head-label.ts'
 import { leadsPhrase, partsRange } from './leading.ts'
 import type { Runs } from './myers.ts'
 import type { Phrasing } from './phrasing.ts'
@@ -93,6 +94,7 @@ function isIsland(
   phrasing: Phrasing,
 ): boolean {
   if (length > phrasing.longest) return false
+  if (followsLabel(before, row, after, column)) return false
   if (meetsParagraph(before, row, length, left.deleted, right.deleted)) return false
   if (meetsParagraph(after, column, length, left.inserted, right.inserted)) return false
   for (let at = 1; at < length; at++) {
@@ -116,6 +118,14 @@ function isIsland(
 const meetsParagraph = (tokens: TokenRun, start: number, length: number, left: number, right: number): boolean =>
   (left > 0 && boundaryRank(tokens, start) >= PARAGRAPH) ||
   (right > 0 && boundaryRank(tokens, start + length) >= PARAGRAPH)
+
+// What stands behind a new label is the head of its paragraph, and stays one.
+const followsLabel = (before: TokenRun, row: number, after: TokenRun, column: number): boolean =>
+  (endsLabel(before, row) && startsOrEndsLabel(after, column)) ||
+  (endsLabel(after, column) && startsOrEndsLabel(before, row))
+
+const startsOrEndsLabel = (tokens: TokenRun, at: number): boolean =>
+  boundaryRank(tokens, at) >= PARAGRAPH || endsLabel(tokens, at)
 
 const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change.inserted > 0 ? 1 : 0)
 

@@ -3,6 +3,7 @@ import { compare, type Redline } from '../../src/redline/index.ts'
 import { draw, type Part, parse, textOf } from './drawn.ts'
 import { type Example, english, german, relaid, russian } from './examples.ts'
 import { provisions } from './examples-provisions.ts'
+import { sentences } from './examples-sentences.ts'
 
 const partsOf = (redline: Redline): readonly Part[] => redline.rows.flatMap((row) => row.pieces)
 
@@ -20,7 +21,13 @@ function expectDrawn({ drawn, became }: Example): void {
 }
 
 describe('the redline a lawyer would draw', () => {
-  const kinds = { 'in Russian': russian, 'in English': english, 'in German': german, 'of provisions': provisions }
+  const kinds = {
+    'in Russian': russian,
+    'in English': english,
+    'in German': german,
+    'of provisions': provisions,
+    'of sentences': sentences,
+  }
   for (const [kind, examples] of Object.entries(kinds)) {
     describe(kind, () => {
       for (const example of examples) it(example.name, () => expectDrawn(example))
