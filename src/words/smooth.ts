@@ -1,5 +1,6 @@
 import { absorb, weight } from './absorb.ts'
 import { boundaryRank } from './boundary.ts'
+import { closesPair } from './brackets.ts'
 import { charClass, DIGIT, LETTER } from './chars.ts'
 import { leadsPhrase, partsRange } from './leading.ts'
 import { addRun, type Runs } from './myers.ts'
@@ -75,17 +76,28 @@ function bestShift(tokens: TokenRun, start: number, end: number, roomBefore: num
 }
 
 function score(tokens: TokenRun, start: number, end: number): number {
-  const sum = 2 * (startRank(tokens, start) + boundaryRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
+  const sum = 2 * (startRank(tokens, start) + endRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
   return sum + (leadsPhrase(tokens, start) ? 1 : 0) - (leadsPhrase(tokens, end - 1) ? 1 : 0)
 }
 
-const CLAUSE = 2
-const COMMA = 44
+const COMMA = 2
+const CLAUSE = 3
+const WORD = 1
 
-// What is put in with a comma before it begins there.
+// What is put in with a comma (or a semicolon, a colon) before it begins there.
 function startRank(tokens: TokenRun, at: number): number {
   const rank = boundaryRank(tokens, at)
-  return rank === 0 && tokens.text.charCodeAt(tokens.starts[at] as number) === COMMA ? CLAUSE : rank
+  if (rank > 0) return rank
+  const mark = tokens.text.charAt(tokens.starts[at] as number)
+  if (mark === ',') return COMMA
+  return mark === ';' || mark === ':' ? CLAUSE : 0
+}
+
+// Before a mark that closes what was said, a change ends as well as between two words.
+function endRank(tokens: TokenRun, at: number): number {
+  const rank = boundaryRank(tokens, at)
+  if (rank > 0 || tokens.words[at] === 1) return rank
+  return '.;:,!?'.includes(tokens.text.charAt(tokens.starts[at] as number)) || closesPair(tokens, at) ? WORD : 0
 }
 
 // «Absatz 1»: a change should not come between a word and its number.

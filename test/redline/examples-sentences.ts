@@ -41,4 +41,25 @@ export const sentences: readonly Example[] = [
     name: 'a new number of an article, and a word of its title',
     drawn: '### Статья {--5--}{++6++}. Реестр {--лицензий--}{++сертификатов++} ведется органом',
   },
+  {
+    name: 'the words put in end like those before them, inside the full stop',
+    drawn: 'Орган ведет реестр сетей связи{++ и сооружений связи++}.',
+  },
+  {
+    name: 'words taken out that end like those before them, inside the semicolon',
+    drawn: 'Орган:\n\n1) ведет реестр сетей связи{-- и сооружений связи--};\n\n2) выдает лицензии.',
+  },
+  {
+    name: 'a half of a sentence that ends like the other',
+    drawn:
+      'Das gilt, wenn ein Vertrag nach § 111 besteht{++; für Angehörige gilt es auch, wenn ein Vertrag nach § 111a besteht++}.',
+  },
+  {
+    name: 'words put in inside the full stop, in English',
+    drawn: 'The Commission shall publish the list of common carriers{++ and private carriers++}.',
+  },
+  {
+    name: 'words put in inside the bracket',
+    drawn: 'Оператор (владелец сети связи{++ или сооружений связи++}) ведет учет.',
+  },
 ]
