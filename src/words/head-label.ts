@@ -32,16 +32,24 @@ function isLabel(tokens: TokenRun, at: number): boolean {
 
 // At the head of a paragraph, or where an item may begin inside of one: behind «:» or «;».
 function startsUnit(tokens: TokenRun, at: number): boolean {
-  const rank = boundaryRank(tokens, at)
-  return rank === CLAUSE || rank > CLAUSE + 1 || (leadsLine(tokens, at - 1) && startsUnit(tokens, at - 1))
+  const rank = boundaryRank(tokens, lineStart(tokens, at))
+  return rank === CLAUSE || rank > CLAUSE + 1
 }
 
 const startsParagraph = (tokens: TokenRun, at: number): boolean =>
-  boundaryRank(tokens, at) === PARAGRAPH || (leadsLine(tokens, at - 1) && startsParagraph(tokens, at - 1))
+  boundaryRank(tokens, lineStart(tokens, at)) >= PARAGRAPH
 
-// Marks before a heading, a quotation, an item of a list.
-const leadsLine = (tokens: TokenRun, at: number): boolean =>
-  at >= 0 && tokens.words[at] === 0 && '#>-*+'.includes(tokens.text.charAt(tokens.starts[at] as number))
+const MOST_MARKS = 3
+
+// Before a heading, a quotation, an item of a list stand marks.
+function lineStart(tokens: TokenRun, at: number): number {
+  let start = at
+  while (start > Math.max(0, at - MOST_MARKS) && isLineMark(tokens, start - 1)) start--
+  return start
+}
+
+const isLineMark = (tokens: TokenRun, at: number): boolean =>
+  tokens.words[at] === 0 && '#>-*+'.includes(tokens.text.charAt(tokens.starts[at] as number))
 
 const isNumber = (tokens: TokenRun, at: number): boolean =>
   charClass(codeAt(tokens, at)) === DIGIT ||

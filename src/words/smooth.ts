@@ -6,6 +6,7 @@ import { leadsPhrase, partsRange } from './leading.ts'
 import { addRun, type Runs } from './myers.ts'
 import { type Phrasing, plain } from './phrasing.ts'
 import type { TokenRun } from './token-table.ts'
+import { partSentences } from './whole-sentences.ts'
 
 /**
  * Makes changes what a lawyer would mark: small equal islands between changes become part of them, and pure insertions and
@@ -13,7 +14,8 @@ import type { TokenRun } from './token-table.ts'
  */
 export function smooth(before: TokenRun, after: TokenRun, runs: Runs, phrasing: Phrasing = plain): Runs {
   const slid = slide(before, after, [...runs, before.count, after.count, 0])
-  return unbounded(pair(before, after, slide(before, after, absorb(before, after, slid, phrasing))))
+  const paired = pair(before, after, slide(before, after, absorb(before, after, slid, phrasing)))
+  return unbounded(partSentences(before, after, paired))
 }
 
 const unbounded = (runs: Runs): Runs => {

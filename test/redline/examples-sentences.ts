@@ -62,4 +62,43 @@ export const sentences: readonly Example[] = [
     name: 'words put in inside the bracket',
     drawn: 'Оператор (владелец сети связи{++ или сооружений связи++}) ведет учет.',
   },
+  {
+    name: 'words put in at the end of a sentence, and a sentence behind it',
+    drawn:
+      'Орган ведет реестр лицензий{++ и сертификатов++}. {++Сведения предоставляются бесплатно. ++}Порядок определяет орган.',
+  },
+  {
+    name: 'words taken out at the end of a sentence, and the sentence behind it',
+    drawn:
+      'Орган ведет реестр лицензий{-- и сертификатов--}. {--Сведения предоставляются бесплатно. --}Порядок определяет орган.',
+  },
+  {
+    name: 'a sentence put in, and a new first word of the next one',
+    drawn:
+      'Орган ведет реестр лицензий. {++Реестр открыт для всех. ++}{--Тарифы--}{++Цены++} регулирует Правительство.',
+  },
+  {
+    name: 'a sentence taken out, and a new first word of the next one',
+    drawn:
+      'Орган ведет реестр лицензий. {--Реестр открыт для всех. --}{--Тарифы--}{++Цены++} регулирует Правительство.',
+  },
+  {
+    name: 'a sentence put in that begins like the next one did',
+    drawn:
+      'The Commission keeps a register. {++The register is open to all. ++}{--The fee--}{++A charge++} is set by the Board each year.',
+  },
+  {
+    name: 'a sentence put in that begins like the next one, and a new word in that',
+    drawn:
+      'The Commission keeps a register. {++The register is open to all. ++}The {--fee--}{++charge++} is set by the Board each year.',
+  },
+  {
+    name: 'an abbreviation ends no sentence',
+    drawn: 'Орган ведет работы{++ на ул. Ленина++}. Порядок определяет орган.',
+  },
+  {
+    name: 'the number of a year of life ends no sentence',
+    drawn:
+      'Die Mitgliedschaft endet mit Aufgabe des Praktikums{++ oder mit Vollendung des 30. Lebensjahres++}. Das Nähere regelt die Satzung.',
+  },
 ]
