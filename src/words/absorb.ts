@@ -5,6 +5,7 @@ import { leadsPhrase, partsRange } from './leading.ts'
 import type { Runs } from './myers.ts'
 import type { Phrasing } from './phrasing.ts'
 import { isSameSwap, type Swap, swapOf } from './swap.ts'
+import { isBar } from './table-rows.ts'
 import type { TokenRun } from './token-table.ts'
 
 /**
@@ -100,6 +101,7 @@ function isIsland(
   for (let at = 1; at < length; at++) {
     if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return false
   }
+  if (hasBar(after, column, length)) return false
   // One half of a pair of brackets is no island, unless the other is in the change.
   const open = openAfter(after, column, length, left.open)
   if (open < 0 || (open > left.open && parts(left) > 1)) return false
@@ -126,6 +128,12 @@ const followsLabel = (before: TokenRun, row: number, after: TokenRun, column: nu
 
 const startsOrEndsLabel = (tokens: TokenRun, at: number): boolean =>
   boundaryRank(tokens, at) >= PARAGRAPH || endsLabel(tokens, at)
+
+// The cells of a table change each for itself.
+function hasBar(tokens: TokenRun, start: number, length: number): boolean {
+  for (let at = start; at < start + length; at++) if (isBar(tokens, at)) return true
+  return false
+}
 
 const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change.inserted > 0 ? 1 : 0)
 

@@ -5,6 +5,7 @@ import { charClass, DIGIT, LETTER } from './chars.ts'
 import { leadsPhrase, partsRange } from './leading.ts'
 import { addRun, type Runs } from './myers.ts'
 import { type Phrasing, plain } from './phrasing.ts'
+import { isBar, startsRow } from './table-rows.ts'
 import type { TokenRun } from './token-table.ts'
 import { partSentences } from './whole-sentences.ts'
 
@@ -79,15 +80,26 @@ function bestShift(tokens: TokenRun, start: number, end: number, roomBefore: num
 
 function score(tokens: TokenRun, start: number, end: number): number {
   const sum = 2 * (startRank(tokens, start) + endRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
+  if (partsRow(tokens, start, end)) return 0
   return sum + (leadsPhrase(tokens, start) ? 1 : 0) - (leadsPhrase(tokens, end - 1) ? 1 : 0)
 }
 
 const COMMA = 2
+const CELL = 2
 const CLAUSE = 3
 const WORD = 1
+const PARAGRAPH = 6
+
+// A row's first bar, or its last one, is no part of a change that ends (or begins) inside of the row.
+function partsRow(tokens: TokenRun, start: number, end: number): boolean {
+  if (!isBar(tokens, start) && !isBar(tokens, end - 1)) return false
+  const [starts, ends] = [boundaryRank(tokens, start) >= PARAGRAPH, boundaryRank(tokens, end) >= PARAGRAPH]
+  return starts !== ends && (starts ? startsRow(tokens, start) : isBar(tokens, end - 1))
+}
 
 // What is put in with a comma (or a semicolon, a colon) before it begins there.
 function startRank(tokens: TokenRun, at: number): number {
+  if (at > 0 && isBar(tokens, at - 1) && boundaryRank(tokens, at) < PARAGRAPH) return CELL
   const rank = boundaryRank(tokens, at)
   if (rank > 0) return rank
   const mark = tokens.text.charAt(tokens.starts[at] as number)

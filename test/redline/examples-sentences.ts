@@ -97,8 +97,32 @@ export const sentences: readonly Example[] = [
     drawn: 'Орган ведет работы{++ на ул. Ленина++}. Порядок определяет орган.',
   },
   {
+    name: 'a sentence put in before words that are cited',
+    drawn:
+      'Die Krankenkasse prüft die Angaben{++ der Versicherten++}. {++Sie kann Nachweise nach § 28 Abs. 2 Nr. 3 verlangen. ++}Das Nähere regelt die Satzung.',
+  },
+  {
     name: 'the number of a year of life ends no sentence',
     drawn:
       'Die Mitgliedschaft endet mit Aufgabe des Praktikums{++ oder mit Vollendung des 30. Lebensjahres++}. Das Nähere regelt die Satzung.',
+  },
+  {
+    name: 'a row put in is told from the next by its first cell',
+    drawn:
+      '| Услуга | Плата |\n|---|---|\n{++| Радио | 3 000 |\n++}| Почта | {--3 000--}{++6 000++} |\n| Телефон | 5 000 |',
+  },
+  {
+    name: 'a row put in where rows are numbered',
+    drawn:
+      '| № | Услуга | Плата |\n|---|---|---|\n{++| 1 | Телефон | 1 000 |\n++}| {--1--}{++2++} | Почта | {--3 000--}{++3 500++} |\n| {--2--}{++3++} | Радио | 3 000 |',
+  },
+  {
+    name: 'the last row of a table taken out, and a row changed',
+    drawn: '| Leistung | Frist |\n|---|---|\n| Auskunft | {--zwei--}{++drei++} Tage |\n{--| Abschrift | zwei Tage |--}',
+  },
+  {
+    name: 'a column put in',
+    drawn:
+      '| Услуга |{++ Срок |++} Плата |\n|{++---|++}---|---|\n| Почта |{++ 3 дня |++} 3 000 |\n| Радио |{++ 3 дня |++} 3 000 |',
   },
 ]
