@@ -118,6 +118,11 @@ function keepSpaced(pieces: Collector, before: string, after: string): void {
     const oneEnd = spacesEnd(before, one, before.length)
     const twoEnd = spacesEnd(after, two, after.length)
     between(pieces, before, after, one, oneEnd, two, twoEnd)
+    if (before[oneEnd] !== after[twoEnd]) {
+      // They were called equal and are not: what differs is changed.
+      pieces.add('deleted', before.slice(oneEnd)).add('inserted', after.slice(twoEnd))
+      return
+    }
     one = oneEnd
     two = twoEnd
     while (one < before.length && before[one] === after[two] && !isSpace(before.charCodeAt(one))) {

@@ -91,6 +91,10 @@ describe('compare', () => {
     expectExact('### Статья 5. §\n5', '§\n5')
   })
 
+  it('ends on a label that is followed by one dot here and by two there', () => {
+    expectExact('a\n\n### Статья 5. x', 'b\n\n### Статья 5.. y')
+  })
+
   it('says the same of the same pair every time', () => {
     fc.assert(
       fc.property(texts, texts, (before, after) => {
