@@ -4,6 +4,7 @@ import { endsLabel } from './head-label.ts'
 import { leadsPhrase, partsRange } from './leading.ts'
 import type { Runs } from './myers.ts'
 import type { Phrasing } from './phrasing.ts'
+import { endsSentence } from './sentence-start.ts'
 import { isSameSwap, type Swap, swapOf } from './swap.ts'
 import { isBar } from './table-rows.ts'
 import type { TokenRun } from './token-table.ts'
@@ -79,7 +80,7 @@ export function weight(tokens: TokenRun, start: number, end: number): number {
   return sum
 }
 
-// No change runs over the end of a sentence for the sake of an island (see `boundaryRank`).
+// See `boundaryRank`.
 const SENTENCE = 4
 const PARAGRAPH = 6
 
@@ -98,10 +99,10 @@ function isIsland(
   if (followsLabel(before, row, after, column)) return false
   if (meetsParagraph(before, row, length, left.deleted, right.deleted)) return false
   if (meetsParagraph(after, column, length, left.inserted, right.inserted)) return false
-  for (let at = 1; at < length; at++) {
-    if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return false
-  }
-  if (hasBar(after, column, length)) return false
+  if (hasBar(after, column, length) || meetsSentence(before, after, row, column, length)) return false
+  // Of two sentences written anew no more than the full stop may be left: then it is one change.
+  const isStop = length === 1 && parts(left) + parts(right) === 4
+  if (!isStop && endsSentence(before, row + length) && endsSentence(after, column + length)) return false
   // One half of a pair of brackets is no island, unless the other is in the change.
   const open = openAfter(after, column, length, left.open)
   if (open < 0 || (open > left.open && parts(left) > 1)) return false
@@ -114,6 +115,14 @@ function isIsland(
   const kept = weight(after, column, column + length)
   const small = Math.min(left.deleted + left.inserted, right.deleted + right.inserted)
   return kept <= phrasing.largest * small && kept * 2 <= phrasing.saved * breaks + phrasing.share * small
+}
+
+// No change runs over the end of a sentence for the sake of an island.
+function meetsSentence(before: TokenRun, after: TokenRun, row: number, column: number, length: number): boolean {
+  for (let at = 1; at < length; at++) {
+    if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return true
+  }
+  return false
 }
 
 // Changes of two paragraphs are never one. A paragraph that ends where nothing changes on its side parts nothing.

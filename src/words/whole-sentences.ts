@@ -73,7 +73,7 @@ function firstStart(tokens: TokenRun, start: number, end: number): number {
 
 // A change from the middle of a sentence to a full stop, with a full stop inside of it on one side.
 function closeSentence(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, made: Runs): Kept | null {
-  if (next.length < 2 || startsSentence(before, gap.row) || startsSentence(after, gap.column)) return null
+  if (next.length === 0 || startsSentence(before, gap.row) || startsSentence(after, gap.column)) return null
   if (!endsSentence(before, next.row + 1) || !endsSentence(after, next.column + 1)) return null
   const struck = firstStart(before, gap.row, gap.rowEnd)
   const written = firstStart(after, gap.column, gap.columnEnd)
@@ -87,6 +87,7 @@ function closeSentence(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, 
 }
 
 const LONGEST_HEAD = 4
+const WORD = 1
 
 // The first words of a sentence, kept for those of one put in before it: they are its own, or struck with what follows them.
 function freeHead(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, made: Runs): Kept | null {
@@ -97,8 +98,10 @@ function freeHead(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, made:
   const row = gap.row - head
   const same = sharedHead(before, after, row, next.row, last, next.column)
   if (same < head) {
-    if (gap.row === gap.rowEnd) return null
-    if (weight(before, row + same, gap.row) * 2 > weight(before, next.row, sentenceEnd(before, next))) return null
+    const struck = weight(before, row + same, gap.row)
+    // Where nothing else is struck, a word of the sentence would be; an article or a preposition may.
+    if (gap.row === gap.rowEnd && struck >= WORD) return null
+    if (struck * 2 > weight(before, next.row, sentenceEnd(before, next))) return null
   }
   if (head > 0) shorten(made, head)
   addRun(made, row, last, same)
@@ -113,7 +116,8 @@ function shorten(runs: Runs, by: number): void {
 
 // How many tokens of a sentence's head are kept before a gap, in both texts; −1 where they are too many, or all that is kept there.
 function headBefore(before: TokenRun, after: TokenRun, gap: Gap, made: Runs): number {
-  const length = made.at(-1) ?? 0
+  const [row = 0, , length = 0] = made.slice(-3)
+  if (row + length !== gap.row) return -1
   for (let head = 0; head <= Math.min(LONGEST_HEAD, length); head++) {
     const starts = startsSentence(before, gap.row - head)
     if (starts !== startsSentence(after, gap.column - head)) return -1

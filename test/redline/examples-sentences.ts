@@ -97,6 +97,21 @@ export const sentences: readonly Example[] = [
     drawn: 'Орган ведет работы{++ на ул. Ленина++}. Порядок определяет орган.',
   },
   {
+    name: 'a sentence put in, and a word near the end of the one before it',
+    drawn:
+      'Лицензия выдается по заявлению {--соискателя--}{++владельца++} лицензии. {++Плата не взимается. ++}Порядок определяет орган.',
+  },
+  {
+    name: 'a sentence put in that begins with the preposition of the next one',
+    drawn:
+      'Лицензию выдает орган. {++В случае утраты выдается дубликат. ++}{--В--}{++О++} продлении срока действия лицензии орган решает в течение месяца.',
+  },
+  {
+    name: 'the end of a sentence written anew, and a sentence put in behind it',
+    drawn:
+      '(1) Die Verwaltung der Straßen führt der Bund {--als Eigentümer der bisherigen Reichsautobahnen--}{++durch eine Gesellschaft privaten Rechts++}. {++Das Eigentum ist unveräußerlich.++}',
+  },
+  {
     name: 'a sentence put in before words that are cited',
     drawn:
       'Die Krankenkasse prüft die Angaben{++ der Versicherten++}. {++Sie kann Nachweise nach § 28 Abs. 2 Nr. 3 verlangen. ++}Das Nähere regelt die Satzung.',
