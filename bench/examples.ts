@@ -9,6 +9,7 @@ import { draw, parse, textOf } from '../test/redline/drawn.ts'
 import { english, german, russian } from '../test/redline/examples.ts'
 import { kinship } from '../test/redline/examples-kinship.ts'
 import { provisions } from '../test/redline/examples-provisions.ts'
+import { sentences } from '../test/redline/examples-sentences.ts'
 import type { Part } from './score.ts'
 
 /** For each tool, the examples that it draws otherwise than a lawyer would (see `test/redline/examples.ts`). */
@@ -16,7 +17,7 @@ export function examplesMissed(): {
   readonly count: number
   readonly missed: Readonly<Record<string, readonly string[]>>
 } {
-  const examples = [...russian, ...english, ...german, ...provisions, ...kinship]
+  const examples = [...russian, ...english, ...german, ...provisions, ...kinship, ...sentences]
   const missed = Object.entries(drawers).map(([tool, run]) => {
     const others = examples.filter(({ drawn }) => {
       const parts = parse(drawn)

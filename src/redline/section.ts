@@ -1,5 +1,5 @@
 import { countWords } from '../words/count.ts'
-import { match } from '../words/match.ts'
+import { matchTokens } from '../words/match-tables.ts'
 import type { Runs } from '../words/myers.ts'
 import { piecesOfRuns } from '../words/pieces.ts'
 import type { TokenRun, TokenTable } from '../words/token-table.ts'
@@ -35,12 +35,7 @@ export function matchSection(before: Blocks, after: Blocks, section: Section, ta
   }
   const one = tokensOf(before, beforeStart, beforeEnd, table)
   const two = tokensOf(after, afterStart, afterEnd, table)
-  const { runs, coarse } = match(one.ids, two.ids, {
-    beforeStart: 0,
-    beforeEnd: one.count,
-    afterStart: 0,
-    afterEnd: two.count,
-  })
+  const { runs, coarse } = matchTokens(one, two)
   return { section, words: { before: one, after: two, runs }, loneWords: 0, coarse }
 }
 

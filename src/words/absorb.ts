@@ -1,9 +1,12 @@
 import { boundaryRank } from './boundary.ts'
 import { openAfter } from './brackets.ts'
+import { endsLabel } from './head-label.ts'
 import { leadsPhrase, partsRange } from './leading.ts'
 import type { Runs } from './myers.ts'
 import type { Phrasing } from './phrasing.ts'
+import { endsSentence } from './sentence-start.ts'
 import { isSameSwap, type Swap, swapOf } from './swap.ts'
+import { isBar } from './table-rows.ts'
 import type { TokenRun } from './token-table.ts'
 
 /**
@@ -77,7 +80,7 @@ export function weight(tokens: TokenRun, start: number, end: number): number {
   return sum
 }
 
-// No change runs over the end of a sentence for the sake of an island (see `boundaryRank`).
+// See `boundaryRank`.
 const SENTENCE = 4
 const PARAGRAPH = 6
 
@@ -93,11 +96,13 @@ function isIsland(
   phrasing: Phrasing,
 ): boolean {
   if (length > phrasing.longest) return false
+  if (followsLabel(before, row, after, column)) return false
   if (meetsParagraph(before, row, length, left.deleted, right.deleted)) return false
   if (meetsParagraph(after, column, length, left.inserted, right.inserted)) return false
-  for (let at = 1; at < length; at++) {
-    if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return false
-  }
+  if (hasBar(after, column, length) || meetsSentence(before, after, row, column, length)) return false
+  // Of two sentences written anew no more than the full stop may be left: then it is one change.
+  const isStop = length === 1 && parts(left) + parts(right) === 4
+  if (!isStop && endsSentence(before, row + length) && endsSentence(after, column + length)) return false
   // One half of a pair of brackets is no island, unless the other is in the change.
   const open = openAfter(after, column, length, left.open)
   if (open < 0 || (open > left.open && parts(left) > 1)) return false
@@ -112,10 +117,32 @@ function isIsland(
   return kept <= phrasing.largest * small && kept * 2 <= phrasing.saved * breaks + phrasing.share * small
 }
 
+// No change runs over the end of a sentence for the sake of an island.
+function meetsSentence(before: TokenRun, after: TokenRun, row: number, column: number, length: number): boolean {
+  for (let at = 1; at < length; at++) {
+    if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return true
+  }
+  return false
+}
+
 // Changes of two paragraphs are never one. A paragraph that ends where nothing changes on its side parts nothing.
 const meetsParagraph = (tokens: TokenRun, start: number, length: number, left: number, right: number): boolean =>
   (left > 0 && boundaryRank(tokens, start) >= PARAGRAPH) ||
   (right > 0 && boundaryRank(tokens, start + length) >= PARAGRAPH)
+
+// What stands behind a new label is the head of its paragraph, and stays one.
+const followsLabel = (before: TokenRun, row: number, after: TokenRun, column: number): boolean =>
+  (endsLabel(before, row) && startsOrEndsLabel(after, column)) ||
+  (endsLabel(after, column) && startsOrEndsLabel(before, row))
+
+const startsOrEndsLabel = (tokens: TokenRun, at: number): boolean =>
+  boundaryRank(tokens, at) >= PARAGRAPH || endsLabel(tokens, at)
+
+// The cells of a table change each for itself.
+function hasBar(tokens: TokenRun, start: number, length: number): boolean {
+  for (let at = start; at < start + length; at++) if (isBar(tokens, at)) return true
+  return false
+}
 
 const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change.inserted > 0 ? 1 : 0)
 

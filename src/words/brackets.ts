@@ -14,6 +14,10 @@ export function openAfter(tokens: TokenRun, start: number, length: number, open:
   return depth
 }
 
+/** Whether token `at` closes a pair of brackets or quotation marks. */
+export const closesPair = (tokens: TokenRun, at: number): boolean =>
+  tokens.words[at] === 0 && stepAt(tokens.text, tokens.starts[at] as number) < 0
+
 // +1 where a pair opens, −1 where it closes. Of quotation marks the space tells: languages turn them either way.
 function stepAt(text: string, at: number): number {
   const mark = text.charAt(at)

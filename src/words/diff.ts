@@ -1,4 +1,4 @@
-import { match } from './match.ts'
+import { matchTokens } from './match-tables.ts'
 import { piecesOfRuns, type WordPiece } from './pieces.ts'
 import { smooth } from './smooth.ts'
 import { tokenTable } from './token-table.ts'
@@ -14,6 +14,5 @@ export function diffWords(before: string, after: string): readonly WordPiece[] {
   const table = tokenTable()
   const one = table.read(before)
   const two = table.read(after)
-  const box = { beforeStart: 0, beforeEnd: one.count, afterStart: 0, afterEnd: two.count }
-  return piecesOfRuns(one, two, smooth(one, two, match(one.ids, two.ids, box).runs))
+  return piecesOfRuns(one, two, smooth(one, two, matchTokens(one, two).runs))
 }

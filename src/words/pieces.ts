@@ -2,6 +2,7 @@ import { isSpace } from './chars.ts'
 import { spacesEnd } from './legal-token.ts'
 import type { Runs } from './myers.ts'
 import type { TokenRun } from './token-table.ts'
+import { afterSentences, type Gap } from './whole-sentences.ts'
 
 /** A run of text that was kept, inserted or deleted. */
 export interface WordPiece {
@@ -34,6 +35,15 @@ export function piecesOfRuns(
     const row = runs[at] as number
     const column = runs[at + 1] as number
     const last = (runs[at + 2] as number) - 1
+    const gap = gapBefore(before, after, runs, at, stretch)
+    const rest = afterSentences(before, after, gap)
+    if (rest > 0) {
+      const [oneEnd, twoEnd] = [before.starts[gap.row] as number, after.starts[rest] as number]
+      between(pieces, before.text, after.text, one, oneEnd, two, twoEnd)
+      pieces.part()
+      one = oneEnd
+      two = twoEnd
+    }
     between(pieces, before.text, after.text, one, before.starts[row] as number, two, after.starts[column] as number)
     one = before.ends[row + last] as number
     two = after.ends[column + last] as number
@@ -49,6 +59,23 @@ const whole = (before: TokenRun, after: TokenRun): Stretch => ({
   afterStart: 0,
   afterEnd: after.text.length,
 })
+
+function gapBefore(before: TokenRun, after: TokenRun, runs: Runs, at: number, stretch: Stretch): Gap {
+  const rowEnd = runs[at] as number
+  const columnEnd = runs[at + 1] as number
+  if (at > 0) {
+    const length = runs[at - 1] as number
+    return { row: (runs[at - 3] as number) + length, rowEnd, column: (runs[at - 2] as number) + length, columnEnd }
+  }
+  const row = firstToken(before, stretch.beforeStart, rowEnd)
+  return { row, rowEnd, column: firstToken(after, stretch.afterStart, columnEnd), columnEnd }
+}
+
+function firstToken(tokens: TokenRun, start: number, end: number): number {
+  let first = end
+  while (first > 0 && (tokens.starts[first - 1] as number) >= start) first--
+  return first
+}
 
 function keepRun(
   pieces: Collector,
@@ -91,6 +118,11 @@ function keepSpaced(pieces: Collector, before: string, after: string): void {
     const oneEnd = spacesEnd(before, one, before.length)
     const twoEnd = spacesEnd(after, two, after.length)
     between(pieces, before, after, one, oneEnd, two, twoEnd)
+    if (before[oneEnd] !== after[twoEnd]) {
+      // They were called equal and are not: what differs is changed.
+      pieces.add('deleted', before.slice(oneEnd)).add('inserted', after.slice(twoEnd))
+      return
+    }
     one = oneEnd
     two = twoEnd
     while (one < before.length && before[one] === after[two] && !isSpace(before.charCodeAt(one))) {
@@ -129,6 +161,8 @@ function sameSpace(before: string, one: number, after: string, two: number): boo
 
 interface Collector {
   add(kind: WordPiece['kind'], text: string): Collector
+  /** What was added so far is a change of its own. */
+  part(): void
   done(): readonly WordPiece[]
 }
 
@@ -156,6 +190,7 @@ function collector(): Collector {
       }
       return self
     },
+    part: flush,
     done() {
       flush()
       return pieces

@@ -85,6 +85,26 @@ const englishAbbreviations = [
 ]
 const abbreviations = { ru: new Set(russianAbbreviations), en: new Set(englishAbbreviations) }
 
+const germanAbbreviations = [
+  'nr',
+  'abs',
+  'bzw',
+  'vgl',
+  'ggf',
+  'evtl',
+  'gem',
+  'lfd',
+  'sog',
+  'str',
+  'buchst',
+  'kap',
+  'hs',
+]
+const inAnyLanguage = new Set([...russianAbbreviations, ...englishAbbreviations, ...germanAbbreviations])
+
+/** Whether a word before a dot is an abbreviation in a language that laws here are written in. */
+export const isAbbreviation = (word: string): boolean => inAnyLanguage.has(word.toLowerCase())
+
 const mark = /[.!?…]+[»”"’')\]]*(?=\s|$)/gu
 const opening = /^\s+[«„“"‘'([]*[\p{Lu}\p{N}§№]/u
 

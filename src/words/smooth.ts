@@ -1,10 +1,13 @@
 import { absorb, weight } from './absorb.ts'
 import { boundaryRank } from './boundary.ts'
+import { closesPair } from './brackets.ts'
 import { charClass, DIGIT, LETTER } from './chars.ts'
 import { leadsPhrase, partsRange } from './leading.ts'
 import { addRun, type Runs } from './myers.ts'
 import { type Phrasing, plain } from './phrasing.ts'
+import { isBar, startsRow } from './table-rows.ts'
 import type { TokenRun } from './token-table.ts'
+import { partSentences } from './whole-sentences.ts'
 
 /**
  * Makes changes what a lawyer would mark: small equal islands between changes become part of them, and pure insertions and
@@ -12,7 +15,8 @@ import type { TokenRun } from './token-table.ts'
  */
 export function smooth(before: TokenRun, after: TokenRun, runs: Runs, phrasing: Phrasing = plain): Runs {
   const slid = slide(before, after, [...runs, before.count, after.count, 0])
-  return unbounded(pair(before, after, slide(before, after, absorb(before, after, slid, phrasing))))
+  const paired = pair(before, after, slide(before, after, absorb(before, after, slid, phrasing)))
+  return unbounded(partSentences(before, after, paired))
 }
 
 const unbounded = (runs: Runs): Runs => {
@@ -75,17 +79,39 @@ function bestShift(tokens: TokenRun, start: number, end: number, roomBefore: num
 }
 
 function score(tokens: TokenRun, start: number, end: number): number {
-  const sum = 2 * (startRank(tokens, start) + boundaryRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
+  const sum = 2 * (startRank(tokens, start) + endRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
+  if (partsRow(tokens, start, end)) return 0
   return sum + (leadsPhrase(tokens, start) ? 1 : 0) - (leadsPhrase(tokens, end - 1) ? 1 : 0)
 }
 
-const CLAUSE = 2
-const COMMA = 44
+const COMMA = 2
+const CELL = 2
+const CLAUSE = 3
+const WORD = 1
+const PARAGRAPH = 6
 
-// What is put in with a comma before it begins there.
+// A row's first bar, or its last one, is no part of a change that ends (or begins) inside of the row.
+function partsRow(tokens: TokenRun, start: number, end: number): boolean {
+  if (!isBar(tokens, start) && !isBar(tokens, end - 1)) return false
+  const [starts, ends] = [boundaryRank(tokens, start) >= PARAGRAPH, boundaryRank(tokens, end) >= PARAGRAPH]
+  return starts !== ends && (starts ? startsRow(tokens, start) : isBar(tokens, end - 1))
+}
+
+// What is put in with a comma (or a semicolon, a colon) before it begins there.
 function startRank(tokens: TokenRun, at: number): number {
+  if (at > 0 && isBar(tokens, at - 1) && boundaryRank(tokens, at) < PARAGRAPH) return CELL
   const rank = boundaryRank(tokens, at)
-  return rank === 0 && tokens.text.charCodeAt(tokens.starts[at] as number) === COMMA ? CLAUSE : rank
+  if (rank > 0) return rank
+  const mark = tokens.text.charAt(tokens.starts[at] as number)
+  if (mark === ',') return COMMA
+  return mark === ';' || mark === ':' ? CLAUSE : 0
+}
+
+// Before a mark that closes what was said, a change ends as well as between two words.
+function endRank(tokens: TokenRun, at: number): number {
+  const rank = boundaryRank(tokens, at)
+  if (rank > 0 || tokens.words[at] === 1) return rank
+  return '.;:,!?'.includes(tokens.text.charAt(tokens.starts[at] as number)) || closesPair(tokens, at) ? WORD : 0
 }
 
 // «Absatz 1»: a change should not come between a word and its number.

@@ -32,6 +32,10 @@ const words = fc.constantFrom(
   '$5',
   '> ',
   '---\n',
+  '|',
+  '\n| Почта |',
+  '\n|---|',
+  'Орган',
   ',',
   '.',
   '\n',
@@ -85,6 +89,13 @@ describe('compare', () => {
 
   it('ends a token where its heading ends', () => {
     expectExact('### Статья 5. §\n5', '§\n5')
+  })
+
+  it('ends on a label that is followed by one dot here and by two there', () => {
+    expectExact(
+      '| x | y | § 5 Орган (a)\n\n###\n; связи: (a) Die\n\n### Статья 5.  . ведет\n\n### Статья 5.\n| x | y |',
+      '\n| x | y | § 5 | ! Но - ; ;\n; # Статья - (a) :\n\n### Статья 5.. ведетСтатья 5.\n| x | y |',
+    )
   })
 
   it('says the same of the same pair every time', () => {

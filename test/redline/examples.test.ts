@@ -4,6 +4,7 @@ import { draw, type Part, parse, textOf } from './drawn.ts'
 import { type Example, english, german, relaid, russian } from './examples.ts'
 import { kinship } from './examples-kinship.ts'
 import { provisions } from './examples-provisions.ts'
+import { sentences } from './examples-sentences.ts'
 
 const partsOf = (redline: Redline): readonly Part[] => redline.rows.flatMap((row) => row.pieces)
 
@@ -27,6 +28,7 @@ describe('the redline a lawyer would draw', () => {
     'in German': german,
     'of provisions': provisions,
     'of kinship': kinship,
+    'of sentences': sentences,
   }
   for (const [kind, examples] of Object.entries(kinds)) {
     describe(kind, () => {

@@ -1,0 +1,36 @@
+import { boundaryRank } from './boundary.ts'
+import { charClass, DIGIT, LETTER } from './chars.ts'
+import { endsLabel } from './head-label.ts'
+import { leadsPhrase } from './leading.ts'
+import { isAbbreviation } from './sentences.ts'
+import type { TokenRun } from './token-table.ts'
+
+const SENTENCE = 4
+const PARAGRAPH = 6
+
+/** Whether a sentence begins with token `at`: a paragraph's first, also behind its label, or one behind a full stop. */
+export const startsSentence = (tokens: TokenRun, at: number): boolean =>
+  boundaryRank(tokens, at) >= PARAGRAPH || endsSentence(tokens, at) || endsLabel(tokens, at)
+
+/** Whether a sentence ends with the mark before token `at`. The dot of an abbreviation, or of initials, ends none. */
+export function endsSentence(tokens: TokenRun, at: number): boolean {
+  if (at <= 0 || at > tokens.count || tokens.words[at - 1] === 1 || boundaryRank(tokens, at) < SENTENCE) return false
+  const mark = tokens.text.charAt((tokens.ends[at - 1] as number) - 1)
+  if (mark === '!' || mark === '?') return true
+  return mark === '.' && (at === tokens.count || opensSentence(tokens, at)) && !isAbbreviated(tokens, at - 2)
+}
+
+function opensSentence(tokens: TokenRun, at: number): boolean {
+  if (tokens.words[at] === 0) return true
+  const start = tokens.starts[at] as number
+  const first = tokens.text.charAt(start)
+  return charClass(tokens.text.charCodeAt(start)) !== LETTER || first !== first.toLowerCase()
+}
+
+function isAbbreviated(tokens: TokenRun, at: number): boolean {
+  if (at < 0 || tokens.words[at] === 0) return false
+  const word = tokens.text.slice(tokens.starts[at], tokens.ends[at])
+  // «des 30. Lebensjahres», and yet «nach Absatz 1.».
+  if (charClass(word.charCodeAt(0)) === DIGIT) return word.length < 3 && at > 0 && leadsPhrase(tokens, at - 1)
+  return word.length === 1 || isAbbreviation(word)
+}

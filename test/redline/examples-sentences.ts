@@ -1,0 +1,143 @@
+import type { Example } from './examples.ts'
+
+/** Where one change ends and the next begins: at labels, marks, sentences and the rows of tables. */
+export const sentences: readonly Example[] = [
+  {
+    name: 'a new label is a change of its own',
+    drawn: '{--5.--}{++6.++} Реестр {--лицензий--}{++сертификатов++} ведет орган.',
+    became: ['renumbered'],
+  },
+  {
+    name: 'a new label, and words put in near it',
+    drawn: '{--(4)--}{++(5)++} Die Daten{++ nach Absatz 1++} sind mit Ablauf des folgenden Kalenderjahres zu löschen.',
+    became: ['renumbered'],
+  },
+  {
+    name: 'a new label, and words replaced some way behind it',
+    drawn:
+      '{--(3)--}{++(2)++} Die Agentur kann von {--den Betreibern--}{++Eigentümern++} der Netze diejenigen Informationen verlangen, die für die Erstellung der Übersicht erforderlich sind.',
+    became: ['renumbered'],
+  },
+  {
+    name: 'a short item under a new label keeps its words',
+    drawn: '{--3)--}{++4)++} номер телефона{++ и адрес++} заявителя.',
+    became: ['renumbered'],
+  },
+  {
+    name: 'a new decimal label',
+    drawn: '{--5.1.--}{++5.2.++} Срок {--хранения--}{++рассмотрения++} составляет три месяца.',
+    became: ['renumbered'],
+  },
+  {
+    name: 'a new letter for an item',
+    drawn: '{--(b)--}{++(c)++} the {--address--}{++name++} of the applicant and of each partner;',
+    became: ['renumbered'],
+  },
+  {
+    name: 'a new section sign in a heading',
+    drawn: '### {--§ 5--}{++§ 6++} Kosten der {--Prüfung--}{++Zulassung++}\n\nDie Kosten trägt der Betreiber.',
+  },
+  {
+    name: 'a new number of an article, and a word of its title',
+    drawn: '### Статья {--5--}{++6++}. Реестр {--лицензий--}{++сертификатов++} ведется органом',
+  },
+  {
+    name: 'the words put in end like those before them, inside the full stop',
+    drawn: 'Орган ведет реестр сетей связи{++ и сооружений связи++}.',
+  },
+  {
+    name: 'words taken out that end like those before them, inside the semicolon',
+    drawn: 'Орган:\n\n1) ведет реестр сетей связи{-- и сооружений связи--};\n\n2) выдает лицензии.',
+  },
+  {
+    name: 'a half of a sentence that ends like the other',
+    drawn:
+      'Das gilt, wenn ein Vertrag nach § 111 besteht{++; für Angehörige gilt es auch, wenn ein Vertrag nach § 111a besteht++}.',
+  },
+  {
+    name: 'words put in inside the full stop, in English',
+    drawn: 'The Commission shall publish the list of common carriers{++ and private carriers++}.',
+  },
+  {
+    name: 'words put in inside the bracket',
+    drawn: 'Оператор (владелец сети связи{++ или сооружений связи++}) ведет учет.',
+  },
+  {
+    name: 'words put in at the end of a sentence, and a sentence behind it',
+    drawn:
+      'Орган ведет реестр лицензий{++ и сертификатов++}. {++Сведения предоставляются бесплатно. ++}Порядок определяет орган.',
+  },
+  {
+    name: 'words taken out at the end of a sentence, and the sentence behind it',
+    drawn:
+      'Орган ведет реестр лицензий{-- и сертификатов--}. {--Сведения предоставляются бесплатно. --}Порядок определяет орган.',
+  },
+  {
+    name: 'a sentence put in, and a new first word of the next one',
+    drawn:
+      'Орган ведет реестр лицензий. {++Реестр открыт для всех. ++}{--Тарифы--}{++Цены++} регулирует Правительство.',
+  },
+  {
+    name: 'a sentence taken out, and a new first word of the next one',
+    drawn:
+      'Орган ведет реестр лицензий. {--Реестр открыт для всех. --}{--Тарифы--}{++Цены++} регулирует Правительство.',
+  },
+  {
+    name: 'a sentence put in that begins like the next one did',
+    drawn:
+      'The Commission keeps a register. {++The register is open to all. ++}{--The fee--}{++A charge++} is set by the Board each year.',
+  },
+  {
+    name: 'a sentence put in that begins like the next one, and a new word in that',
+    drawn:
+      'The Commission keeps a register. {++The register is open to all. ++}The {--fee--}{++charge++} is set by the Board each year.',
+  },
+  {
+    name: 'an abbreviation ends no sentence',
+    drawn: 'Орган ведет работы{++ на ул. Ленина++}. Порядок определяет орган.',
+  },
+  {
+    name: 'a sentence put in, and a word near the end of the one before it',
+    drawn:
+      'Лицензия выдается по заявлению {--соискателя--}{++владельца++} лицензии. {++Плата не взимается. ++}Порядок определяет орган.',
+  },
+  {
+    name: 'a sentence put in that begins with the preposition of the next one',
+    drawn:
+      'Лицензию выдает орган. {++В случае утраты выдается дубликат. ++}{--В--}{++О++} продлении срока действия лицензии орган решает в течение месяца.',
+  },
+  {
+    name: 'the end of a sentence written anew, and a sentence put in behind it',
+    drawn:
+      '(1) Die Verwaltung der Straßen führt der Bund {--als Eigentümer der bisherigen Reichsautobahnen--}{++durch eine Gesellschaft privaten Rechts++}. {++Das Eigentum ist unveräußerlich.++}',
+  },
+  {
+    name: 'a sentence put in before words that are cited',
+    drawn:
+      'Die Krankenkasse prüft die Angaben{++ der Versicherten++}. {++Sie kann Nachweise nach § 28 Abs. 2 Nr. 3 verlangen. ++}Das Nähere regelt die Satzung.',
+  },
+  {
+    name: 'the number of a year of life ends no sentence',
+    drawn:
+      'Die Mitgliedschaft endet mit Aufgabe des Praktikums{++ oder mit Vollendung des 30. Lebensjahres++}. Das Nähere regelt die Satzung.',
+  },
+  {
+    name: 'a row put in is told from the next by its first cell',
+    drawn:
+      '| Услуга | Плата |\n|---|---|\n{++| Радио | 3 000 |\n++}| Почта | {--3 000--}{++6 000++} |\n| Телефон | 5 000 |',
+  },
+  {
+    name: 'a row put in where rows are numbered',
+    drawn:
+      '| № | Услуга | Плата |\n|---|---|---|\n{++| 1 | Телефон | 1 000 |\n++}| {--1--}{++2++} | Почта | {--3 000--}{++3 500++} |\n| {--2--}{++3++} | Радио | 3 000 |',
+  },
+  {
+    name: 'the last row of a table taken out, and a row changed',
+    drawn: '| Leistung | Frist |\n|---|---|\n| Auskunft | {--zwei--}{++drei++} Tage |\n{--| Abschrift | zwei Tage |--}',
+  },
+  {
+    name: 'a column put in',
+    drawn:
+      '| Услуга |{++ Срок |++} Плата |\n|{++---|++}---|---|\n| Почта |{++ 3 дня |++} 3 000 |\n| Радио |{++ 3 дня |++} 3 000 |',
+  },
+]
