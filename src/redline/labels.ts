@@ -50,7 +50,9 @@ const labelAt = (tokens: TokenRun, start: number, keyEnd: number, end = keyEnd):
 
 const firstCode = (tokens: TokenRun, at: number): number => tokens.text.charCodeAt(tokens.starts[at] as number)
 
-const isDot = (tokens: TokenRun, at: number): boolean => tokens.words[at] === 0 && firstCode(tokens, at) === DOT
+// One full stop: «..» is another token.
+const isDot = (tokens: TokenRun, at: number): boolean =>
+  firstCode(tokens, at) === DOT && (tokens.ends[at] as number) - (tokens.starts[at] as number) === 1
 
 // `3.`, `(3)`, `а)`.
 function isNumbered(tokens: TokenRun, at: number): boolean {
