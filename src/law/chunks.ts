@@ -77,8 +77,9 @@ function takeBlank(scan: Scan, start: number, end: number): void {
 /** Takes a line of words, or all of a block that begins there and says itself where it ends; gives the end of what it took. */
 function takeLine(scan: Scan, start: number, first: number, end: number): number {
   const { source, chunks } = scan
-  if (!scan.open || partsAt(scan, start, first, end)) {
-    const mayReach = scan.parts && first === start && '`~<'.includes(source[start] as string)
+  const isMark = mayBegin(source.charCodeAt(first))
+  if (!scan.open || (isMark && partsAt(scan, start, first, end))) {
+    const mayReach = isMark && scan.parts && first === start && '`~<'.includes(source[start] as string)
     const reach = mayReach ? reachFrom(source, start) : null
     const kind = reach?.kind ?? 'lines'
     chunks.push({ start, end: reach?.end ?? end, kind, mayReach: false, mayNest: false, tight: scan.tight, bare: true })
@@ -91,8 +92,11 @@ function takeLine(scan: Scan, start: number, first: number, end: number): number
   }
   const chunk = chunks.at(-1) as Scan['chunks'][number]
   chunk.end = end
+  if (first - start >= 128) chunk.mayNest = true
+  // Most lines begin with words.
+  if (!isMark) return end
   chunk.mayReach ||= '`~<'.includes(source[first] as string)
-  chunk.mayNest ||= first - start >= 128 || nestsFrom(source, first)
+  chunk.mayNest ||= nestsFrom(source, first)
   if (scan.parts && !chunk.mayReach && endsChunk(source, chunk, { start, first, end })) {
     scan.open = false
     scan.tight = false
@@ -105,7 +109,7 @@ function takeLine(scan: Scan, start: number, first: number, end: number): number
 function partsAt(scan: Scan, start: number, first: number, end: number): boolean {
   const { source } = scan
   const above = scan.chunks.at(-1)
-  if (!scan.parts || above === undefined || above.mayReach || !mayBegin(source.charCodeAt(first))) return false
+  if (!scan.parts || above === undefined || above.mayReach) return false
   const before = scan.chunks.at(-2)
   const items = openItems(source, above, scan.items, before !== undefined && isGap(source.charCodeAt(before.start)))
   if (!beginsBlock(source, above, { start, first, end }, items)) return false

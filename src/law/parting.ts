@@ -34,20 +34,19 @@ const headingMark = /#{1,6}(?:[ \t]|\r?\n|$)/y
 // A number right inside is a list or none by what stands before: remark knows.
 const itemMark = /(?:(\d{1,9})[.)]|[*+-]) {1,4}(?=[^ \t\r\n])(?!(?:[>*+-][ \t]*)*\d{1,9}[.)](?:\s|$))/y
 
-/** Whether a line of this first character may begin a block inside of a paragraph. */
+/** Whether a line of this first character may begin or end a block: most begin with letters. */
 export function mayBegin(code: number): boolean {
   return code < 127 && (marks[code] ?? 0) === 1
 }
 
 const marks = Uint8Array.from({ length: 127 }, (_, code) =>
-  Number('#>`~<*+-_0123456789'.includes(String.fromCharCode(code))),
+  Number('#>`~<*+-_=0123456789'.includes(String.fromCharCode(code))),
 )
 
 /**
  * Whether a line plainly begins a block of its own behind those above, none of which reaches over blank lines. `items` are the list items that are open there.
  */
 export function beginsBlock(source: string, above: Above, line: Line, items: readonly OpenItem[]): boolean {
-  if (!mayBegin(source.charCodeAt(line.first))) return false
   if (line.first === line.start) {
     const head = source[line.start] as string
     if (head === '#') return isHeadingAt(source, line.start)

@@ -42,7 +42,8 @@ const isDefinition = (text: string): boolean => definition.test(text) && !noDefi
  */
 export function isPlain(text: string, column = 0): boolean {
   const lineEnd = text.indexOf('\n')
-  if (lineEnd === -1) return isPlainLine(text)
+  // Most of a law is one line that begins with a letter.
+  if (lineEnd === -1) return isLetter(text.charCodeAt(0)) ? !text.includes('\r') : isPlainLine(text)
   const lines = text.split('\n')
   const head = lines[0] as string
   if (head.startsWith('#') || /^(?:\d+[.)]|[*+-])\s*$/.test(head) || text.includes('\r')) return false
@@ -65,6 +66,10 @@ export function itemColumn(text: string, at: number): number | null {
   // A tab goes on to the next column that four divides.
   return gap === '\t' ? Math.ceil(column / 4) * 4 : column
 }
+
+/** Whether a character is a Latin or Cyrillic letter, for certain. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0x410 && code <= 0x44f)
 
 function isPlainLine(line: string): boolean {
   if (line.includes('\r') || !plainLine.test(line) || isDefinition(line)) return false

@@ -46,7 +46,12 @@ export function readProvisions(
   const loose: Paragraph[] = []
   const notes: Span[] = []
   const labelled = blocks.filter((block) => block !== opening?.block).map((block) => labelBlock(text, block, scheme))
-  const following = labelled.flatMap((entry) => entry.labels.map((label) => label.read))
+  // Few labels need to know what comes behind them.
+  let following: readonly ReadLabel[] | null = null
+  const allLabels = (): readonly ReadLabel[] => {
+    following ??= labelled.flatMap((entry) => entry.labels.map((label) => label.read))
+    return following
+  }
   // The units that are open where the reading stands, outermost first.
   const open: Draft[] = top === null ? [] : [top]
   let seen = 0
@@ -73,7 +78,7 @@ export function readProvisions(
           label.read,
           form,
           () => open.toReversed(),
-          () => following.slice(seen, seen + 60),
+          () => allLabels().slice(seen, seen + 60),
         )
         const level = levelOf(unit)
         while (open.length > (top === null ? 0 : 1) && levelOf((open.at(-1) as Draft).unit) >= level) open.pop()
