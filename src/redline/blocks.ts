@@ -12,7 +12,7 @@ export interface Blocks {
 }
 
 /**
- * Cuts a text at its blank lines (and around headings and front matter). Blocks with the white space after them, joined, are
+ * Cuts a text at its blank lines (and around headings and front matter, and before the items of a list). Blocks with the white space after them, joined, are
  * the text. It is how rows are told apart, and no reading of Markdown: that may be had from `src/law`.
  */
 export function blocksOf(text: string): Blocks {
@@ -33,7 +33,7 @@ export function blocksOf(text: string): Blocks {
     if (first === lineEnd) open = false
     else {
       const isHeading = text.charCodeAt(first) === 35
-      if (!open || heading || isHeading) {
+      if (!open || heading || isHeading || beginsItem(text, first, starts.at(-1) as number, ends.at(-1) as number)) {
         starts.push(starts.length === 0 ? 0 : at)
         ends.push(lineEnd)
       }
@@ -50,6 +50,22 @@ export function blocksOf(text: string): Blocks {
   const count = starts.length
   starts.push(text.length)
   return { text, count, starts, ends }
+}
+
+const itemMark = /(?:\d{1,2}[.)]|[*+-]) +\S/y
+const DIGITS_AND_BULLETS = /[\d*+-]/
+const shortened = /(?:^|[\s(])\p{L}{1,3}\.$/u
+
+/**
+ * Whether a line that begins at `first` is a list's item behind a finished one, whose words go from `start` to `end`. A
+ * line that was broken before a number is none: «(BGBl. I S. 25)».
+ */
+function beginsItem(text: string, first: number, start: number, end: number): boolean {
+  if (!DIGITS_AND_BULLETS.test(text[first] as string) || !':;.,'.includes(text[end - 1] as string)) return false
+  itemMark.lastIndex = first
+  if (!itemMark.test(text)) return false
+  const words = text.slice(Math.max(start, end - 400), end)
+  return words.lastIndexOf('(') <= words.lastIndexOf(')') && !shortened.test(words)
 }
 
 /** What the i-th block is, by its first marks. */

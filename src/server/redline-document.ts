@@ -7,7 +7,8 @@ import { statsOfText } from '../redline/stats.ts'
 import type { Redline } from '../redline/types.ts'
 import { publicFolder } from './assets.ts'
 import { frontMatterHtml } from './html/front-matter.ts'
-import { type RedlineHtmlOptions, type RedlineView, rowsHtml } from './html/redline.ts'
+import { type RedlineView, rowsHtml } from './html/redline.ts'
+import type { RedlineHtmlOptions } from './html/runs.ts'
 import { dayInWords, type Translate, translator } from './i18n.ts'
 
 /** Names of the two texts, as the person gave them, and the language of the words around them. */

@@ -98,6 +98,17 @@ describe('compare', () => {
     )
   })
 
+  it('has a row for each item of a list on consecutive lines, and none where a line was broken before a number', () => {
+    const list =
+      '1. Плата за вызов:\n1) внутри сети – 2 рубля;\n- в другую сеть.\n2. Плата взимается\n12. декабря (BGBl. I S.\n25) по ст.\n3. НК.'
+    expect(compare(list, list).rows.map((row) => row.pieces.map(({ text }) => text).join(''))).to.deep.equal([
+      '1. Плата за вызов:\n',
+      '1) внутри сети – 2 рубля;\n',
+      '- в другую сеть.\n',
+      '2. Плата взимается\n12. декабря (BGBl. I S.\n25) по ст.\n3. НК.',
+    ])
+  })
+
   it('says the same of the same pair every time', () => {
     fc.assert(
       fc.property(texts, texts, (before, after) => {

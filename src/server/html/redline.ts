@@ -1,9 +1,7 @@
 import { escape } from 'html-escaper'
-import type { Origin } from '../../consolidation/types.ts'
 import { headingOf } from '../../redline/headings.ts'
-import type { Redline, RedlinePiece } from '../../redline/types.ts'
-import type { Translate } from '../i18n.ts'
-import type { Chip } from '../models/letters.ts'
+import type { Redline } from '../../redline/types.ts'
+import { cellsOf } from '../models/cells.ts'
 import {
   type ShownRedline,
   type ShownRow,
@@ -11,27 +9,11 @@ import {
   type SkippedRows,
   shownRedline,
 } from '../models/redline-rows.ts'
+import { cellsHtml } from './cells.ts'
+import { type Drawn, ending, nothing, type RedlineHtmlOptions, runHtml, type Side, visiblePieces } from './runs.ts'
 import { type Block, hasStretches, inStretches } from './stretches.ts'
-import { together } from './together.ts'
 
 export type RedlineView = 'inline' | 'side-by-side' | 'table'
-
-export interface RedlineHtmlOptions {
-  readonly t: Translate
-  readonly show: 'changes' | 'all'
-  /** Chips beside changes, by amendment. */
-  readonly chips?: ReadonlyMap<string, Chip>
-  /** What the instruction behind a change says, for the chip's title. */
-  readonly wordsOf?: (origin: Origin) => string
-  /** What a provision is called, for the table. */
-  readonly nameOf?: (key: string) => string
-  /** What the columns of the two texts are called; without it, the text in force and the proposed one. */
-  readonly heads?: { readonly before: string; readonly after: string }
-  /** The law's id, on a page that holds redlines of several laws: no two places have one name then. */
-  readonly among?: string
-  /** Blocks (conflicts) that stand after a provision's first row, by key. */
-  readonly blocks?: ReadonlyMap<string, string>
-}
 
 /** A redline as HTML in one of the three views. */
 export function rowsHtml(redline: Redline, view: RedlineView, options: RedlineHtmlOptions): string {
@@ -61,9 +43,6 @@ export function shownHtml(shown: ShownRedline, view: RedlineView, options: Redli
 }
 
 type BlockAfter = (row: ShownRow) => string
-
-/** The options with what the whole redline knows of its moves, and with the provisions that have their place on the page by now. */
-type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'> & { readonly opened: Set<string> }
 
 function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
   const blocks = shown.rows.flatMap((row): readonly Block[] =>
@@ -165,23 +144,51 @@ function cell(row: ShownRow, side: 'before' | 'after', options: Drawn): string {
   return `<td class="${side}"><div class="law-text">${html}</div></td>`
 }
 
-type Side = 'before' | 'after' | 'both'
-
 function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Drawn): string {
-  const inside = runs.map((run) => runHtml(run, side, options)).join('')
-  const label = row.label === null ? '' : runHtml(row.label, side, { ...options, chips: new Map() }, true)
+  const table = row.row.dress === 'paragraph' && row.label === null ? tableHtml(runs, side, options) : null
+  const inside = table ?? runs.map((run) => runHtml(run, side, options)).join('')
+  const label = row.label === null ? '' : runHtml(row.label, side, { ...options, chips: new Map() }, nothing)
   if (inside.trim() === '' && label === '') return ''
   const id = opensPlace(row, side, options) ? ` id="${escape(row.key + ending(options))}"` : ''
   const key = row.key === null ? '' : ` data-key="${escape(row.key)}"`
   const classes = [...classesOf(row), `is-${row.row.kind}`, ...(row.isChanged ? ['has-change'] : [])].join(' ')
-  const tag =
-    row.row.dress === 'title'
-      ? 'h2'
-      : row.row.dress === 'heading'
-        ? `h${Math.min(6, Math.max(2, row.row.depth + 1))}`
-        : 'p'
-  const shownLabel = label === '' ? '' : `<span class="label">${label}</span> `
+  const tag = table === null ? tagOf(row) : 'div'
+  const shownLabel =
+    label === '' ? '' : `<span class="label${isWide(row.label, side) ? ' is-wide' : ''}">${label}</span> `
   return `<${tag} class="${classes}"${id}${key}>${shownLabel}${inside}</${tag}>`
+}
+
+/** How many characters of two labels have room beside one another in the margin. */
+const ROOM_FOR_LABELS = 5
+
+function isWide(label: ShownRun | null, side: Side): boolean {
+  const pieces = label === null ? [] : visiblePieces(label, side)
+  return pieces.length > 1 && pieces.reduce((sum, { text }) => sum + text.length, 0) > ROOM_FOR_LABELS
+}
+
+function tagOf({ row: { dress, depth } }: ShownRow): string {
+  return dress === 'title' ? 'h2' : dress === 'heading' ? `h${Math.min(6, Math.max(2, depth + 1))}` : 'p'
+}
+
+/** Runs that are a Markdown table as one; null where they are none. A change over several cells has its number in the first, and names its author in the last. */
+function tableHtml(runs: readonly ShownRun[], side: Side, options: Drawn): string | null {
+  const cells = cellsOf(runs.map((run) => visiblePieces(run, side)))
+  if (cells === null) return null
+  const all = [...cells.head.flat(), ...cells.rows.flat(2)]
+  return cellsHtml(cells, (one) => {
+    const run = runs[one.run] as ShownRun
+    const bears = {
+      number: all.find((other) => other.run === one.run) === one,
+      author: all.findLast((other) => other.run === one.run) === one,
+    }
+    return runHtml(
+      run,
+      side,
+      options,
+      bears,
+      one.pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll('\\|', '|') })),
+    )
+  })
 }
 
 /**
@@ -207,65 +214,8 @@ function classesOf({ row, level }: ShownRow): readonly string[] {
   }
 }
 
-function runHtml(run: ShownRun, side: Side, options: Drawn, isLabel = false): string {
-  if (run.kind === 'kept') return words(run.text)
-  const pieces = run.pieces.filter(
-    (piece) => piece.kind === 'kept' || side === 'both' || (piece.kind === 'deleted') === (side === 'before'),
-  )
-  if (pieces.length === 0) return ''
-  // In two columns a change stands once: where it comes in, or where it goes if nothing comes.
-  const carries = side !== 'before' || run.pieces.every((piece) => piece.kind === 'deleted')
-  const id = carries && !isLabel ? ` id="change-${run.number}${escape(ending(options))}"` : ''
-  const behind = run.origin === null ? '' : ` data-instruction="${escape(originName(run.origin))}"`
-  const chip = carries && !isLabel ? chipOf(run.origin, run.number, options) : ''
-  const arrow = carries && !isLabel ? arrowOf(run, options) : ''
-  return `<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${arrow}${pieces.map((piece) => pieceHtml(piece, run.move)).join('')}${chip}</span>`
-}
-
-/** An arrow that leads to the other end of a move. */
-function arrowOf(run: ShownRun, options: Drawn): string {
-  const { t, moves } = options
-  if (run.kind === 'kept' || run.move === null) return ''
-  const other = moves.get(run.move)?.find((number) => number !== run.number)
-  if (other === undefined) return ''
-  const goes = run.pieces.every((piece) => piece.kind === 'deleted')
-  const title = escape(t(goes ? 'redline.movedTo' : 'redline.movedFrom'))
-  return `<a class="move-end" href="#change-${other}${escape(encodeURIComponent(ending(options)))}" title="${title}">${goes ? '↷' : '↶'}</a> `
-}
-
-function pieceHtml(piece: RedlinePiece, move: string | null): string {
-  if (piece.kind === 'kept') return words(piece.text)
-  const tag = piece.kind === 'inserted' ? 'ins' : 'del'
-  // What changed on the way of a move is marked as a change, and not as moved.
-  const unmoved = move !== null && piece.move === undefined ? ' class="unmoved"' : ''
-  return `<${tag}${unmoved}>${words(piece.text)}</${tag}>`
-}
-
-function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn): string {
-  const chip = origin === null ? undefined : chips?.get(origin.amendment)
-  if (origin === null || chip === undefined) return ''
-  const title = wordsOf?.(origin) ?? chip.name
-  // The word joiner keeps the letter on the line of the words that it marks.
-  return `\u2060<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" data-number="${number}" title="${escape(title)}">${chip.letter}</a>`
-}
-
-/** What ends the names of places where several laws share the page. */
-function ending({ among }: RedlineHtmlOptions): string {
-  return among === undefined ? '' : `@${among}`
-}
-
-/** A change's author in one word: the amendment and the instruction's number. */
-function originName({ amendment, instruction }: Origin): string {
-  return `${amendment}:${instruction}`
-}
-
 /** Unchanged text that opens on demand; a browser's search and links into it open it, too. */
 function folded({ count }: SkippedRows, inside: string, { t }: Drawn): string {
   const text = count === 0 ? '⋯' : escape(t('count.skipped', { count }))
   return `<details class="skipped"><summary>${text}</summary>${inside}</details>`
-}
-
-/** Raised figures of old texts are the only HTML that a redline sets; all else is text. */
-function words(text: string): string {
-  return together(escape(text)).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
 }

@@ -222,16 +222,20 @@ function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: 
 const labelWord = /^[\p{L}\d.\-–^]{1,8}$/u
 const labelEnd = /^[.)](?=\s|$)/
 
-/** The same where the label's word alone has changed (`~~5~~ 5.1.`): the change goes to the margin with the mark that ends the label. */
+/**
+ * The same where the label alone has changed: whole (`~~5)~~ 6)`), or its word (`~~5~~ 5.1.`), where the mark that ends it goes
+ * to the margin with the change.
+ */
 function newLabelApart(
   change: Extract<ShownRun, { kind: 'change' }>,
   after: Extract<ShownRun, { kind: 'kept' }>,
 ): { readonly label: ShownRun; readonly rest: readonly ShownRun[] } | null {
-  const end = labelEnd.exec(after.text)?.[0]
-  if (end === undefined || !change.pieces.every((piece) => labelWord.test(piece.text))) return null
+  const end = change.pieces.every(({ text }) => isLabel(text.trim())) ? '' : labelEnd.exec(after.text)?.[0]
+  if (end === undefined || (end === '' && !/^\s/.test(after.text))) return null
+  if (end !== '' && !change.pieces.every((piece) => labelWord.test(piece.text))) return null
   const rest = after.text.slice(end.length).replace(/^\s+/, '')
   return {
-    label: { ...change, pieces: [...change.pieces, { kind: 'kept', text: end }] },
+    label: end === '' ? change : { ...change, pieces: [...change.pieces, { kind: 'kept', text: end }] },
     // Who made the change is said where the text begins: the margin has no room for it.
     rest: [
       { ...change, pieces: [{ kind: 'kept', text: '' }] },
@@ -239,6 +243,8 @@ function newLabelApart(
     ],
   }
 }
+
+const isLabel = (text: string): boolean => label.exec(text)?.[0] === text
 
 /** How deep a paragraph is set in where there are no provisions: by the spaces before it. */
 function indentOf({ pieces }: RedlineRow): number {

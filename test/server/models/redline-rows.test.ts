@@ -64,6 +64,10 @@ describe('a redline laid out for a page', () => {
       /<span class="label"><span class="change"[^>]*><del>5<\/del><ins>5\.1<\/ins>\.<\/span><\/span> /,
     )
     expect(html).to.match(/<span class="change" id="change-1"[^>]*><\/span>Слова\./)
+    const whole = redline(row('art_1__pnt_6', 'paragraph', deleted('2)'), inserted('3)'), kept(' слова.\n\n')))
+    expect(rowsHtml(whole, 'inline', { t, show: 'all' })).to.match(
+      /<span class="label"><span class="change"[^>]*><del>2\)<\/del><ins>3\)<\/ins><\/span><\/span> <span class="change" id="change-1"[^>]*><\/span>слова\./,
+    )
     const columns = rowsHtml(renumbered, 'side-by-side', { t, show: 'all' })
     expect(columns).to.match(/<td class="before">[^]*<del>5<\/del>\.[^]*<td class="after">[^]*<ins>5\.1<\/ins>\./)
   })
@@ -221,6 +225,29 @@ describe('a redline as HTML', () => {
     ])
     const html = rowsHtml(law, 'inline', { t, show: 'changes', blocks })
     expect(html).to.match(/id="art_1"[^]*<hr class="one">[^]*<\/div><hr class="nine">$/)
+  })
+
+  it('a table is one; a change over several cells has its number once, on either side', () => {
+    const table = redline(
+      row(
+        'art_1',
+        'paragraph',
+        kept('| Услуга | Плата |\n|---|---|\n| <Телефон> | 3 |\n'),
+        inserted('| Радио | 2 |\n'),
+        kept('| Почта | '),
+        deleted('3'),
+        inserted('6'),
+        kept(' |\n'),
+      ),
+    )
+    const html = rowsHtml(table, 'inline', { t, show: 'all' })
+    expect(html).to.include('<th scope="col">Услуга</th>').and.to.include('<td>&lt;Телефон&gt;</td>')
+    expect(html.match(/id="change-\d+"/g)).to.deep.equal(['id="change-1"', 'id="change-2"'])
+    expect(html).to.match(/<td><span class="change" id="change-1"[^>]*><ins> Радио <\/ins><\/span><\/td>/)
+    expect(html).to.match(/<del>3<\/del><ins>6<\/ins>/)
+    const [before, after] = [...rowsHtml(table, 'side-by-side', { t, show: 'all' }).matchAll(/<tbody>(.*?)<\/tbody>/g)]
+    expect(before?.[1]).to.include('<del>3</del>').and.not.to.include('Радио')
+    expect(after?.[1]).to.include('Радио').and.not.to.include('<del>')
   })
 
   it('text is text', () => {
