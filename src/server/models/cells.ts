@@ -18,6 +18,8 @@ const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
 /** Whether a paragraph is a table: each line begins with a bar, and the second parts the head from the rows (https://github.github.com/gfm/#tables-extension-). */
 export function isTable(text: string): boolean {
+  // Most paragraphs are none.
+  if (!/^\s*\|/.test(text)) return false
   const lines = text.trim().split(/\r?\n/)
   return (
     lines.length > 1 && lines.every((line) => /^[ \t]*\|/.test(line)) && delimiter.test((lines[1] as string).trim())
@@ -29,6 +31,8 @@ export function isTable(text: string): boolean {
  * them. Every run that is no kept one has a place in some cell, though it be an empty one.
  */
 export function cellsOf(runs: readonly (readonly RedlinePiece[])[]): Cells | null {
+  const first = runs.flat().find(({ text }) => text.trim() !== '')
+  if (first === undefined || !first.text.trimStart().startsWith('|')) return null
   if (!isTable(runs.flat().reduce((text, piece) => text + piece.text, ''))) return null
   const grid = gridOf(runs)
   const [head, , ...rows] = grid.rows
