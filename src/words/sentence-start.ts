@@ -27,10 +27,15 @@ function opensSentence(tokens: TokenRun, at: number): boolean {
   return charClass(tokens.text.charCodeAt(start)) !== LETTER || first !== first.toLowerCase()
 }
 
-function isAbbreviated(tokens: TokenRun, at: number): boolean {
+function isAbbreviated(tokens: TokenRun, before: number): boolean {
+  const at = isEscape(tokens, before) ? before - 1 : before
   if (at < 0 || tokens.words[at] === 0) return false
   const word = tokens.text.slice(tokens.starts[at], tokens.ends[at])
   // «des 30. Lebensjahres», and yet «nach Absatz 1.».
   if (charClass(word.charCodeAt(0)) === DIGIT) return word.length < 3 && at > 0 && leadsPhrase(tokens, at - 1)
   return word.length === 1 || isAbbreviation(word)
 }
+
+// «1\. Oktober»: where a line begins with a number, Markdown needs its dot escaped.
+const isEscape = (tokens: TokenRun, at: number): boolean =>
+  at >= 0 && tokens.text.charAt(tokens.starts[at] as number) === '\\'

@@ -1,4 +1,5 @@
 import { weight } from './absorb.ts'
+import { openAfter } from './brackets.ts'
 import { endsLabel } from './head-label.ts'
 import { addRun, type Runs } from './myers.ts'
 import { endsSentence, startsSentence } from './sentence-start.ts'
@@ -66,8 +67,13 @@ function lastWritten(before: TokenRun, after: TokenRun, gap: Gap): number {
   return 0
 }
 
+// A full stop in brackets («(ABl. L 347 vom 20.10.2020)») ends no sentence around them.
 function firstStart(tokens: TokenRun, start: number, end: number): number {
-  for (let at = start + 1; at < end; at++) if (endsSentence(tokens, at)) return at
+  let open = 0
+  for (let at = start + 1; at < end; at++) {
+    open = Math.max(0, openAfter(tokens, at - 1, 1, open))
+    if (open === 0 && endsSentence(tokens, at)) return at
+  }
   return 0
 }
 

@@ -140,4 +140,14 @@ export const sentences: readonly Example[] = [
     drawn:
       '| Услуга |{++ Срок |++} Плата |\n|{++---|++}---|---|\n| Почта |{++ 3 дня |++} 3 000 |\n| Радио |{++ 3 дня |++} 3 000 |',
   },
+  {
+    name: 'the escaped dot of a date ends no sentence',
+    drawn:
+      'Das Semester ist zu berücksichtigen{++; als Semester gelten die Zeiten vom 1. April bis 30. September und vom 1\\. Oktober bis 31. März++}.',
+  },
+  {
+    name: 'a full stop in brackets ends no sentence',
+    drawn:
+      'Die Vorschriften gelten, wenn der Preis 75 000 Euro übersteigt{++ oder die Verordnung des Rates (Blatt L 347. Neufassung vom 20.10.2020, Seite 1) anwendbar ist++}.',
+  },
 ]
