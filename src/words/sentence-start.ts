@@ -12,6 +12,10 @@ const PARAGRAPH = 6
 export const startsSentence = (tokens: TokenRun, at: number): boolean =>
   boundaryRank(tokens, at) >= PARAGRAPH || endsSentence(tokens, at) || endsLabel(tokens, at)
 
+/** Whether one begins there as sentences do: with a capital or a number. An item of a list may begin otherwise. */
+export const beginsSentence = (tokens: TokenRun, at: number): boolean =>
+  at < tokens.count && startsSentence(tokens, at) && opensSentence(tokens, at)
+
 /** Whether a sentence ends with the mark before token `at`. The dot of an abbreviation, or of initials, ends none. */
 export function endsSentence(tokens: TokenRun, at: number): boolean {
   if (at <= 0 || at > tokens.count || tokens.words[at - 1] === 1 || boundaryRank(tokens, at) < SENTENCE) return false

@@ -2,7 +2,7 @@ import { weight } from './absorb.ts'
 import { openAfter } from './brackets.ts'
 import { endsLabel } from './head-label.ts'
 import { addRun, type Runs } from './myers.ts'
-import { endsSentence, startsSentence } from './sentence-start.ts'
+import { beginsSentence, endsSentence, startsSentence } from './sentence-start.ts'
 import type { TokenRun } from './token-table.ts'
 
 /**
@@ -17,7 +17,11 @@ export function partSentences(before: TokenRun, after: TokenRun, runs: Runs): Ru
   for (let at = 0; at < runs.length; at += 3) {
     const next: Kept = { row: runs[at] as number, column: runs[at + 1] as number, length: runs[at + 2] as number }
     const gap: Gap = { row, rowEnd: next.row, column, columnEnd: next.column }
-    const parted = closeSentence(before, after, gap, next, made) ?? freeHead(before, after, gap, next, made) ?? next
+    const parted =
+      closeSentence(before, after, gap, next, made) ??
+      freeHead(before, after, gap, next, made) ??
+      takeStop(before, after, gap, next) ??
+      next
     addRun(made, parted.row, parted.column, parted.length)
     row = next.row + next.length
     column = next.column + next.length
@@ -91,6 +95,24 @@ function closeSentence(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, 
   addRun(made, rowStop - same, columnStop - same, same + 1)
   return { row: next.row + 1, column: next.column + 1, length: next.length - 1 }
 }
+
+// Each sentence of several comes and goes with its full stop.
+function takeStop(before: TokenRun, after: TokenRun, gap: Gap, { row, column, length }: Kept): Kept | null {
+  if (length === 0 || !areSeveral(before, after, gap)) return null
+  if (!endsSentence(before, row + 1) || !endsSentence(after, column + 1)) return null
+  return { row: row + 1, column: column + 1, length: length - 1 }
+}
+
+/**
+ * Whether sentences stand in a gap for another one (or one for several): it begins with a sentence on both sides, and there is
+ * a full stop inside of it. Of one put in the place of one the full stop may stay: «{--Плата взимается--}{++Утратил силу++}.»
+ */
+export const areSeveral = (before: TokenRun, after: TokenRun, { row, rowEnd, column, columnEnd }: Gap): boolean =>
+  row < rowEnd &&
+  column < columnEnd &&
+  beginsSentence(before, row) &&
+  beginsSentence(after, column) &&
+  firstStart(before, row, rowEnd) + firstStart(after, column, columnEnd) > 0
 
 const LONGEST_HEAD = 4
 const WORD = 1

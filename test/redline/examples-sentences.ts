@@ -150,4 +150,14 @@ export const sentences: readonly Example[] = [
     drawn:
       'Die Vorschriften gelten, wenn der Preis 75 000 Euro übersteigt{++ oder die Verordnung des Rates (Blatt L 347. Neufassung vom 20.10.2020, Seite 1) anwendbar ist++}.',
   },
+  {
+    name: 'several sentences put in the place of one come with their full stops',
+    drawn:
+      'Das Nähere regeln die Richtlinien. {--Die Kasse kann eine abweichende Altersgrenze bestimmen.--}{++Ferner legt sie für die Untersuchungen Zielgruppen fest. Alle Richtlinien sind jährlich zu prüfen.++}',
+  },
+  {
+    name: 'several sentences put in the place of one before others',
+    drawn:
+      '(3) {--Die Verlegung neuer Leitungen bedarf der schriftlichen Zustimmung der Träger. --}{++Für jede Änderung ist ein Antrag erforderlich. Er gilt nach Ablauf von drei Monaten als genehmigt. Die Frist kann verlängert werden. ++}Bei oberirdischen Anlagen sind die Belange abzuwägen.',
+  },
 ]
