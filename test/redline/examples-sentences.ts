@@ -160,4 +160,13 @@ export const sentences: readonly Example[] = [
     drawn:
       '(3) {--Die Verlegung neuer Leitungen bedarf der schriftlichen Zustimmung der Träger. --}{++Für jede Änderung ist ein Antrag erforderlich. Er gilt nach Ablauf von drei Monaten als genehmigt. Die Frist kann verlängert werden. ++}Bei oberirdischen Anlagen sind die Belange abzuwägen.',
   },
+  {
+    name: 'words put in with a comma, inside the comma that an item ends with',
+    drawn:
+      '1. deren Leistungsfähigkeit zu erhalten{++, soweit dies wirtschaftlich ist++},\n\n2. den Wettbewerb zu fördern.',
+  },
+  {
+    name: 'half a sentence put in, inside the semicolon that an item ends with',
+    drawn: '1) владелец сети связи{++; владелец сооружений связи++};\n\n2) оператор связи.',
+  },
 ]
