@@ -81,19 +81,32 @@ function firstStart(tokens: TokenRun, start: number, end: number): number {
   return 0
 }
 
-// A change from the middle of a sentence to a full stop, with a full stop inside of it on one side.
+// A change from the middle of a sentence to a full stop, or to the last words before it, with a full stop inside of it on one
+// side. The last words are kept for the sentence that stays if it ends in them: «{--договора--}{++соглашения++} связи.»
 function closeSentence(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, made: Runs): Kept | null {
   if (next.length === 0 || startsSentence(before, gap.row) || startsSentence(after, gap.column)) return null
-  if (!endsSentence(before, next.row + 1) || !endsSentence(after, next.column + 1)) return null
+  const last = lastWords(before, after, next)
+  if (last < 0) return null
   const struck = firstStart(before, gap.row, gap.rowEnd)
   const written = firstStart(after, gap.column, gap.columnEnd)
   const [isStruck, isWritten] = [struck > 0, written > 0]
   if (isStruck === isWritten) return null
-  const [rowStop, columnStop] = isWritten ? [next.row, written - 1] : [struck - 1, next.column]
+  const [rowStop, columnStop] = isWritten ? [next.row + last, written - 1] : [struck - 1, next.column + last]
   if (before.ids[rowStop] !== after.ids[columnStop]) return null
   const same = sharedTail(before, after, gap, rowStop, columnStop)
+  if (same < last) return null
   addRun(made, rowStop - same, columnStop - same, same + 1)
-  return { row: next.row + 1, column: next.column + 1, length: next.length - 1 }
+  return { row: next.row + last + 1, column: next.column + last + 1, length: next.length - last - 1 }
+}
+
+const MOST_LAST_WORDS = 4
+
+// How many words are kept before the full stop that a sentence ends with on both sides; −1 where it is further away.
+function lastWords(before: TokenRun, after: TokenRun, { row, column, length }: Kept): number {
+  for (let last = 0; last <= Math.min(MOST_LAST_WORDS, length - 1); last++) {
+    if (endsSentence(before, row + last + 1) && endsSentence(after, column + last + 1)) return last
+  }
+  return -1
 }
 
 // Each sentence of several comes and goes with its full stop.

@@ -169,4 +169,14 @@ export const sentences: readonly Example[] = [
     name: 'half a sentence put in, inside the semicolon that an item ends with',
     drawn: '1) владелец сети связи{++; владелец сооружений связи++};\n\n2) оператор связи.',
   },
+  {
+    name: 'a word replaced near the end of a sentence, and a sentence put in behind it that ends alike',
+    drawn:
+      '2. Основанием для отказа является отсутствие заявленной {--услуги--}{++возможности оказания++} связи. {++Форма декларации утверждается органом исполнительной власти в области связи.++}',
+  },
+  {
+    name: 'a word near the end of a sentence, and the sentence behind it struck that ends alike',
+    drawn:
+      'Сведения подлежат защите по {--законам--}{++договорам++} Российской Федерации. {--Они исключаются из базы по решению уполномоченных органов Российской Федерации.--}',
+  },
 ]
