@@ -94,12 +94,14 @@ function closeSentence(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, 
   const [rowStop, columnStop] = isWritten ? [next.row + last, written - 1] : [struck - 1, next.column + last]
   if (before.ids[rowStop] !== after.ids[columnStop]) return null
   const same = sharedTail(before, after, gap, rowStop, columnStop)
-  if (same < last) return null
+  if (same < last && (same === 0 || weight(before, next.row, next.row + last - same) > FEW_WORDS)) return null
   addRun(made, rowStop - same, columnStop - same, same + 1)
   return { row: next.row + last + 1, column: next.column + last + 1, length: next.length - last - 1 }
 }
 
 const MOST_LAST_WORDS = 4
+// A word that stood before them and not before the new sentence's is struck: no sentence runs over another's end for it.
+const FEW_WORDS = 1.6
 
 // How many words are kept before the full stop that a sentence ends with on both sides; −1 where it is further away.
 function lastWords(before: TokenRun, after: TokenRun, { row, column, length }: Kept): number {
