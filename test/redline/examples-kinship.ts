@@ -126,4 +126,10 @@ export const kinship: readonly Example[] = [
       '### Статья 5. Реестр\n\n1. Орган.\n\n{--2. Сведения из реестра предоставляются по письменному запросу любого лица.--}\n\n{++2. Порядок определяется.++}\n\n### Статья 6. Надзор\n\n1. Служба.\n\n{++2. Сведения из реестра предоставляются по письменному запросу любого лица.++}',
     became: ['moved', 'inserted', 'moved'],
   },
+  {
+    name: 'an item that keeps a phrase under its label, much struck before it and put in behind it',
+    drawn:
+      '7. die Prozeduren,\n\n8. {--Angaben über die im jeweiligen Krankenhaus durchgeführten Leistungen zur medizinischen Rehabilitation und ergänzende Leistungen sowie --}Aussagen zur Arbeitsfähigkeit und Vorschläge {--für die Art der weiteren Behandlung mit Angabe geeigneter Einrichtungen--}{++zur erforderlichen weiteren Behandlung für Zwecke des Entlassmanagements nach § 39 Absatz 1a mit Angabe geeigneter Einrichtungen und bei der Verlegung von Versicherten, die beatmet werden, die Angabe der aufnehmenden Einrichtung sowie bei der Entlassung von Versicherten, die beatmet werden, die Angabe, ob eine weitere Beatmung geplant ist++},\n\n9. die Entgelte.',
+    became: ['changed'],
+  },
 ]
