@@ -1,10 +1,10 @@
 import { absorb, weight } from './absorb.ts'
 import { boundaryRank } from './boundary.ts'
 import { closesPair } from './brackets.ts'
-import { charClass, DIGIT, LETTER } from './chars.ts'
-import { leadsPhrase, partsRange } from './leading.ts'
+import { leadsPhrase, partsNumber, partsRange } from './leading.ts'
 import { addRun, type Runs } from './myers.ts'
 import { type Phrasing, plain } from './phrasing.ts'
+import { keepSharedSides } from './shared-sides.ts'
 import { isBar, startsRow } from './table-rows.ts'
 import type { TokenRun } from './token-table.ts'
 import { partSentences } from './whole-sentences.ts'
@@ -15,7 +15,8 @@ import { partSentences } from './whole-sentences.ts'
  */
 export function smooth(before: TokenRun, after: TokenRun, runs: Runs, phrasing: Phrasing = plain): Runs {
   const slid = slide(before, after, [...runs, before.count, after.count, 0])
-  const paired = pair(before, after, slide(before, after, absorb(before, after, slid, phrasing)))
+  const absorbed = keepSharedSides(before, after, absorb(before, after, slid, phrasing))
+  const paired = pair(before, after, slide(before, after, absorbed))
   return unbounded(partSentences(before, after, paired))
 }
 
@@ -121,13 +122,6 @@ function endRank(tokens: TokenRun, at: number): number {
   const rank = boundaryRank(tokens, at)
   if (rank > 0 || tokens.words[at] === 1) return rank
   return '.;:,!?'.includes(markAt(tokens, at)) || closesPair(tokens, at) ? WORD : 0
-}
-
-// «Absatz 1»: a change should not come between a word and its number.
-function partsNumber(tokens: TokenRun, at: number): boolean {
-  if (at === 0 || at >= tokens.count || tokens.words[at - 1] === 0) return false
-  const code = tokens.text.charCodeAt(tokens.starts[at] as number)
-  return charClass(code) === DIGIT && charClass(tokens.text.charCodeAt(tokens.starts[at - 1] as number)) === LETTER
 }
 
 const LONGEST_PAIR = 8

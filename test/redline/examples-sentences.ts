@@ -184,4 +184,9 @@ export const sentences: readonly Example[] = [
     drawn:
       '5. Сообщения передаются на языках, определяемых договорами {--Российской--}{++международной++} Федерации. {++Порядок взаимодействия операторов устанавливается Правительством Российской Федерации.++}',
   },
+  {
+    name: 'the comma behind words written anew',
+    drawn:
+      'Heilmittel, insbesondere Leistungen der {--physikalischen Therapie, der Sprachtherapie oder der Ergotherapie--}{++Physiotherapie, der Stimm-, Sprech- und Sprachtherapie, der Ergotherapie, der Podologie oder der Ernährungstherapie++}, dürfen nur von zugelassenen Leistungserbringern abgegeben werden.',
+  },
 ]
