@@ -21,7 +21,9 @@ export function markFreedParagraphs(
   const likely = new Set(rows.flatMap((row, at) => (isAnother(row) ? [at] : [])))
   if (likely.size === 0) return mark(rows)
   const tried = partRows(rows, likely)
-  const { made, pairs } = mark(tried.rows)
+  const { made, pairs: found } = mark(tried.rows)
+  // What was written anew in its own place did not move.
+  const pairs = found.filter(({ from, to }) => tried.places[from] !== tried.places[to])
   const ends = pairs.flatMap(({ from, to }) => [tried.places[from] as number, tried.places[to] as number])
   return settled(partRows(rows, new Set(ends.filter((place) => likely.has(place)))), tried, made, pairs)
 }

@@ -77,13 +77,35 @@ function isStrong(link: Link, rival: number, texts: Texts): boolean {
   // A second partner is believed only if most of it came along: that is a paragraph split or merged.
   if (rival > link.weight) return (share >= 0.6 && link.weight >= 2) || (share >= 0.3 && opensList(link, texts))
   // Of the larger one more is asked where the label is another, too.
-  return share >= 0.3 && link.weight / larger >= (hasOtherLabel(link, texts) ? 0.1 : 0.04)
+  const isPhrase = share >= 0.2 && rival * 2 <= link.weight && hasSameLabel(link, texts) && sharesPhrase(link, texts)
+  return (share >= 0.3 || isPhrase) && link.weight / larger >= (hasOtherLabel(link, texts) ? 0.1 : 0.04)
 }
 
-function hasOtherLabel({ row, column }: Link, { before, after, rows, columns }: Texts): boolean {
-  const one = labelOf(before, rows[row] as number, rows[row + 1] as number)
-  const two = labelOf(after, columns[column] as number, columns[column + 1] as number)
-  return one !== null && two !== null && one.key !== two.key
+// «Aussagen zur Arbeitsfähigkeit und Vorschläge»: so many words in a row do not come together by chance.
+const PHRASE = 3.5
+
+function sharesPhrase({ runs }: Link, { before }: Texts): boolean {
+  for (let at = 0; at < runs.length; at += 3) {
+    const start = runs[at] as number
+    if (weightOf(before, start, start + (runs[at + 2] as number)) >= PHRASE) return true
+  }
+  return false
+}
+
+const labelsOf = ({ row, column }: Link, { before, after, rows, columns }: Texts): readonly (string | undefined)[] => [
+  labelOf(before, rows[row] as number, rows[row + 1] as number)?.key,
+  labelOf(after, columns[column] as number, columns[column + 1] as number)?.key,
+]
+
+// Or neither has one.
+function hasSameLabel(link: Link, texts: Texts): boolean {
+  const [one, two] = labelsOf(link, texts)
+  return one === two
+}
+
+function hasOtherLabel(link: Link, texts: Texts): boolean {
+  const [one, two] = labelsOf(link, texts)
+  return one !== undefined && two !== undefined && one !== two
 }
 
 const sizesOf = ({ row, column }: Link, { weights }: Texts): readonly [number, number] => {

@@ -1,5 +1,6 @@
 import { addRun, type Runs } from '../words/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
+import { areSeveral } from '../words/whole-sentences.ts'
 import { type BlockTokens, type Link, weightOf } from './block-links.ts'
 import { kindred } from './kinship.ts'
 import { labelOf, labelRuns } from './labels.ts'
@@ -51,19 +52,22 @@ function withSharedEnds(
     afterStart: columns[group.afterStart] as number,
     afterEnd: columns[group.afterEnd] as number,
   }
+  const [row, column, length] = group.runs.slice(-3) as [number, number, number]
+  const gap = { row: row + length, rowEnd: box.beforeEnd - 1, column: column + length, columnEnd: box.afterEnd - 1 }
+  const areAnew = areSeveral(before, after, gap)
   const least = group.byLabel ? LEAST_ENDS.byLabel : LEAST_ENDS.linked
   const isTelling = (start: number, end: number, where: 'head' | 'tail' | 'inner'): boolean =>
     where === 'inner'
       ? weightOf(before, start, end) >= least.tail || closesLabel(before, start, end)
       : weightOf(before, start, end) >= least[where] ||
-        (where === 'tail' && !group.byLabel && closes(before, start, end))
+        (where === 'tail' && !group.byLabel && !areAnew && closes(before, start, end))
   return { ...group, runs: addSharedEnds(before.ids, after.ids, box, group.runs, isTelling) }
 }
 
 /** «Статья 2.» that became «Статья 3.» has a new number, and no new full stop. */
 const closesLabel = (tokens: TokenRun, start: number, end: number): boolean => isOneOf('.)', tokens, start, end)
 
-/** The last word of a paragraph changed, and not the mark behind it. */
+/** The last word of a paragraph changed, and not the mark behind it (unless whole sentences were written anew). */
 const closes = (tokens: TokenRun, start: number, end: number): boolean => isOneOf('.;,:', tokens, start, end)
 
 const isOneOf = (marks: string, tokens: TokenRun, start: number, end: number): boolean =>

@@ -12,6 +12,10 @@ const PARAGRAPH = 6
 export const startsSentence = (tokens: TokenRun, at: number): boolean =>
   boundaryRank(tokens, at) >= PARAGRAPH || endsSentence(tokens, at) || endsLabel(tokens, at)
 
+/** Whether one begins there as sentences do: with a capital or a number. An item of a list may begin otherwise. */
+export const beginsSentence = (tokens: TokenRun, at: number): boolean =>
+  at < tokens.count && startsSentence(tokens, at) && opensSentence(tokens, at)
+
 /** Whether a sentence ends with the mark before token `at`. The dot of an abbreviation, or of initials, ends none. */
 export function endsSentence(tokens: TokenRun, at: number): boolean {
   if (at <= 0 || at > tokens.count || tokens.words[at - 1] === 1 || boundaryRank(tokens, at) < SENTENCE) return false
@@ -27,10 +31,15 @@ function opensSentence(tokens: TokenRun, at: number): boolean {
   return charClass(tokens.text.charCodeAt(start)) !== LETTER || first !== first.toLowerCase()
 }
 
-function isAbbreviated(tokens: TokenRun, at: number): boolean {
+function isAbbreviated(tokens: TokenRun, before: number): boolean {
+  const at = isEscape(tokens, before) ? before - 1 : before
   if (at < 0 || tokens.words[at] === 0) return false
   const word = tokens.text.slice(tokens.starts[at], tokens.ends[at])
   // «des 30. Lebensjahres», and yet «nach Absatz 1.».
   if (charClass(word.charCodeAt(0)) === DIGIT) return word.length < 3 && at > 0 && leadsPhrase(tokens, at - 1)
   return word.length === 1 || isAbbreviation(word)
 }
+
+// «1\. Oktober»: where a line begins with a number, Markdown needs its dot escaped.
+const isEscape = (tokens: TokenRun, at: number): boolean =>
+  at >= 0 && tokens.text.charAt(tokens.starts[at] as number) === '\\'

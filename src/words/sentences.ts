@@ -99,6 +99,11 @@ const germanAbbreviations = [
   'buchst',
   'kap',
   'hs',
+  'abl',
+  'bgbl',
+  'rgbl',
+  'banz',
+  'gmbl',
 ]
 const inAnyLanguage = new Set([...russianAbbreviations, ...englishAbbreviations, ...germanAbbreviations])
 

@@ -1,10 +1,10 @@
 import { absorb, weight } from './absorb.ts'
 import { boundaryRank } from './boundary.ts'
 import { closesPair } from './brackets.ts'
-import { charClass, DIGIT, LETTER } from './chars.ts'
-import { leadsPhrase, partsRange } from './leading.ts'
+import { leadsPhrase, partsNumber, partsRange } from './leading.ts'
 import { addRun, type Runs } from './myers.ts'
 import { type Phrasing, plain } from './phrasing.ts'
+import { keepSharedSides } from './shared-sides.ts'
 import { isBar, startsRow } from './table-rows.ts'
 import type { TokenRun } from './token-table.ts'
 import { partSentences } from './whole-sentences.ts'
@@ -15,7 +15,8 @@ import { partSentences } from './whole-sentences.ts'
  */
 export function smooth(before: TokenRun, after: TokenRun, runs: Runs, phrasing: Phrasing = plain): Runs {
   const slid = slide(before, after, [...runs, before.count, after.count, 0])
-  const paired = pair(before, after, slide(before, after, absorb(before, after, slid, phrasing)))
+  const absorbed = keepSharedSides(before, after, absorb(before, after, slid, phrasing))
+  const paired = pair(before, after, slide(before, after, absorbed))
   return unbounded(partSentences(before, after, paired))
 }
 
@@ -80,7 +81,7 @@ function bestShift(tokens: TokenRun, start: number, end: number, roomBefore: num
 
 function score(tokens: TokenRun, start: number, end: number): number {
   const sum = 2 * (startRank(tokens, start) + endRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
-  if (partsRow(tokens, start, end)) return 0
+  if (partsRow(tokens, start, end) || takesMark(tokens, start, end)) return 0
   return sum + (leadsPhrase(tokens, start) ? 1 : 0) - (leadsPhrase(tokens, end - 1) ? 1 : 0)
 }
 
@@ -88,6 +89,7 @@ const COMMA = 2
 const CELL = 2
 const CLAUSE = 3
 const WORD = 1
+const LINE = 5
 const PARAGRAPH = 6
 
 // A row's first bar, or its last one, is no part of a change that ends (or begins) inside of the row.
@@ -97,12 +99,20 @@ function partsRow(tokens: TokenRun, start: number, end: number): boolean {
   return starts !== ends && (starts ? startsRow(tokens, start) : isBar(tokens, end - 1))
 }
 
+// The comma or semicolon that an item ends with is the item's, and no part of words put in at its end behind another.
+function takesMark(tokens: TokenRun, start: number, end: number): boolean {
+  if (start === 0 || boundaryRank(tokens, start) >= LINE || boundaryRank(tokens, end) < LINE) return false
+  return tokens.ids[start - 1] === tokens.ids[end - 1] && ',;'.includes(markAt(tokens, end - 1))
+}
+
+const markAt = (tokens: TokenRun, at: number): string => tokens.text.charAt(tokens.starts[at] as number)
+
 // What is put in with a comma (or a semicolon, a colon) before it begins there.
 function startRank(tokens: TokenRun, at: number): number {
   if (at > 0 && isBar(tokens, at - 1) && boundaryRank(tokens, at) < PARAGRAPH) return CELL
   const rank = boundaryRank(tokens, at)
   if (rank > 0) return rank
-  const mark = tokens.text.charAt(tokens.starts[at] as number)
+  const mark = markAt(tokens, at)
   if (mark === ',') return COMMA
   return mark === ';' || mark === ':' ? CLAUSE : 0
 }
@@ -111,14 +121,7 @@ function startRank(tokens: TokenRun, at: number): number {
 function endRank(tokens: TokenRun, at: number): number {
   const rank = boundaryRank(tokens, at)
   if (rank > 0 || tokens.words[at] === 1) return rank
-  return '.;:,!?'.includes(tokens.text.charAt(tokens.starts[at] as number)) || closesPair(tokens, at) ? WORD : 0
-}
-
-// «Absatz 1»: a change should not come between a word and its number.
-function partsNumber(tokens: TokenRun, at: number): boolean {
-  if (at === 0 || at >= tokens.count || tokens.words[at - 1] === 0) return false
-  const code = tokens.text.charCodeAt(tokens.starts[at] as number)
-  return charClass(code) === DIGIT && charClass(tokens.text.charCodeAt(tokens.starts[at - 1] as number)) === LETTER
+  return '.;:,!?'.includes(markAt(tokens, at)) || closesPair(tokens, at) ? WORD : 0
 }
 
 const LONGEST_PAIR = 8

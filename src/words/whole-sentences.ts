@@ -1,7 +1,8 @@
 import { weight } from './absorb.ts'
+import { openAfter } from './brackets.ts'
 import { endsLabel } from './head-label.ts'
 import { addRun, type Runs } from './myers.ts'
-import { endsSentence, startsSentence } from './sentence-start.ts'
+import { beginsSentence, endsSentence, startsSentence } from './sentence-start.ts'
 import type { TokenRun } from './token-table.ts'
 
 /**
@@ -16,7 +17,11 @@ export function partSentences(before: TokenRun, after: TokenRun, runs: Runs): Ru
   for (let at = 0; at < runs.length; at += 3) {
     const next: Kept = { row: runs[at] as number, column: runs[at + 1] as number, length: runs[at + 2] as number }
     const gap: Gap = { row, rowEnd: next.row, column, columnEnd: next.column }
-    const parted = closeSentence(before, after, gap, next, made) ?? freeHead(before, after, gap, next, made) ?? next
+    const parted =
+      closeSentence(before, after, gap, next, made) ??
+      freeHead(before, after, gap, next, made) ??
+      takeStop(before, after, gap, next) ??
+      next
     addRun(made, parted.row, parted.column, parted.length)
     row = next.row + next.length
     column = next.column + next.length
@@ -66,25 +71,63 @@ function lastWritten(before: TokenRun, after: TokenRun, gap: Gap): number {
   return 0
 }
 
+// A full stop in brackets («(ABl. L 347 vom 20.10.2020)») ends no sentence around them.
 function firstStart(tokens: TokenRun, start: number, end: number): number {
-  for (let at = start + 1; at < end; at++) if (endsSentence(tokens, at)) return at
+  let open = 0
+  for (let at = start + 1; at < end; at++) {
+    open = Math.max(0, openAfter(tokens, at - 1, 1, open))
+    if (open === 0 && endsSentence(tokens, at)) return at
+  }
   return 0
 }
 
-// A change from the middle of a sentence to a full stop, with a full stop inside of it on one side.
+// A change from the middle of a sentence to a full stop, or to the last words before it, with a full stop inside of it on one
+// side. The last words are kept for the sentence that stays if it ends in them: «{--договора--}{++соглашения++} связи.»
 function closeSentence(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, made: Runs): Kept | null {
   if (next.length === 0 || startsSentence(before, gap.row) || startsSentence(after, gap.column)) return null
-  if (!endsSentence(before, next.row + 1) || !endsSentence(after, next.column + 1)) return null
+  const last = lastWords(before, after, next)
+  if (last < 0) return null
   const struck = firstStart(before, gap.row, gap.rowEnd)
   const written = firstStart(after, gap.column, gap.columnEnd)
   const [isStruck, isWritten] = [struck > 0, written > 0]
   if (isStruck === isWritten) return null
-  const [rowStop, columnStop] = isWritten ? [next.row, written - 1] : [struck - 1, next.column]
+  const [rowStop, columnStop] = isWritten ? [next.row + last, written - 1] : [struck - 1, next.column + last]
   if (before.ids[rowStop] !== after.ids[columnStop]) return null
   const same = sharedTail(before, after, gap, rowStop, columnStop)
+  if (same < last && (same === 0 || weight(before, next.row, next.row + last - same) > FEW_WORDS)) return null
   addRun(made, rowStop - same, columnStop - same, same + 1)
-  return { row: next.row + 1, column: next.column + 1, length: next.length - 1 }
+  return { row: next.row + last + 1, column: next.column + last + 1, length: next.length - last - 1 }
 }
+
+const MOST_LAST_WORDS = 4
+// A word that stood before them and not before the new sentence's is struck: no sentence runs over another's end for it.
+const FEW_WORDS = 1.6
+
+// How many words are kept before the full stop that a sentence ends with on both sides; −1 where it is further away.
+function lastWords(before: TokenRun, after: TokenRun, { row, column, length }: Kept): number {
+  for (let last = 0; last <= Math.min(MOST_LAST_WORDS, length - 1); last++) {
+    if (endsSentence(before, row + last + 1) && endsSentence(after, column + last + 1)) return last
+  }
+  return -1
+}
+
+// Each sentence of several comes and goes with its full stop.
+function takeStop(before: TokenRun, after: TokenRun, gap: Gap, { row, column, length }: Kept): Kept | null {
+  if (length === 0 || !areSeveral(before, after, gap)) return null
+  if (!endsSentence(before, row + 1) || !endsSentence(after, column + 1)) return null
+  return { row: row + 1, column: column + 1, length: length - 1 }
+}
+
+/**
+ * Whether sentences stand in a gap for another one (or one for several): it begins with a sentence on both sides, and there is
+ * a full stop inside of it. Of one put in the place of one the full stop may stay: «{--Плата взимается--}{++Утратил силу++}.»
+ */
+export const areSeveral = (before: TokenRun, after: TokenRun, { row, rowEnd, column, columnEnd }: Gap): boolean =>
+  row < rowEnd &&
+  column < columnEnd &&
+  beginsSentence(before, row) &&
+  beginsSentence(after, column) &&
+  firstStart(before, row, rowEnd) + firstStart(after, column, columnEnd) > 0
 
 const LONGEST_HEAD = 4
 const WORD = 1

@@ -126,4 +126,16 @@ export const kinship: readonly Example[] = [
       '### Статья 5. Реестр\n\n1. Орган.\n\n{--2. Сведения из реестра предоставляются по письменному запросу любого лица.--}\n\n{++2. Порядок определяется.++}\n\n### Статья 6. Надзор\n\n1. Служба.\n\n{++2. Сведения из реестра предоставляются по письменному запросу любого лица.++}',
     became: ['moved', 'inserted', 'moved'],
   },
+  {
+    name: 'an item that keeps a phrase under its label, much struck before it and put in behind it',
+    drawn:
+      '7. die Prozeduren,\n\n8. {--Angaben über die im jeweiligen Krankenhaus durchgeführten Leistungen zur medizinischen Rehabilitation und ergänzende Leistungen sowie --}Aussagen zur Arbeitsfähigkeit und Vorschläge {--für die Art der weiteren Behandlung mit Angabe geeigneter Einrichtungen--}{++zur erforderlichen weiteren Behandlung für Zwecke des Entlassmanagements nach § 39 Absatz 1a mit Angabe geeigneter Einrichtungen und bei der Verlegung von Versicherten, die beatmet werden, die Angabe der aufnehmenden Einrichtung sowie bei der Entlassung von Versicherten, die beatmet werden, die Angabe, ob eine weitere Beatmung geplant ist++},\n\n9. die Entgelte.',
+    became: ['changed'],
+  },
+  {
+    name: 'an item written anew in its own place did not move',
+    drawn:
+      '##### § 46 Entstehen des Anspruchs auf Krankengeld\n\nDer Anspruch auf Krankengeld entsteht\n\n1. bei Krankenhausbehandlung oder Behandlung in einer Vorsorge- oder Rehabilitationseinrichtung (§ 23 Abs. 4, §§ 24, 40 Abs. 2 und § 41) von ihrem Beginn an,\n\n2. im {--übrigen--} {++Übrigen++} von dem Tag {--an, der auf den Tag der ärztlichen Feststellung der Arbeitsunfähigkeit folgt--} {++der ärztlichen Feststellung der Arbeitsunfähigkeit an++}.\n\n{++Der Anspruch auf Krankengeld bleibt jeweils bis zu dem Tag bestehen, an dem die weitere Arbeitsunfähigkeit wegen derselben Krankheit ärztlich festgestellt wird, wenn diese ärztliche Feststellung spätestens am nächsten Werktag nach dem zuletzt bescheinigten Ende der Arbeitsunfähigkeit erfolgt; Samstage gelten insoweit nicht als Werktage. Für Versicherte, deren Mitgliedschaft nach § 192 Absatz 1 Nummer 2 vom Bestand des Anspruchs auf Krankengeld abhängig ist, bleibt der Anspruch auf Krankengeld auch dann bestehen, wenn die weitere Arbeitsunfähigkeit wegen derselben Krankheit nicht am nächsten Werktag im Sinne von Satz 2, aber spätestens innerhalb eines Monats nach dem zuletzt bescheinigten Ende der Arbeitsunfähigkeit ärztlich festgestellt wird. ++}Für die nach dem Künstlersozialversicherungsgesetz Versicherten sowie für Versicherte, die eine Wahlerklärung nach § 44 Absatz 2 Satz 1 Nummer 2 abgegeben haben, entsteht der Anspruch von der siebten Woche der Arbeitsunfähigkeit an. Der Anspruch auf Krankengeld für die in Satz {--2--} {++3++} genannten Versicherten nach dem Künstlersozialversicherungsgesetz entsteht bereits vor der siebten Woche der Arbeitsunfähigkeit zu dem von der Satzung bestimmten Zeitpunkt, spätestens jedoch mit Beginn der dritten Woche der Arbeitsunfähigkeit, wenn der Versicherte bei seiner Krankenkasse einen Tarif nach § 53 Abs. 6 gewählt hat.',
+    became: ['changed', 'changed'],
+  },
 ]

@@ -140,4 +140,53 @@ export const sentences: readonly Example[] = [
     drawn:
       '| Услуга |{++ Срок |++} Плата |\n|{++---|++}---|---|\n| Почта |{++ 3 дня |++} 3 000 |\n| Радио |{++ 3 дня |++} 3 000 |',
   },
+  {
+    name: 'the escaped dot of a date ends no sentence',
+    drawn:
+      'Das Semester ist zu berücksichtigen{++; als Semester gelten die Zeiten vom 1. April bis 30. September und vom 1\\. Oktober bis 31. März++}.',
+  },
+  {
+    name: 'a full stop in brackets ends no sentence',
+    drawn:
+      'Die Vorschriften gelten, wenn der Preis 75 000 Euro übersteigt{++ oder die Verordnung des Rates (Blatt L 347. Neufassung vom 20.10.2020, Seite 1) anwendbar ist++}.',
+  },
+  {
+    name: 'several sentences put in the place of one come with their full stops',
+    drawn:
+      'Das Nähere regeln die Richtlinien. {--Die Kasse kann eine abweichende Altersgrenze bestimmen.--}{++Ferner legt sie für die Untersuchungen Zielgruppen fest. Alle Richtlinien sind jährlich zu prüfen.++}',
+  },
+  {
+    name: 'several sentences put in the place of one before others',
+    drawn:
+      '(3) {--Die Verlegung neuer Leitungen bedarf der schriftlichen Zustimmung der Träger. --}{++Für jede Änderung ist ein Antrag erforderlich. Er gilt nach Ablauf von drei Monaten als genehmigt. Die Frist kann verlängert werden. ++}Bei oberirdischen Anlagen sind die Belange abzuwägen.',
+  },
+  {
+    name: 'words put in with a comma, inside the comma that an item ends with',
+    drawn:
+      '1. deren Leistungsfähigkeit zu erhalten{++, soweit dies wirtschaftlich ist++},\n\n2. den Wettbewerb zu fördern.',
+  },
+  {
+    name: 'half a sentence put in, inside the semicolon that an item ends with',
+    drawn: '1) владелец сети связи{++; владелец сооружений связи++};\n\n2) оператор связи.',
+  },
+  {
+    name: 'a word replaced near the end of a sentence, and a sentence put in behind it that ends alike',
+    drawn:
+      '2. Основанием для отказа является отсутствие заявленной {--услуги--}{++возможности оказания++} связи. {++Форма декларации утверждается органом исполнительной власти в области связи.++}',
+  },
+  {
+    name: 'a word near the end of a sentence, and the sentence behind it struck that ends alike',
+    drawn:
+      'Сведения подлежат защите по {--законам--}{++договорам++} Российской Федерации. {--Они исключаются из базы по решению уполномоченных органов Российской Федерации.--}',
+  },
+  {
+    name: 'a word replaced before the last word of a sentence that another one put in behind it ends in',
+    drawn:
+      '5. Сообщения передаются на языках, определяемых договорами {--Российской--}{++международной++} Федерации. {++Порядок взаимодействия операторов устанавливается Правительством Российской Федерации.++}',
+  },
+  {
+    name: 'the comma behind words written anew',
+    drawn:
+      'Heilmittel, insbesondere Leistungen der {--physikalischen Therapie, der Sprachtherapie oder der Ergotherapie--}{++Physiotherapie, der Stimm-, Sprech- und Sprachtherapie, der Ergotherapie, der Podologie oder der Ernährungstherapie++}, dürfen nur von zugelassenen Leistungserbringern abgegeben werden.',
+  },
 ]
