@@ -82,8 +82,9 @@ export function openItems(
   if (item === null || (afterIndented && !item.mayInterrupt)) return []
   // Only a paragraph goes on in lines that stand left of it; another block's list ends there.
   const words = start + item.column
-  const newline = source.indexOf('\n', words)
-  if (newline !== -1 && newline < end && !isItemOfWords(source.slice(words, words + 12))) return []
+  // Looked for from the end: the first line may be long, and the lines under it many.
+  const hasFurtherLine = source.lastIndexOf('\n', end - 1) >= words
+  if (hasFurtherLine && !isItemOfWords(source.slice(words, words + 12))) return []
   return [...items.filter(({ indent }) => indent < item.indent), item]
 }
 

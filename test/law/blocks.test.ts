@@ -86,6 +86,13 @@ describe('blocks of a law', () => {
     expect(readBlocks(`${'-'.repeat(200)}\n`).map(({ kind }) => kind)).to.deep.equal(['rule'])
   })
 
+  it('are parted in linear time under a line as long as a text', () => {
+    const source = `1. ${'а'.repeat(400_000)}\n${'5) x\n'.repeat(100_000)}`
+    const start = performance.now()
+    expect(readBlocks(source).length).to.equal(1)
+    expect(performance.now() - start).to.be.lessThan(2000)
+  })
+
   const hard = [
     '1. a\n\n   b\n\nc\n',
     '```\n# x\n\ny\n```\n\n### z\n',
