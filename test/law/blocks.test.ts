@@ -164,6 +164,12 @@ describe('blocks of a law', () => {
     '| a |\n|---|\n| b |\n',
     '* *a* b\n* **c**\n- &d\n\\- e\n',
     '[a]:\n---\n[b]\n---\n',
+    '> ```\n- - a\n',
+    '> <!-- a\n1. b\n\n> <pre>\n- c\n',
+    'a\n> -\nb\n',
+    'a\n1) +\nb\n',
+    'a\n- +\n    -  b\n',
+    '    a\n\n> > 1.\nb\n',
   ]
   for (const source of hard)
     it(`are bounded as remark bounds them: ${JSON.stringify(source)}`, () => expectAsRemark(source))
@@ -255,6 +261,10 @@ describe('blocks of a law', () => {
         '|',
         '* *k*',
         '<td>',
+        '> -',
+        '> ```',
+        '- +',
+        '    - глубже',
       ),
       fc.string({ maxLength: 12 }),
     )
