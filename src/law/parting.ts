@@ -31,8 +31,9 @@ const underline = /^(?:=+|-+)[ \t]*$/
 /** Of how many characters a heading with a line under it is looked for. */
 const LONGEST_HEADING = 2000
 const headingMark = /#{1,6}(?:[ \t]|\r?\n|$)/y
-// A number right inside is a list or none by what stands before: remark knows.
-const itemMark = /(?:(\d{1,9})[.)]|[*+-]) {1,4}(?=[^ \t\r\n])(?!(?:[>*+-][ \t]*)*\d{1,9}[.)](?:\s|$))/y
+// A number right inside, or an item without words, is a list or none by what stands before: remark knows.
+const itemMark = /(?:(\d{1,9})[.)]|[*+-]) {1,4}(?=[^ \t\r\n])(?!(?:[>*+-][ \t]*)*(?:\d{1,9}[.)](?:\s|$)|[\r\n]|$))/y
+const quoteOfMarks = /^>[> \t]*[*+\d-][>*+\d.) \t-]*$/
 
 /** Whether a line of this first character may begin or end a block: most begin with letters. */
 export function mayBegin(code: number): boolean {
@@ -50,7 +51,7 @@ export function beginsBlock(source: string, above: Above, line: Line, items: rea
   if (line.first === line.start) {
     const head = source[line.start] as string
     if (head === '#') return isHeadingAt(source, line.start)
-    if (head === '>') return !above.mayNest
+    if (head === '>') return !above.mayNest && !quoteOfMarks.test(source.slice(line.start, line.end))
     if ('`~<'.includes(head)) return reachFrom(source, line.start) !== null
     if (isRule(source, line)) return !underline.test(source.slice(line.start, line.end))
   }
@@ -81,8 +82,9 @@ export function openItems(
   if (item === null || (afterIndented && !item.mayInterrupt)) return []
   // Only a paragraph goes on in lines that stand left of it; another block's list ends there.
   const words = start + item.column
-  const newline = source.indexOf('\n', words)
-  if (newline !== -1 && newline < end && !isItemOfWords(source.slice(words, words + 12))) return []
+  // Looked for from the end: the first line may be long, and the lines under it many.
+  const hasFurtherLine = source.lastIndexOf('\n', end - 1) >= words
+  if (hasFurtherLine && !isItemOfWords(source.slice(words, words + 12))) return []
   return [...items.filter(({ indent }) => indent < item.indent), item]
 }
 

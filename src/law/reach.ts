@@ -16,11 +16,12 @@ const marked = [
   { opening: /<![A-Za-z]/y, closing: '>' },
 ]
 
-/** The fenced code, comment or raw element whose first mark stands at `at`, the start of a line; null if it is none. */
+/**
+ * The fenced code, comment or raw element whose first mark stands at `at`, the start of a line; null if it is none. No
+ * carriage return alone may end a line of the source.
+ */
 export function reachFrom(source: string, at: number): Reach | null {
-  const reach = source.charCodeAt(at) === 60 ? htmlFrom(source, at) : fenceFrom(source, at)
-  // A carriage return alone ends a line, too: there it takes more to say what closes what.
-  return reach === null || /\r(?!\n)/.test(source.slice(at, reach.end)) ? null : reach
+  return source.charCodeAt(at) === 60 ? htmlFrom(source, at) : fenceFrom(source, at)
 }
 
 function fenceFrom(source: string, at: number): Reach | null {

@@ -12,10 +12,11 @@ export interface Run extends Span {
 }
 
 /** What may hold blank lines inside: a fence, a comment, and the elements that remark reads to their end tag. */
-const reaching = /(?:^|\n)[ \t]*(?:`{3}|~{3}|<(?:[!?]|script|pre|style|textarea))/i
+const reachingMark = '`{3}|~{3}|<(?:[!?]|script|pre|style|textarea)'
+const reaching = new RegExp(String.raw`(?:^|\n)[ \t]*(?:${reachingMark})`, 'i')
 /** What opens no list behind indented code, though it would elsewhere. */
 const opensNone = /^(?!1[.)]\s+\S)\d|^[*+-]\s*$/
-const mayBeList = /^[\d*+-]/
+const mayBeList = /^>?[> \t]*[\d*+-]/
 
 interface Reading {
   readonly runs: { start: number; end: number; kind: Run['kind'] }[]
@@ -84,7 +85,9 @@ function kindOf({ kind }: Chunk, text: string): Run['kind'] {
   return isPlain(text) ? 'plain' : 'markdown'
 }
 
-const isQuote = (text: string): boolean => !/\n(?!>)/.test(text) && !/\r(?!\n)/.test(text)
+// Where a fence is open at its end, remark knows whether the quotation takes in the line's end.
+const noQuote = new RegExp(String.raw`\n(?!>)|\r(?!\n)|${reachingMark}`, 'i')
+const isQuote = (text: string): boolean => !noQuote.test(text)
 
 /** The column of the list item that a plain text at `indent` opens, if it opens one. */
 function opened(text: string, indent: number): readonly number[] {

@@ -1,6 +1,6 @@
+import { heaviestChain, type WeighedPair } from '../words/heaviest-chain.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
-import { heaviestChain, type WeighedPair } from './heaviest-chain.ts'
 import { labelText, saysRepealed } from './label-text.ts'
 
 /**

@@ -6,7 +6,6 @@ import type { TokenRun, TokenTable } from '../words/token-table.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
 import { type Group, groupBlocks } from './links.ts'
-import { keepOpenings } from './openings.ts'
 import type { RedlinePiece } from './types.ts'
 
 /** One row to be: blocks `beforeStart`–`beforeEnd` beside `afterStart`–`afterEnd` (one side may be empty), and their pieces. */
@@ -53,8 +52,7 @@ export function rowsOfSection(
   const { before: one, after: two } = words
   const rows = firstTokens(before, one, section.beforeStart, section.beforeEnd)
   const columns = firstTokens(after, two, section.afterStart, section.afterEnd)
-  const shown = keepOpenings(one, two, words.runs, kept, rows, columns)
-  const groups = groupBlocks(one, two, shown, rows, columns)
+  const groups = groupBlocks(one, two, kept, rows, columns)
   return groups.map((group) => rowOf(before, after, section, one, two, group))
 }
 

@@ -1,3 +1,4 @@
+import { heaviestChain } from './heaviest-chain.ts'
 import { addRun, type Box, type Runs } from './myers.ts'
 
 /**
@@ -5,8 +6,7 @@ import { addRun, type Box, type Runs } from './myers.ts'
  * tokens are equal, and follow each other in both (the chain with the most tokens). Linear but for the chain's sorting.
  */
 export function anchors(before: Int32Array, after: Int32Array, box: Box, length: number): Runs {
-  const candidates = uniqueRuns(before, after, box, length)
-  return heaviestChain(candidates)
+  return chainOf(uniqueRuns(before, after, box, length))
 }
 
 function uniqueRuns(before: Int32Array, after: Int32Array, box: Box, length: number): Runs {
@@ -75,8 +75,8 @@ function hashOf(tokens: Int32Array, at: number, length: number): number {
   return hash
 }
 
-// Runs come in the order of AFTER; the chain must also rise in BEFORE. best[end of run in BEFORE] by a Fenwick tree of maxima.
-function heaviestChain(candidates: Runs): Runs {
+// Runs come in the order of AFTER; the chain must also rise in BEFORE.
+function chainOf(candidates: Runs): Runs {
   const count = candidates.length / 3
   if (count < 2) return candidates
   const order = Array.from({ length: count }, (_, index) => index).sort(
@@ -86,27 +86,11 @@ function heaviestChain(candidates: Runs): Runs {
   order.forEach((run, index) => {
     rank[run] = index
   })
-  const tree = new Int32Array(count + 1).fill(-1)
-  const weight = new Float64Array(count)
-  const previous = new Int32Array(count).fill(-1)
-  let best = 0
-  for (let run = 0; run < count; run++) {
-    let from = -1
-    for (let at = rank[run] as number; at > 0; at -= at & -at) {
-      const other = tree[at] as number
-      if (other >= 0 && (from < 0 || (weight[other] as number) > (weight[from] as number))) from = other
-    }
-    previous[run] = from
-    weight[run] = (candidates[run * 3 + 2] as number) + (from < 0 ? 0 : (weight[from] as number))
-    for (let at = (rank[run] as number) + 1; at <= count; at += at & -at) {
-      const other = tree[at] as number
-      if (other < 0 || (weight[other] as number) < (weight[run] as number)) tree[at] = run
-    }
-    if ((weight[run] as number) > (weight[best] as number)) best = run
-  }
-  const chain: number[] = []
-  for (let run = best; run >= 0; run = previous[run] as number) chain.push(run)
-  return parted(candidates, chain.reverse())
+  const pairs = Array.from(rank, (column, row) => ({ row, column, weight: candidates[row * 3 + 2] as number }))
+  return parted(
+    candidates,
+    heaviestChain(pairs, count).map(({ row }) => row),
+  )
 }
 
 const start = (runs: Runs, run: number): number => runs[run * 3] as number

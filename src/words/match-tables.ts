@@ -8,18 +8,30 @@ import type { TokenRun } from './token-table.ts'
  * same first cell, and none with parts of two.
  */
 export function matchTokens(before: TokenRun, after: TokenRun): Matched {
+  let coarse = false
+  // One budget for all: a text may have many tables, and a table many rows that changed.
+  let walked = 0
+  const matchBox: MatchBox = (ones, others, box) => {
+    const found = match(ones, others, box, walked)
+    coarse ||= found.coarse
+    walked = found.walked
+    return found.runs
+  }
   const box = { beforeStart: 0, beforeEnd: before.count, afterStart: 0, afterEnd: after.count }
-  const matched = match(before.ids, after.ids, box)
+  const runs = matchBox(before.ids, after.ids, box)
   const tables = tablesOf(before)
-  if (tables.length === 0) return matched
-  const pairs = tablePairs(matched.runs, tables, tablesOf(after)).map(
-    ([one, two]): TablePair => ({ box: boxOf(one, two), ...matchRows(before, after, one, two) }),
+  if (tables.length === 0) return { runs, coarse, walked }
+  const pairs = tablePairs(runs, tables, tablesOf(after)).map(
+    ([one, two]): TablePair => ({ box: boxOf(one, two), runs: matchRows(before, after, one, two, matchBox) }),
   )
-  return { runs: withTables(matched.runs, pairs), coarse: matched.coarse || pairs.some((pair) => pair.coarse) }
+  return { runs: withTables(runs, pairs), coarse, walked }
 }
 
-interface TablePair extends Matched {
+type MatchBox = (before: Int32Array, after: Int32Array, box: Box) => Runs
+
+interface TablePair {
   readonly box: Box
+  readonly runs: Runs
 }
 
 // Each table of before with the first one of after that it shares tokens with.
@@ -79,14 +91,10 @@ function addAll(made: Runs, runs: Runs): void {
 }
 
 // Equal rows first, between them rows with one first cell, and between those row by row where there are as many.
-function matchRows(before: TokenRun, after: TokenRun, one: Table, two: Table): Matched {
+function matchRows(before: TokenRun, after: TokenRun, one: Table, two: Table, matchBox: MatchBox): Runs {
   const runs: Runs = []
-  let coarse = false
-  const matchWords = (rows: Table, columns: Table): void => {
-    const found = match(before.ids, after.ids, boxOf(rows, columns))
-    coarse ||= found.coarse
-    addAll(runs, found.runs)
-  }
+  const matchWords = (rows: Table, columns: Table): void =>
+    addAll(runs, matchBox(before.ids, after.ids, boxOf(rows, columns)))
   const rowByRow = (rows: Table, columns: Table): void => {
     if (rows.length === 0 || columns.length === 0) return
     if (rows.length !== columns.length) matchWords(rows, columns)
@@ -95,12 +103,11 @@ function matchRows(before: TokenRun, after: TokenRun, one: Table, two: Table): M
   const byKey = (rows: Table, columns: Table, key: RowKey, between: (rows: Table, columns: Table) => void): void => {
     const [ones, others] = numbersOf(before, after, rows, columns, key)
     const box = { beforeStart: 0, beforeEnd: rows.length, afterStart: 0, afterEnd: columns.length }
-    const found = match(ones, others, box)
-    coarse ||= found.coarse
+    const found = matchBox(ones, others, box)
     let row = 0
     let column = 0
-    for (let at = 0; at < found.runs.length; at += 3) {
-      const [start, other, length] = found.runs.slice(at, at + 3) as [number, number, number]
+    for (let at = 0; at < found.length; at += 3) {
+      const [start, other, length] = found.slice(at, at + 3) as [number, number, number]
       between(rows.slice(row, start), columns.slice(column, other))
       row = start + length
       column = other + length
@@ -109,7 +116,7 @@ function matchRows(before: TokenRun, after: TokenRun, one: Table, two: Table): M
     between(rows.slice(row), columns.slice(column))
   }
   byKey(one, two, wholeRow, (rows, columns) => byKey(rows, columns, firstCell, rowByRow))
-  return { runs, coarse }
+  return runs
 }
 
 type RowKey = (tokens: TokenRun, row: Row) => string | null

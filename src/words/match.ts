@@ -6,16 +6,19 @@ import { splitPoint } from './split.ts'
 export interface Matched {
   readonly runs: Runs
   readonly coarse: boolean
+  /** What of the budget is used up. */
+  readonly walked: number
 }
 
 /**
  * Finds what two sequences of numbers share, in order: with the fewest edits where that is cheap, else along runs that stand
  * once in both, else by a search with a budget. Time is close to linear, whatever the input. Same input, same answer.
+ * `used`: what other searches in the same text used up of the budget.
  */
-export function match(before: Int32Array, after: Int32Array, box: Box): Matched {
+export function match(before: Int32Array, after: Int32Array, box: Box, used = 0): Matched {
   const runs: Runs = []
   let coarse = false
-  let walked = 0
+  let walked = used
   // A stack and not recursion: hostile input nests deep. Boxes are pushed last first, so that runs come in order.
   const work: Work = [{ ...box, tried: Number.POSITIVE_INFINITY }]
   for (let next = work.pop(); next; next = work.pop()) {
@@ -41,7 +44,7 @@ export function match(before: Int32Array, after: Int32Array, box: Box): Matched 
     coarse ||= split.coarse
     pushSplit(work, inner, split.before, split.after, isNew ? rows + columns : next.tried)
   }
-  return { runs, coarse }
+  return { runs, coarse, walked }
 }
 
 const SMALL = 512

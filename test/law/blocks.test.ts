@@ -86,6 +86,13 @@ describe('blocks of a law', () => {
     expect(readBlocks(`${'-'.repeat(200)}\n`).map(({ kind }) => kind)).to.deep.equal(['rule'])
   })
 
+  it('are parted in linear time under a line as long as a text', () => {
+    const source = `1. ${'а'.repeat(400_000)}\n${'5) x\n'.repeat(100_000)}`
+    const start = performance.now()
+    expect(readBlocks(source).length).to.equal(1)
+    expect(performance.now() - start).to.be.lessThan(2000)
+  })
+
   const hard = [
     '1. a\n\n   b\n\nc\n',
     '```\n# x\n\ny\n```\n\n### z\n',
@@ -157,6 +164,12 @@ describe('blocks of a law', () => {
     '| a |\n|---|\n| b |\n',
     '* *a* b\n* **c**\n- &d\n\\- e\n',
     '[a]:\n---\n[b]\n---\n',
+    '> ```\n- - a\n',
+    '> <!-- a\n1. b\n\n> <pre>\n- c\n',
+    'a\n> -\nb\n',
+    'a\n1) +\nb\n',
+    'a\n- +\n    -  b\n',
+    '    a\n\n> > 1.\nb\n',
   ]
   for (const source of hard)
     it(`are bounded as remark bounds them: ${JSON.stringify(source)}`, () => expectAsRemark(source))
@@ -248,6 +261,10 @@ describe('blocks of a law', () => {
         '|',
         '* *k*',
         '<td>',
+        '> -',
+        '> ```',
+        '- +',
+        '    - глубже',
       ),
       fc.string({ maxLength: 12 }),
     )

@@ -196,6 +196,19 @@ describe('compare, given hostile texts, ends and stays exact', () => {
     expect(redline.rows.filter((row) => row.kind === 'moved').length).to.be.greaterThan(9000)
   })
 
+  it('a table of 50,000 rows in another order', () => {
+    const next = randomNumbers(5)
+    const rows = Array.from({ length: 50_000 }, (_, at) => `| имя${at} | ${at} |\n`)
+    const before = rows.join('')
+    for (let at = rows.length - 1; at > 0; at--) {
+      const other = next(at + 1)
+      const row = rows[at] as string
+      rows[at] = rows[other] as string
+      rows[other] = row
+    }
+    expect(expectExact(before, rows.join('')).coarse).to.equal(true)
+  })
+
   it('a line of 2 MB without a space', () => {
     expectExact('а'.repeat(2_000_000), 'а'.repeat(1_999_999))
     expectExact('.'.repeat(500_000), '.,'.repeat(250_000))

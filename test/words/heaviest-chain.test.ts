@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { heaviestChain, type WeighedPair } from '../../src/redline/heaviest-chain.ts'
+import { heaviestChain, type WeighedPair } from '../../src/words/heaviest-chain.ts'
 
 const weightOf = (pairs: readonly WeighedPair[]): number => pairs.reduce((sum, { weight }) => sum + weight, 0)
 

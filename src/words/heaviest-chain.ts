@@ -1,4 +1,4 @@
-/** A block of before that may stand beside one of after, and what speaks for it. */
+/** What may stand beside each other in two texts, by their places, and what speaks for it. */
 export interface WeighedPair {
   readonly row: number
   readonly column: number
@@ -6,8 +6,8 @@ export interface WeighedPair {
 }
 
 /**
- * The pairs that together weigh most of all that do not cross. They are given in the order of their rows; no row and no
- * column stands in two. Time is that of sorting them.
+ * Those of the pairs that do not cross, and together weigh most. Pairs have to come in the order of their rows, and no row or
+ * column may stand in two; columns are less than `columnCount`. Time is that of sorting them.
  */
 export function heaviestChain(pairs: readonly WeighedPair[], columnCount: number): readonly WeighedPair[] {
   const sums: number[] = []
