@@ -1,4 +1,4 @@
-import { boundaryRank } from './boundary.ts'
+import { boundaryRank, PARAGRAPH, SENTENCE } from './boundary.ts'
 import { openAfter } from './brackets.ts'
 import { endsLabel } from './head-label.ts'
 import { leadsPhrase, partsRange } from './leading.ts'
@@ -79,10 +79,6 @@ export function weight(tokens: TokenRun, start: number, end: number): number {
   for (let at = start; at < end; at++) sum += tokens.words[at] === 1 ? (leadsPhrase(tokens, at) ? 0.6 : 1) : 0.3
   return sum
 }
-
-// See `boundaryRank`.
-const SENTENCE = 4
-const PARAGRAPH = 6
 
 // Absorbed, an island is struck and written again: that costs its words twice, and saves breaks.
 function isIsland(

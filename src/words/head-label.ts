@@ -1,4 +1,4 @@
-import { boundaryRank } from './boundary.ts'
+import { boundaryRank, CLAUSE, PARAGRAPH, SENTENCE } from './boundary.ts'
 import { charClass, DIGIT } from './chars.ts'
 import type { TokenRun } from './token-table.ts'
 
@@ -17,8 +17,6 @@ const DOT = 46
 const CLOSE = 41
 const SECTION = 167
 const LONGEST = 12
-const CLAUSE = 3
-const PARAGRAPH = 6
 
 const codeAt = (tokens: TokenRun, at: number): number => tokens.text.charCodeAt(tokens.starts[at] as number)
 
@@ -33,7 +31,7 @@ function isLabel(tokens: TokenRun, at: number): boolean {
 // At the head of a paragraph, or where an item may begin inside of one: behind «:» or «;».
 function startsUnit(tokens: TokenRun, at: number): boolean {
   const rank = boundaryRank(tokens, lineStart(tokens, at))
-  return rank === CLAUSE || rank > CLAUSE + 1
+  return rank === CLAUSE || rank > SENTENCE
 }
 
 const startsParagraph = (tokens: TokenRun, at: number): boolean =>

@@ -1,12 +1,9 @@
-import { boundaryRank } from './boundary.ts'
+import { boundaryRank, PARAGRAPH, SENTENCE } from './boundary.ts'
 import { charClass, DIGIT, LETTER } from './chars.ts'
 import { endsLabel } from './head-label.ts'
 import { leadsPhrase } from './leading.ts'
 import { isAbbreviation } from './sentences.ts'
 import type { TokenRun } from './token-table.ts'
-
-const SENTENCE = 4
-const PARAGRAPH = 6
 
 /** Whether a sentence begins with token `at`: a paragraph's first, also behind its label, or one behind a full stop. */
 export const startsSentence = (tokens: TokenRun, at: number): boolean =>

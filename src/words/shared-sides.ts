@@ -1,9 +1,7 @@
-import { boundaryRank } from './boundary.ts'
+import { boundaryRank, PARAGRAPH } from './boundary.ts'
 import { partsNumber } from './leading.ts'
 import type { Runs } from './myers.ts'
 import type { TokenRun } from './token-table.ts'
-
-const PARAGRAPH = 6
 
 /**
  * Keeps what a change begins or ends with on both sides. Of «nicht oder nicht, nicht richtig» either «nicht» may have been

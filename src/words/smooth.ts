@@ -1,5 +1,5 @@
 import { absorb, weight } from './absorb.ts'
-import { boundaryRank } from './boundary.ts'
+import { boundaryRank, CLAUSE, COMMA, LINE, PARAGRAPH, WORD } from './boundary.ts'
 import { closesPair } from './brackets.ts'
 import { leadsPhrase, partsNumber, partsRange } from './leading.ts'
 import { addRun, type Runs } from './myers.ts'
@@ -85,12 +85,7 @@ function score(tokens: TokenRun, start: number, end: number): number {
   return sum + (leadsPhrase(tokens, start) ? 1 : 0) - (leadsPhrase(tokens, end - 1) ? 1 : 0)
 }
 
-const COMMA = 2
 const CELL = 2
-const CLAUSE = 3
-const WORD = 1
-const LINE = 5
-const PARAGRAPH = 6
 
 // A row's first bar, or its last one, is no part of a change that ends (or begins) inside of the row.
 function partsRow(tokens: TokenRun, start: number, end: number): boolean {
