@@ -67,9 +67,7 @@ function nextLine(source: string, end: number): number {
 }
 
 function takeBlank(scan: Scan, start: number, end: number): void {
-  scan.open = false
-  scan.tight = false
-  scan.items = none
+  close(scan)
   const last = scan.chunks.at(-1)
   if (last !== undefined && isCodeBlank(scan.source, start, end)) last.bare = false
 }
@@ -79,16 +77,8 @@ function takeLine(scan: Scan, start: number, first: number, end: number): number
   const { source, chunks } = scan
   const isMark = mayBegin(source.charCodeAt(first))
   if (!scan.open || (isMark && partsAt(scan, start, first, end))) {
-    const mayReach = isMark && scan.parts && first === start && '`~<'.includes(source[start] as string)
-    const reach = mayReach ? reachFrom(source, start) : null
-    const kind = reach?.kind ?? 'lines'
-    chunks.push({ start, end: reach?.end ?? end, kind, mayReach: false, mayNest: false, tight: scan.tight, bare: true })
-    scan.open = reach === null
-    scan.tight = reach === null
-    if (reach !== null) {
-      scan.items = none
-      return reach.end
-    }
+    const reached = beginChunk(scan, start, first, end, isMark)
+    if (reached !== null) return reached
   }
   const chunk = chunks.at(-1) as Scan['chunks'][number]
   chunk.end = end
@@ -97,12 +87,29 @@ function takeLine(scan: Scan, start: number, first: number, end: number): number
   if (!isMark) return end
   chunk.mayReach ||= '`~<'.includes(source[first] as string)
   chunk.mayNest ||= nestsFrom(source, first)
-  if (scan.parts && !chunk.mayReach && endsChunk(source, chunk, { start, first, end })) {
-    scan.open = false
-    scan.tight = false
-    scan.items = none
-  }
+  if (scan.parts && !chunk.mayReach && endsChunk(source, chunk, { start, first, end })) close(scan)
   return end
+}
+
+/** Begins a chunk at a line; where that is a block which says itself where it ends, takes all of it and gives its end. */
+function beginChunk(scan: Scan, start: number, first: number, end: number, isMark: boolean): number | null {
+  const { source, chunks } = scan
+  const mayReach = isMark && scan.parts && first === start && '`~<'.includes(source[start] as string)
+  const reach = mayReach ? reachFrom(source, start) : null
+  const kind = reach?.kind ?? 'lines'
+  chunks.push({ start, end: reach?.end ?? end, kind, mayReach: false, mayNest: false, tight: scan.tight, bare: true })
+  scan.open = true
+  scan.tight = true
+  if (reach === null) return null
+  close(scan)
+  return reach.end
+}
+
+/** What comes next stands by itself. */
+function close(scan: Scan): void {
+  scan.open = false
+  scan.tight = false
+  scan.items = none
 }
 
 /** Whether a line stands in a chunk of its own, though it is not behind a blank one. */

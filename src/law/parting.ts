@@ -45,7 +45,8 @@ const marks = Uint8Array.from({ length: 127 }, (_, code) =>
 )
 
 /**
- * Whether a line plainly begins a block of its own behind those above, none of which reaches over blank lines. `items` are the list items that are open there.
+ * Whether a line plainly begins a block of its own behind those above, none of which reaches over blank lines. `items`
+ * are the list items that are open there.
  */
 export function beginsBlock(source: string, above: Above, line: Line, items: readonly OpenItem[]): boolean {
   if (line.first === line.start) {
@@ -61,6 +62,7 @@ export function beginsBlock(source: string, above: Above, line: Line, items: rea
   return isSibling || (item.mayInterrupt && (item.indent === 0 || items.some(({ column }) => column === item.indent)))
 }
 
+/** Whether an ATX heading stands at `start`, flush left. */
 export function isHeadingAt(source: string, start: number): boolean {
   headingMark.lastIndex = start
   return source.charCodeAt(start) === 35 && headingMark.test(source)
@@ -109,6 +111,7 @@ function itemAt(source: string, { start, first }: Omit<Line, 'end'>): OpenItem |
   }
 }
 
+/** Whether a line, flush left, is a thematic break; one of dashes alone may also make a heading of the lines above. */
 export function isRule(source: string, { start, end }: Line): boolean {
   return '*_-'.includes(source[start] as string) && ruleLine.test(source.slice(start, end))
 }
