@@ -1,13 +1,17 @@
 import type { Cell, CellRun, Cells } from '../models/cells.ts'
 
 /** A table's cells as HTML. Where it is wider than the text, it is moved under it. */
-export function cellsHtml({ head, rows }: Cells, runHtml: (run: CellRun) => string): string {
+export function cellsHtml({ aligned, head, rows }: Cells, runHtml: (run: CellRun) => string): string {
   const columns = Math.max(head.length, ...rows.map((row) => row.length))
-  const cell = (tag: string) => (one: Cell) => `<${tag}>${one.map(runHtml).join('').trim()}</${tag.split(' ')[0]}>`
-  const line = (cells: readonly Cell[], tag: string): string => {
-    const missing = `<${tag.split(' ')[0]}></${tag.split(' ')[0]}>`.repeat(columns - cells.length)
-    return `<tr>${cells.map(cell(tag)).join('')}${missing}</tr>`
+  const line = (cells: readonly Cell[], tag: 'th' | 'td'): string => {
+    const scope = tag === 'th' ? ' scope="col"' : ''
+    const all = Array.from({ length: columns }, (_, at) => {
+      const side = aligned[at] ?? 'left'
+      const words = (cells[at] ?? []).map(runHtml).join('').trim()
+      return `<${tag}${scope}${side === 'left' ? '' : ` class="to-${side}"`}>${words}</${tag}>`
+    })
+    return `<tr>${all.join('')}</tr>`
   }
   const body = rows.map((row) => line(row, 'td')).join('')
-  return `<div class="cells" tabindex="0"><table><thead>${line(head, 'th scope="col"')}</thead><tbody>${body}</tbody></table></div>`
+  return `<div class="cells" tabindex="0"><table><thead>${line(head, 'th')}</thead><tbody>${body}</tbody></table></div>`
 }

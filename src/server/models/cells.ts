@@ -8,8 +8,12 @@ export interface CellRun {
 
 export type Cell = readonly CellRun[]
 
+export type Alignment = 'left' | 'center' | 'right'
+
 /** A Markdown table, cell by cell. Rows may differ in length, as one whose cells were struck and written anew does. */
 export interface Cells {
+  /** By column, as the line under the head says. */
+  readonly aligned: readonly Alignment[]
   readonly head: readonly Cell[]
   readonly rows: readonly (readonly Cell[])[]
 }
@@ -35,8 +39,8 @@ export function cellsOf(runs: readonly (readonly RedlinePiece[])[]): Cells | nul
   if (first === undefined || !first.text.trimStart().startsWith('|')) return null
   if (!isTable(runs.flat().reduce((text, piece) => text + piece.text, ''))) return null
   const grid = gridOf(runs)
-  const [head, , ...rows] = grid.rows
-  if (head === undefined) return null
+  const [head, dashes, ...rows] = grid.rows
+  if (head === undefined || dashes === undefined) return null
   const kept = [head, ...rows]
   for (const [run, pieces] of runs.entries()) {
     const [piece] = pieces
@@ -47,7 +51,17 @@ export function cellsOf(runs: readonly (readonly RedlinePiece[])[]): Cells | nul
     const row = kept[Math.min(begun <= 1 ? begun : begun - 1, kept.length - 1)] as CellRun[][]
     row.at(-1)?.push({ run, pieces: [{ ...piece, text: '' }] })
   }
-  return { head, rows }
+  return { aligned: dashes.map(alignmentOf), head, rows }
+}
+
+/** `:--`, `:-:`, `--:`. */
+function alignmentOf(cell: Cell): Alignment {
+  const dashes = cell
+    .flatMap(({ pieces }) => pieces.map(({ text }) => text))
+    .join('')
+    .trim()
+  if (!dashes.endsWith(':')) return 'left'
+  return dashes.startsWith(':') ? 'center' : 'right'
 }
 
 interface Grid {

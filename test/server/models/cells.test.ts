@@ -36,6 +36,11 @@ describe('a table in a law', () => {
     expect(shown(cellsOf([pieces]))).to.deep.equal(['Услуга | Плата', 'Почта \\| связь | ', 'Телефон | 5 000'])
   })
 
+  it('has its columns set as the line under the head says', () => {
+    const text = '| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |'
+    expect(cellsOf([[{ kind: 'kept', text }]])?.aligned).to.deep.equal(['left', 'left', 'center', 'right'])
+  })
+
   it('is none where the text is none', () => {
     expect(cellsOf([[{ kind: 'kept', text: 'Плата 3 | 4' }]])).to.equal(null)
   })
