@@ -1,4 +1,4 @@
-import { denseRemark, type readBlocks, readMarkdown, splitFrontMatter } from '../law/index.ts'
+import { type Block, denseRemark, readMarkdown, splitFrontMatter } from '../law/index.ts'
 import type { Language } from '../law/types.ts'
 import { remark } from '../problem/index.ts'
 import { placeIn } from './bill.ts'
@@ -43,7 +43,7 @@ function languageOf(text: string): Language {
   return cyrillic >= latin && cyrillic > 0 ? 'ru' : 'en'
 }
 
-function titleOf(source: string, blocks: ReturnType<typeof readBlocks>): string | null {
+function titleOf(source: string, blocks: readonly Block[]): string | null {
   const heading = blocks.find((block) => block.kind === 'heading')
   return heading === undefined ? null : source.slice(heading.content.start, heading.content.end)
 }

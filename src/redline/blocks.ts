@@ -12,8 +12,8 @@ export interface Blocks {
 }
 
 /**
- * Cuts a text at its blank lines (and around headings and front matter, and before the items of a list). Blocks with the white space after them, joined, are
- * the text. It is how rows are told apart, and no reading of Markdown: that may be had from `src/law`.
+ * Cuts a text at its blank lines (and around headings and front matter, and before the items of a list). Blocks with the
+ * white space after them, joined, are the text. It is how rows are told apart, and no reading of Markdown: that may be had from `src/law`.
  */
 export function blocksOf(text: string): Blocks {
   const starts: number[] = []

@@ -1,4 +1,5 @@
-import { addRun, type Runs } from '../words/myers.ts'
+import { addRun, addRuns, type Runs } from '../words/myers.ts'
+import { sameHead, sameTail } from '../words/same-ends.ts'
 import type { TokenRun } from '../words/token-table.ts'
 import { type BlockTokens, type Link, weightOf } from './block-links.ts'
 import { labelOf } from './labels.ts'
@@ -63,16 +64,12 @@ function grownRuns(
   const [firstRow, firstColumn] = runs as [number, number]
   const [lastRow, lastColumn, lastLength] = runs.slice(-3) as [number, number, number]
   const made: Runs = []
-  let head = 0
   const room = Math.min(firstRow - rowStart, firstColumn - columnStart)
-  while (head < room && before.ids[rowStart + head] === after.ids[columnStart + head]) head++
-  if (head > 0) addRun(made, rowStart, columnStart, head)
-  for (let at = 0; at < runs.length; at += 3)
-    addRun(made, runs[at] as number, runs[at + 1] as number, runs[at + 2] as number)
-  let tail = 0
+  addRun(made, rowStart, columnStart, sameHead(before.ids, after.ids, rowStart, columnStart, room))
+  addRuns(made, runs)
   const left = Math.min(rowEnd - lastRow - lastLength, columnEnd - lastColumn - lastLength)
-  while (tail < left && before.ids[rowEnd - 1 - tail] === after.ids[columnEnd - 1 - tail]) tail++
-  if (tail > 0) addRun(made, rowEnd - tail, columnEnd - tail, tail)
+  const tail = sameTail(before.ids, after.ids, rowEnd, columnEnd, left)
+  addRun(made, rowEnd - tail, columnEnd - tail, tail)
   return { runs: made, weight: weightOfRuns(before, made) }
 }
 

@@ -1,4 +1,5 @@
-import { addRun, type Box, type Runs } from '../words/myers.ts'
+import { addRun, addRuns, type Box, type Runs } from '../words/myers.ts'
+import { sameHead, sameTail } from '../words/same-ends.ts'
 
 /**
  * What two paragraphs that became each other share, with what is the same at their ends besides. A word there was matched to
@@ -22,10 +23,8 @@ export function addSharedEnds(
     outer: 'head' | 'tail',
   ): void => {
     const room = Math.min(rowEnd - rowStart, columnEnd - columnStart)
-    let head = 0
-    while (head < room && before[rowStart + head] === after[columnStart + head]) head++
-    let tail = 0
-    while (tail < room - head && before[rowEnd - 1 - tail] === after[columnEnd - 1 - tail]) tail++
+    const head = sameHead(before, after, rowStart, columnStart, room)
+    const tail = sameTail(before, after, rowEnd, columnEnd, room - head)
     // Where nothing else is left on one side, words are put in or taken out, and none replaced.
     const isAll = head + tail === room
     if (isAll || isTelling(rowStart, rowStart + head, outer === 'head' ? 'head' : 'inner'))
@@ -34,8 +33,7 @@ export function addSharedEnds(
       addRun(made, rowEnd - tail, columnEnd - tail, tail)
   }
   addEnds(box.beforeStart, runs[0] as number, box.afterStart, runs[1] as number, 'head')
-  for (let at = 0; at < runs.length; at += 3)
-    addRun(made, runs[at] as number, runs[at + 1] as number, runs[at + 2] as number)
+  addRuns(made, runs)
   const [row, column, length] = runs.slice(-3) as [number, number, number]
   addEnds(row + length, box.beforeEnd, column + length, box.afterEnd, 'tail')
   return made

@@ -1,5 +1,5 @@
 import { type Matched, match } from './match.ts'
-import { addRun, type Box, type Runs } from './myers.ts'
+import { addRun, addRuns, type Box, type Runs } from './myers.ts'
 import { boxOf, endOf, firstCell, type Row, startOf, type Table, tablesOf, wholeRow } from './table-rows.ts'
 import type { TokenRun } from './token-table.ts'
 
@@ -78,23 +78,18 @@ function withTables(runs: Runs, pairs: readonly TablePair[]): Runs {
   }
   for (const { box, runs: inside } of pairs) {
     upTo(box.beforeStart, box.afterStart, true)
-    addAll(made, inside)
+    addRuns(made, inside)
     upTo(box.beforeEnd, box.afterEnd, false)
   }
   upTo(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, true)
   return made
 }
 
-function addAll(made: Runs, runs: Runs): void {
-  for (let at = 0; at < runs.length; at += 3)
-    addRun(made, runs[at] as number, runs[at + 1] as number, runs[at + 2] as number)
-}
-
 // Equal rows first, between them rows with one first cell, and between those row by row where there are as many.
 function matchRows(before: TokenRun, after: TokenRun, one: Table, two: Table, matchBox: MatchBox): Runs {
   const runs: Runs = []
   const matchWords = (rows: Table, columns: Table): void =>
-    addAll(runs, matchBox(before.ids, after.ids, boxOf(rows, columns)))
+    addRuns(runs, matchBox(before.ids, after.ids, boxOf(rows, columns)))
   const rowByRow = (rows: Table, columns: Table): void => {
     if (rows.length === 0 || columns.length === 0) return
     if (rows.length !== columns.length) matchWords(rows, columns)

@@ -1,5 +1,6 @@
 import { anchors } from './anchors.ts'
 import { addRun, type Box, fewestEdits, type Runs } from './myers.ts'
+import { sameHead, sameTail } from './same-ends.ts'
 import { splitPoint } from './split.ts'
 
 /** What of two sequences is equal, and whether a budget ran out on the way (then there may be more). */
@@ -64,17 +65,17 @@ function chainOf(before: Int32Array, after: Int32Array, box: Box): Runs {
 }
 
 function trimmed(before: Int32Array, after: Int32Array, box: Box, runs: Runs): Box {
-  let { beforeStart, beforeEnd, afterStart, afterEnd } = box
-  while (beforeStart < beforeEnd && afterStart < afterEnd && before[beforeStart] === after[afterStart]) {
-    beforeStart++
-    afterStart++
+  const { beforeStart, beforeEnd, afterStart, afterEnd } = box
+  const room = Math.min(beforeEnd - beforeStart, afterEnd - afterStart)
+  const head = sameHead(before, after, beforeStart, afterStart, room)
+  addRun(runs, beforeStart, afterStart, head)
+  const tail = sameTail(before, after, beforeEnd, afterEnd, room - head)
+  return {
+    beforeStart: beforeStart + head,
+    beforeEnd: beforeEnd - tail,
+    afterStart: afterStart + head,
+    afterEnd: afterEnd - tail,
   }
-  addRun(runs, box.beforeStart, box.afterStart, beforeStart - box.beforeStart)
-  while (beforeEnd > beforeStart && afterEnd > afterStart && before[beforeEnd - 1] === after[afterEnd - 1]) {
-    beforeEnd--
-    afterEnd--
-  }
-  return { beforeStart, beforeEnd, afterStart, afterEnd }
 }
 
 /** A box to do, and the size of the box around it on which the cheap ways failed; negative: the box is equal throughout. */

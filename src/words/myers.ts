@@ -15,6 +15,12 @@ export function addRun(runs: Runs, before: number, after: number, length: number
   runs.push(before, after, length)
 }
 
+/** Adds equal stretches, in order. */
+export function addRuns(runs: Runs, more: Runs): void {
+  for (let at = 0; at < more.length; at += 3)
+    addRun(runs, more[at] as number, more[at + 1] as number, more[at + 2] as number)
+}
+
 /** A stretch of both sequences: from `beforeStart` to `beforeEnd` in the one, likewise in the other. */
 export interface Box {
   readonly beforeStart: number

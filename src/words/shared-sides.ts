@@ -5,9 +5,8 @@ import type { TokenRun } from './token-table.ts'
 
 /**
  * Keeps what a change begins or ends with on both sides. Of «nicht oder nicht, nicht richtig» either «nicht» may have been
- * matched to the one that is left, and then been taken into the change as an island: so the other one is. Within
- * a paragraph. Gives new runs; the
- * last one stands at the ends of both texts (it may be empty).
+ * matched to the one that is left, and then been taken into the change as an island: so the other one is. Within a
+ * paragraph. Gives new runs; the last one stands at the ends of both texts (it may be empty).
  */
 export function keepSharedSides(before: TokenRun, after: TokenRun, runs: Runs): Runs {
   const made = [...runs]

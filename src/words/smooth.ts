@@ -2,7 +2,7 @@ import { absorb, weight } from './absorb.ts'
 import { boundaryRank, CLAUSE, COMMA, LINE, PARAGRAPH, WORD } from './boundary.ts'
 import { closesPair } from './brackets.ts'
 import { leadsPhrase, partsNumber, partsRange } from './leading.ts'
-import { addRun, type Runs } from './myers.ts'
+import { addRun, addRuns, type Runs } from './myers.ts'
 import { type Phrasing, plain } from './phrasing.ts'
 import { keepSharedSides } from './shared-sides.ts'
 import { isBar, startsRow } from './table-rows.ts'
@@ -22,8 +22,7 @@ export function smooth(before: TokenRun, after: TokenRun, runs: Runs, phrasing: 
 
 const unbounded = (runs: Runs): Runs => {
   const made: Runs = []
-  for (let at = 0; at < runs.length; at += 3)
-    addRun(made, runs[at] as number, runs[at + 1] as number, runs[at + 2] as number)
+  addRuns(made, runs)
   return made
 }
 

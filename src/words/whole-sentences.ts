@@ -2,6 +2,7 @@ import { weight } from './absorb.ts'
 import { openAfter } from './brackets.ts'
 import { endsLabel } from './head-label.ts'
 import { addRun, type Runs } from './myers.ts'
+import { sameHead, sameTail } from './same-ends.ts'
 import { beginsSentence, endsSentence, startsSentence } from './sentence-start.ts'
 import type { TokenRun } from './token-table.ts'
 
@@ -93,7 +94,8 @@ function closeSentence(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, 
   if (isStruck === isWritten) return null
   const [rowStop, columnStop] = isWritten ? [next.row + last, written - 1] : [struck - 1, next.column + last]
   if (before.ids[rowStop] !== after.ids[columnStop]) return null
-  const same = sharedTail(before, after, gap, rowStop, columnStop)
+  const room = Math.min(rowStop - gap.row, columnStop - gap.column)
+  const same = sameTail(before.ids, after.ids, rowStop, columnStop, room)
   if (same < last && (same === 0 || weight(before, next.row, next.row + last - same) > FEW_WORDS)) return null
   addRun(made, rowStop - same, columnStop - same, same + 1)
   return { row: next.row + last + 1, column: next.column + last + 1, length: next.length - last - 1 }
@@ -139,7 +141,7 @@ function freeHead(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, made:
   const head = headBefore(before, after, gap, made)
   if (head < 0) return null
   const row = gap.row - head
-  const same = sharedHead(before, after, row, next.row, last, next.column)
+  const same = sameHead(before.ids, after.ids, row, last, Math.min(next.row - row, next.column - last))
   if (same < head) {
     const struck = weight(before, row + same, gap.row)
     // Where nothing else is struck, a word of the sentence would be; an article or a preposition may.
@@ -167,27 +169,6 @@ function headBefore(before: TokenRun, after: TokenRun, gap: Gap, made: Runs): nu
     if (starts) return head === 0 || head < length || (gap.row === head && gap.column === head) ? head : -1
   }
   return -1
-}
-
-function sharedHead(
-  before: TokenRun,
-  after: TokenRun,
-  row: number,
-  rowEnd: number,
-  column: number,
-  columnEnd: number,
-): number {
-  const room = Math.min(rowEnd - row, columnEnd - column)
-  let same = 0
-  while (same < room && before.ids[row + same] === after.ids[column + same]) same++
-  return same
-}
-
-function sharedTail(before: TokenRun, after: TokenRun, gap: Gap, rowEnd: number, columnEnd: number): number {
-  const room = Math.min(rowEnd - gap.row, columnEnd - gap.column)
-  let same = 0
-  while (same < room && before.ids[rowEnd - 1 - same] === after.ids[columnEnd - 1 - same]) same++
-  return same
 }
 
 function sentenceEnd(tokens: TokenRun, { row, length }: Kept): number {

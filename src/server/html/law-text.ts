@@ -1,6 +1,6 @@
 import { escape } from 'html-escaper'
 import type { Law, Passage } from '../../law/types.ts'
-import { cellsOf, isTable } from '../models/cells.ts'
+import { cellsOf } from '../models/cells.ts'
 import { passageRows, type TextRow } from '../models/law-text.ts'
 import { cellsHtml } from './cells.ts'
 import { inlineHtml, markdownHtml } from './markdown.ts'
@@ -52,7 +52,7 @@ function segment(row: TextRow): Segment {
     case 'heading':
       return row.depth === 0 ? paragraph(' para-heading') : heading()
     case 'paragraph':
-      return isTable(row.text) ? table() : paragraph('')
+      return table() ?? paragraph('')
     case 'note':
       return done(
         `<aside class="note">${row.text
@@ -77,9 +77,9 @@ function segment(row: TextRow): Segment {
     return { key: row.key, html, close: '</p>', kind: 'paragraph', length }
   }
 
-  function table(): Segment {
+  function table(): Segment | null {
     const cells = cellsOf([[{ kind: 'kept', text: row.text }]])
-    if (cells === null) return paragraph('')
+    if (cells === null) return null
     const label = row.label === '' ? '' : `<span class="label">${escape(row.label)}</span> `
     const html = `<div class="para level-${Math.min(row.level, 7)}${repealed}"${id}>${label}${cellsHtml(cells, ({ pieces }) => pieces.map(({ text }) => inlineHtml(text)).join(''))}`
     return { key: row.key, html, close: '</div>', kind: 'other', length }
