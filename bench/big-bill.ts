@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { readAmendment } from '../src/amendment/index.ts'
-import { nameOf } from '../src/citation/index.ts'
-import { consolidate } from '../src/consolidation/index.ts'
-import { provisions, readLaw } from '../src/law/index.ts'
+import { consolidate } from '../src/consolidation/consolidate.ts'
+import { readAmendment } from '../src/language/read-amendment.ts'
+import { provisions } from '../src/law/find.ts'
+import { readLaw } from '../src/law/law.ts'
 import type { Law, Place } from '../src/law/types.ts'
-import { redlineOf } from '../src/redline/index.ts'
+import { redlineOf } from '../src/redline/consolidated.ts'
+import { nameOf } from '../src/resolution/cite.ts'
 
 /** Milliseconds a generated bill takes on a generated law, step by step, and how many of its instructions went through. */
 export interface BigBill {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { compare } from '../src/redline/index.ts'
+import { compare } from '../src/redline/compare.ts'
 
 /** How long a pair takes whose texts are repeated `times` times: the same share of changes, a longer law. Best of three. */
 export function growth(beforeFile: string, afterFile: string, times: number): number {

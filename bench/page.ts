@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findChromium } from '../scripts/chromium.js'
-import { createApp } from '../src/server/index.ts'
-import { openWorkspace } from '../src/workspace/index.ts'
+import { createApp } from '../src/server/app.ts'
+import { openWorkspace } from '../src/workspace/open.ts'
 import { ARTICLES_PER_MB, billText, lawText } from './big-bill.ts'
 
 /** What a reader waits for on the redline of two large texts, in ms from the request; `null` where there is no Chromium. */

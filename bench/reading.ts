@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { readAmendment } from '../src/amendment/index.ts'
-import { consolidate } from '../src/consolidation/index.ts'
-import { readLaw } from '../src/law/index.ts'
-import { redlineOf } from '../src/redline/index.ts'
+import { consolidate } from '../src/consolidation/consolidate.ts'
+import { readAmendment } from '../src/language/read-amendment.ts'
+import { readLaw } from '../src/law/law.ts'
+import { redlineOf } from '../src/redline/consolidated.ts'
 
 /** Times of one piece of work: the first run in its process, and the best of three. */
 export interface Times {

@@ -17,7 +17,7 @@ export type Tool = (beforeFile: string, afterFile: string) => Promise<Measured>
 /** The tools of the table, ours first. */
 export const tools = {
   Engross: async (beforeFile, afterFile) => {
-    const { compare } = await import('../src/redline/index.ts')
+    const { compare } = await import('../src/redline/compare.ts')
     let coarse = false
     const measured = measureParts(beforeFile, afterFile, (before, after) => {
       const redline = compare(before, after)

@@ -1,7 +1,7 @@
+import { match } from '../src/diff/match.ts'
 import { alignBlocks } from '../src/redline/align.ts'
 import { blocksOf } from '../src/redline/blocks.ts'
 import { tokensOf } from '../src/redline/section.ts'
-import { match } from '../src/words/match.ts'
 import { piecesOfRuns } from '../src/words/pieces.ts'
 import { tokenTable } from '../src/words/token-table.ts'
 import type { Part } from './score.ts'

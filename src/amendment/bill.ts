@@ -1,5 +1,5 @@
-import type { Block } from '../law/blocks.ts'
-import { problem } from '../problem/index.ts'
+import type { Block } from '../markdown/blocks.ts'
+import { problem } from '../problem/problem.ts'
 import type { FilePlace, Problem, Span } from '../problem/types.ts'
 import type { BillArticle, BillPart, Commencement, Instruction, InstructionBody } from './types.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../law/types.ts'
+import type { Language } from '../text/types.ts'
 
 /** The language of messages: what was asked for; else what the text at hand is in; else what the environment speaks; else English. */
 export function languageOf(

@@ -1,7 +1,9 @@
-import { nameOfLaw } from '../amendment/index.ts'
 import type { Amendment } from '../amendment/types.ts'
 import type { Consolidation } from '../consolidation/types.ts'
-import { formatProblem, type Problem, problem, problemMessage, remark } from '../problem/index.ts'
+import { nameOfLaw } from '../language/print-instruction.ts'
+import { formatProblem, problemMessage } from '../problem/message.ts'
+import { problem, remark } from '../problem/problem.ts'
+import type { Problem } from '../problem/types.ts'
 import type { Io } from './io.ts'
 import { languageOf } from './language.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { isDay } from '../law/day.ts'
+import { isDay } from '../text/day.ts'
 import type { Exit } from './exits.ts'
 import type { Io } from './io.ts'
 

@@ -30,7 +30,7 @@ async function explained(error: unknown, args: readonly string[], io: Io): Promi
   if (error instanceof CommanderError) return error.exitCode === 0 ? exits.fine : exits.wrongUse
   const known = asEngrossError(error)
   if (known !== null && 'problem' in known) {
-    const { formatProblem } = await import('../problem/index.ts')
+    const { formatProblem } = await import('../problem/message.ts')
     await io.err(`${formatProblem(known.problem, languageOf(langIn(args), io.env))}\n`)
     return exits.problems
   }

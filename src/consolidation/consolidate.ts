@@ -1,9 +1,9 @@
 import type { Amendment } from '../amendment/types.ts'
 import type { Law } from '../law/types.ts'
-import { startOfInstruction } from './in-force.ts'
+import { consolidationOf } from './law-text/state.ts'
 import { type RunOptions, runAmendment, type States } from './run.ts'
-import { sideBySide } from './side-by-side.ts'
-import { consolidationOf } from './state.ts'
+import { startOfInstruction } from './together/in-force.ts'
+import { sideBySide } from './together/side-by-side.ts'
 import type { Consolidation, LawConsolidation, Mode, Piece, Report } from './types.ts'
 
 export interface ConsolidateOptions {

@@ -1,9 +1,10 @@
+import { isPlain } from '../markdown/plain.ts'
 import type { Span } from '../problem/types.ts'
+import { schemeNamed } from '../text/schemes.ts'
+import type { SchemeName } from '../text/types.ts'
 import { isHeadingLine, labelBlock } from './nesting.ts'
-import { isPlain } from './plain.ts'
 import { isNoPartOf } from './provisions.ts'
-import { schemeNamed } from './schemes.ts'
-import type { Paragraph, Passage, Provision, SchemeName } from './types.ts'
+import type { Paragraph, Passage, Provision } from './types.ts'
 
 /** A replacement in a text; `start` and `end` are offsets in UTF-16 code units. */
 export interface TextEdit extends Span {

@@ -1,7 +1,8 @@
 import { type ErrorCode, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { filePlace, type Problem, problem, type Span } from '../problem/index.ts'
-import { isDay } from './day.ts'
+import { filePlace, problem } from '../problem/problem.ts'
+import type { Problem, Span } from '../problem/types.ts'
+import { isDay } from '../text/day.ts'
 import type { Guess } from './guess.ts'
 import type { LawMeta } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { compareLabels, normaliseLabel } from './labels.ts'
+import { compareLabels, normaliseLabel } from '../text/label.ts'
 import type { Law, Provision } from './types.ts'
 
 /**

@@ -1,6 +1,7 @@
-import type { Block } from './blocks.ts'
-import { schemeNamed } from './schemes.ts'
-import type { LawMeta, SchemeName } from './types.ts'
+import type { Block } from '../markdown/blocks.ts'
+import { schemeNamed } from '../text/schemes.ts'
+import type { SchemeName } from '../text/types.ts'
+import type { LawMeta } from './types.ts'
 
 /** What a law's text says of itself where its front matter is silent; each is looked for only where it is asked for. */
 export interface Guess {

@@ -1,5 +1,6 @@
+import type { UnitKind } from '../text/types.ts'
 import { nodePath } from './outline.ts'
-import type { Law, Place, UnitKind } from './types.ts'
+import type { Law, Place } from './types.ts'
 
 /** The passages of a law by the label of the heading unit that opens them. */
 type Heads = ReadonlyMap<string, readonly number[]>

@@ -1,13 +1,13 @@
-import type { Problem, Span } from '../problem/index.ts'
-import { type Block, readBlocks, readMarkdown } from './blocks.ts'
-import { denseRemark } from './dense.ts'
+import { type Block, readBlocks, readMarkdown } from '../markdown/blocks.ts'
+import { denseRemark } from '../markdown/dense.ts'
+import type { Problem, Span } from '../problem/types.ts'
+import { type ReadLabel, type Scheme, schemeNamed } from '../text/schemes.ts'
 import { spliceText, type TextEdit, withWordsEdited } from './edited.ts'
 import { readLawMeta, splitFrontMatter } from './front-matter.ts'
 import { guessFrom } from './guess.ts'
 import { keepHeads } from './heads.ts'
 import { type Head, keysOf, outlineOf, outlineWith, passageKeys, rekeyed } from './outline.ts'
 import { readProvisions } from './provisions.ts'
-import { type ReadLabel, type Scheme, schemeNamed } from './schemes.ts'
 import type { Law, LawMeta, Passage } from './types.ts'
 
 /** A law as read, with what is wrong in its front matter (the text itself is never wrong, only too dense to be read). */

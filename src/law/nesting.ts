@@ -1,8 +1,8 @@
+import type { Block } from '../markdown/blocks.ts'
 import type { Span } from '../problem/types.ts'
-import type { Block } from './blocks.ts'
-import { isNextLabel } from './labels.ts'
-import type { ReadLabel, Scheme } from './schemes.ts'
-import type { UnitKind } from './types.ts'
+import { isNextLabel } from '../text/label.ts'
+import type { ReadLabel, Scheme } from '../text/schemes.ts'
+import type { UnitKind } from '../text/types.ts'
 
 /** A block of a passage with the labels it carries; offsets count in the passage's text. */
 export interface LabelledBlock {

@@ -1,5 +1,6 @@
+import type { UnitKind } from '../text/types.ts'
 import { keyStep } from './provisions.ts'
-import type { LawMeta, OutlineNode, Passage, Provision, UnitKind } from './types.ts'
+import type { LawMeta, OutlineNode, Passage, Provision } from './types.ts'
 
 // Order of the heads where Markdown's depth does not tell.
 const ranks: readonly UnitKind[] = ['annex', 'division', 'subdivision', 'chapter', 'subchapter', 'article']

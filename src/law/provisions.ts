@@ -1,8 +1,9 @@
+import type { Block } from '../markdown/blocks.ts'
 import type { Span } from '../problem/types.ts'
-import type { Block } from './blocks.ts'
+import type { ReadLabel, Scheme } from '../text/schemes.ts'
+import type { UnitKind } from '../text/types.ts'
 import { isHeadingLine, type LabelledBlock, labelBlock, levelOf, unitOf } from './nesting.ts'
-import type { ReadLabel, Scheme } from './schemes.ts'
-import type { Paragraph, Provision, UnitKind } from './types.ts'
+import type { Paragraph, Provision } from './types.ts'
 
 /** A unit while its passage is being read: what others will hold as a value once its key and its end are known. */
 type Draft = {

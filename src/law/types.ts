@@ -1,7 +1,6 @@
 import type { Span } from '../problem/types.ts'
+import type { Language, SchemeName, UnitKind } from '../text/types.ts'
 
-export type Language = 'ru' | 'en'
-export type SchemeName = 'ru-federal' | 'us-code' | 'en-articles' | 'plain'
 export type LawStatus = 'official' | 'rendition'
 
 /** A law's front matter. */
@@ -23,29 +22,6 @@ export interface LawMeta {
   /** Short or other names a bill may use: «КоАП РФ». */
   readonly short: readonly string[]
 }
-
-/** What a provision is. The heads of the first line are units with headings; `article` is also the American section. */
-export type UnitKind =
-  | 'annex'
-  | 'division'
-  | 'subdivision'
-  | 'chapter'
-  | 'subchapter'
-  | 'article'
-  // «Примечание. …» at the end of a Russian article; numbered points may stand in it
-  | 'note'
-  // Russian laws and their renditions: `1.`, `1)`, `а)`
-  | 'numbered'
-  | 'item'
-  | 'letter'
-  // American: (a) (1) (A) (i) (I) (aa) (AA)
-  | 'subsection'
-  | 'paragraph'
-  | 'subparagraph'
-  | 'clause'
-  | 'subclause'
-  | 'subclause-item'
-  | 'subitem'
 
 /** A paragraph of a provision's own: `text` is what words are looked for in (without label and heading marks). */
 export interface Paragraph {

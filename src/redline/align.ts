@@ -1,5 +1,5 @@
-import { match } from '../words/match.ts'
-import type { Box, Runs } from '../words/myers.ts'
+import { match } from '../diff/match.ts'
+import type { Box, Runs } from '../diff/myers.ts'
 import type { Blocks } from './blocks.ts'
 
 /** Blocks of two texts side by side: a run of equal ones, or a stretch that has to be looked at. */

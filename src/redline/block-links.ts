@@ -1,5 +1,5 @@
+import { addRun, type Runs } from '../diff/myers.ts'
 import { leadsPhrase } from '../words/leading.ts'
-import { addRun, type Runs } from '../words/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
 
 /** Where each block's tokens begin in a stretch, and one more for the end. */

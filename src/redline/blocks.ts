@@ -1,4 +1,4 @@
-import { isSpace } from '../words/chars.ts'
+import { isSpace } from '../text/chars.ts'
 import { frontMatterEnd } from '../words/front-matter.ts'
 import type { Dress } from './types.ts'
 

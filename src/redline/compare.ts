@@ -1,4 +1,5 @@
-import { type Law, readLaw } from '../law/index.ts'
+import { readLaw } from '../law/law.ts'
+import type { Law } from '../law/types.ts'
 import { tokenTable } from '../words/token-table.ts'
 import { alignBlocks, type Section } from './align.ts'
 import { type Blocks, blocksOf } from './blocks.ts'

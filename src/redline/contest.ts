@@ -1,5 +1,5 @@
-import { addRun, addRuns, type Runs } from '../words/myers.ts'
-import { sameHead, sameTail } from '../words/same-ends.ts'
+import { addRun, addRuns, type Runs } from '../diff/myers.ts'
+import { sameHead, sameTail } from '../diff/same-ends.ts'
 import type { TokenRun } from '../words/token-table.ts'
 import { type BlockTokens, type Link, weightOf } from './block-links.ts'
 import { labelOf } from './labels.ts'

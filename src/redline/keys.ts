@@ -1,4 +1,4 @@
-import type { Law, Provision } from '../law/index.ts'
+import type { Law, Provision } from '../law/types.ts'
 
 /** Names the provision that a place in a text belongs to; null where there is none. */
 export type KeyAt = (offset: number) => string | null

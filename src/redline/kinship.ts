@@ -1,4 +1,4 @@
-import type { Runs } from '../words/myers.ts'
+import type { Runs } from '../diff/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
 import { type BlockTokens, type Link, linksOf, weightOf } from './block-links.ts'
 import { contest } from './contest.ts'

@@ -1,4 +1,4 @@
-import type { Runs } from '../words/myers.ts'
+import type { Runs } from '../diff/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
 
 /** The tokens that label a paragraph: `3.`, `(3)`, `§ 12`, and in a heading «Статья 9»; equal labels have equal keys. */

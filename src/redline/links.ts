@@ -1,4 +1,4 @@
-import { addRun, type Runs } from '../words/myers.ts'
+import { addRun, type Runs } from '../diff/myers.ts'
 import type { TokenRun } from '../words/token-table.ts'
 import { areSeveral } from '../words/whole-sentences.ts'
 import { type BlockTokens, type Link, weightOf } from './block-links.ts'

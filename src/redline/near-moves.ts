@@ -1,5 +1,5 @@
 import { eachWord } from '../words/count.ts'
-import { diffWords, type WordPiece } from '../words/index.ts'
+import { diffWords, type WordPiece } from '../words/diff.ts'
 import { joined, textOf } from './text.ts'
 import type { RedlinePiece, RedlineRow } from './types.ts'
 

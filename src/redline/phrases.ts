@@ -1,5 +1,5 @@
+import type { Runs } from '../diff/myers.ts'
 import { type Cost, costOfRuns } from '../words/cost.ts'
-import type { Runs } from '../words/myers.ts'
 import { choosePhrasing, type Phrasing } from '../words/phrasing.ts'
 import { smooth } from '../words/smooth.ts'
 import type { MatchedSection } from './section.ts'

@@ -1,4 +1,4 @@
-import { heaviestChain, type WeighedPair } from '../words/heaviest-chain.ts'
+import { heaviestChain, type WeighedPair } from '../diff/heaviest-chain.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
 import { labelText, saysRepealed } from './label-text.ts'

@@ -1,6 +1,6 @@
+import type { Runs } from '../diff/myers.ts'
 import { countWords } from '../words/count.ts'
 import { matchTokens } from '../words/match-tables.ts'
-import type { Runs } from '../words/myers.ts'
 import { piecesOfRuns } from '../words/pieces.ts'
 import type { TokenRun, TokenTable } from '../words/token-table.ts'
 import type { Section } from './align.ts'

@@ -1,5 +1,5 @@
-import { addRun, addRuns, type Box, type Runs } from '../words/myers.ts'
-import { sameHead, sameTail } from '../words/same-ends.ts'
+import { addRun, addRuns, type Box, type Runs } from '../diff/myers.ts'
+import { sameHead, sameTail } from '../diff/same-ends.ts'
 
 /**
  * What two paragraphs that became each other share, with what is the same at their ends besides. A word there was matched to

@@ -1,7 +1,7 @@
 import ejs from 'ejs'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Logger } from 'pino'
-import type { Workspace } from '../workspace/index.ts'
+import type { Workspace } from '../workspace/types.ts'
 import { openAssets, viewsFolder } from './assets.ts'
 import { NoPage } from './errors.ts'
 import { onlyHosts } from './hosts.ts'

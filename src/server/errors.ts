@@ -1,7 +1,8 @@
-import { nameOf } from '../citation/index.ts'
-import { findProvision, provisions } from '../law/index.ts'
+import { findProvision, provisions } from '../law/find.ts'
 import type { Law } from '../law/types.ts'
-import { EngrossError, nearestName } from '../workspace/index.ts'
+import { nameOf } from '../resolution/cite.ts'
+import { EngrossError } from '../workspace/errors.ts'
+import { nearestName } from '../workspace/nearest.ts'
 
 /** The address asks for what cannot be had: a bad id, a value that is none of the allowed ones, a field that is missing. */
 export class BadAddress extends EngrossError {

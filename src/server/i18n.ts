@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import Negotiator from 'negotiator'
-import type { Language } from '../law/types.ts'
+import type { Language } from '../text/types.ts'
 import { locales, type WordKey } from './locales/index.ts'
 
 /** A page's words: a key and what stands in its `{{places}}`; `count` chooses the plural. */

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
-import type { Language } from '../law/types.ts'
-import type { Commit, Snapshot, Workspace } from '../workspace/index.ts'
+import type { Language } from '../text/types.ts'
+import type { Commit, Snapshot, Workspace } from '../workspace/types.ts'
 import { type Addresses, address, addressesAt, type Query } from './addresses.ts'
 import { acceptedLanguage, dayInWords, type Translate, translator } from './i18n.ts'
 import { revisionName } from './models/revisions.ts'

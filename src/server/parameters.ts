@@ -1,4 +1,4 @@
-import { isDay } from '../law/day.ts'
+import { isDay } from '../text/day.ts'
 import { BadAddress } from './errors.ts'
 
 type Values = Readonly<Record<string, unknown>>

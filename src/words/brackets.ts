@@ -1,4 +1,4 @@
-import { charClass, SPACE } from './chars.ts'
+import { charClass, SPACE } from '../text/chars.ts'
 import type { TokenRun } from './token-table.ts'
 
 const OPENING = '([{'

@@ -1,4 +1,4 @@
-import type { Runs } from './myers.ts'
+import type { Runs } from '../diff/myers.ts'
 import type { TokenRun } from './token-table.ts'
 
 /** What changes cost their reader: words struck and written, and fragments (runs of one kind) to take in. */

@@ -1,4 +1,4 @@
-import { charClass, DIGIT, LETTER } from './chars.ts'
+import { charClass, DIGIT, LETTER } from '../text/chars.ts'
 
 const UNDERSCORE = 95
 

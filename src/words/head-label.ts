@@ -1,5 +1,5 @@
+import { charClass, DIGIT } from '../text/chars.ts'
 import { boundaryRank, CLAUSE, PARAGRAPH, SENTENCE } from './boundary.ts'
-import { charClass, DIGIT } from './chars.ts'
 import type { TokenRun } from './token-table.ts'
 
 /**

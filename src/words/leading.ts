@@ -1,4 +1,4 @@
-import { charClass, DIGIT, LETTER } from './chars.ts'
+import { charClass, DIGIT, LETTER } from '../text/chars.ts'
 import type { TokenRun } from './token-table.ts'
 
 /** Whether the token is a word that leads a phrase (a preposition, a conjunction, an article): changes rather begin with it than end. */

@@ -1,5 +1,5 @@
-import { type Matched, match } from './match.ts'
-import { addRun, addRuns, type Box, type Runs } from './myers.ts'
+import { type Matched, match } from '../diff/match.ts'
+import { addRun, addRuns, type Box, type Runs } from '../diff/myers.ts'
 import { boxOf, endOf, firstCell, type Row, startOf, type Table, tablesOf, wholeRow } from './table-rows.ts'
 import type { TokenRun } from './token-table.ts'
 

@@ -1,6 +1,6 @@
-import { isSpace } from './chars.ts'
-import { spacesEnd } from './legal-token.ts'
-import type { Runs } from './myers.ts'
+import type { Runs } from '../diff/myers.ts'
+import { isSpace } from '../text/chars.ts'
+import { spacesEnd } from '../text/legal-token.ts'
 import type { TokenRun } from './token-table.ts'
 import { afterSentences, type Gap } from './whole-sentences.ts'
 

@@ -1,8 +1,8 @@
+import { charClass, DIGIT, LETTER } from '../text/chars.ts'
+import { isAbbreviation } from '../text/sentence.ts'
 import { boundaryRank, PARAGRAPH, SENTENCE } from './boundary.ts'
-import { charClass, DIGIT, LETTER } from './chars.ts'
 import { endsLabel } from './head-label.ts'
 import { leadsPhrase } from './leading.ts'
-import { isAbbreviation } from './sentences.ts'
 import type { TokenRun } from './token-table.ts'
 
 /** Whether a sentence begins with token `at`: a paragraph's first, also behind its label, or one behind a full stop. */

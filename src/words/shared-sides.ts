@@ -1,6 +1,6 @@
+import type { Runs } from '../diff/myers.ts'
 import { boundaryRank, PARAGRAPH } from './boundary.ts'
 import { partsNumber } from './leading.ts'
-import type { Runs } from './myers.ts'
 import type { TokenRun } from './token-table.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { charClass, LETTER } from './chars.ts'
-import type { Box } from './myers.ts'
+import type { Box } from '../diff/myers.ts'
+import { charClass, LETTER } from '../text/chars.ts'
 import type { TokenRun } from './token-table.ts'
 
 /** A row of a table, by its tokens. */

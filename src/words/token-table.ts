@@ -1,7 +1,7 @@
-import { charClass, SPACE } from './chars.ts'
+import { charClass, SPACE } from '../text/chars.ts'
+import { isWordStart, tokenEnd } from '../text/tokens.ts'
 import { frontMatterEnd } from './front-matter.ts'
 import { isLeading } from './leading.ts'
-import { isWordStart, tokenEnd } from './tokens.ts'
 
 /** The tokens of a stretch of text, white space left out: where each starts and ends, and a number that equal tokens share. */
 export interface TokenRun {

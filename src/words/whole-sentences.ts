@@ -1,8 +1,8 @@
+import { addRun, type Runs } from '../diff/myers.ts'
+import { sameHead, sameTail } from '../diff/same-ends.ts'
 import { weight } from './absorb.ts'
 import { openAfter } from './brackets.ts'
 import { endsLabel } from './head-label.ts'
-import { addRun, type Runs } from './myers.ts'
-import { sameHead, sameTail } from './same-ends.ts'
 import { beginsSentence, endsSentence, startsSentence } from './sentence-start.ts'
 import type { TokenRun } from './token-table.ts'
 

@@ -1,4 +1,5 @@
-import { formatProblem, type Problem } from '../problem/index.ts'
+import { formatProblem } from '../problem/message.ts'
+import type { Problem } from '../problem/types.ts'
 import type { GitMissingReason } from './types.ts'
 
 /** Facts about an error, for JSON and for messages. */

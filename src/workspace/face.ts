@@ -1,5 +1,5 @@
 import type { Amendment } from '../amendment/types.ts'
-import { startOfInstruction } from '../consolidation/index.ts'
+import { startOfInstruction } from '../consolidation/together/in-force.ts'
 import type { Law } from '../law/types.ts'
 import { pendingOn } from './touches.ts'
 import type { Face, Snapshot } from './types.ts'

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { readAmendment } from '../amendment/index.ts'
 import type { Amendment } from '../amendment/types.ts'
-import { readLaw } from '../law/index.ts'
+import { readAmendment } from '../language/read-amendment.ts'
+import { readLaw } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
-import type { Problem } from '../problem/index.ts'
+import type { Problem } from '../problem/types.ts'
 import { badFile } from './text.ts'
 
 /** Reads laws and amendments, and remembers by content what it has read: the same text at the same path is the same value. */

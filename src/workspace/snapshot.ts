@@ -1,6 +1,6 @@
 import type { Amendment } from '../amendment/types.ts'
 import type { Law } from '../law/types.ts'
-import type { Problem } from '../problem/index.ts'
+import type { Problem } from '../problem/types.ts'
 import type { Parsed } from './parsed.ts'
 import { roleOf } from './paths.ts'
 import type { FileText } from './text.ts'

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { type BadFileReason, filePlace, type Problem, problem } from '../problem/index.ts'
+import type { BadFileReason } from '../problem/bad-file.ts'
+import { filePlace, problem } from '../problem/problem.ts'
+import type { Problem } from '../problem/types.ts'
 import { sizeLimit } from './paths.ts'
 
 /** A file that was looked at: its text, or why there is none. */

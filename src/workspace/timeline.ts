@@ -1,5 +1,6 @@
 import type { Amendment } from '../amendment/types.ts'
-import { findLaw, startOfInstruction } from '../consolidation/index.ts'
+import { findLaw } from '../consolidation/law-text/find-law.ts'
+import { startOfInstruction } from '../consolidation/together/in-force.ts'
 import { NotFound } from './errors.ts'
 import { nearestName } from './nearest.ts'
 import { pendingOn } from './touches.ts'

@@ -1,5 +1,5 @@
 import type { Amendment } from '../amendment/types.ts'
-import { findLaw } from '../consolidation/index.ts'
+import { findLaw } from '../consolidation/law-text/find-law.ts'
 import type { Snapshot } from './types.ts'
 
 /** Ids of the laws that the amendment's instructions name, as far as they are in the snapshot, each once, in order of first mention. */

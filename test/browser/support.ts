@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findChromium } from '../../scripts/chromium.js'
-import { createApp } from '../../src/server/index.ts'
-import { openWorkspace } from '../../src/workspace/index.ts'
+import { createApp } from '../../src/server/app.ts'
+import { openWorkspace } from '../../src/workspace/open.ts'
 
 /** A browser on the sample workspace, served on loopback on a port that was free. */
 export interface Visit {

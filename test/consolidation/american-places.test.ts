@@ -1,5 +1,5 @@
-import { readAmendment } from '../../src/amendment/index.ts'
 import type { Amendment } from '../../src/amendment/types.ts'
+import { readAmendment } from '../../src/language/read-amendment.ts'
 import { check } from './check.ts'
 
 const law = `### § 6. Calls

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { readAmendment } from '../../src/amendment/index.ts'
 import type { Amendment } from '../../src/amendment/types.ts'
+import { readAmendment } from '../../src/language/read-amendment.ts'
 import { check } from './check.ts'
 
 const law = `## CHAPTER 1— CALLS

@@ -1,7 +1,8 @@
 import type { Amendment, Instruction, InstructionBody, Occurrence } from '../../src/amendment/types.ts'
 import type { Citation, CitationStep, CitedUnit, Labels } from '../../src/citation/types.ts'
-import { readLaw } from '../../src/law/index.ts'
-import type { Law, SchemeName } from '../../src/law/types.ts'
+import { readLaw } from '../../src/law/law.ts'
+import type { Law } from '../../src/law/types.ts'
+import type { SchemeName } from '../../src/text/types.ts'
 
 const span = { start: 0, end: 0 }
 

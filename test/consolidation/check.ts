@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'chai'
 import type { Amendment, InstructionBody } from '../../src/amendment/types.ts'
-import { consolidate, piecesOf } from '../../src/consolidation/index.ts'
+import { consolidate, piecesOf } from '../../src/consolidation/consolidate.ts'
 import type { Consolidation, LawConsolidation } from '../../src/consolidation/types.ts'
-import { lawSource, readLaw } from '../../src/law/index.ts'
-import type { Law, SchemeName } from '../../src/law/types.ts'
+import { lawSource, readLaw } from '../../src/law/law.ts'
+import type { Law } from '../../src/law/types.ts'
 import type { ProblemCode } from '../../src/problem/types.ts'
+import type { SchemeName } from '../../src/text/types.ts'
 import { amendmentOf, lawOf } from './build.ts'
 
 export interface Example {

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
-import { consolidate } from '../../src/consolidation/index.ts'
-import { lawSource } from '../../src/law/index.ts'
-import { compare, redlineJson } from '../../src/redline/index.ts'
+import { consolidate } from '../../src/consolidation/consolidate.ts'
+import { lawSource } from '../../src/law/law.ts'
+import { compare } from '../../src/redline/compare.ts'
+import { redlineJson } from '../../src/redline/json.ts'
 import { amendmentOf, cite, lawOf, quoted, unstated } from './build.ts'
 
 /** More than a call takes arguments: lists of this length must not be spread into one. */

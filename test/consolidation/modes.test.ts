@@ -1,9 +1,10 @@
 import { expect } from 'chai'
-import { readAmendment } from '../../src/amendment/index.ts'
 import type { Amendment, Commencement, InstructionBody } from '../../src/amendment/types.ts'
-import { consolidate, startOf } from '../../src/consolidation/index.ts'
+import { consolidate } from '../../src/consolidation/consolidate.ts'
+import { startOf } from '../../src/consolidation/together/in-force.ts'
 import type { Consolidation } from '../../src/consolidation/types.ts'
-import { lawSource } from '../../src/law/index.ts'
+import { readAmendment } from '../../src/language/read-amendment.ts'
+import { lawSource } from '../../src/law/law.ts'
 import { amendmentOf, cite, lawOf, quoted, unstated } from './build.ts'
 import { checkLaws } from './check.ts'
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { readAmendment } from '../../src/amendment/index.ts'
-import { consolidate } from '../../src/consolidation/index.ts'
-import { lawSource, readLaw } from '../../src/law/index.ts'
+import { consolidate } from '../../src/consolidation/consolidate.ts'
+import { readAmendment } from '../../src/language/read-amendment.ts'
+import { lawSource, readLaw } from '../../src/law/law.ts'
 import type { Law } from '../../src/law/types.ts'
 import type { ProblemCode } from '../../src/problem/types.ts'
 

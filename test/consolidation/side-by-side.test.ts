@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Amendment, InstructionBody } from '../../src/amendment/types.ts'
-import { consolidate, piecesOf } from '../../src/consolidation/index.ts'
+import { consolidate, piecesOf } from '../../src/consolidation/consolidate.ts'
 import type { Conflict, Consolidation } from '../../src/consolidation/types.ts'
 import { amendmentOf, cite, labelsOf, lawOf, quoted, unstated } from './build.ts'
 import { checkLaws } from './check.ts'

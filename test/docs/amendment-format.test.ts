@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { readAmendment } from '../../src/amendment/index.ts'
+import { readAmendment } from '../../src/language/read-amendment.ts'
 
 const rows = [...readFileSync('docs/amendment-format.md', 'utf8').matchAll(/^\| `(.+)` \| ([a-z-]+) \|$/gm)].map(
   ([, written = '', kind = '']) => ({ written, kind }),

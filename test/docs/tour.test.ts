@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { readAmendment } from '../../src/amendment/index.ts'
-import { consolidate } from '../../src/consolidation/index.ts'
-import { readLaw } from '../../src/law/index.ts'
+import { consolidate } from '../../src/consolidation/consolidate.ts'
+import { readAmendment } from '../../src/language/read-amendment.ts'
+import { readLaw } from '../../src/law/law.ts'
 
 describe("the README's tour", () => {
   it('has a bill that is read and run on the sample law without a word', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { editPassage, readLaw, replacePassage, spliceText, type TextEdit } from '../../src/law/index.ts'
+import { spliceText, type TextEdit } from '../../src/law/edited.ts'
+import { editPassage, readLaw, replacePassage } from '../../src/law/law.ts'
 import type { Law } from '../../src/law/types.ts'
 import { realText } from '../support/data.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { lawSource, readLaw } from '../../src/law/index.ts'
-import { formatProblem } from '../../src/problem/index.ts'
+import { lawSource, readLaw } from '../../src/law/law.ts'
+import { formatProblem } from '../../src/problem/message.ts'
 
 describe('front matter', () => {
   const read = (source: string) => readLaw(source, { id: 'x', file: 'laws/x.md' })

@@ -1,16 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import {
-  findProvision,
-  type Law,
-  lawSource,
-  type Paragraph,
-  type Provision,
-  passageStart,
-  provisions,
-  readLaw,
-  replacePassage,
-} from '../../src/law/index.ts'
+import { findProvision, provisions } from '../../src/law/find.ts'
+import { lawSource, passageStart, readLaw, replacePassage } from '../../src/law/law.ts'
+import type { Law, Paragraph, Provision } from '../../src/law/types.ts'
 import { code, law } from '../support/builders.ts'
 import { realText } from '../support/data.ts'
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { filePlace, formatProblem, problem } from '../../src/problem/index.ts'
+import { formatProblem } from '../../src/problem/message.ts'
+import { filePlace, problem } from '../../src/problem/problem.ts'
 
 describe('a problem', () => {
   it('is printed with file, line and column', () => {

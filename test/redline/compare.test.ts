@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { readLaw } from '../../src/law/index.ts'
-import { compare, type Redline } from '../../src/redline/index.ts'
+import { readLaw } from '../../src/law/law.ts'
+import { compare } from '../../src/redline/compare.ts'
+import type { Redline } from '../../src/redline/types.ts'
 import { realText } from '../support/data.ts'
 import { law } from '../support/example-law.ts'
 

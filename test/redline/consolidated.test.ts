@@ -1,15 +1,12 @@
 import { expect } from 'chai'
-import { readAmendment } from '../../src/amendment/index.ts'
-import { consolidate } from '../../src/consolidation/index.ts'
-import { lawSource } from '../../src/law/index.ts'
-import {
-  compare,
-  type Redline,
-  redlineJson,
-  redlineOf,
-  renderCriticMarkup,
-  renderText,
-} from '../../src/redline/index.ts'
+import { consolidate } from '../../src/consolidation/consolidate.ts'
+import { readAmendment } from '../../src/language/read-amendment.ts'
+import { lawSource } from '../../src/law/law.ts'
+import { compare } from '../../src/redline/compare.ts'
+import { redlineOf } from '../../src/redline/consolidated.ts'
+import { redlineJson } from '../../src/redline/json.ts'
+import { renderCriticMarkup, renderText } from '../../src/redline/marked-text.ts'
+import type { Redline } from '../../src/redline/types.ts'
 import { law } from '../support/builders.ts'
 
 const sample = law`### Статья 29. Лицензирование

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { compare, type Redline } from '../../src/redline/index.ts'
+import { compare } from '../../src/redline/compare.ts'
+import type { Redline } from '../../src/redline/types.ts'
 import { draw, type Part, parse, textOf } from './drawn.ts'
 import { type Example, english, german, relaid, russian } from './examples.ts'
 import { kinship } from './examples-kinship.ts'

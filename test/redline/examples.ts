@@ -1,4 +1,4 @@
-import type { RowKind } from '../../src/redline/index.ts'
+import type { RowKind } from '../../src/redline/types.ts'
 
 /**
  * A hard case and the redline a lawyer would draw: {--struck--}{++written++}. The texts before and after are read out of it.

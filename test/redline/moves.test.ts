@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { compare, renderCriticMarkup, renderText } from '../../src/redline/index.ts'
+import { compare } from '../../src/redline/compare.ts'
+import { renderCriticMarkup, renderText } from '../../src/redline/marked-text.ts'
 import { shownRedline } from '../../src/server/models/redline-rows.ts'
 
 const secrecy = 'Оператор связи обязан хранить тайну связи и сообщать о нарушениях.'

@@ -1,5 +1,7 @@
 import { expect } from 'chai'
-import { compare, hasSpacesChanged, renderText, spacesShown } from '../../src/redline/index.ts'
+import { compare } from '../../src/redline/compare.ts'
+import { renderText } from '../../src/redline/marked-text.ts'
+import { hasSpacesChanged, spacesShown } from '../../src/redline/spaces.ts'
 
 describe('changes of white space alone', () => {
   const before = 'Абзац стоит\nна двух строках.\n\nВторой абзац.\n'

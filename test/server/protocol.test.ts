@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import type { Express } from 'express'
 import request from 'supertest'
-import { createApp } from '../../src/server/index.ts'
-import { openWorkspace } from '../../src/workspace/index.ts'
+import { createApp } from '../../src/server/app.ts'
+import { openWorkspace } from '../../src/workspace/open.ts'
 import { commit, folders, git } from '../support/folders.ts'
 import { appOn, files, get, getJson } from './support.ts'
 

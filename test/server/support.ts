@@ -1,7 +1,7 @@
 import type { Express } from 'express'
 import request from 'supertest'
-import { createApp } from '../../src/server/index.ts'
-import { openWorkspace } from '../../src/workspace/index.ts'
+import { createApp } from '../../src/server/app.ts'
+import { openWorkspace } from '../../src/workspace/open.ts'
 import { bill, law } from '../support/example-law.ts'
 import type { Files } from '../support/folders.ts'
 

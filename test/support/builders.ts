@@ -1,4 +1,5 @@
-import { type Law, readLaw } from '../../src/law/index.ts'
+import { readLaw } from '../../src/law/law.ts'
+import type { Law } from '../../src/law/types.ts'
 
 /** A Russian law from a few lines: the numbering scheme of 126-FZ, `1.` called «пункт». */
 export function law(text: TemplateStringsArray | string, fields: Readonly<Record<string, string>> = {}): Law {

@@ -1,14 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import {
-  GitMissing,
-  NotAWorkspace,
-  NotFound,
-  openWorkspace,
-  RevisionUnknown,
-  UnreadableFile,
-} from '../../src/workspace/index.ts'
+import { GitMissing, NotAWorkspace, NotFound, RevisionUnknown, UnreadableFile } from '../../src/workspace/errors.ts'
+import { openWorkspace } from '../../src/workspace/open.ts'
 import { bill, law } from '../support/example-law.ts'
 import { commit, folders, git, write } from '../support/folders.ts'
 

@@ -1,7 +1,10 @@
 import { expect } from 'chai'
-import { faceOf, lawsTouched, NotFound, pendingOn, timelineOf } from '../../src/workspace/index.ts'
+import { NotFound } from '../../src/workspace/errors.ts'
+import { faceOf } from '../../src/workspace/face.ts'
 import { parsed } from '../../src/workspace/parsed.ts'
 import { snapshotOf } from '../../src/workspace/snapshot.ts'
+import { timelineOf } from '../../src/workspace/timeline.ts'
+import { lawsTouched, pendingOn } from '../../src/workspace/touches.ts'
 import type { Snapshot } from '../../src/workspace/types.ts'
 import { bill, law } from '../support/example-law.ts'
 

@@ -1,6 +1,6 @@
-import { nameOfLaw, printInstruction } from '../../amendment/index.ts'
 import type { Amendment, Instruction } from '../../amendment/types.ts'
-import { problemMessage } from '../../problem/index.ts'
+import { nameOfLaw, printInstruction } from '../../language/print-instruction.ts'
+import { problemMessage } from '../../problem/message.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'

@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
-import { nestsTooDeep } from '../../law/index.ts'
+import { nestsTooDeep } from '../../markdown/runs.ts'
 import { together } from './together.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Amendment } from '../../amendment/types.ts'
-import { consolidate } from '../../consolidation/index.ts'
+import { consolidate } from '../../consolidation/consolidate.ts'
 import type { Consolidation, Mode } from '../../consolidation/types.ts'
-import type { Snapshot } from '../../workspace/index.ts'
+import type { Snapshot } from '../../workspace/types.ts'
 import { remembered } from './remembered.ts'
 
 /** Runs amendments (by id, in that order) on a snapshot's laws; ids that are not there are passed over. The same run is made once. */

@@ -1,6 +1,7 @@
 import type { Amendment } from '../../amendment/types.ts'
 import type { Report } from '../../consolidation/types.ts'
-import { quoteText, readBlocks, splitFrontMatter } from '../../law/index.ts'
+import { splitFrontMatter } from '../../law/front-matter.ts'
+import { quoteText, readBlocks } from '../../markdown/blocks.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 
 /** A run of a bill's line: plain words, words of an instruction, or words that no grammar could read. */

@@ -1,9 +1,10 @@
-import { parseCitationEn } from '../../citation/en/index.ts'
-import { resolve } from '../../citation/resolve.ts'
-import { readCitation, tokensOf } from '../../citation/ru/index.ts'
 import type { Citation, LawReference } from '../../citation/types.ts'
-import { findProvision } from '../../law/index.ts'
+import { parseCitationEn } from '../../language/en/citation/index.ts'
+import { readCitation } from '../../language/ru/citation/citation.ts'
+import { tokensOf } from '../../language/ru/citation/tokens.ts'
+import { findProvision } from '../../law/find.ts'
 import type { Law, Place } from '../../law/types.ts'
+import { resolve } from '../../resolution/resolve.ts'
 
 /** The provisions of a law that a query cites, as lawyers do: «п. 1 ст. 29», “section 230(c)(2)”; none for any other text. */
 export function citedIn(law: Law, query: string): readonly Place[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readLaw } from '../../law/index.ts'
+import { readLaw } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
-import { compare } from '../../redline/index.ts'
+import { compare } from '../../redline/compare.ts'
 import type { Redline } from '../../redline/types.ts'
 import { remembered } from './remembered.ts'
 

@@ -1,6 +1,6 @@
 import type { Conflict } from '../../consolidation/types.ts'
 import type { Law } from '../../law/types.ts'
-import { diffWords, type WordPiece } from '../../words/index.ts'
+import { diffWords, type WordPiece } from '../../words/diff.ts'
 import { type CellParagraph, cellParagraphs } from './options-paragraphs.ts'
 import { ownTexts } from './own-texts.ts'
 

@@ -1,7 +1,7 @@
-import { consolidate } from '../../consolidation/index.ts'
+import { consolidate } from '../../consolidation/consolidate.ts'
 import type { Consolidation, LawConsolidation, Report } from '../../consolidation/types.ts'
 import type { Law } from '../../law/types.ts'
-import type { Snapshot } from '../../workspace/index.ts'
+import type { Snapshot } from '../../workspace/types.ts'
 import { run } from './analysis.ts'
 import type { Touch } from './touches.ts'
 

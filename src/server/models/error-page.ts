@@ -1,12 +1,7 @@
-import { problemMessage } from '../../problem/index.ts'
-import {
-  type Commit,
-  EngrossError,
-  type GitMissingReason,
-  nearestName,
-  type Snapshot,
-  UnreadableFile,
-} from '../../workspace/index.ts'
+import { problemMessage } from '../../problem/message.ts'
+import { EngrossError, UnreadableFile } from '../../workspace/errors.ts'
+import { nearestName } from '../../workspace/nearest.ts'
+import type { Commit, GitMissingReason, Snapshot } from '../../workspace/types.ts'
 import { statusOf } from '../errors.ts'
 import type { WordKey } from '../locales/index.ts'
 import type { Page } from '../page.ts'

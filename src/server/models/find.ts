@@ -1,6 +1,8 @@
 import type { Amendment } from '../../amendment/types.ts'
 import type { Law } from '../../law/types.ts'
-import { NotFound, nearestName, type Snapshot, UnreadableFile } from '../../workspace/index.ts'
+import { NotFound, UnreadableFile } from '../../workspace/errors.ts'
+import { nearestName } from '../../workspace/nearest.ts'
+import type { Snapshot } from '../../workspace/types.ts'
 
 /** The law of that id; throws `NotFound` with the nearest one, or `UnreadableFile` where the file is there and cannot be read. */
 export function lawIn(snapshot: Snapshot, id: string): Law {

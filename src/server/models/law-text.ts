@@ -1,5 +1,5 @@
-import { quoteText, readBlocks } from '../../law/blocks.ts'
 import type { Passage, Provision } from '../../law/types.ts'
+import { quoteText, readBlocks } from '../../markdown/blocks.ts'
 import type { Span } from '../../problem/types.ts'
 
 /** One block of a law, as it is shown: a heading, a paragraph with its label apart, a note, or whatever else Markdown has. */

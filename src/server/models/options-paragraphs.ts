@@ -1,4 +1,4 @@
-import type { WordPiece } from '../../words/index.ts'
+import type { WordPiece } from '../../words/diff.ts'
 
 /** A paragraph of a cell, or a gap where paragraphs that nobody changes are passed over. */
 export type CellParagraph =

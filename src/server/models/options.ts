@@ -1,8 +1,8 @@
 import type { Amendment } from '../../amendment/types.ts'
-import { nameOf } from '../../citation/index.ts'
 import type { Consolidation, LawConsolidation } from '../../consolidation/types.ts'
 import type { Law } from '../../law/types.ts'
-import { diffWords, type WordPiece } from '../../words/index.ts'
+import { nameOf } from '../../resolution/cite.ts'
+import { diffWords, type WordPiece } from '../../words/diff.ts'
 import { type OwnText, ownTexts } from './own-texts.ts'
 
 /** The answers to one question side by side: a row for each provision that any of them changes, a column for each. */

@@ -1,4 +1,4 @@
-import { isKeyUnder } from '../../law/index.ts'
+import { isKeyUnder } from '../../law/find.ts'
 import type { Law, OutlineNode, Provision } from '../../law/types.ts'
 
 /** A line of a law's table of contents. */

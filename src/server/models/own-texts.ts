@@ -1,4 +1,4 @@
-import { provisions } from '../../law/index.ts'
+import { provisions } from '../../law/find.ts'
 import type { Law, Place, Provision } from '../../law/types.ts'
 
 /** A provision with its own words: label, heading and paragraphs, without its sub-units. */

@@ -1,6 +1,6 @@
-import { findProvision } from '../../law/index.ts'
+import { findProvision } from '../../law/find.ts'
 import type { Law, Provision } from '../../law/types.ts'
-import type { FileCommit } from '../../workspace/index.ts'
+import type { FileCommit } from '../../workspace/types.ts'
 
 /** A commit that changed a provision's own text, sub-units included. */
 export interface ProvisionStep {

@@ -1,4 +1,4 @@
-import type { Commit } from '../../workspace/index.ts'
+import type { Commit } from '../../workspace/types.ts'
 import type { Page } from '../page.ts'
 
 /** A revision as a person knows it: its day, what its author said of it, and the beginning of its hash; null: the working folder. */

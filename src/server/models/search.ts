@@ -1,7 +1,7 @@
 import type { Amendment } from '../../amendment/types.ts'
-import { nameOf } from '../../citation/index.ts'
-import { provisions } from '../../law/index.ts'
+import { provisions } from '../../law/find.ts'
 import type { Law, Place } from '../../law/types.ts'
+import { nameOf } from '../../resolution/cite.ts'
 import { blockLine } from './bill.ts'
 import { citedIn } from './cited.ts'
 

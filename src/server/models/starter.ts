@@ -1,5 +1,6 @@
-import { citationOf, nameOf, printCitation } from '../../citation/index.ts'
+import { printCitation } from '../../language/print-citation.ts'
 import type { Law, Place } from '../../law/types.ts'
+import { citationOf, nameOf } from '../../resolution/cite.ts'
 
 /** The beginning of a bill on a law (and on one provision of it): a drafter saves it among the amendments and writes on. */
 export function starterBill(law: Law, place: Place | null): string {

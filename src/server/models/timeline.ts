@@ -1,6 +1,6 @@
-import { consolidate } from '../../consolidation/index.ts'
+import { consolidate } from '../../consolidation/consolidate.ts'
 import type { Law } from '../../law/types.ts'
-import type { Snapshot, Timeline, TimelineEdition } from '../../workspace/index.ts'
+import type { Snapshot, Timeline, TimelineEdition } from '../../workspace/types.ts'
 
 /** An edition with a name that an address can hold: `base`, `2027-03-01`, `2027-03-01+calls-licensing`. */
 export interface NamedEdition extends TimelineEdition {

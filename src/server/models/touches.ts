@@ -1,6 +1,6 @@
 import type { Amendment } from '../../amendment/types.ts'
 import type { Consolidation, Report } from '../../consolidation/types.ts'
-import { isKeyUnder } from '../../law/index.ts'
+import { isKeyUnder } from '../../law/find.ts'
 
 /** That an amendment's instruction changes a provision. */
 export interface Touch {

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { Commit } from '../../workspace/index.ts'
+import type { Commit } from '../../workspace/types.ts'
 import { statusOf } from '../errors.ts'
 import { errorPageOf, type Surroundings } from '../models/error-page.ts'
 import { commitOf, pageOf, pulseAt, type Site } from '../page.ts'

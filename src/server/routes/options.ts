@@ -1,5 +1,6 @@
 import express, { type Request, type Router } from 'express'
-import { faceOf, type Snapshot } from '../../workspace/index.ts'
+import { faceOf } from '../../workspace/face.ts'
+import type { Snapshot } from '../../workspace/types.ts'
 import { NoPage } from '../errors.ts'
 import { paragraphsHtml } from '../html/pieces.ts'
 import { runAlone } from '../models/analysis.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { compare } from '../../../src/redline/index.ts'
+import { compare } from '../../../src/redline/compare.ts'
 import type { RedlinePiece } from '../../../src/redline/types.ts'
 import { type Cell, type Cells, cellsOf, isTable } from '../../../src/server/models/cells.ts'
 

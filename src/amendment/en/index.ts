@@ -1,2 +1,0 @@
-export { printEnglishInstruction, printEnglishLawReference, printInstructionEn } from './print.ts'
-export { readBillEn } from './read.ts'

@@ -1,5 +1,0 @@
-export type { BillInput, BillReading, UnnumberedInstruction } from './bill.ts'
-export { bodyOf } from './bill.ts'
-export { nameOfLaw, printInstruction, printLawReference } from './print.ts'
-export { readAmendment } from './read.ts'
-export type * from './types.ts'

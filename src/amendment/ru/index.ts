@@ -1,2 +1,0 @@
-export { readBillRu } from './bill.ts'
-export { printRussianInstruction, printRussianLawReference } from './print.ts'

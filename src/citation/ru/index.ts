@@ -1,6 +1,0 @@
-export { readCitation, readCitations, type WrittenCitation } from './citation.ts'
-export { printDate, readDate } from './dates.ts'
-export { printRussianLawReference, readBrackets, readLawReference } from './law-reference.ts'
-export { inList, printRussianCitation, printUnit, russianUnit } from './print.ts'
-export { around, complete } from './ranks.ts'
-export { tokensOf } from './tokens.ts'

@@ -1,0 +1,120 @@
+import type { Law, Paragraph, Place, Provision } from '../../law/types.ts'
+import { remark } from '../../problem/problem.ts'
+import type { LawPlace, Problem, Span } from '../../problem/types.ts'
+import { nameOf } from '../../resolution/cite.ts'
+import { type Target, textAreas } from '../../resolution/resolve.ts'
+import type { Hit } from './hits.ts'
+import type { Change, Claim, Context, Edit } from './plan.ts'
+import { inStyle } from './quote-style.ts'
+import { fit } from './spacing.ts'
+
+/** One edit as a change of the provision that it stands in. */
+export function changeAt(law: Law, edit: Edit): Change {
+  return { place: placeAt(law, edit.passage, edit.start), edits: [edit] }
+}
+
+/** The innermost provision at an offset of a passage, named; the law where there is none. */
+export function placeAt(law: Law, passage: number, offset: number): LawPlace {
+  const { provision, units } = law.passages[passage] as Law['passages'][number]
+  const tops = provision === null ? units : [provision]
+  let found: Place | null = null
+  let level: readonly Provision[] = tops
+  let ancestors: readonly Provision[] = []
+  for (;;) {
+    const inner = level.find(({ span }) => span.start <= offset && offset <= span.end)
+    if (inner === undefined) break
+    found = { passage, provision: inner, ancestors }
+    ancestors = [...ancestors, inner]
+    level = inner.children
+  }
+  if (found === null) return { law: law.id, key: '', citation: law.meta.citation }
+  return { law: law.id, key: found.provision.key, citation: nameOf(law, found) }
+}
+
+/** A target as a whole, for telling who else works in it. */
+export function claimOf(kind: Claim['kind'], target: Exclude<Target, { kind: 'law' }>): Claim {
+  const { passage } = target
+  if (target.kind === 'unit') {
+    const { span, key } = target.provision
+    return { kind, passage, last: target.last, start: span.start, end: span.end, key }
+  }
+  const span =
+    target.kind === 'alinea'
+      ? target.paragraph.span
+      : target.kind === 'paragraphs'
+        ? spanOf(target.paragraphs)
+        : target.span
+  return { kind, passage, last: passage, start: span.start, end: span.end, key: null }
+}
+
+/** The keys of a unit and of those around it; none for the law. */
+export function keysOf(target: Target): readonly string[] {
+  if (target.kind === 'law') return []
+  return [...target.ancestors, ...(target.provision === null ? [] : [target.provision])].map(({ key }) => key)
+}
+
+/** Words put in place of a span of a passage, with the spaces that writing has around them. */
+export function putWords(law: Law, passage: number, span: Span, words: string): Edit {
+  return { passage, ...fit(textOf(law, passage), span, words) }
+}
+
+/** Words put in place of found ones: with a capital where those opened a sentence. */
+export function replaceHit(law: Law, hit: Hit, words: string): Edit {
+  return putWords(law, hit.passage, hit, hit.capital ? capitalised(words) : words)
+}
+
+/** Quoted words in the law's own style of quotation marks, with the remark that tells of it. */
+export function styled(
+  context: Context,
+  text: string,
+): { readonly text: string; readonly remarks: readonly Problem[] } {
+  if (!/[«»“”„"']/.test(text)) return { text, remarks: [] }
+  const own = inStyle(text, context.quotes())
+  return { text: own, remarks: own === text ? [] : [remark('quote-style', { expected: own, actual: text })] }
+}
+
+/** Where the target's text ends: behind its last character, and before its closing mark if it has one. */
+export function endOf(
+  law: Law,
+  target: Target,
+): { readonly passage: number; readonly end: number; readonly beforeMark: number } | null {
+  const last = textAreas(law, target).at(-1)
+  if (last === undefined) return null
+  const text = textOf(law, last.passage).slice(last.start, last.end).trimEnd()
+  const mark = /[.;,:]$/u.exec(text)
+  return {
+    passage: last.passage,
+    end: last.start + text.length,
+    beforeMark: last.start + (mark?.index ?? text.length),
+  }
+}
+
+/** The blank line behind a block goes with it. */
+export function withBlankLine(law: Law, passage: number, { start, end }: Span): Span {
+  const text = textOf(law, passage)
+  const behind = /^[^\S\n]*\r?\n(?:[^\S\n]*\r?\n)*/u.exec(text.slice(end))?.[0].length ?? 0
+  return { start: lineStart(text, start), end: end + behind }
+}
+
+/** Where what belongs to the heading of a passage ends; the lines behind it, if any, open what follows. */
+export function endOfHead(law: Law, passage: number): number {
+  return law.passages[passage]?.provision?.span.end ?? textOf(law, passage).trimEnd().length
+}
+
+export function textOf(law: Law, passage: number): string {
+  return law.passages[passage]?.text ?? ''
+}
+
+export function capitalised(words: string): string {
+  return words.replace(/\p{L}/u, (letter) => letter.toUpperCase())
+}
+
+function spanOf(paragraphs: readonly Paragraph[]): Span {
+  return { start: paragraphs[0]?.span.start ?? 0, end: paragraphs.at(-1)?.span.end ?? 0 }
+}
+
+/** Where the line of an offset begins, if only white space stands before it there. */
+function lineStart(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  return /^\s*$/u.test(text.slice(start, offset)) ? start : offset
+}

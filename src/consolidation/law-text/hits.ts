@@ -1,0 +1,201 @@
+import type { Noun, Occurrence } from '../../amendment/types.ts'
+import type { Law } from '../../law/types.ts'
+import { problem, remark } from '../../problem/problem.ts'
+import type { Problem } from '../../problem/types.ts'
+import { type Area, headingAreas, type Target, textAreas, unitTarget } from '../../resolution/resolve.ts'
+import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
+import { findWords, nearestWords } from '../../text/find.ts'
+import { placeAt } from './edits.ts'
+
+/** Words found in a passage. `capital`: they open a sentence there, and only there their first letter is a capital. */
+export interface Hit extends Area {
+  readonly capital: boolean
+}
+
+export type Hits =
+  | { readonly kind: 'hits'; readonly hits: readonly Hit[]; readonly remarks: readonly Problem[] }
+  | Problem
+
+/**
+ * The occurrences of the words in the target that the instruction means; several where it does not say which are all of
+ * them, with a remark. None is `words-not-found`, with the words of the target that are most like them.
+ */
+export function hitsIn(law: Law, target: Target, words: string, occurrence: Occurrence, noun: Noun = 'words'): Hits {
+  const areas = textAreas(law, target)
+  const chosen = chosenHits(law, target, areas, words, occurrence, noun)
+  if (chosen.length === 0) return wordsNotFound(law, target, areas, words, occurrence)
+  const isDoubtful = occurrence.kind === 'unstated' && chosen.length > 1
+  const remarks = isDoubtful
+    ? [
+        remark('words-found-many', {
+          law: lawPlaceOf(law, target),
+          expected: words,
+          details: { count: String(chosen.length) },
+        }),
+      ]
+    : []
+  return { kind: 'hits', hits: chosen, remarks }
+}
+
+/** The area's closing words or mark, if they are these; quotation marks and brackets may stand behind them. */
+export function endingHit(law: Law, area: Area, words: string): Hit | null {
+  const text = textOf(law, area)
+  const wanted = words.trim()
+  const found = isMark(wanted) ? marksIn(text, wanted) : findWords(text, wanted)
+  const last = found.at(-1)
+  if (last === undefined || !isClosing(wanted, text.slice(last.end))) return null
+  return { passage: area.passage, start: area.start + last.start, end: area.start + last.end, capital: false }
+}
+
+/** Whether what stands behind the words does not count: quotation marks, brackets; behind a mark the number of a footnote. */
+function isClosing(words: string, behind: string): boolean {
+  return (/[.,;:]$/u.test(words) ? /^[»”"’')\]\s]*(?:\s\d{1,2}\s*)?$/u : /^[»”"’')\]\s]*$/u).test(behind)
+}
+
+/** Whether the text is punctuation only. */
+export function isMark(text: string): boolean {
+  return /^[.,;:!?—–-]+$/u.test(text.trim())
+}
+
+function chosenHits(
+  law: Law,
+  target: Target,
+  areas: readonly Area[],
+  words: string,
+  occurrence: Occurrence,
+  noun: Noun,
+): readonly Hit[] {
+  const last = areas.at(-1)
+  if (occurrence.kind === 'at-end') return last === undefined ? [] : one(endingHit(law, last, words))
+  if (occurrence.kind === 'unstated' && isMark(words)) {
+    const closing = last === undefined ? null : endingHit(law, last, words)
+    if (closing !== null) return [closing]
+    const anywhere = areas.flatMap((area) => allHits(law, area, words, false))
+    return noun === 'mark-name' && anywhere.length > 1 ? [] : anywhere
+  }
+  const isEverywhere = occurrence.kind === 'all' || occurrence.kind === 'all-forms'
+  const anyCapital = occurrence.kind === 'all-forms'
+  const inText = areas.flatMap((area) => allHits(law, area, words, anyCapital))
+  const needsHeadings = isEverywhere || inText.length === 0
+  const inHeadings = needsHeadings
+    ? headingAreas(law, target).flatMap((area) => allHits(law, area, words, anyCapital))
+    : []
+  const hits = [...inText, ...inHeadings].sort((a, b) => a.passage - b.passage || a.start - b.start)
+  if (occurrence.kind === 'nth') return one(hits[occurrence.n - 1] ?? null)
+  if (occurrence.kind === 'some') return someOf(hits, occurrence.ns)
+  return occurrence.kind === 'last' ? hits.slice(-1) : hits
+}
+
+/** Those that are counted; none where one of them is not there. */
+function someOf(hits: readonly Hit[], ns: readonly number[]): readonly Hit[] {
+  const found = hits.filter((_, index) => ns.includes(index + 1))
+  return found.length === new Set(ns).size ? found : []
+}
+
+function allHits(law: Law, area: Area, words: string, anyCapital: boolean): readonly Hit[] {
+  const text = textOf(law, area)
+  if (!text.includes(rarest(words))) return []
+  const found = isMark(words)
+    ? marksIn(text, words.trim())
+    : anyCapital
+      ? findWords(text, words, { ignoreCase: true }).filter(({ start, end }) =>
+          isAlikeButFirst(text.slice(start, end), words),
+        )
+      : findWords(text, words)
+  return found.map(({ start, end }) => ({
+    passage: area.passage,
+    start: area.start + start,
+    end: area.start + end,
+    capital: isCapital(text[start]) && !isCapital(words.trim()[0]),
+  }))
+}
+
+/** The longest run of letters that must stand in a text for the words to: most paragraphs are ruled out by it at once. */
+function rarest(words: string): string {
+  // The first letter may be a capital, ё may be е.
+  const runs =
+    words
+      .trim()
+      .slice(1)
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const sure = runs.flatMap((run) => run.split(/[еёЕЁ]/u))
+  return sure.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
+}
+
+/** A dot inside a number or an abbreviation is no mark: one that space or the end follows is. */
+function marksIn(text: string, mark: string): readonly { readonly start: number; readonly end: number }[] {
+  const spans = []
+  // Every dash is a dash.
+  const [plainText, plainMark] = [text, mark].map((one) => one.replace(/[–—−]/g, '-')) as [string, string]
+  for (let at = plainText.indexOf(plainMark); at !== -1; at = plainText.indexOf(plainMark, at + mark.length)) {
+    const end = at + mark.length
+    if (/^(?:[\s»”"’')\]]|$)/u.test(text.slice(end, end + 1))) spans.push({ start: at, end })
+  }
+  return spans
+}
+
+function isAlikeButFirst(found: string, words: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .trim()
+      .slice(1)
+      .replace(/\s+/gu, ' ')
+      .replaceAll('ё', 'е')
+      .replace(/[«»„“”‟"]/gu, '"')
+  return plain(found) === plain(words)
+}
+
+function isCapital(letter: string | undefined): boolean {
+  return letter !== undefined && letter !== letter.toLowerCase()
+}
+
+/** With what is most like the words in the target: for a mark, the one that closes it; else the same words in the units around. */
+function wordsNotFound(
+  law: Law,
+  target: Target,
+  areas: readonly Area[],
+  words: string,
+  occurrence: Occurrence,
+): Problem {
+  const text = areas.map((area) => textOf(law, area)).join('\n')
+  const place = lawPlaceOf(law, target)
+  if (isMark(words)) {
+    const closing = /^[.,;:!?]$/u.test(words.trim()) ? /([.,;:!?])[»”"’')\]\s]*$/u.exec(text) : null
+    const nearest = closing?.[1] ?? closingOf(text)
+    return problem('words-not-found', { law: place, expected: words, nearest })
+  }
+  // What it closes with instead: the words themselves may well stand elsewhere in it.
+  if (occurrence.kind === 'at-end')
+    return problem('words-not-found', { law: place, expected: words, nearest: closingOf(text) })
+  const nearest = nearestWords(text, words)
+  const there = nearest === null ? besides(law, target, words) : null
+  return there === null
+    ? problem('words-not-found', { law: place, expected: words, nearest })
+    : problem('words-not-found', { law: place, expected: words, nearest: words, details: { there } })
+}
+
+/** The name of the innermost unit around the target where the words stand. */
+function besides(law: Law, target: Target, words: string): string | null {
+  if (target.kind === 'law' || target.provision === null) return null
+  const units = [...target.ancestors, target.provision]
+  for (const [index, provision] of [...units.entries()].reverse()) {
+    const around = unitTarget(law, { passage: target.passage, provision, ancestors: units.slice(0, index) })
+    const area = textAreas(law, around).find((one) => findWords(textOf(law, one), words).length > 0)
+    if (area !== undefined) return placeAt(law, area.passage, area.start).citation
+    if (provision.unit === 'article') return null
+  }
+  return null
+}
+
+/** What a text closes with, where another mark was looked for: `; and`. */
+function closingOf(text: string): string | null {
+  return /(?:[.,;:!?—–-](?:\s*(?:and|or|и|или))?|[\p{L}\p{N}]+)(?=[»”"’')\]\s]*$)/u.exec(text)?.[0] ?? null
+}
+
+function textOf(law: Law, { passage, start, end }: Area): string {
+  return law.passages[passage]?.text.slice(start, end) ?? ''
+}
+
+function one(hit: Hit | null): readonly Hit[] {
+  return hit === null ? [] : [hit]
+}

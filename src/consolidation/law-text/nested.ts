@@ -1,0 +1,41 @@
+import { levelOf, unitOf } from '../../law/nesting.ts'
+import type { Law } from '../../law/types.ts'
+import type { UnitKind } from '../../text/types.ts'
+import type { BlockParagraph } from './block.ts'
+
+interface Open {
+  readonly unit: UnitKind
+  readonly label: string
+  readonly form: 'paragraph'
+}
+
+/**
+ * American labels say what they are only in their order: `(i)` under `(A)` is a clause, behind `(h)` a subsection. Gives
+ * each paragraph the one kind that it has in the block, `first` being what the block begins with.
+ */
+export function nested(
+  law: Law,
+  paragraphs: readonly BlockParagraph[],
+  first: UnitKind | null,
+): readonly BlockParagraph[] {
+  if (law.meta.scheme !== 'us-code') return paragraphs
+  const labels = paragraphs.flatMap(({ read }) => (read === null ? [] : [read]))
+  let open: readonly Open[] = []
+  let seen = 0
+  return paragraphs.map((paragraph, index) => {
+    const { read, isHead } = paragraph
+    if (read === null) return paragraph
+    seen += 1
+    const isFirst = index === 0 && first !== null && !isHead
+    const unit = isFirst
+      ? first
+      : unitOf(
+          read,
+          'paragraph',
+          () => open,
+          () => labels.slice(seen, seen + 60),
+        )
+    open = [{ unit, label: read.label, form: 'paragraph' }, ...open.filter((one) => levelOf(one.unit) < levelOf(unit))]
+    return isFirst && !read.units.includes(first) ? paragraph : { ...paragraph, read: { ...read, units: [unit] } }
+  })
+}

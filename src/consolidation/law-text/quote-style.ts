@@ -1,0 +1,46 @@
+import type { Law } from '../../law/types.ts'
+
+/** The quotation marks a law is printed with; `none`: it has none, or several kinds in earnest. */
+export type QuoteStyle = 'guillemets' | 'curly' | 'straight' | 'none'
+
+const marks = { guillemets: ['«', '»'], curly: ['“', '”'], straight: ['"', '"'] } as const
+
+/** The style that nearly all of a law's quotation marks have. */
+export function quoteStyleOf(law: Law): QuoteStyle {
+  const counts = { guillemets: 0, curly: 0, straight: 0 }
+  for (const { text, kind } of law.passages) {
+    if (kind === 'front-matter') continue
+    for (const [mark] of text.matchAll(/[«»“”„"]/g)) {
+      if (mark === '"') counts.straight += 1
+      else if (mark === '«' || mark === '»') counts.guillemets += 1
+      else counts.curly += 1
+    }
+  }
+  const total = counts.guillemets + counts.curly + counts.straight
+  const styles = ['guillemets', 'curly', 'straight'] as const
+  // A title in other marks than the text has makes no second style.
+  return styles.find((style) => counts[style] > 0 && counts[style] >= total * 0.8) ?? 'none'
+}
+
+/** The text with its quotation marks, and with curly ones its apostrophes, made those of the style. */
+export function inStyle(text: string, style: QuoteStyle): string {
+  if (style === 'none') return text
+  const [open, close] = marks[style]
+  let straightOpen = false
+  const put = style === 'curly' ? text.replace(/(?<=\p{L})'/gu, '’') : text
+  return put.replace(/[«»“”„"]/g, (mark, at: number) => {
+    if (mark === '«' || mark === '„') return open
+    if (mark === '»') return close
+    if (mark === '”') return close
+    // „…“ is closed by what opens “…”.
+    if (mark === '“') return opens(text, at) ? open : close
+    straightOpen = !straightOpen
+    if (straightOpen && !opens(text, at)) straightOpen = false
+    return straightOpen ? open : close
+  })
+}
+
+/** Whether a mark stands where a quotation begins: before a word, not behind one. */
+function opens(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}§№(…–—-]/u.test(text.slice(at + 1, at + 3)) && !/[\p{L}\p{N}.,;:!?)]$/u.test(text.slice(0, at))
+}

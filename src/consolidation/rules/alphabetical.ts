@@ -1,0 +1,78 @@
+import type { Law, Place, Provision } from '../../law/types.ts'
+import { problem } from '../../problem/problem.ts'
+import type { Problem } from '../../problem/types.ts'
+import type { Target } from '../../resolution/resolve.ts'
+import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
+import { compareLabels } from '../../text/label.ts'
+import { textOf } from '../law-text/edits.ts'
+
+/** The definition that a new one goes behind; null: it goes before all of them. */
+export interface AlphabeticalSpot<One> {
+  readonly kind: 'spot'
+  readonly behind: One | null
+}
+
+/**
+ * The place of the term that `text` defines among those that the others define, capitals or not. A text or a list that
+ * defines nothing, and a list in another order, have no such place: `unit-ambiguous`.
+ */
+export function alphabeticalSpot<One>(
+  law: Law,
+  parent: Target,
+  text: string,
+  others: readonly One[],
+  textOfOther: (one: One) => string,
+): AlphabeticalSpot<One> | Problem {
+  const term = termOf(text)
+  const terms = others.map((one) => ({ one, term: termOf(textOfOther(one)) }))
+  const defined = terms.filter((other): other is { one: One; term: string } => other.term !== null)
+  const isBelow = (other: { term: string }): boolean => other.term.localeCompare(term ?? '', law.meta.language) < 0
+  const last = defined.findLastIndex(isBelow)
+  const isOrdered = defined.every((other, index) => index > last || isBelow(other))
+  if (term === null || defined.length === 0 || !isOrdered) {
+    const place = lawPlaceOf(law, parent)
+    return problem('unit-ambiguous', {
+      law: place,
+      actual: place?.citation ?? null,
+      details: { reason: 'alphabetical' },
+    })
+  }
+  return { kind: 'spot', behind: defined[last]?.one ?? null }
+}
+
+/** A label that does not stand between those of its neighbours is `label-mismatch`. */
+export function checkOrder(label: string, siblings: readonly Place[], behind: Place | null): Problem | null {
+  const next = siblings[behind === null ? 0 : siblings.indexOf(behind) + 1]
+  const isBehind = behind === null || compareLabels(behind.provision.label, label) < 0
+  const isBefore = next === undefined || compareLabels(label, next.provision.label) < 0
+  if (isBehind && isBefore) return null
+  const expected = [behind, next].map((place) => place?.provision.printed ?? '…').join(' – ')
+  return problem('label-mismatch', { actual: label, expected, details: { reason: 'alphabetical' } })
+}
+
+/** A unit's words without its label: its heading, and its first paragraph. */
+export function definitionOf(law: Law, { passage, provision }: Pick<Place, 'passage' | 'provision'>): string {
+  const { heading, paragraphs, children }: Provision = provision
+  const first = paragraphs[0]?.text ?? children[0]?.paragraphs[0]?.text
+  const text = textOf(law, passage)
+  return [heading, first].flatMap((span) => (span == null ? [] : [text.slice(span.start, span.end)])).join('\n')
+}
+
+/** Whether a paragraph defines a term. */
+export function isDefinition(text: string): boolean {
+  return termOf(text) !== null
+}
+
+/** `The term “call” means …`, `“Call” means …`, `Call.—…`, «вызов - соединение», or a heading alone. */
+function termOf(text: string): string | null {
+  const plain = text.trim()
+  const named = /\bterms?\s+[“"«]([^”"»]+)[”"»]/iu.exec(plain.slice(0, 300)) ?? /^[“"«]([^”"»]+)[”"»]/u.exec(plain)
+  const said = named ?? /^([^\n.:;]{1,120}?)\s*(?:\.?—|\s[-–—]\s|\bmeans\b|\bhas the meaning\b|\.?\n)/u.exec(plain)
+  const term =
+    said?.[1]
+      ?.replace(/^the\s+/iu, '')
+      .replace(/[.,]$/, '')
+      .trim()
+      .toLowerCase() ?? ''
+  return term === '' ? null : term
+}

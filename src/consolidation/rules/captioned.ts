@@ -1,0 +1,44 @@
+import type { Law, Provision } from '../../law/types.ts'
+import { allParagraphs, type Target } from '../../resolution/resolve.ts'
+import { findWords } from '../../text/find.ts'
+import { readQuoted } from '../law-text/block.ts'
+import { textOf } from '../law-text/edits.ts'
+import { nested } from '../law-text/nested.ts'
+import type { Edit } from '../law-text/plan.ts'
+import { apart, render } from '../law-text/render.ts'
+
+/**
+ * `by striking “(e) Guidelines.—Within 18 months” and inserting “(e) Rules.—Within 1 year”`: bills quote a unit's label,
+ * heading and first words in one, where codified copies set the heading on a line of its own. Null where the words are no
+ * such thing, or no unit of the target begins so.
+ */
+export function captionReplaced(law: Law, target: Target, words: string, put: string): Edit | null {
+  if (law.meta.scheme !== 'us-code' || target.kind !== 'unit') return null
+  const { passage } = target
+  const [before, ...others] = readQuoted(law, words)
+  if (before === undefined || before.read === null || others.length > 0) return null
+  const [caption = '', rest] = apart(before)
+  if (rest === undefined) return null
+  const heading = caption.slice(before.read.length)
+  const text = textOf(law, passage)
+  for (const provision of withAllUnder(target.provision)) {
+    if (provision.label !== before.read.label || !isHeaded(text, provision, heading)) continue
+    const first = allParagraphs(provision)[0]?.text
+    const found = first === undefined ? undefined : findWords(text.slice(first.start, first.end), rest)[0]
+    if (first === undefined || found?.start !== 0) continue
+    const after = nested(law, readQuoted(law, put), provision.unit)
+    if (after[0]?.read?.label === undefined || apart(after[0])[0] === after[0].text) return null
+    const rendered = render(law, passage, after, provision.unit).replace(/^#+ /u, '')
+    return { passage, start: provision.labelSpan.start, end: first.start + found.end, text: rendered }
+  }
+  return null
+}
+
+/** Bills print headings in capitals of their own: letters may differ in case. */
+function isHeaded(text: string, { heading }: Provision, words: string): boolean {
+  return heading !== null && text.slice(heading.start, heading.end).toLowerCase() === words.toLowerCase()
+}
+
+function withAllUnder(provision: Provision): readonly Provision[] {
+  return [provision, ...provision.children.flatMap(withAllUnder)]
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '../../problem/types.ts'
+import { changeAt, putWords } from '../law-text/edits.ts'
+import { hitsIn } from '../law-text/hits.ts'
+import { type Change, planOf, type Rule } from '../law-text/plan.ts'
+import { targetsOf } from '../law-text/targets.ts'
+import { everyHit } from './forms.ts'
+
+/** «слова «A» исключить», `by striking “A”`: one of the two spaces around goes too; a comma goes only where it is quoted. */
+export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occurrence, noun }) => {
+  const found = targetsOf(context, targets)
+  if (found.kind === 'problem') return found
+  const changes: Change[] = []
+  const remarks: Problem[] = [...found.remarks]
+  for (const target of found.targets) {
+    const inForms = occurrence.kind === 'all-forms' ? everyHit(context.law, target, words.text) : null
+    const hits = inForms ?? hitsIn(context.law, target, words.text, occurrence, noun)
+    if (hits.kind === 'problem') return hits
+    for (const hit of hits.hits) changes.push(changeAt(context.law, putWords(context.law, hit.passage, hit, '')))
+    remarks.push(...hits.remarks)
+  }
+  return planOf(changes, remarks)
+}

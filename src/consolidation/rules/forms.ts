@@ -1,0 +1,170 @@
+import { isInIdiom } from '../../language/ru/declension/idioms.ts'
+import { canStandAsQuoted, type SameForms, sameForms } from '../../language/ru/declension/same-form.ts'
+import { stemPatternOf } from '../../language/ru/declension/stems.ts'
+import type { Law } from '../../law/types.ts'
+import { problem } from '../../problem/problem.ts'
+import type { Problem } from '../../problem/types.ts'
+import { type Area, headingAreas, type Target, textAreas } from '../../resolution/resolve.ts'
+import { findWords } from '../../text/find.ts'
+import { sentencesOf } from '../../text/sentence.ts'
+import { placeAt } from '../law-text/edits.ts'
+import type { Hit, Hits } from '../law-text/hits.ts'
+
+/** Words found in some grammatical form, and the new words in the same one. */
+export interface FormHit {
+  readonly hit: Hit
+  readonly text: string
+}
+
+/** Every occurrence that is certain, and a `form-uncertain` for every sentence with one that is not. */
+export interface FormHits {
+  readonly hits: readonly FormHit[]
+  readonly uncertain: readonly Problem[]
+}
+
+/**
+ * «слова «A» в соответствующем падеже заменить словами «B»»: where A stands in a form, B takes the same one. What cannot
+ * be told (a form of two cases that are two forms of B) is left for a person, with the sentence. The quoted form of words
+ * whose declension cannot be seen gives way as it is, where it cannot stand for another case. Whatever else begins like A
+ * is told of, so that no form is left in silence.
+ */
+export function inEveryForm(law: Law, target: Target, before: string, after: string): FormHits {
+  // Words that go leave no form to choose.
+  const isDeletion = after === ''
+  const same = sameForms(before, isDeletion ? before : after)
+  const isKnown = law.meta.language === 'ru' && same.forms.length > 0
+  const areas = [...textAreas(law, target), ...headingAreas(law, target)].sort(
+    (one, other) => one.passage - other.passage || one.start - other.start,
+  )
+  const isSafe = isDeletion || law.meta.language !== 'ru' || canStandAsQuoted(before, after)
+  const pattern = stemPattern(before)
+  const saidOf = (text: string, { start, end }: Run): string | null => {
+    if (!isKnown) return isSafe ? after : null
+    if (isInIdiom(text, start, end)) return null
+    const said = same.of(text.slice(start, end), sentenceBefore(text, start))
+    if (isDeletion) return said.includes(null) ? null : ''
+    return said.length === 1 ? (said[0] ?? null) : null
+  }
+  const hits: FormHit[] = []
+  const uncertain: Problem[] = []
+  for (const area of areas) {
+    const text = textOf(law, area)
+    const found = isKnown ? knownForms(text, same.forms) : literal(text, before)
+    const doubts = otherForms(text, pattern, found)
+    for (const run of found) {
+      const said = saidOf(text, run)
+      if (said === null) doubts.push({ at: run.start, form: text.slice(run.start, run.end) })
+      else hits.push({ hit: hitAt(area, text, run.start, run.end, before), text: said })
+    }
+    uncertain.push(...sentencesWith(law, area, text, before, doubts))
+  }
+  return { hits, uncertain }
+}
+
+/** The words in every grammatical form, for striking them; null where they stand in none that is known. */
+export function everyHit(law: Law, target: Target, words: string): Hits | null {
+  const { hits, uncertain } = inEveryForm(law, target, words, '')
+  const problem = uncertainty(uncertain)
+  if (problem !== null) return problem
+  return hits.length === 0 ? null : { kind: 'hits', hits: hits.map(({ hit }) => hit), remarks: [] }
+}
+
+/** The first of the sentences that are not certain, with their number. */
+export function uncertainty(sentences: readonly Problem[]): Problem | null {
+  const [first] = sentences
+  return first === undefined ? null : { ...first, details: { ...first.details, count: String(sentences.length) } }
+}
+
+interface Doubt {
+  readonly at: number
+  readonly form: string
+}
+
+interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+function knownForms(text: string, forms: SameForms['forms']): readonly Run[] {
+  const found = forms.flatMap((form) => literal(text, form))
+  const starts = new Map(found.map((run) => [run.start, run]))
+  return [...starts.values()].sort((one, other) => one.start - other.start)
+}
+
+/** The words in their own letters; only the first may be a capital, or none. */
+function literal(text: string, words: string): readonly Run[] {
+  const rest = (found: string): string => found.trim().slice(1).replace(/\s+/gu, ' ').replace(/[ёЁ]/gu, 'е')
+  const unquoted = (found: string): string => rest(found).replace(/[«»„“”‟]/gu, '"')
+  return findWords(text, words, { ignoreCase: true }).filter(
+    ({ start, end }) => unquoted(text.slice(start, end)) === unquoted(words),
+  )
+}
+
+function hitAt({ passage, start }: Area, text: string, from: number, to: number, words: string): Hit {
+  const isCapital = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase()
+  return {
+    passage,
+    start: start + from,
+    end: start + to,
+    capital: isCapital(text[from]) && !isCapital(words.trim()[0]),
+  }
+}
+
+function sentenceBefore(text: string, at: number): string {
+  return (
+    text
+      .slice(Math.max(0, at - 400), at)
+      .split(/[.!?]\s+(?=\p{Lu})|;/u)
+      .at(-1) ?? ''
+  )
+}
+
+/** Occurrences by the stems of the words, with any endings, that were not found as a form of them. */
+function otherForms(text: string, pattern: RegExp | null, found: readonly Run[]): Doubt[] {
+  if (pattern === null) return []
+  const starts = new Set(found.map(({ start }) => start))
+  return [...text.matchAll(pattern)]
+    .filter(({ index }) => !starts.has(index))
+    .map(({ index, 0: form }) => ({ at: index, form }))
+}
+
+function sentencesWith(
+  law: Law,
+  area: Area,
+  text: string,
+  words: string,
+  doubts: readonly Doubt[],
+): readonly Problem[] {
+  if (doubts.length === 0) return []
+  return sentencesOf(text, law.meta.language).flatMap(({ start, end }) => {
+    const forms = doubts.filter(({ at }) => start <= at && at < end).map(({ form }) => form)
+    if (forms.length === 0) return []
+    return [
+      problem('form-uncertain', {
+        law: placeAt(law, area.passage, area.start + start),
+        expected: words,
+        actual: text.slice(start, end),
+        details: { form: [...new Set(forms)].join(', ') },
+      }),
+    ]
+  })
+}
+
+/** Each word by its stem, with any ending. Null where there is no word that could change. */
+function stemPattern(words: string): RegExp | null {
+  const parts = words.trim().match(/[\p{L}\p{N}-]+|\s+|[^\p{L}\p{N}\s-]+/gu) ?? []
+  if (!parts.some((part) => stemPatternOf(part) !== null)) return null
+  const patterns = parts.map((part) => (/^\s/u.test(part) ? '\\s+' : (stemPatternOf(part) ?? escaped(part))))
+  return new RegExp(`(?<![\\p{L}\\p{N}])${patterns.join('')}(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/[её]/giu, '[её]')
+    .replace(/[«»„“”‟"]/gu, '[«»„“”‟"]')
+}
+
+function textOf(law: Law, { passage, start, end }: Area): string {
+  return (law.passages[passage]?.text ?? '').slice(start, end)
+}

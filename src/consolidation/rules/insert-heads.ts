@@ -1,0 +1,100 @@
+import { goneArticle, standsForSeveral } from '../../law/gone.ts'
+import type { Law, Place } from '../../law/types.ts'
+import type { Problem } from '../../problem/types.ts'
+import { type Target, unitTarget } from '../../resolution/resolve.ts'
+import { notFound } from '../../resolution/resolve-problems.ts'
+import { headsUnder } from '../../resolution/resolve-units.ts'
+import { compareLabels } from '../../text/label.ts'
+import type { UnitKind } from '../../text/types.ts'
+import type { BlockParagraph } from '../law-text/block.ts'
+import { changeAt, endOfHead, textOf } from '../law-text/edits.ts'
+import { nested } from '../law-text/nested.ts'
+import { type Body, type Change, type Context, type Edit, type Plan, planOf } from '../law-text/plan.ts'
+import { render } from '../law-text/render.ts'
+import { targetsOf } from '../law-text/targets.ts'
+import { type Group, groupsOf } from '../together/groups.ts'
+import { exists, existsAsGone } from './exists.ts'
+import { putBefore, putBehind } from './put-block.ts'
+
+/** Whole articles, sections, chapters: behind the greatest label below theirs, in the parent that is named or in the law. */
+export function insertHeads(
+  context: Context,
+  instruction: Body<'insert-unit'>,
+  parent: Target,
+  quoted: readonly BlockParagraph[],
+): Plan | Problem {
+  const { law } = context
+  const kind = quoted[0]?.read?.units[0] as UnitKind
+  const groups = groupsOf(nested(law, quoted, null), instruction.labels)
+  if ('kind' in groups) return groups
+  const changes: Change[] = []
+  const remarks: Problem[] = []
+  const everywhere = headsUnder(law, { kind: 'law' }).filter(({ provision }) => provision.unit === kind)
+  for (const group of groups) {
+    const rivals = kind === 'article' ? everywhere : siblings(law, parent, kind)
+    const present = rivals.find(
+      ({ provision }) => provision.label === group.label || standsForSeveral(provision, group.label),
+    )
+    if (present !== undefined) return exists(law, present, rivals)
+    const gone = kind === 'article' ? goneArticle(law, group.label) : null
+    if (gone !== null) return existsAsGone(law, gone, group.label, rivals)
+    const spot = spotOf(context, instruction, parent, kind, group)
+    if (spot.kind === 'problem') return spot
+    remarks.push(...spot.remarks)
+    const block = render(law, spot.passage, group.paragraphs, kind)
+    const edit = spotEdit(law, spot, block)
+    changes.push({ ...changeAt(law, edit), after: group.paragraphs[0]?.text ?? '' })
+  }
+  return planOf(changes, remarks)
+}
+
+interface Spot {
+  readonly kind: 'behind' | 'before'
+  readonly passage: number
+  readonly remarks: readonly Problem[]
+}
+
+function spotOf(
+  context: Context,
+  { place, labels }: Body<'insert-unit'>,
+  parent: Target,
+  kind: UnitKind,
+  group: Group,
+): Spot | Problem {
+  const { law } = context
+  const last = parent.kind === 'unit' ? parent.last : law.passages.length - 1
+  if (place.kind === 'after' || place.kind === 'before') {
+    const beside = targetsOf(context, [place.unit])
+    if (beside.kind === 'problem') return beside
+    const target = beside.targets.at(-1)
+    if (target?.kind !== 'unit') return notFound(law, place.unit, parent, null)
+    const passage = place.kind === 'after' ? target.last : target.passage
+    return { kind: place.kind === 'after' ? 'behind' : 'before', passage, remarks: beside.remarks }
+  }
+  const behindAll: Spot = { kind: 'behind', passage: last, remarks: [] }
+  if (place.kind === 'end' && labels.length === 0) return behindAll
+  const around = siblings(law, parent, kind)
+  const below = around.filter(({ provision }) => compareLabels(provision.label, group.label) < 0)
+  const greatest = below.reduce<Place | null>(
+    (best, one) => (best === null || isNotBelow(one, best) ? one : best),
+    null,
+  )
+  if (greatest !== null) return { kind: 'behind', passage: unitTarget(law, greatest).last, remarks: [] }
+  const first = around[0]
+  return first === undefined ? behindAll : { kind: 'before', passage: first.passage, remarks: [] }
+}
+
+function isNotBelow(one: Place, other: Place): boolean {
+  return compareLabels(one.provision.label, other.provision.label) >= 0
+}
+
+function siblings(law: Law, parent: Target, kind: UnitKind): readonly Place[] {
+  return headsUnder(law, parent).filter(({ provision }) => provision.unit === kind)
+}
+
+function spotEdit(law: Law, { kind, passage }: Spot, block: string): Edit {
+  if (kind === 'before') return putBefore(law, passage, 0, block)
+  // «Статьи 43.1 - 43.2. Утратили силу.» goes with what is before it; the heads of divisions open what follows.
+  const end = law.meta.scheme === 'us-code' ? endOfHead(law, passage) : textOf(law, passage).trimEnd().length
+  return putBehind(law, passage, end, block)
+}

@@ -1,0 +1,93 @@
+import type { Law, Paragraph, Place } from '../../law/types.ts'
+import { remark } from '../../problem/problem.ts'
+import type { Problem } from '../../problem/types.ts'
+import { nameOf } from '../../resolution/cite.ts'
+import type { Target } from '../../resolution/resolve.ts'
+import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
+import { compareLabels } from '../../text/label.ts'
+import { textOf } from '../law-text/edits.ts'
+
+/** A list whose items end in `;` and where one that ends in `.` is now followed by another: a drafter should look. */
+export function suspiciousMarks(
+  law: Law,
+  siblings: readonly Place[],
+  label: string,
+  block: string,
+  offset: number,
+): readonly Problem[] {
+  const others = siblings.filter(({ provision }) => provision.unit !== 'numbered')
+  const before = others.filter(({ provision }) => provision.span.end <= offset)
+  const last = before.at(-1)
+  const isList = others.some((place) => endsInList(law, place))
+  if (!isList) return []
+  const remarks: Problem[] = []
+  if (last !== undefined && ending(law, last).endsWith('.')) {
+    const { key } = last.provision
+    remarks.push(
+      remark('punctuation-suspicious', {
+        law: { law: law.id, key, citation: nameOf(law, last) },
+        actual: lastWords(ending(law, last)),
+        details: { label },
+      }),
+    )
+  }
+  const isFollowed = others.some(
+    ({ provision }) => provision.span.start >= offset && compareLabels(provision.label, label) > 0,
+  )
+  if (isFollowed && /\.[»”"]?$/u.test(block)) {
+    remarks.push(remark('punctuation-suspicious', { actual: lastWords(block), details: { label } }))
+  }
+  return remarks
+}
+
+/** The same of unlabelled items of a unit, which begin with a small letter: `before` and `after` are the paragraphs around the new ones. */
+export function suspiciousItems(
+  unit: Problem['law'],
+  block: string,
+  before: string | null,
+  after: string | null,
+): readonly Problem[] {
+  const endsHere = (text: string): boolean => isItem(text) && /\.[»”"]?$/u.test(text.trimEnd())
+  const found = [
+    ...(before !== null && endsHere(before) && isItem(block) ? [before] : []),
+    ...(after !== null && endsHere(block) && isItem(after) ? [block] : []),
+  ]
+  return found.map((text) => remark('punctuation-suspicious', { law: unit, actual: lastWords(text.trimEnd()) }))
+}
+
+/** A list item that gets a text that ends in `.`, with another item behind it. */
+export function suspiciousRewording(law: Law, target: Target, block: string): readonly Problem[] {
+  if (target.kind === 'alinea') {
+    const { text, following } = around(law, target)
+    return isItem(text) ? suspiciousItems(lawPlaceOf(law, target), block, null, following) : []
+  }
+  if (target.kind !== 'unit' || target.provision.form === 'heading' || target.provision.unit === 'numbered') return []
+  const siblings = target.ancestors.at(-1)?.children.filter(({ unit }) => unit === target.provision.unit) ?? []
+  const isFollowed = siblings.some(({ span }) => span.start >= target.provision.span.end)
+  const isList = siblings.some((provision) => endsInList(law, { ...target, provision }))
+  return isList && isFollowed && /\.[»”"]?$/u.test(block.trimEnd())
+    ? [remark('punctuation-suspicious', { law: lawPlaceOf(law, target), actual: lastWords(block.trimEnd()) })]
+    : []
+}
+
+function around(law: Law, { passage, provision, n, paragraph }: Extract<Target, { kind: 'alinea' }>) {
+  const text = (one: Paragraph): string => textOf(law, passage).slice(one.text.start, one.text.end)
+  const next = provision?.paragraphs[n]
+  return { text: text(paragraph), following: next === undefined ? null : text(next) }
+}
+
+function isItem(text: string): boolean {
+  return /^[«"„]?\p{Ll}/u.test(text)
+}
+
+function lastWords(text: string): string {
+  return `…${/(?:\S+\s+){0,2}\S+$/u.exec(text)?.[0] ?? text}`
+}
+
+function endsInList(law: Law, place: Place): boolean {
+  return /[;,](?:\s+(?:and|or|и|или))?$/u.test(ending(law, place))
+}
+
+function ending(law: Law, { passage, provision }: Place): string {
+  return textOf(law, passage).slice(Math.max(provision.span.start, provision.span.end - 40), provision.span.end)
+}

@@ -1,0 +1,94 @@
+import type { Citation } from '../../citation/types.ts'
+import type { Law, Place } from '../../law/types.ts'
+import { problem } from '../../problem/problem.ts'
+import type { Problem } from '../../problem/types.ts'
+import { resolve, type Target, type UnitTarget } from '../../resolution/resolve.ts'
+import { notFound } from '../../resolution/resolve-problems.ts'
+import { childrenOf, headsUnder } from '../../resolution/resolve-units.ts'
+import { placeAt, textOf } from '../law-text/edits.ts'
+import { expandLabels } from '../law-text/label-runs.ts'
+import { type Body, type Change, type Context, type Edit, type Plan, planOf, type Rule } from '../law-text/plan.ts'
+import { targetsOf } from '../law-text/targets.ts'
+import { exists } from './exists.ts'
+import { staleReferences } from './references.ts'
+
+/** «считать пунктом 6», `by redesignating … as …`: the printed labels change, all at once; references are listed, not changed. */
+export const renumberUnit: Rule<'renumber-unit'> = (context, instruction) => {
+  if (instruction.unit === 'alinea') return checkedCount(context, instruction)
+  const { law } = context
+  const found = targetsOf(context, instruction.targets)
+  if (found.kind === 'problem') return found
+  const units = found.targets.filter((target): target is UnitTarget => target.kind === 'unit')
+  const labels = expandLabels(instruction.to, units.length)
+  if (labels === null || units.length !== found.targets.length) {
+    return problem('label-mismatch', {
+      expected: units.map(({ provision }) => provision.label).join(', '),
+      actual: instruction.to.map((to) => (to.kind === 'one' ? to.label : `${to.from}–${to.to}`)).join(', '),
+    })
+  }
+  const taken = labelTaken(law, units, labels)
+  if (taken !== null) return taken
+  const changes = units.map((unit, index) => relabelled(law, unit, labels[index] as string))
+  const moved = units.filter(({ provision }, index) => provision.label !== labels[index])
+  return planOf(changes, [...found.remarks, ...staleReferences(law, moved)])
+}
+
+function relabelled(law: Law, { passage, provision }: UnitTarget, label: string): Change {
+  const { start, end } = provision.labelSpan
+  const printed = textOf(law, passage).slice(start, end)
+  const number = numberIn(printed)
+  const edit: Edit = { passage, start: start + number.start, end: start + number.end, text: label }
+  const after = printed.slice(0, number.start) + label + printed.slice(number.end)
+  return { place: placeAt(law, passage, start), edits: [edit], before: printed, after }
+}
+
+/** The label itself inside the printed one: 29 in «Статья 29.», c in `(c)`, 3 in `3)`. */
+function numberIn(printed: string): { readonly start: number; readonly end: number } {
+  const head = /^(?:\p{L}[\p{L}.]*\s+(?:№\s*)?|§§?\s*|\()/u.exec(printed)?.[0].length ?? 0
+  const tail = /[\s).—–\\*]*$/u.exec(printed)?.[0].length ?? 0
+  return { start: head, end: printed.length - tail }
+}
+
+/** Labels that units outside the renumbered ones have already. */
+function labelTaken(law: Law, units: readonly UnitTarget[], labels: readonly string[]): Problem | null {
+  const moving = new Set(units.map(({ provision }) => provision))
+  for (const [index, unit] of units.entries()) {
+    const siblings = siblingsOf(law, unit)
+    const present = siblings.find(
+      ({ provision }) =>
+        provision.label === labels[index] && provision.unit === unit.provision.unit && !moving.has(provision),
+    )
+    if (present !== undefined) return exists(law, present, siblings)
+  }
+  return null
+}
+
+function siblingsOf(law: Law, { passage, provision, ancestors }: UnitTarget): readonly Place[] {
+  if (law.passages[passage]?.provision === provision) {
+    return headsUnder(law, { kind: 'law' }).filter((place) => place.provision.unit === provision.unit)
+  }
+  const parent = ancestors.at(-1)
+  if (parent === undefined) return childrenOf(law, { kind: 'law' })
+  return parent.children.map((child) => ({ passage, provision: child, ancestors }))
+}
+
+/** «абзацы второй – четвертый считать абзацами третьим – пятым» tells of what an insertion did: it must be so. */
+function checkedCount(context: Context, { targets, to }: Body<'renumber-unit'>): Plan | Problem {
+  const { law, start } = context
+  for (const citation of targets) {
+    const moved: Citation = {
+      steps: citation.steps.map((step, index) =>
+        index === citation.steps.length - 1 ? { ...step, labels: to } : step,
+      ),
+    }
+    const now = resolve(law, moved)
+    if (now.kind === 'problem') return now
+    const then = resolve(start, citation)
+    if (then.kind === 'problem') continue
+    const isWrong =
+      then.targets.length !== now.targets.length ||
+      then.targets.some((target, index) => !context.isSame(target, now.targets[index] as Target))
+    if (isWrong) return notFound(law, moved, now.targets[0] ?? { kind: 'law' }, null, { reason: 'count' })
+  }
+  return planOf([])
+}

@@ -1,0 +1,14 @@
+import { problem } from '../../problem/problem.ts'
+import { titleSpan } from '../../resolution/resolve.ts'
+import { changeAt } from '../law-text/edits.ts'
+import { planOf, type Rule } from '../law-text/plan.ts'
+import { putBehind } from './put-block.ts'
+
+/** A whole law is repealed: its text stays to be read, a note under its title says that it is in force no longer. */
+export const repealLaw: Rule<'repeal-law'> = ({ law }) => {
+  const passage = law.passages.findIndex(({ kind, text }) => kind === 'title' && titleSpan(text) !== null)
+  const span = passage === -1 ? null : titleSpan(law.passages[passage]?.text ?? '')
+  if (span === null) return problem('unit-not-found', { law: { law: law.id, key: '', citation: law.meta.citation } })
+  const note = law.meta.language === 'ru' ? '> Примечание. Утратил силу.' : '> Note. Repealed.'
+  return planOf([changeAt(law, putBehind(law, passage, span.end, note))])
+}

@@ -1,0 +1,236 @@
+import type { Law } from '../../law/types.ts'
+import { problem } from '../../problem/problem.ts'
+import type { Problem } from '../../problem/types.ts'
+import type { Target, UnitTarget } from '../../resolution/resolve.ts'
+import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
+import { normaliseLabel } from '../../text/label.ts'
+import type { ReadLabel } from '../../text/schemes.ts'
+import { type BlockParagraph, hasLabel, readQuoted } from '../law-text/block.ts'
+import { claimOf, placeAt, styled, textOf } from '../law-text/edits.ts'
+import { withLawEnd } from '../law-text/law-end.ts'
+import { nested } from '../law-text/nested.ts'
+import { oneLine } from '../law-text/one-line.ts'
+import { type Change, type Context, type Edit, planOf, type Rule } from '../law-text/plan.ts'
+import { refine } from '../law-text/refine.ts'
+import { render } from '../law-text/render.ts'
+import { targetsOf } from '../law-text/targets.ts'
+import { deletionOf } from './delete-unit.ts'
+import { suspiciousRewording } from './punctuation.ts'
+import { newlineOf } from './put-block.ts'
+
+/** «изложить в следующей редакции», `is amended to read as follows`: the new text by words, in the form of what it replaces. */
+export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, struck = false, underHeading = false }) => {
+  const { law } = context
+  const found = targetsOf(context, targets)
+  if (found.kind === 'problem') return found
+  const put = styled(context, text.text)
+  const [first] = found.targets
+  const words = underHeading && first !== undefined ? `${headingLine(law, first)}${put.text}` : put.text
+  const quoted = nested(law, readQuoted(law, words), first?.kind === 'unit' ? first.provision.unit : null)
+  if (quoted.length === 0) return problem('block-empty')
+  const shares = sharesOf(law, found.targets, quoted, struck)
+  if ('kind' in shares) return shares
+  const changes: Change[] = []
+  const gone: UnitTarget[] = []
+  const marks: Problem[] = []
+  for (const { targets: group, paragraphs } of shares) {
+    if (paragraphs.length === 0) {
+      gone.push(...group.filter((target): target is UnitTarget => target.kind === 'unit'))
+      continue
+    }
+    const change = replacement(context, group, paragraphs)
+    if ('kind' in change) return change
+    changes.push({ ...change, claim: claimOf('rewritten', group[0] as Exclude<Target, { kind: 'law' }>) })
+    const [last] = group.slice(-1)
+    if (last !== undefined) marks.push(...suspiciousRewording(law, last, paragraphs.at(-1)?.text ?? ''))
+  }
+  const deletions = withLawEnd(
+    law,
+    gone.map((target) => deletionOf(law, target)),
+  )
+  const taken = gone.map(({ provision }) => provision.key)
+  return planOf(
+    [...changes, ...deletions],
+    [...found.remarks, ...put.remarks, ...(gone.length === 0 ? marks : [])],
+    taken,
+  )
+}
+
+/** The heading that stays, as the block would bring it: «Статья 9. Земли». */
+function headingLine(law: Law, target: Target): string {
+  if (target.kind !== 'unit' || target.provision.form !== 'heading') return ''
+  const { labelSpan, heading } = target.provision
+  return `${textOf(law, target.passage).slice(labelSpan.start, heading?.end ?? labelSpan.end)}\n\n`
+}
+
+/** Targets that one run of quoted paragraphs replaces; with no paragraphs they go. */
+interface Share {
+  readonly targets: readonly Target[]
+  readonly paragraphs: readonly BlockParagraph[]
+}
+
+/** Several units and one block: each gets the paragraphs from its label on; neighbouring paragraphs are replaced together. */
+function sharesOf(
+  law: Law,
+  targets: readonly Target[],
+  quoted: readonly BlockParagraph[],
+  struck: boolean,
+): readonly Share[] | Problem {
+  if (targets.length === 1 || targets.some(({ kind }) => kind !== 'unit')) return [{ targets, paragraphs: quoted }]
+  const shares: { targets: Target[]; paragraphs: BlockParagraph[] }[] = []
+  const waiting = [...targets]
+  for (const paragraph of quoted) {
+    const next = waiting[0]
+    const opens = next?.kind === 'unit' && hasLabel(paragraph, next.provision.label) && isOfKind(paragraph, next)
+    if (opens) shares.push({ targets: [waiting.shift() as Target], paragraphs: [paragraph] })
+    else if (shares.length === 0) return mismatch(law, targets[0], paragraph.read)
+    else shares.at(-1)?.paragraphs.push(paragraph)
+  }
+  if (waiting.length === 0) return shares
+  return struck ? [...shares, { targets: waiting, paragraphs: [] }] : mismatch(law, waiting[0], null)
+}
+
+function isOfKind({ read, isHead }: BlockParagraph, { provision }: UnitTarget): boolean {
+  return read !== null && (isHead || provision.form === 'heading' || read.units.includes(provision.unit))
+}
+
+function mismatch(law: Law, target: Target | undefined, read: ReadLabel | null): Problem {
+  const expected = target !== undefined && target.kind !== 'law' ? (target.provision?.printed ?? null) : null
+  const place = target === undefined ? null : lawPlaceOf(law, target)
+  return problem('label-mismatch', { law: place, expected, actual: read?.printed ?? null })
+}
+
+function replacement(
+  context: Context,
+  targets: readonly Target[],
+  quoted: readonly BlockParagraph[],
+): Change | Problem {
+  const { law } = context
+  const [first] = targets
+  if (first === undefined || first.kind === 'law') return notFound(law, { steps: [] }, { kind: 'law' }, null)
+  const { passage } = first
+  const text = textOf(law, passage)
+  switch (first.kind) {
+    case 'unit':
+      return unitReplacement(law, first, quoted)
+    case 'alinea': {
+      const others = targets.flatMap((target) => (target.kind === 'alinea' ? [target.paragraph] : []))
+      const label = text.slice(first.paragraph.span.start, first.paragraph.text.start)
+      const bringsLabel =
+        label.trim() !== '' && quoted[0] !== undefined && hasLabel(quoted[0], first.provision?.label ?? '')
+      const start = bringsLabel ? first.paragraph.span.start : first.paragraph.text.start
+      return change(
+        law,
+        passage,
+        start,
+        Math.max(...others.map(({ text: own }) => own.end)),
+        render(law, passage, quoted, null),
+      )
+    }
+    case 'paragraphs': {
+      const start = Math.min(...first.paragraphs.map(({ text: own }) => own.start))
+      const end = Math.max(...first.paragraphs.map(({ text: own }) => own.end))
+      return change(law, passage, start, end, render(law, passage, quoted, null))
+    }
+    case 'sentence': {
+      const end = targets.flatMap((target) => (target.kind === 'sentence' ? [target.span.end] : []))
+      return change(law, passage, first.span.start, Math.max(...end), joined(quoted))
+    }
+    case 'heading':
+      return change(
+        law,
+        passage,
+        first.span.start,
+        first.span.end,
+        first.provision === null
+          ? titleOf(text.slice(first.span.start, first.span.end), joined(quoted))
+          : headingOf(joined(quoted), first.provision.label, quoted[0]),
+      )
+  }
+}
+
+function unitReplacement(law: Law, target: UnitTarget, quoted: readonly BlockParagraph[]): Change | Problem {
+  const { passage, provision, last } = target
+  const [first, ...rest] = quoted
+  if (first === undefined) return problem('block-empty')
+  if (first.read !== null && !hasLabel(first, provision.label)) return mismatch(law, target, first.read)
+  if (first.read === null && provision.form === 'heading') return mismatch(law, target, null)
+  const own = ownLabel(first, target)
+  const siblings = target.ancestors.at(-1)?.children.filter(({ unit }) => unit === provision.unit) ?? []
+  const isPlain = siblings.length > 0 && siblings.every(({ heading }) => heading === null)
+  const after = render(law, passage, [own, ...rest], provision.unit, isPlain)
+  if (last === passage) {
+    return change(law, passage, provision.span.start, provision.span.end, asHeading(after, target))
+  }
+  return manyPassages(law, target, after)
+}
+
+/** The label as the unit prints it: supplied where the block leaves it out, or has it in another style. */
+function ownLabel(paragraph: BlockParagraph, { provision }: UnitTarget): BlockParagraph {
+  if (paragraph.read === null) return { ...paragraph, text: `${provision.printed} ${paragraph.text}` }
+  if (provision.form === 'heading' || paragraph.read.units.includes(provision.unit)) return paragraph
+  return { ...paragraph, text: `${provision.printed} ${paragraph.text.slice(paragraph.read.length)}` }
+}
+
+/** A unit that a Markdown heading carried goes on being one. */
+function asHeading(text: string, { provision }: UnitTarget): string {
+  if (provision.form !== 'heading' || text.startsWith('#')) return text
+  return `${'#'.repeat(provision.depth)} ${text}`
+}
+
+/** A chapter's text goes through all its articles: the words change where they stand, article by article. */
+function manyPassages(law: Law, { passage, last }: UnitTarget, after: string): Change {
+  const texts = Array.from({ length: last - passage + 1 }, (_, index) => textOf(law, passage + index))
+  const whole = texts.join('')
+  const edits = refine(passage, 0, whole.trimEnd(), after, newlineOf(whole)).flatMap((edit) =>
+    split(edit, texts, passage),
+  )
+  return { place: placeAt(law, passage, 0), edits, before: oneLine(whole), after: oneLine(after) }
+}
+
+/** An edit of joined passages as edits of each; text is put in where the edit begins. */
+function split(edit: Edit, texts: readonly string[], first: number): readonly Edit[] {
+  const edits: Edit[] = []
+  let begin = 0
+  for (const [index, text] of texts.entries()) {
+    const end = begin + text.length
+    const isStart = edit.start >= begin && (edit.start < end || index === texts.length - 1)
+    if (isStart || (edit.start < begin && edit.end > begin)) {
+      const start = Math.max(edit.start, begin) - begin
+      edits.push({
+        passage: first + index,
+        start,
+        end: Math.min(edit.end, end) - begin,
+        text: isStart ? edit.text : '',
+      })
+    }
+    begin = end
+  }
+  return edits
+}
+
+function change(law: Law, passage: number, start: number, end: number, after: string): Change {
+  const before = textOf(law, passage).slice(start, end)
+  const edits = refine(passage, start, before, after, newlineOf(textOf(law, passage)))
+  return { place: placeAt(law, passage, start), edits, before: oneLine(before), after: oneLine(after) }
+}
+
+function joined(quoted: readonly BlockParagraph[]): string {
+  return quoted.map(({ text }) => text).join(' ')
+}
+
+/** A law's title: its name alone, «О связи», takes the place of the name in «Федеральный закон «О связи»». */
+function titleOf(title: string, words: string): string {
+  const name = /^([^«"]+[«"])(.+)([»"])$/u.exec(title)
+  return name !== null && /^Об?\s/u.test(words) && /^Об?\s/u.test(name[2] as string)
+    ? `${name[1]}${words}${name[3]}`
+    : words
+}
+
+/** The words of a heading, where the block repeats its label or sets it off with the dash of a bill: `(c) Protection.—`. */
+function headingOf(block: string, label: string | undefined, first: BlockParagraph | undefined): string {
+  const text = block.replace(/\.(?:[—–]|--)$/u, '')
+  const read = first?.read
+  if (read == null || label === undefined || normaliseLabel(read.label) !== normaliseLabel(label)) return text
+  return text.slice(read.length)
+}

@@ -1,0 +1,53 @@
+import type { Problem } from '../../problem/types.ts'
+import type { Target } from '../../resolution/resolve.ts'
+import { changeAt, replaceHit, styled } from '../law-text/edits.ts'
+import { type Hit, hitsIn } from '../law-text/hits.ts'
+import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
+import { type Body, type Change, type Context, type Edit, planOf, type Rule } from '../law-text/plan.ts'
+import { targetsOf } from '../law-text/targets.ts'
+import { captionReplaced } from './captioned.ts'
+import { inEveryForm, uncertainty } from './forms.ts'
+
+/** «слова «A» заменить словами «B»», `by striking “A” and inserting “B”`. */
+export const replaceWords: Rule<'replace-words'> = (context, instruction) => {
+  const found = targetsOf(context, instruction.targets)
+  if (found.kind === 'problem') return found
+  const put = styled(context, instruction.after.text)
+  const changes: Change[] = []
+  const remarks: Problem[] = [...found.remarks, ...put.remarks]
+  for (const target of found.targets) {
+    const replaced = replacedIn(context, target, instruction, put.text)
+    if ('code' in replaced) return replaced
+    // Not `push(...)`: there may be hundreds of thousands.
+    for (const change of replaced.changes) changes.push(change)
+    remarks.push(...replaced.remarks)
+  }
+  return planOf(changes, remarks)
+}
+
+type Replaced = { readonly changes: readonly Change[]; readonly remarks: readonly Problem[] } | Problem
+
+function replacedIn(
+  { law }: Context,
+  target: Target,
+  { before, occurrence, noun }: Body<'replace-words'>,
+  text: string,
+): Replaced {
+  if (occurrence.kind === 'all-forms') {
+    const { hits, uncertain } = inEveryForm(law, target, before.text, text)
+    const problem = uncertainty(uncertain)
+    if (problem !== null) return problem
+    if (hits.length > 0) {
+      return { changes: hits.map((one) => changeAt(law, replaceHit(law, one.hit, one.text))), remarks: [] }
+    }
+  }
+  const captioned = captionReplaced(law, target, before.text, text)
+  if (captioned !== null) return { changes: [changeAt(law, captioned)], remarks: [] }
+  const hits = hitsIn(law, target, before.text, occurrence, noun)
+  if (hits.kind === 'problem') return hits
+  const labelled = labelledWords(law, text)
+  const edit = (hit: Hit): Edit =>
+    (labelled === null ? null : labelledOpening(law, hit, labelled)) ?? replaceHit(law, hit, text)
+  const changes = hits.hits.map((hit) => changeAt(law, edit(hit)))
+  return { changes, remarks: hits.remarks }
+}

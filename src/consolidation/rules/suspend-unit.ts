@@ -1,0 +1,77 @@
+import type { Citation, CitedUnit } from '../../citation/types.ts'
+import { printCitation } from '../../language/print-citation.ts'
+import type { Law } from '../../law/types.ts'
+import { printCited } from '../../resolution/cite.ts'
+import type { Target } from '../../resolution/resolve.ts'
+import { notFound } from '../../resolution/resolve-problems.ts'
+import { changeAt, textOf } from '../law-text/edits.ts'
+import { type Change, planOf, type Rule } from '../law-text/plan.ts'
+import { targetsOf } from '../law-text/targets.ts'
+import { putBehind } from './put-block.ts'
+
+/** «приостановить до … действие …»: the text stays, an editorial note behind it says until when. */
+export const suspendUnit: Rule<'suspend-unit'> = (context, { targets, until }) => {
+  const { law } = context
+  const changes: Change[] = []
+  for (const citation of targets) {
+    const found = targetsOf(context, [citation])
+    if (found.kind === 'problem') return found
+    const target = found.targets.at(-1)
+    if (target === undefined || target.kind === 'law') return notFound(law, citation, { kind: 'law' }, null)
+    const end = endOf(law, target)
+    changes.push(changeAt(law, putBehind(law, end.passage, end.offset, noteOf(law, citation, until))))
+  }
+  return planOf(changes)
+}
+
+function endOf(
+  law: Law,
+  target: Exclude<Target, { kind: 'law' }>,
+): { readonly passage: number; readonly offset: number } {
+  const { passage } = target
+  switch (target.kind) {
+    case 'unit':
+      if (target.last === passage) return { passage, offset: target.provision.span.end }
+      return { passage: target.last, offset: textOf(law, target.last).trimEnd().length }
+    case 'alinea':
+    case 'sentence':
+      return { passage, offset: target.paragraph.span.end }
+    case 'heading':
+      return { passage, offset: target.provision?.head.end ?? target.span.end }
+    case 'paragraphs':
+      return { passage, offset: target.paragraphs.at(-1)?.span.end ?? 0 }
+  }
+}
+
+/** The note names the unit by its own label (and what is meant of it): it stands under the others already. */
+function noteOf(law: Law, citation: Citation, until: string): string {
+  const labelled = citation.steps.findLastIndex(({ unit }) => !parts.has(unit))
+  const own: Citation = { steps: citation.steps.slice(Math.max(0, labelled)) }
+  if (law.meta.language === 'en') {
+    return `> Note. The operation of ${printCited(law, own)} is suspended until ${dateIn('en', until)}.`
+  }
+  const name = printCitation(own, 'ru', { case: 'genitive' })
+  return `> Примечание. Действие ${name} приостановлено до ${dateIn('ru', until)}.`
+}
+
+const parts: ReadonlySet<CitedUnit> = new Set([
+  'alinea',
+  'sentence',
+  'heading',
+  'matter-before',
+  'matter-after',
+  'flush',
+])
+
+const months = {
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
+function dateIn(language: 'ru' | 'en', until: string): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(until)
+  if (found === null) return until.replace(/^(?:до|until)\s+/iu, '').replace(/\.$/u, '')
+  const [, year, month, day] = found
+  const name = months[language][Number(month) - 1]
+  return language === 'ru' ? `${Number(day)} ${name} ${year} года` : `${name} ${Number(day)}, ${year}`
+}

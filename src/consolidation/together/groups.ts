@@ -1,0 +1,63 @@
+import type { Labels } from '../../citation/types.ts'
+import { problem } from '../../problem/problem.ts'
+import type { Problem } from '../../problem/types.ts'
+import { compareLabels, normaliseLabel } from '../../text/label.ts'
+import type { BlockParagraph } from '../law-text/block.ts'
+
+/** One of the units that a quoted block brings, with everything under it. */
+export interface Group {
+  readonly label: string
+  readonly paragraphs: readonly BlockParagraph[]
+}
+
+/**
+ * The units of a block that brings several («пунктами 7.2 и 7.3»): each begins with a label of the first one's kind. Units
+ * that the instruction announces and the block does not bring, or the other way round, are `label-mismatch`.
+ */
+export function groupsOf(
+  paragraphs: readonly BlockParagraph[],
+  announced: readonly Labels[],
+): readonly Group[] | Problem {
+  const first = paragraphs[0]
+  const kind = first?.read?.units[0]
+  const groups: { label: string; paragraphs: BlockParagraph[] }[] = []
+  for (const paragraph of paragraphs) {
+    if (groups.length === 0 || opensGroup(paragraph, kind, announced, groups.at(-1)?.label ?? '')) {
+      groups.push({ label: normaliseLabel(paragraph.read?.label ?? ''), paragraphs: [paragraph] })
+    } else groups.at(-1)?.paragraphs.push(paragraph)
+  }
+  return mismatch(groups, announced) ?? groups
+}
+
+function opensGroup(
+  { read, isHead }: BlockParagraph,
+  kind: string | undefined,
+  announced: readonly Labels[],
+  previous: string,
+): boolean {
+  if (read === null || !read.units.some((unit) => unit === kind)) return false
+  if (isHead && announced.length === 0) return true
+  if (announced.length === 0) return compareLabels(read.label, previous) > 0
+  return announced.some((labels) => isAmong(read.label, labels)) && compareLabels(read.label, previous) > 0
+}
+
+function isAmong(label: string, labels: Labels): boolean {
+  if (labels.kind === 'one') return hasSame(label, labels.label)
+  return compareLabels(labels.from, label) <= 0 && compareLabels(label, labels.to) <= 0
+}
+
+function hasSame(one: string, other: string): boolean {
+  return normaliseLabel(one).toLowerCase() === normaliseLabel(other).toLowerCase()
+}
+
+function mismatch(groups: readonly Group[], announced: readonly Labels[]): Problem | null {
+  if (announced.length === 0) return null
+  const strange = groups.find(({ label }) => !announced.some((labels) => isAmong(label, labels)))
+  const wanted = announced.flatMap((labels) => (labels.kind === 'one' ? [labels.label] : [labels.from, labels.to]))
+  const missing = wanted.find((label) => !groups.some((group) => hasSame(group.label, label)))
+  if (strange === undefined && missing === undefined) return null
+  return problem('label-mismatch', {
+    expected: missing ?? wanted.join(', '),
+    actual: strange?.label ?? (groups.map(({ label }) => label).join(', ') || null),
+  })
+}

@@ -1,0 +1,252 @@
+import { type BillInput, placeIn, plain, type UnnumberedInstruction } from '../../../amendment/bill.ts'
+import type { Commencement } from '../../../amendment/types.ts'
+import type { Citation, LawReference } from '../../../citation/types.ts'
+import { problem, remark } from '../../../problem/problem.ts'
+import type { Problem } from '../../../problem/types.ts'
+import { attempt, type Cursor, cursorOn, type Fault } from '../citation/cursor.ts'
+import type { Token } from '../citation/tokens.ts'
+import { labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
+import { readCommencement } from './commencement.ts'
+import { emptyScope, type Scope } from './draft.ts'
+import { type KnownLaws, learned } from './known-laws.ts'
+import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
+import { isEnacting, isOwnProvision, opensOwnList, speaksOfChange } from './own-text.ts'
+import type { DraftPart, SectionReading } from './section-reading.ts'
+import type { BillSection } from './sections.ts'
+import { readStatement, type Statement } from './statement.ts'
+import { partsOf } from './statement-parts.ts'
+
+interface Reading {
+  readonly input: BillInput
+  readonly section: BillSection
+  readonly tokens: readonly Token[]
+  levels: Levels
+  /** The law cited last: what “such Act” points to. */
+  law: LawReference | null
+  /** The places cited last: what “such section” points to. */
+  recent: readonly Citation[]
+  general: LawReference | null
+  known: KnownLaws
+  readonly parts: DraftPart[]
+  readonly instructions: UnnumberedInstruction[]
+  readonly commencement: Commencement[]
+  readonly problems: Problem[]
+}
+
+/** What the bill has said of laws before this section. */
+export interface LawsSoFar {
+  readonly general: LawReference | null
+  /** The law cited last, or the one that the bill's title names. */
+  readonly law: LawReference | null
+  readonly known: KnownLaws
+}
+
+/** Reads a section that amends laws: statement by statement, each in the scope of the leads around it. */
+export function readAmendingSection(
+  input: BillInput,
+  section: BillSection,
+  tokens: readonly Token[],
+  { general, law, known }: LawsSoFar,
+): SectionReading {
+  const reading: Reading = {
+    input,
+    section,
+    tokens,
+    levels: levelsUnder({ ...emptyScope, law: general }),
+    law: general ?? law,
+    recent: [],
+    general: null,
+    known,
+    parts: [],
+    instructions: [],
+    commencement: [],
+    problems: [],
+  }
+  for (let at = 0; at < tokens.length; ) at = readNext(reading, at)
+  const { parts, instructions, commencement, problems } = reading
+  return {
+    parts,
+    instructions,
+    commencement,
+    problems,
+    general: reading.general,
+    law: reading.law,
+    known: reading.known,
+  }
+}
+
+/** Reads what stands at a token and gives the token behind it. */
+function readNext(reading: Reading, at: number): number {
+  const token = reading.tokens[at] as Token
+  if (token.kind === 'heading') return readHeading(reading, token, at)
+  const start = skipLinks(reading.tokens, at)
+  if (start > at) return start
+  const labels = labelsAt(reading.tokens, at)
+  const indent = indentOf(reading, token)
+  for (const label of labels.values) reading.levels = entered(reading.levels, label, indent)
+  const isListed = labels.end > at
+  const body = skipCaption(reading.tokens, labels.end)
+  const limit = limitOf(reading.tokens, Math.max(body, at + 1))
+  if (body >= limit || isCaptionOnly(reading, body, limit, isListed)) {
+    addPart(reading, 'lead', at, Math.max(body, limit))
+    return Math.max(body, limit)
+  }
+  const unit = reading.tokens.slice(body, limit)
+  const cursor = cursorOn(reading.input.source, unit)
+  const dates = attempt(cursor, (here) => readCommencement(here, reading.section))
+  if (dates !== null) {
+    reading.commencement.push(...dates)
+    addPart(reading, 'own-text', at, body + cursor.at)
+    return body + cursor.at
+  }
+  if (!isListed && opensParagraph(token) && !(token.kind === 'word' && token.lower === 'by')) {
+    reading.levels = unlisted(reading.levels)
+  }
+  return readInstructions(reading, at, body, cursor)
+}
+
+/** The column of a Markdown list's marker; labels in brackets stand where the text's layout has them. */
+function indentOf({ input }: Reading, token: Token): number | null {
+  if (token.kind === 'label' && token.bracketed) return null
+  return token.span.start - input.source.lastIndexOf('\n', token.span.start - 1)
+}
+
+function readInstructions(reading: Reading, at: number, body: number, cursor: Cursor): number {
+  const scope = scopeNow(reading)
+  if (opensOwnList(cursor)) return readOwnText(reading, at, body + cursor.at, true)
+  const statement = readStatement(cursor, scope)
+  const end = body + endOf(cursor, statement)
+  const words = reading.tokens.slice(body, end)
+  const isUnread = scope.broken || statement.stuck !== null
+  if (isUnread && statement.drafts.length === 0 && isOwn(reading, scope, words)) {
+    return readOwnText(reading, at, body + cursor.tokens.length, opensList(words))
+  }
+  if (!isUnread && isLayout(statement, cursor)) return readLayout(reading, at, body, end)
+  const address = addressNow(reading)
+  for (const law of lawsOf(statement)) reading.known = learned(reading.known, law)
+  const made = partsOf({ ...reading, address }, { at, body, end, statement, broken: scope.broken })
+  reading.parts.push(...made.parts)
+  reading.instructions.push(...made.instructions)
+  reading.problems.push(...made.problems, ...faultsOf(reading, cursor.faults))
+  reading.law = statement.lead?.law ?? statement.drafts.at(-1)?.law ?? reading.law
+  reading.recent = placesOf(statement) ?? reading.recent
+  if (statement.general !== null) reading.general = reading.law = statement.general
+  const lead = statement.lead ?? (isUnread && opensList(words) ? { ...scope, broken: true } : null)
+  if (lead !== null) reading.levels = withLead(reading.levels, scope.broken ? { ...lead, broken: true } : lead)
+  return Math.max(end, at + 1)
+}
+
+/** `by moving the margins 2 ems to the right`, and nothing else: read, and nothing to carry out. */
+function isLayout({ drafts, lead, general }: Statement, { at, faults }: Cursor): boolean {
+  return at > 0 && drafts.length === 0 && lead === null && general === null && faults.length === 0
+}
+
+function readLayout(reading: Reading, at: number, body: number, end: number): number {
+  addPart(reading, 'own-text', at, Math.max(end, at + 1))
+  const [first, last] = [reading.tokens[body], reading.tokens[end - 1]]
+  if (first !== undefined && last !== undefined) {
+    const span = { start: first.span.start, end: last.span.end }
+    const actual = plain(reading.input.source.slice(span.start, span.end))
+    reading.problems.push(remark('read-as-remark', { at: placeIn(reading.input, span), actual }))
+  }
+  return Math.max(end, at + 1)
+}
+
+/** A provision of the bill's own; a list under it is the bill's own, too. */
+function readOwnText(reading: Reading, at: number, limit: number, isLead: boolean): number {
+  addPart(reading, isEnacting(reading.tokens.slice(at, limit)) ? 'title' : 'own-text', at, limit)
+  if (isLead) reading.levels = withLead(reading.levels, { ...scopeOf(reading.levels), context: [], own: true })
+  return limit
+}
+
+/** Where no lead says which law, the law cited last is meant. */
+function scopeNow(reading: Reading): Scope {
+  const scope = scopeOf(reading.levels)
+  return { ...scope, law: scope.law ?? reading.law, recent: reading.recent }
+}
+
+function placesOf({ lead, drafts }: Statement): readonly Citation[] | null {
+  const body = drafts.at(-1)?.body
+  if (lead !== null) return lead.context
+  if (body === undefined || body.kind === 'repeal-law') return null
+  return body.kind === 'insert-unit' ? [body.parent] : body.targets
+}
+
+function lawsOf(statement: Statement): readonly LawReference[] {
+  const laws = [statement.lead?.law, statement.general, ...statement.drafts.map((draft) => draft.law)]
+  return laws.filter((law) => law != null)
+}
+
+function isOwn(reading: Reading, scope: Scope, words: readonly Token[]): boolean {
+  if (scope.broken) return false
+  if (scope.own) return !speaksOfChange(words)
+  return scope.context.length === 0 && isOwnProvision(reading.input.source, words)
+}
+
+/** The address of an instruction as a person cites it: `sec. 2(1)(A)`. */
+function addressNow({ section, levels }: Reading): string {
+  const labels = addressOf(levels)
+  return section.label === null ? labels : `${section.word} ${section.label}${labels}`
+}
+
+function endOf(cursor: Cursor, statement: Statement): number {
+  return statement.stuck === null ? cursor.at : recovered(cursor, statement.stuck)
+}
+
+/** Where reading can go on after words that make no sense: at the next item of the list, or at the end. */
+function recovered(cursor: Cursor, stuck: number): number {
+  for (let at = stuck; at < cursor.tokens.length; at += 1) {
+    const token = cursor.tokens[at]
+    const before = cursor.tokens[at - 1]
+    if (at > stuck && token?.kind === 'label' && before?.kind === 'mark' && before.text === '—') return at
+    // What goes on in the same sentence would be read without the place that the sentence gave.
+    if (token?.kind === 'mark' && token.text === ';' && isItemAhead(cursor.tokens, at + 1)) return at + 1
+  }
+  return cursor.tokens.length
+}
+
+function isItemAhead(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[skipLinks(tokens, at)]
+  return next === undefined || next.kind === 'label' || opensParagraph(next)
+}
+
+function opensList(words: readonly Token[]): boolean {
+  const last = words.at(-1)
+  return last?.kind === 'mark' && /^[—:]$/.test(last.text)
+}
+
+function faultsOf(reading: Reading, faults: readonly Fault[]): readonly Problem[] {
+  return faults.map(({ code, span, expected, actual }) =>
+    problem(code, { at: placeIn(reading.input, span), expected, actual }),
+  )
+}
+
+function readHeading(reading: Reading, token: Extract<Token, { kind: 'heading' }>, at: number): number {
+  const isTitle = reading.section.label === null && token.depth === 1
+  addPart(reading, isTitle ? 'title' : 'heading', at, at + 1)
+  const label = /^\(([A-Za-z0-9]{1,4})\)/.exec(token.text)?.[1]
+  reading.levels = label === undefined ? unlisted(reading.levels) : entered(reading.levels, label)
+  return at + 1
+}
+
+/** `(a) In general` on a line of its own: the heading of a bill subsection. */
+function isCaptionOnly(reading: Reading, body: number, limit: number, isListed: boolean): boolean {
+  const words = reading.tokens.slice(body, limit)
+  const top = reading.levels.open.at(-1)
+  if (!isListed || top === undefined || top.listed || words.length > 15) return false
+  return (
+    words.every((token) => token.kind === 'word' || (token.kind === 'mark' && /^[.,]$/.test(token.text))) &&
+    !/\b(?:is|are|shall|may|by)\b/.test(wordsIn(words))
+  )
+}
+
+function wordsIn(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.kind === 'word' ? token.lower : '')).join(' ')
+}
+
+function addPart(reading: Reading, kind: DraftPart['kind'], from: number, to: number): void {
+  const first = reading.tokens[from]
+  const last = reading.tokens[to - 1]
+  if (first === undefined || last === undefined) return
+  reading.parts.push({ kind, span: { start: first.span.start, end: last.span.end }, instructions: [] })
+}

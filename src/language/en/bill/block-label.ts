@@ -1,0 +1,90 @@
+import type { InstructionBody, QuotedBlock } from '../../../amendment/types.ts'
+import type { Citation, CitedUnit, Labels } from '../../../citation/types.ts'
+import { normaliseLabel, plainDash } from '../../../text/label.ts'
+import type { Cursor } from '../citation/cursor.ts'
+import { bracketLevels, fitsLevel } from '../citation/units.ts'
+import { fault } from './draft.ts'
+
+/** The label that quoted law opens with, and whether it is a section's (`§ 230.`, `SEC. 230.`, `Article 29.`). */
+export interface BlockLabel {
+  readonly label: string
+  readonly section: boolean
+}
+
+const sectionLabel = /^(?:SEC(?:TION)?\.?|§|Article|Art\.)\s*(\d+(?:\.\d+)*[A-Za-z]{0,2}(?:[-–]\d+)?)\.?(?=[\s—]|$)/iu
+const unitLabel = /^(?:\(\s*([\dA-Za-z.–-]{1,8})\s*\)|(\d+(?:\.\d+)*|[a-z])[.)](?=\s))/u
+
+export function labelOfBlock(text: string): BlockLabel | null {
+  const plain = text.replace(/^(?:#{1,6}\s+)?[*_]*/, '')
+  const section = sectionLabel.exec(plain)
+  if (section !== null) return { label: normaliseLabel(section[1] as string), section: true }
+  const unit = unitLabel.exec(plain)
+  return unit === null ? null : { label: normaliseLabel((unit[1] ?? unit[2]) as string), section: false }
+}
+
+/** The block of a re-worded unit brings the unit's own label, if it brings any. */
+export function checkTargetLabel(cursor: Cursor, targets: readonly Citation[], block: QuotedBlock): void {
+  const step = targets[0]?.steps.at(-1)
+  const expected = step === undefined || targets.length > 1 ? null : firstLabel(step.labels)
+  if (step === undefined || expected === null || !isLabelled(step.unit)) return
+  const actual = labelOfBlock(block.text)
+  if (actual === null || isSame(actual.label, expected)) return
+  fault(cursor, 'label-mismatch', block.span, expected, actual.label)
+}
+
+/** The block of a new unit is of the kind, and has the label, that was announced. */
+export function checkNewLabel(
+  cursor: Cursor,
+  unit: CitedUnit | null,
+  labels: readonly Labels[],
+  block: QuotedBlock,
+): void {
+  const actual = labelOfBlock(block.text)
+  if (actual === null) return
+  const expected = firstLabel(labels)
+  if (expected !== null && !isSame(actual.label, expected)) {
+    fault(cursor, 'label-mismatch', block.span, expected, actual.label)
+  } else if (expected === null && unit !== null && !isOfUnit(unit, actual)) {
+    fault(cursor, 'label-mismatch', block.span, unit, actual.label)
+  }
+}
+
+/**
+ * Whether law is to be put into a unit that holds no units of its level: subsection `(g)` into subsection (b). Letters may
+ * count as well as name: `(c)` is a clause's label only where clauses come next.
+ */
+export function isTooWide(body: InstructionBody): boolean {
+  const label = body.kind === 'insert-unit' ? labelOfBlock(body.text.text)?.label : undefined
+  const within = body.kind === 'insert-unit' ? body.parent.steps.at(-1)?.unit : undefined
+  const level = (bracketLevels as readonly (CitedUnit | undefined)[]).indexOf(within)
+  if (label === undefined || level === -1) return false
+  const fits = (one: (typeof bracketLevels)[number]): boolean => fitsLevel(one, label)
+  const [next, ...deeper] = bracketLevels.slice(level + 1)
+  if (next !== undefined && fits(next)) return false
+  return bracketLevels.slice(0, level + 1).some(fits) || !deeper.some(fits)
+}
+
+function isSame(one: string, other: string): boolean {
+  return plainDash(normaliseLabel(one)) === plainDash(normaliseLabel(other))
+}
+
+function isLabelled(unit: CitedUnit): boolean {
+  return !['sentence', 'heading', 'alinea', 'matter-before', 'matter-after', 'flush', 'contents', 'preamble'].includes(
+    unit,
+  )
+}
+
+/** Only where the style of the label settles it: laws in articles number their units as they like. */
+function isOfUnit(unit: CitedUnit, { label, section }: BlockLabel): boolean {
+  if (unit === 'article') return section
+  const level = bracketLevels.find((one) => one === unit)
+  if (level === undefined) return true
+  if (section) return false
+  const dotted = /[.)]/.test(label) || (level === 'subparagraph' && /^(?:\d+|[a-z])$/.test(label))
+  return dotted || fitsLevel(level, label)
+}
+
+function firstLabel(labels: readonly Labels[]): string | null {
+  const first = labels[0]
+  return first === undefined ? null : first.kind === 'one' ? first.label : first.from
+}

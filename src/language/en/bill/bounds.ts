@@ -1,0 +1,83 @@
+import type { Token } from '../citation/tokens.ts'
+
+/** `; and` between two list items. */
+export function skipLinks(tokens: readonly Token[], at: number): number {
+  let end = at
+  for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
+    const isLink =
+      (token.kind === 'mark' && /^[;,.]$/.test(token.text)) ||
+      (token.kind === 'word' && /^(?:and|or)$/.test(token.lower))
+    if (!isLink) break
+    end += 1
+  }
+  return end
+}
+
+/** The list labels that open a statement, `(1)(A)` or a dash (an empty label), and the token behind them. */
+export function labelsAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly values: readonly string[]; readonly end: number } {
+  const values: string[] = []
+  let end = at
+  for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
+    if (token.kind === 'label' && (end > at || opensItem(tokens, end))) values.push(token.text)
+    else if (end === at && token.kind === 'mark' && /^[—•]$/.test(token.text)) values.push('')
+    else break
+    end += 1
+  }
+  return { values, end }
+}
+
+function opensItem(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  const before = tokens[at - 1]
+  return (
+    opensParagraph(token) ||
+    token.opens === 'line' ||
+    before === undefined ||
+    before.kind === 'mark' ||
+    before.kind === 'word'
+  )
+}
+
+/** Whether a token opens a paragraph. */
+export function opensParagraph(token: Token): boolean {
+  return token.opens === 'paragraph'
+}
+
+/** `In General.—` behind a bill subsection's label. */
+export function skipCaption(tokens: readonly Token[], at: number): number {
+  for (let end = at; end < Math.min(tokens.length, at + 30); end += 1) {
+    const token = tokens[end] as Token
+    if (end > at && token.opens === 'paragraph') return at
+    // “(a) Section 230(c).—Section 230(c) …”: a label of its own would open a line.
+    if (token.kind === 'label' && token.opens !== 'line' && end > at) continue
+    if (token.kind !== 'mark') {
+      if (token.kind !== 'word') return at
+      continue
+    }
+    const next = tokens[end + 1]
+    if (token.text === '.' && next?.kind === 'mark' && next.text === '—') return end + 2
+    if (!/^[,;:]$/.test(token.text)) return at
+  }
+  return at
+}
+
+/** A statement ends before the next paragraph; quoted law on lines of its own still belongs to it. */
+export function limitOf(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    if (token.kind === 'quote' || token.kind === 'block') continue
+    if (token.kind === 'heading' || opensParagraph(token)) return at
+    const isItem = token.kind === 'label' || (token.kind === 'mark' && token.text === '—')
+    if (token.opens === 'line' && isItem && isBreak(tokens[at - 1])) return at
+  }
+  return tokens.length
+}
+
+function isBreak(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'quote' || token.kind === 'block') return true
+  if (token.kind === 'word') return /^(?:and|or)$/.test(token.lower)
+  return token.kind === 'mark' && /^[;.:—]$/.test(token.text)
+}

@@ -1,0 +1,49 @@
+import type { BillInput, UnnumberedInstruction } from '../../../amendment/bill.ts'
+import { withoutGaps } from '../../../amendment/gaps.ts'
+import type { BillPart } from '../../../amendment/types.ts'
+import type { Span } from '../../../problem/types.ts'
+import type { DraftPart } from './section-reading.ts'
+
+/**
+ * The parts of a bill in order, with the numbers of their instructions, so that together they cover every block: stray
+ * marks between two parts go to the one before, what no part has touched is the bill's own text.
+ */
+export function covering(input: BillInput, parts: readonly DraftPart[]): readonly BillPart[] {
+  const numbers = numbersOf(parts)
+  const result: BillPart[] = []
+  let index = 0
+  for (const block of input.blocks) {
+    const before = result.length
+    for (; index < parts.length && (parts[index] as DraftPart).span.start < block.span.end; index += 1) {
+      const part = parts[index] as DraftPart
+      extend(input.source, result, part.span.start)
+      const instructions = part.instructions.map((one) => numbers.get(one) as number)
+      result.push({ kind: part.kind, span: part.span, instructions })
+    }
+    const last = result.at(-1)
+    const isCovered = result.length > before || (last !== undefined && last.span.end > block.span.start)
+    if (!isCovered) result.push({ kind: 'own-text', span: block.span, instructions: [] })
+    else extend(input.source, result, block.span.end)
+  }
+  return withoutGaps(input, result)
+}
+
+function numbersOf(parts: readonly DraftPart[]): ReadonlyMap<UnnumberedInstruction, number> {
+  const numbers = new Map<UnnumberedInstruction, number>()
+  for (const part of parts) for (const one of part.instructions) if (!numbers.has(one)) numbers.set(one, numbers.size)
+  return numbers
+}
+
+/** Lets the last part take what stands between it and `end`, if that is more than space. */
+function extend(source: string, parts: BillPart[], end: number): void {
+  const last = parts.at(-1)
+  if (last === undefined || last.span.end >= end) return
+  const span = trimmed(source, { start: last.span.start, end })
+  if (span.end > last.span.end) parts[parts.length - 1] = { ...last, span }
+}
+
+function trimmed(source: string, span: Span): Span {
+  let { end } = span
+  while (end > span.start && /\s/.test(source[end - 1] as string)) end -= 1
+  return { start: span.start, end }
+}

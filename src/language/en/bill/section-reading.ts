@@ -1,0 +1,31 @@
+import type { UnnumberedInstruction } from '../../../amendment/bill.ts'
+import type { BillPart, Commencement } from '../../../amendment/types.ts'
+import type { LawReference } from '../../../citation/types.ts'
+import type { Problem } from '../../../problem/types.ts'
+import type { KnownLaws } from './known-laws.ts'
+
+/** What a section of the bill gave. `instructions` of its parts are indexes in the bill. */
+export interface SectionReading {
+  readonly parts: readonly DraftPart[]
+  readonly instructions: readonly UnnumberedInstruction[]
+  readonly commencement: readonly Commencement[]
+  readonly problems: readonly Problem[]
+  /** The law that the bill says its amendments mean where they name none. */
+  readonly general: LawReference | null
+  /** The law cited last. */
+  readonly law: LawReference | null
+  readonly known: KnownLaws | null
+}
+
+/** A part that still holds its instructions; their numbers are known when the whole bill is read. */
+export type DraftPart = Omit<BillPart, 'instructions'> & { readonly instructions: readonly UnnumberedInstruction[] }
+
+export const emptyReading: SectionReading = {
+  parts: [],
+  instructions: [],
+  commencement: [],
+  problems: [],
+  general: null,
+  law: null,
+  known: null,
+}

@@ -1,0 +1,51 @@
+import { placeIn } from '../amendment/bill.ts'
+import { readAmendmentMeta } from '../amendment/front-matter.ts'
+import type { Amendment } from '../amendment/types.ts'
+import { splitFrontMatter } from '../law/front-matter.ts'
+import { type Block, readMarkdown } from '../markdown/blocks.ts'
+import { denseRemark } from '../markdown/dense.ts'
+import { remark } from '../problem/problem.ts'
+import type { Language } from '../text/types.ts'
+import { readBillEn } from './en/bill/read.ts'
+import { readBillRu } from './ru/bill/bill.ts'
+
+/**
+ * Reads an amendment file: front matter, and the bill's text into instructions. Never throws for bad input: what
+ * cannot be read is in `problems`, and what could be read stays. Offsets are UTF-16 code units in `source`.
+ */
+export function readAmendment(source: string, { id, file }: { readonly id: string; readonly file: string }): Amendment {
+  const bodyStart = startOfBody(source)
+  const body = source.slice(bodyStart)
+  const { blocks, dense } = readMarkdown(body, bodyStart)
+  const { meta, problems } = readAmendmentMeta(source, file, () => ({
+    title: titleOf(source, blocks) ?? id,
+    language: languageOf(body),
+  }))
+  const input = { file, source, blocks }
+  const reading = meta.language === 'ru' ? readBillRu(input) : readBillEn(input)
+  const all = [...problems, ...denseRemark(file, source, dense), ...reading.problems]
+  // What changes nothing and complains of nothing would pass for a bill that is in order.
+  const isSilent = reading.instructions.length === 0 && all.length === 0
+  const at = placeIn(input, blocks[0]?.span ?? { start: source.length, end: source.length })
+  return { id, file, source, meta, ...reading, problems: isSilent ? [remark('no-instructions', { at })] : all }
+}
+
+/** Front matter that is never closed ends at the first blank line, so that the bill is read all the same. */
+function startOfBody(source: string): number {
+  const { yaml, bodyStart } = splitFrontMatter(source)
+  const isClosed = yaml === null || bodyStart < source.length || /\n---[ \t]*\r?\n?$/.test(source)
+  const blank = isClosed ? -1 : source.search(/\n[ \t]*\r?\n/)
+  return blank === -1 ? bodyStart : blank + 1
+}
+
+/** By script: the language most of the letters belong to. */
+function languageOf(text: string): Language {
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return cyrillic >= latin && cyrillic > 0 ? 'ru' : 'en'
+}
+
+function titleOf(source: string, blocks: readonly Block[]): string | null {
+  const heading = blocks.find((block) => block.kind === 'heading')
+  return heading === undefined ? null : source.slice(heading.content.start, heading.content.end)
+}

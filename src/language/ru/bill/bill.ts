@@ -1,0 +1,249 @@
+import {
+  type BillInput,
+  type BillReading,
+  numbered,
+  plain,
+  type UnnumberedInstruction,
+} from '../../../amendment/bill.ts'
+import { withoutGaps } from '../../../amendment/gaps.ts'
+import type { BillArticle, BillPart, Commencement } from '../../../amendment/types.ts'
+import type { LawReference } from '../../../citation/types.ts'
+import type { Problem, Span } from '../../../problem/types.ts'
+import { readLawReference } from '../citation/law-reference.ts'
+import { is } from '../citation/reading.ts'
+import { readArticleHeading } from './article.ts'
+import { readCommencement, statedOnce } from './commencement.ts'
+import { type ItemReading, readItem } from './item.ts'
+import { type ItemLabel, readItemLabel } from './labels.ts'
+import { isSignature, looksAmending } from './own-text.ts'
+import { around, goesOn, type Level, leadOf, unlabelled } from './stack.ts'
+import { endOfParagraph, isOver, type Stream, spanOf, streamOf } from './stream.ts'
+
+/** Reads a bill in Russian drafting language: every block is in a part, and what amends is an instruction or a problem. */
+export function readBillRu(input: BillInput): BillReading {
+  const state = startOf(input)
+  for (let at = 0; at < state.stream.tokens.length; ) at = readNext(state, at)
+  return finished(state)
+}
+
+interface State {
+  readonly input: BillInput
+  readonly stream: Stream
+  readonly articles: { label: string; heading: string; span: Span; kind: BillArticle['kind'] }[]
+  readonly parts: BillPart[]
+  readonly instructions: UnnumberedInstruction[]
+  readonly commencement: Commencement[]
+  readonly problems: Problem[]
+  /** The items that are open, outermost first. */
+  stack: readonly Level[]
+  /** The law that the bill's title names: what an instruction without a lead is about. */
+  titleLaw: LawReference | null
+  /** Behind the title. */
+  hasBegun: boolean
+  /** Behind the signature. */
+  isSigned: boolean
+}
+
+function startOf(input: BillInput): State {
+  const stream = streamOf(input)
+  return {
+    input,
+    stream,
+    articles: [],
+    parts: [],
+    instructions: [],
+    commencement: [],
+    problems: [],
+    stack: [],
+    titleLaw: null,
+    hasBegun: false,
+    isSigned: false,
+  }
+}
+
+/** Reads what begins at a token; gives the index behind it. */
+function readNext(state: State, at: number): number {
+  const { stream } = state
+  const block = stream.heads.get(at)
+  if (isOver(stream, at)) {
+    // A rule or a comment has no words.
+    if (block !== undefined) addPart(state, 'own-text', block.span)
+    return at + 1
+  }
+  const article = readArticleHeading(stream, at, state.articles.at(-1)?.label ?? null)
+  if (article !== null) return readArticle(state, at, article.label, article.next)
+  if (stream.tokens[at]?.kind === 'block') return own(state, at, at + 1)
+  if (block?.kind === 'heading') return readHeading(state, at)
+  return readParagraph(state, at)
+}
+
+function readArticle(state: State, at: number, label: string, next: number): number {
+  const end = endOfParagraph(state.stream, at)
+  const rest = next < end ? spanOf(state.stream, next, end) : null
+  const isBody = rest !== null && state.stream.heads.get(at)?.kind !== 'heading' && isText(state, next, end)
+  const headingEnd = isBody ? next : end
+  const heading = rest === null || isBody ? '' : plain(state.input.source.slice(rest.start, rest.end))
+  const span = blockSpan(state, at, headingEnd)
+  state.articles.push({ label, heading, span, kind: 'own' })
+  state.stack = []
+  state.hasBegun = true
+  state.isSigned = false
+  addPart(state, 'heading', span)
+  return headingEnd
+}
+
+/** What stands behind `Статья 1.` on the line is the article's text if it is a sentence, else its heading. */
+function isText({ stream }: State, at: number, end: number): boolean {
+  return is(stream.tokens[end - 1], '.', ';', ':') || looksAmending(stream, at)
+}
+
+function readHeading(state: State, at: number): number {
+  const end = endOfParagraph(state.stream, at)
+  addPart(state, state.hasBegun ? 'heading' : 'title', blockSpan(state, at, end))
+  if (!state.hasBegun) state.titleLaw ??= lawIn(state.stream, at, end)
+  return end
+}
+
+function readParagraph(state: State, at: number): number {
+  const { stream } = state
+  const label = readItemLabel(stream, at) ?? unlabelled
+  const start = label === unlabelled ? at : label.next
+  const stack = around(state.stack, label)
+  const commencement = readCommencement(stream, start)
+  if (commencement !== null) {
+    state.commencement.push(...commencement.value)
+    state.stack = []
+    state.hasBegun = true
+    return own(state, at, commencement.next)
+  }
+  state.isSigned ||= label === unlabelled && state.hasBegun && isSignature(stream, at)
+  if (state.isSigned) return own(state, at, endOfParagraph(stream, at))
+  return readAmending(state, at, label, start, stack)
+}
+
+/** Reads an item that amends, or keeps the bill's own text. */
+function readAmending(state: State, at: number, label: ItemLabel, start: number, stack: readonly Level[]): number {
+  const { stream, input } = state
+  const level: Level = {
+    style: label.style,
+    label: label.label,
+    lead: null,
+    paragraph: paragraphNumber(state.stack, stack),
+  }
+  const open = [...stack, level]
+  const item = readItem({
+    input,
+    stream,
+    at,
+    start,
+    stack: open,
+    lead: leadOf(stack)?.lead ?? null,
+    article: state.articles.at(-1)?.label ?? null,
+    titleLaw: state.titleLaw,
+    resumes: (next) => resumes(state, open, next),
+  })
+  const isAmending = leadOf(stack) !== undefined || item.hasRead || looksAmending(stream, start)
+  if (!isAmending) {
+    const end = endOfParagraph(stream, at)
+    if (!state.hasBegun) state.titleLaw ??= lawIn(stream, at, end)
+    state.stack = stack
+    return state.hasBegun ? own(state, at, end) : title(state, at, end)
+  }
+  take(state, item)
+  state.stack =
+    item.opens === null ? open : [...(item.opens.startsAnew ? [] : stack), { ...level, lead: item.opens.lead }]
+  return item.next
+}
+
+function take(state: State, item: ItemReading): void {
+  const first = state.instructions.length
+  state.hasBegun = true
+  state.instructions.push(...item.instructions)
+  for (const problem of item.problems) {
+    const { instruction } = problem.details
+    const details =
+      instruction === undefined
+        ? problem.details
+        : { ...problem.details, instruction: String(first + Number(instruction)) }
+    state.problems.push({ ...problem, details })
+  }
+  for (const part of item.parts)
+    state.parts.push({ ...part, instructions: part.instructions.map((index) => first + index) })
+  const article = state.articles.at(-1)
+  if (article !== undefined) article.kind = 'amending'
+}
+
+/** Whether the bill's own text can go on at a token: where a quotation that lost a mark is over. */
+function resumes({ stream, articles }: State, open: readonly Level[], at: number): boolean {
+  if (at >= stream.tokens.length || readArticleHeading(stream, at, articles.at(-1)?.label ?? null) !== null) return true
+  const label = readItemLabel(stream, at)
+  if (label !== null) return goesOn(open, label)
+  return isSignature(stream, at) || (open.at(-1)?.style === 'none' && looksAmending(stream, at))
+}
+
+/** Its number among the unlabelled paragraphs of the item around it; the lead itself is the first. */
+function paragraphNumber(before: readonly Level[], stack: readonly Level[]): number {
+  const previous = before.length > stack.length ? before[stack.length] : undefined
+  return previous === undefined || (previous.style !== 'none' && previous.style !== 'dash') ? 2 : previous.paragraph + 1
+}
+
+function own(state: State, at: number, end: number): number {
+  addPart(state, 'own-text', blockSpan(state, at, end))
+  return end
+}
+
+function title(state: State, at: number, end: number): number {
+  addPart(state, 'title', blockSpan(state, at, end))
+  return end
+}
+
+function addPart(state: State, kind: BillPart['kind'], span: Span): void {
+  state.parts.push({ kind, span, instructions: [] })
+}
+
+/** The whole block where it begins with the first token and ends with the last: marks of headings and lists are in it. */
+function blockSpan({ stream }: State, at: number, next: number): Span {
+  const { start, end } = spanOf(stream, at, next)
+  const block = stream.heads.get(at)
+  return {
+    start: block?.span.start ?? start,
+    end: stream.tokens[next]?.kind === 'break' ? Math.max(end, stream.tokens[next]?.span.end ?? end) : end,
+  }
+}
+
+/** The law that a title names, if it names one. */
+function lawIn({ tokens }: Stream, at: number, end: number): LawReference | null {
+  for (let index = at; index < end; index += 1) {
+    const law = readLawReference(tokens, index)?.value.law
+    if (law != null) return law
+  }
+  return null
+}
+
+function finished(state: State): BillReading {
+  const last = state.input.blocks.at(-1)?.span.end ?? 0
+  const articles: BillArticle[] = state.articles.map((article, index) => ({
+    ...article,
+    span: { start: article.span.start, end: lastPartEnd(state, state.articles[index + 1]?.span.start ?? last + 1) },
+  }))
+  return {
+    articles: articles.length > 0 ? articles : wholeBill(state),
+    parts: withoutGaps(state.input, state.parts),
+    instructions: numbered(state.instructions),
+    commencement: statedOnce(state.commencement),
+    problems: state.problems,
+  }
+}
+
+/** A bill without articles is one. */
+function wholeBill({ parts, instructions }: State): readonly BillArticle[] {
+  const body = parts.filter(({ kind }) => kind !== 'title')
+  const [first, last] = [body[0], body.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const kind = instructions.length > 0 ? 'amending' : 'own'
+  return [{ label: null, heading: '', span: { start: first.span.start, end: last.span.end }, kind }]
+}
+
+function lastPartEnd({ parts }: State, before: number): number {
+  return parts.findLast(({ span }) => span.start < before)?.span.end ?? before
+}

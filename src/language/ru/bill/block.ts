@@ -1,0 +1,161 @@
+import { plain } from '../../../amendment/bill.ts'
+import type { QuotedBlock } from '../../../amendment/types.ts'
+import { quoteText } from '../../../markdown/blocks.ts'
+import { is } from '../citation/reading.ts'
+import { isOpening, type Token } from '../citation/tokens.ts'
+import type { Ways } from './quoted.ts'
+import { isOver, type Stream } from './stream.ts'
+
+/** Whether a paragraph that begins at the token can be the bill's own (its next label, its next article). */
+export type Resumes = (at: number) => boolean
+
+/**
+ * Quoted law that is announced before `at`: blockquotes, or a text of any number of paragraphs in quotation marks. The end
+ * of the latter is where the marks balance; where two marks closed as one, it is where the bill resumes. Every end is given,
+ * the likeliest first.
+ */
+export function* quotedBlocks(stream: Stream, at: number, resumes: Resumes): Ways<QuotedBlock> {
+  let start = at
+  while (isOver(stream, start) && start < stream.tokens.length) start += 1
+  if (stream.tokens[start]?.kind === 'block') yield blockquotes(stream, start)
+  if (stream.tokens[start]?.kind !== 'open') return
+  const { balanced, others } = endsOf(stream, start)
+  for (const end of [
+    ...(balanced === null ? [] : [balanced]),
+    ...others.filter((one) => isResumed(stream, one, resumes)),
+  ]) {
+    yield { value: inMarks(stream, start, end, end !== balanced), next: end + 1 }
+  }
+}
+
+/** Where the reading of a bill goes on when a block that opens at or behind `at` never closes: the token there. */
+export function behindUnclosed(stream: Stream, at: number, resumes: Resumes): number {
+  for (let index = at; index < stream.tokens.length; index += 1) {
+    if (isOver(stream, index) && (resumes(index + 1) || isHeading(stream, index + 1))) return index
+  }
+  return stream.tokens.length
+}
+
+/** Whether a quotation opens at `at` or at the beginning of the next paragraph. */
+export function opensBlock(stream: Stream, at: number): boolean {
+  let start = at
+  while (isOver(stream, start) && start < stream.tokens.length) start += 1
+  return stream.tokens[start]?.kind === 'open'
+}
+
+/** Consecutive blockquotes are one text. */
+function blockquotes(stream: Stream, at: number) {
+  const texts: string[] = []
+  let end = at
+  for (let index = at; index < stream.tokens.length; index += 1) {
+    const token = stream.tokens[index] as Token
+    if (token.kind === 'block') {
+      texts.push(quoteText(stream.source, token))
+      end = index
+    } else if (token.kind !== 'break') break
+  }
+  const span = { start: (stream.tokens[at] as Token).span.start, end: (stream.tokens[end] as Token).span.end }
+  return { value: { text: withoutOuterMarks(paragraphsOf(texts.join('\n\n'))), span }, next: end + 1 }
+}
+
+const mostEnds = 40
+
+function endsOf(stream: Stream, at: number): { readonly balanced: number | null; readonly others: readonly number[] } {
+  const others: number[] = []
+  let depth = 0
+  for (let index = at; index < stream.tokens.length && !isHeading(stream, index); index += 1) {
+    const token = stream.tokens[index] as Token
+    if (token.kind === 'block') break
+    if (token.kind === 'open') depth += 1
+    if (token.kind !== 'close') continue
+    depth -= 1
+    if (depth === 0) return { balanced: index, others }
+    if (isClosingMark(stream, index + 1) && others.length < mostEnds) others.push(index)
+  }
+  return { balanced: null, others }
+}
+
+function isHeading(stream: Stream, at: number): boolean {
+  return stream.heads.get(at)?.kind === 'heading'
+}
+
+/** `»;` `».` `»` at the end of a paragraph. */
+function isClosingMark(stream: Stream, at: number): boolean {
+  return isOver(stream, at) || (is(stream.tokens[at], ';', '.', ',') && isOver(stream, at + 1))
+}
+
+function isResumed(stream: Stream, end: number, resumes: Resumes): boolean {
+  let next = end + 1
+  while (next < stream.tokens.length && (isOver(stream, next) || is(stream.tokens[next], ';', '.', ','))) next += 1
+  return next >= stream.tokens.length || resumes(next) || isHeading(stream, next)
+}
+
+function inMarks({ source, tokens }: Stream, at: number, end: number, isShared: boolean): QuotedBlock {
+  const [open, close] = [tokens[at] as Token, tokens[end] as Token]
+  // A mark that closes two quotations belongs to the inner one, too.
+  const span = { start: open.span.end, end: isShared ? close.span.end : close.span.start }
+  return { text: paragraphsOf(source.slice(span.start, span.end)).join('\n\n'), span }
+}
+
+const headLabel = /^(?:статья|глава|раздел|параграф)\s+[\dIVXL]/iu
+const listLabel = /^(?:\d+(?:\.\d+)*[.)]|[а-яё]\)|[-–—]\s)/iu
+
+/** Paragraphs, however they are parted: by blank lines, or by single line breaks. Lines of one are joined. */
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
+    .flatMap((paragraph) => (isTable(paragraph) ? paragraph : splitLines(paragraph.split(/\r?\n/))))
+    .map((paragraph) => (isTable(paragraph) ? paragraph : plain(withoutEmphasis(paragraph))))
+    .filter((paragraph) => paragraph !== '')
+}
+
+/** The lines of a Markdown table stay lines. */
+function isTable(paragraph: string): boolean {
+  return /^\s*\|/.test(paragraph)
+}
+
+/** Marks of emphasis around a paragraph (`**Статья 5. …**`) are the bill's dress, not the law's. */
+function withoutEmphasis(paragraph: string): string {
+  return /^\s*\*\*|\*\*\s*$/.test(paragraph) ? paragraph.replaceAll('**', '') : paragraph
+}
+
+function splitLines(lines: readonly string[]): readonly string[] {
+  const paragraphs: string[] = []
+  for (const line of lines) {
+    const previous = paragraphs.at(-1)
+    if (previous === undefined || isParted(previous.trim(), line.trim())) paragraphs.push(line)
+    else paragraphs[paragraphs.length - 1] = `${previous} ${line.trim()}`
+  }
+  return paragraphs
+}
+
+/** Whether a line break parts paragraphs: behind `;` and `:`, and before a label or a sentence where a heading is over. */
+function isParted(previous: string, line: string): boolean {
+  if (/[;:]["»”]?$/.test(previous)) return true
+  // A heading goes on over lines, but it has no full stop.
+  if (headLabel.test(previous) && /^\p{Lu}.*[.;:]["»”]?$/u.test(line)) return true
+  const isOver = /\.["»”]?$/.test(previous) || headLabel.test(previous)
+  return isOver && (listLabel.test(line) || headLabel.test(line))
+}
+
+/** Takes off «…» around the whole text, with the bill's own mark behind them; a mark that closes two quotations stays for the inner one. */
+function withoutOuterMarks(paragraphs: readonly string[]): string {
+  const text = paragraphs.join('\n\n')
+  const found = /^["«„“]([^]*)["»“”][;.,]?$/.exec(text)
+  if (found === null || !isOpening(text, 0)) return text
+  const inner = found[1] as string
+  const close = firstClose(text)
+  if (close === text.length) return text.slice(1).replace(/[;.,]$/, '')
+  return close < inner.length + 1 ? text : inner.trim()
+}
+
+/** The offset of the mark that closes the one at 0, or the text's length where none does. */
+function firstClose(text: string): number {
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (!/["«»„“”]/.test(text.charAt(at))) continue
+    depth += isOpening(text, at) ? 1 : -1
+    if (depth === 0) return at
+  }
+  return text.length
+}

@@ -1,0 +1,210 @@
+import { type BillInput, placeIn, plain, type UnnumberedInstruction, unreadable } from '../../../amendment/bill.ts'
+import type { BillPart } from '../../../amendment/types.ts'
+import type { LawReference } from '../../../citation/types.ts'
+import { problem } from '../../../problem/problem.ts'
+import type { Problem, Span } from '../../../problem/types.ts'
+import { is } from '../citation/reading.ts'
+import { addressOf } from './address.ts'
+import { behindUnclosed, opensBlock, quotedBlocks, type Resumes } from './block.ts'
+import { blockLabelProblem } from './block-label.ts'
+import { type Context, contextBehind, lawItself, renamedUnits, subjectsOf } from './context.ts'
+import type { Frame } from './frame.ts'
+import { exampleFor } from './hints.ts'
+import { itemParts } from './item-parts.ts'
+import { instructionsOf } from './kinds/index.ts'
+import { isFirst, readItemLabel } from './labels.ts'
+import { isUnclosed } from './quoted.ts'
+import { type Elliptic, isLead, type ReadClause, readSentence } from './sentence.ts'
+import type { Lead, Level } from './stack.ts'
+import { endOfParagraph, isOver, type Stream, spanOf } from './stream.ts'
+
+/** Where an item of the bill stands, and what the leads around it say. */
+export interface ItemPlace {
+  readonly input: BillInput
+  readonly stream: Stream
+  /** Its first token, and the first behind its label. */
+  readonly at: number
+  readonly start: number
+  /** The items around it and itself. */
+  readonly stack: readonly Level[]
+  readonly lead: Lead | null
+  readonly article: string | null
+  readonly titleLaw: LawReference | null
+  readonly resumes: Resumes
+}
+
+/** What an item gives; `instructions` and the numbers in parts and problems count from the item's first instruction. */
+export interface ItemReading {
+  readonly next: number
+  readonly hasRead: boolean
+  readonly parts: readonly BillPart[]
+  readonly instructions: readonly UnnumberedInstruction[]
+  readonly problems: readonly Problem[]
+  /** What it says to the items under it; `startsAnew` where it names a law to amend («Внести в …»). */
+  readonly opens: { readonly lead: Lead; readonly startsAnew: boolean } | null
+}
+
+/** Reads one item of a bill: a lead, or instructions, with what it could not read told. */
+export function readItem(place: ItemPlace): ItemReading {
+  const { stream, start, lead } = place
+  const isLost = lead !== null && lead.context === null
+  const sentence = readSentence(stream, start, lead?.elliptic ?? null, place.resumes)
+  if (isLost && !namesLaw(sentence.clauses[0])) return unreadItem(place)
+  const instructions: UnnumberedInstruction[] = []
+  const problems: Problem[] = []
+  let context: Context = lead?.context ?? { law: place.titleLaw, units: [lawItself] }
+  let renamed: Context | null = null
+  for (const clause of sentence.clauses) {
+    if (!clause.lacksBlock && !isLead(clause.frame)) {
+      const found = instructionsIn(place, clause, (clause.frame.pronoun && renamed) || context)
+      problems.push(...blockLabelProblem(place.input, found, instructions.length))
+      instructions.push(...found)
+    }
+    renamed = renamedUnits(context, clause.frame)
+    context = contextBehind(context, clause.frame)
+  }
+  const last = sentence.clauses.at(-1)
+  const unread = last?.lacksBlock
+    ? lackOf(place, last)
+    : sentence.unreadAt === null
+      ? null
+      : unreadFrom(place, sentence.unreadAt)
+  if (unread !== null) problems.push(unread.problem)
+  const next = unread?.next ?? sentence.next
+  return {
+    next,
+    hasRead: sentence.clauses.length > 0,
+    parts: itemParts(place, sentence.clauses, next, unread?.span ?? null, instructions),
+    instructions,
+    problems,
+    opens: opensOf(place, last, context, next, unread !== null),
+  }
+}
+
+function instructionsIn(place: ItemPlace, clause: ReadClause, context: Context): readonly UnnumberedInstruction[] {
+  const { frame } = clause
+  const common = {
+    at: placeIn(place.input, spanOf(place.stream, clause.at, clause.next)),
+    address: addressOf(place.article, place.stack),
+    article: place.article,
+  }
+  return subjectsOf(context, frame).flatMap(({ law, units }) =>
+    (instructionsOf({ frame, targets: units }) ?? []).map(
+      (body): UnnumberedInstruction => ({
+        ...body,
+        common: { ...common, law: law ?? place.titleLaw ?? noLaw },
+        remarks: frame.remarks ?? [],
+      }),
+    ),
+  )
+}
+
+const noLaw: LawReference = { text: '', number: null, date: null, title: null }
+
+const unreadLead = { lead: { context: null, elliptic: null }, startsAnew: false } as const
+
+/** What names its law stands by itself, whatever the lead before it was. */
+function namesLaw(clause: ReadClause | undefined): boolean {
+  const cited = [...(clause?.frame.at ?? []), ...(clause?.frame.object ?? [])]
+  return cited.some(({ law }) => law != null)
+}
+
+/** An item under a lead that nobody could read: what it says cannot be placed. */
+function unreadItem(place: ItemPlace): ItemReading {
+  const { problem, span, next } = unreadFrom(place, place.start)
+  const opens = endsInColon(place.stream, next) ? unreadLead : null
+  return {
+    next,
+    hasRead: false,
+    parts: itemParts(place, [], next, span, []),
+    instructions: [],
+    problems: [problem],
+    opens,
+  }
+}
+
+/** A lead that could not be read must not leave the items under it to the one around. */
+function opensOf(
+  place: ItemPlace,
+  last: ReadClause | undefined,
+  context: Context,
+  next: number,
+  isUnread: boolean,
+): ItemReading['opens'] {
+  if (isUnread && (endsInColon(place.stream, next) || opensList(place, next)))
+    return last?.lacksBlock ? null : unreadLead
+  return last !== undefined && isLead(last.frame) ? opened(last.frame, context) : null
+}
+
+/** A lead that lost its colon: nothing closes it, and a list begins behind it. */
+function opensList({ stream, stack }: ItemPlace, next: number): boolean {
+  if (is(stream.tokens[next - 1], ';', '.', ',')) return false
+  let start = next
+  while (start < stream.tokens.length && isOver(stream, start)) start += 1
+  const label = readItemLabel(stream, start)
+  return label !== null && isFirst(label) && label.style !== stack.at(-1)?.style
+}
+
+function endsInColon({ tokens }: Stream, next: number): boolean {
+  return is(tokens[next - 1], ':')
+}
+
+/** What a lead says to the items under it: its context, and the verb that they leave out. */
+function opened(frame: Frame, context: Context): ItemReading['opens'] {
+  const startsAnew = frame.verb === 'make'
+  if (frame.verb === undefined || startsAnew) return { lead: { context, elliptic: null }, startsAnew }
+  const { at: _at, object: _object, colon: _colon, remarks: _remarks, changes: _changes, ...elliptic } = frame
+  return { lead: { context, elliptic: elliptic satisfies Elliptic }, startsAnew: false }
+}
+
+interface Unread {
+  readonly problem: Problem
+  readonly span: Span | null
+  readonly next: number
+}
+
+/** A text is announced, and there is none, or its quotation marks never close. */
+function lackOf({ input, stream, resumes }: ItemPlace, clause: ReadClause): Unread {
+  const at = placeIn(input, spanOf(stream, clause.at, clause.next))
+  if (!opensBlock(stream, clause.next)) {
+    return { problem: problem('block-empty', { at, actual: wordsOf(input, at.span) }), span: null, next: clause.next }
+  }
+  let open = clause.next
+  while (isOver(stream, open)) open += 1
+  const next = behindUnclosed(stream, open, resumes)
+  const span = spanOf(stream, open, next)
+  const actual = wordsOf(input, { start: span.start, end: Math.min(span.end, span.start + 120) })
+  return { problem: problem('quote-unclosed', { at: placeIn(input, span), actual }), span, next }
+}
+
+/** The words from a token to the end of the paragraph, or to the next item in it, with the text that they announce. */
+function unreadFrom({ input, stream, resumes }: ItemPlace, at: number): Unread {
+  let start = at
+  while (is(stream.tokens[start], ',', ';', 'и')) start += 1
+  if (isOver(stream, start)) start = at
+  let next = start
+  let unclosed: number | null = null
+  while (!isOver(stream, next) && !beginsItem(stream, start, next)) {
+    if (unclosed === null && isUnclosed(stream, next)) unclosed = next
+    next += 1
+  }
+  if (next === at) next += 1
+  const isAnnounced = is(stream.tokens[next - 1], ':') && isOver(stream, next)
+  const [block] = unclosed === null && !isAnnounced ? [] : quotedBlocks(stream, unclosed ?? next, resumes)
+  const end = Math.max(next, block === undefined ? next : endOfParagraph(stream, block.next))
+  const span = spanOf(stream, start, end)
+  if (unclosed === null || block !== undefined) {
+    const words = spanOf(stream, start, next)
+    return { problem: unreadable(input, words, exampleFor(stream, start, next)), span, next: end }
+  }
+  const open = spanOf(stream, unclosed, next)
+  return { problem: problem('quote-unclosed', { at: placeIn(input, open), actual: wordsOf(input, open) }), span, next }
+}
+
+function beginsItem(stream: Stream, start: number, at: number): boolean {
+  return at > start && is(stream.tokens[at - 1], ';', ':') && readItemLabel(stream, at) !== null
+}
+
+function wordsOf(input: BillInput, span: Span): string {
+  return plain(input.source.slice(span.start, span.end))
+}

@@ -1,0 +1,171 @@
+import type { CitedUnit } from '../../../citation/types.ts'
+import type { GrammaticalCase } from '../../print-citation.ts'
+import type { Gender } from './ordinals.ts'
+import type { Token } from './tokens.ts'
+
+export type GrammaticalNumber = 'singular' | 'plural'
+export const cases = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const
+
+/** The units that Russian technique has words for. */
+export type RussianUnit = Extract<
+  CitedUnit,
+  | 'annex'
+  | 'division'
+  | 'subdivision'
+  | 'chapter'
+  | 'subchapter'
+  | 'article'
+  | 'note'
+  | 'part'
+  | 'point'
+  | 'subpoint'
+  | 'alinea'
+  | 'sentence'
+  | 'heading'
+  | 'preamble'
+>
+
+interface UnitWord {
+  readonly gender: Exclude<Gender, 'plural'>
+  /** In the order of `cases`. */
+  readonly singular: readonly string[]
+  readonly plural: readonly string[]
+  /** Other spellings and abbreviations, of any case. */
+  readonly also: readonly string[]
+}
+
+const forms = (line: string): readonly string[] => line.split(' ')
+
+const words: Readonly<Record<RussianUnit, UnitWord>> = {
+  annex: {
+    gender: 'neuter',
+    singular: forms('приложение приложения приложению приложение приложением приложении'),
+    plural: forms('приложения приложений приложениям приложения приложениями приложениях'),
+    also: [],
+  },
+  division: {
+    gender: 'masculine',
+    singular: forms('раздел раздела разделу раздел разделом разделе'),
+    plural: forms('разделы разделов разделам разделы разделами разделах'),
+    also: forms('разд'),
+  },
+  subdivision: {
+    gender: 'masculine',
+    singular: forms('подраздел подраздела подразделу подраздел подразделом подразделе'),
+    plural: forms('подразделы подразделов подразделам подразделы подразделами подразделах'),
+    also: [],
+  },
+  chapter: {
+    gender: 'feminine',
+    singular: forms('глава главы главе главу главой главе'),
+    plural: forms('главы глав главам главы главами главах'),
+    also: forms('гл главою'),
+  },
+  subchapter: {
+    gender: 'masculine',
+    singular: forms('параграф параграфа параграфу параграф параграфом параграфе'),
+    plural: forms('параграфы параграфов параграфам параграфы параграфами параграфах'),
+    also: forms('§'),
+  },
+  article: {
+    gender: 'feminine',
+    singular: forms('статья статьи статье статью статьей статье'),
+    plural: forms('статьи статей статьям статьи статьями статьях'),
+    also: forms('ст статьею'),
+  },
+  note: {
+    gender: 'neuter',
+    singular: forms('примечание примечания примечанию примечание примечанием примечании'),
+    plural: forms('примечания примечаний примечаниям примечания примечаниями примечаниях'),
+    also: [],
+  },
+  part: {
+    gender: 'feminine',
+    singular: forms('часть части части часть частью части'),
+    plural: forms('части частей частям части частями частях'),
+    also: forms('ч'),
+  },
+  point: {
+    gender: 'masculine',
+    singular: forms('пункт пункта пункту пункт пунктом пункте'),
+    plural: forms('пункты пунктов пунктам пункты пунктами пунктах'),
+    also: forms('п пп'),
+  },
+  subpoint: {
+    gender: 'masculine',
+    singular: forms('подпункт подпункта подпункту подпункт подпунктом подпункте'),
+    plural: forms('подпункты подпунктов подпунктам подпункты подпунктами подпунктах'),
+    also: forms('подп'),
+  },
+  alinea: {
+    gender: 'masculine',
+    singular: forms('абзац абзаца абзацу абзац абзацем абзаце'),
+    plural: forms('абзацы абзацев абзацам абзацы абзацами абзацах'),
+    also: forms('абз'),
+  },
+  sentence: {
+    gender: 'neuter',
+    singular: forms('предложение предложения предложению предложение предложением предложении'),
+    plural: forms('предложения предложений предложениям предложения предложениями предложениях'),
+    also: [],
+  },
+  heading: {
+    gender: 'neuter',
+    singular: forms('наименование наименования наименованию наименование наименованием наименовании'),
+    plural: forms('наименования наименований наименованиям наименования наименованиями наименованиях'),
+    also: forms('название названия названию названием названии заголовок заголовка заголовку заголовком заголовке'),
+  },
+  preamble: {
+    gender: 'feminine',
+    singular: forms('преамбула преамбулы преамбуле преамбулу преамбулой преамбуле'),
+    plural: forms('преамбулы преамбул преамбулам преамбулы преамбулами преамбулах'),
+    also: [],
+  },
+}
+
+/** One reading of a unit's word. */
+export interface UnitForm {
+  readonly unit: RussianUnit
+  readonly number: GrammaticalNumber
+  readonly case: GrammaticalCase
+}
+
+const lexicon = makeLexicon()
+
+/** Every reading of a token as a unit's word («статьи» is genitive singular, nominative or accusative plural). */
+export function unitForms(token: Token | undefined): readonly UnitForm[] {
+  return token === undefined || (token.kind !== 'word' && token.text !== '§') ? [] : (lexicon.get(token.text) ?? [])
+}
+
+/** Whether the token is an abbreviation with a dot («ст.», «п.»). */
+export function isAbbreviation(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:разд|гл|ст|ч|п|пп|подп|абз)$/.test(token.text)
+}
+
+/** The unit's word in a case and number. */
+export function unitWord(unit: RussianUnit, number: GrammaticalNumber, grammaticalCase: GrammaticalCase): string {
+  return words[unit][number][cases.indexOf(grammaticalCase)] as string
+}
+
+/** The gender that adjectives take beside the unit's word. */
+export function unitGender(unit: RussianUnit): Exclude<Gender, 'plural'> {
+  return words[unit].gender
+}
+
+/** Whether Russian technique has a word for the unit. */
+export function isRussianUnit(unit: CitedUnit): unit is RussianUnit {
+  return unit in words
+}
+
+function makeLexicon(): ReadonlyMap<string, readonly UnitForm[]> {
+  const entries = new Map<string, UnitForm[]>()
+  const add = (word: string, form: UnitForm) => entries.set(word, [...(entries.get(word) ?? []), form])
+  for (const [unit, { singular, plural, also }] of Object.entries(words) as [RussianUnit, UnitWord][]) {
+    for (const [index, grammaticalCase] of cases.entries()) {
+      add(singular[index] as string, { unit, number: 'singular', case: grammaticalCase })
+      add(plural[index] as string, { unit, number: 'plural', case: grammaticalCase })
+      for (const word of also) add(word, { unit, number: 'singular', case: grammaticalCase })
+    }
+  }
+  return entries
+}

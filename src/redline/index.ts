@@ -1,6 +1,0 @@
-export { compare } from './compare.ts'
-export { redlineOf } from './consolidated.ts'
-export { type RedlineJson, redlineJson } from './json.ts'
-export { renderCriticMarkup, renderText } from './marked-text.ts'
-export { hasSpacesChanged, spacesShown } from './spaces.ts'
-export type { Dress, Redline, RedlinePiece, RedlineRow, RedlineStats, RowKind } from './types.ts'

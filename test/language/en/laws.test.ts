@@ -1,0 +1,158 @@
+import { expect } from 'chai'
+import { lines, readBill, said } from './support.ts'
+
+describe('laws that American bills amend', () => {
+  describe('laws', () => {
+    const laws = (source: string) =>
+      readBill(source).instructions.map((one) => one.common.law.number ?? one.common.law.title)
+
+    it('are named by each section of the bill', () => {
+      const bill = readBill(
+        lines(
+          '## SEC. 2. Code',
+          'Section 230(b) of title 47, United States Code, is repealed.',
+          '## SEC. 3. Communications',
+          'Article 2 of Federal Law No. 126-FZ of July 7, 2003 “On Communications” is repealed.',
+        ),
+      )
+      expect(bill.instructions.map((one) => [one.common.article, one.common.law.number])).to.deep.equal([
+        ['2', '47 U.S.C.'],
+        ['3', '126-FZ'],
+      ])
+    })
+
+    it('point back with “such”', () => {
+      expect(
+        laws('Section 5 of title 18, United States Code, is repealed. Section 6 of such title is repealed.'),
+      ).to.deep.equal(['18 U.S.C.', '18 U.S.C.'])
+    })
+
+    it('and so does “such section”', () => {
+      const { instructions } = readBill(
+        lines(
+          '(a) Section 230(b) of title 47, United States Code, is amended by striking “or”.',
+          '(b) Subsection (c) of such section is repealed.',
+          '(c) Such subsection is repealed.',
+        ),
+      )
+      expect(instructions.map(said)).to.deep.equal([
+        'delete-words [section 230(b)] “or”',
+        'repeal-unit [section 230(c)]',
+        'repeal-unit [section 230(c)]',
+      ])
+    })
+
+    it('two of them are never taken for one', () => {
+      const { instructions, problems } = readBill(
+        'Section 5 of title 18, United States Code, and section 6 of title 47, United States Code, are repealed.',
+      )
+      expect(instructions).to.deep.equal([])
+      expect(problems.map(({ code }) => code)).to.deep.equal(['unreadable-instruction'])
+    })
+
+    it('keep the number they were cited with once', () => {
+      expect(
+        laws(
+          lines(
+            'Section 230 of the Communications Act of 1934 (47 U.S.C. 230) is repealed.',
+            'Section 1030 of title 18, United States Code, is repealed.',
+            'Section 231 of the Communications Act of 1934 is repealed.',
+          ),
+        ),
+      ).to.deep.equal(['47 U.S.C.', '18 U.S.C.', '47 U.S.C.'])
+    })
+
+    it('may be named once for the whole bill', () => {
+      expect(
+        laws(
+          lines(
+            '## SEC. 2. References',
+            'Except as otherwise expressly provided, whenever in this Act an amendment is expressed in terms of an amendment to a section, the reference shall be considered to be made to a section of the Communications Act of 1934 (47 U.S.C. 151 et seq.).',
+            '## SEC. 3. Amendments',
+            'Section 230(b) is repealed.',
+          ),
+        ),
+      ).to.deep.equal(['47 U.S.C.'])
+    })
+
+    it('are else the one that the title names', () => {
+      expect(laws('# A bill to amend the Communications Act of 1934\n\nSection 230 is repealed.')).to.deep.equal([
+        'Communications Act of 1934',
+      ])
+    })
+
+    it('may be amended as a whole, and repealed', () => {
+      const bill = readBill(
+        lines(
+          '## SEC. 2. Amendments',
+          'Title 47, United States Code, is amended by inserting after section 230 the following:',
+          '> ### § 230a. Voice',
+          '## SEC. 3. Repeals',
+          '(a) The Telephone Consumer Protection Act of 1991 is repealed.',
+          '(b) The following provisions are repealed:',
+          '(1) Section 5 of title 47, United States Code.',
+          '(2) The Telegraph Act.',
+        ),
+      )
+      expect(bill.problems).to.deep.equal([])
+      expect(bill.instructions.map((one) => `${one.common.law.title}: ${said(one)}`)).to.deep.equal([
+        'title 47, United States Code: insert-unit [the law] after section 230 “### § 230a. Voice”',
+        'Telephone Consumer Protection Act of 1991: repeal-law',
+        'title 47, United States Code: repeal-unit [section 5]',
+        'Telegraph Act: repeal-law',
+      ])
+    })
+
+    it('may be listed behind what is done to each', () => {
+      const { instructions } = readBill(
+        lines(
+          'The following provisions of title 47, United States Code, are each amended by striking “licence” and inserting “license”:',
+          '(1) Section 222(c).',
+          '(2) Section 223(a)(1).',
+        ),
+      )
+      expect(instructions.map(said)).to.deep.equal([
+        'replace-words [section 222(c)] “licence” → “license”',
+        'replace-words [section 223(a)(1)] “licence” → “license”',
+      ])
+    })
+
+    it('their tables of contents are read', () => {
+      const { instructions } = readBill(
+        lines(
+          'The table of contents of the Communications Act of 1934 is amended by inserting after the item relating to section 230 the following: “Sec. 230A. Voice.”.',
+          'The table of contents of such Act is amended by striking the item relating to section 231.',
+        ),
+      )
+      expect(instructions.map(said)).to.deep.equal([
+        'insert-unit [the table of contents] after the item relating to section 230 in the table of contents “Sec. 230A. Voice.”',
+        'delete-unit [the item relating to section 231 in the table of contents]',
+      ])
+    })
+  })
+
+  describe('translated laws', () => {
+    it('are amended in the same language', () => {
+      const { instructions, problems } = readBill(
+        lines(
+          '## Article 1',
+          'The following amendments shall be made to Federal Law No. 126-FZ of July 7, 2003 “On Communications”:',
+          '1) in Article 2, by inserting after paragraph 7 the following:',
+          '> 7.1) “voice call” means a call;',
+          '2) in paragraph 1 of Article 29:',
+          'a) in subparagraph 3, by striking “services” and inserting “services and calls”;',
+          'b) by repealing the second undesignated paragraph;',
+          '3) by adding paragraph 4.1 to Article 46, to read as follows:',
+          '> 4.1. An operator checks.',
+        ),
+      )
+      expect(problems).to.deep.equal([])
+      expect(instructions.map((one) => `${one.common.address} ${said(one)}`)).to.deep.equal([
+        'art. 1(1) insert-unit [section 2] after section 2(7) “7.1) “voice call” means a call;”',
+        'art. 1(2)(a) replace-words [subparagraph 3 of paragraph 1 of Article 29] “services” → “services and calls”',
+        'art. 1(2)(b) repeal-unit [the second undesignated paragraph of section 29(1)]',
+        'art. 1(3) insert-unit [section 46] by-label paragraph 4.1 “4.1. An operator checks.”',
+      ])
+    })
+  })
+})
