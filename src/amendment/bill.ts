@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/block.ts'
 import { problem } from '../problem/problem.ts'
 import type { FilePlace, Problem, Span } from '../problem/types.ts'
 import type { BillArticle, BillPart, Commencement, Instruction, InstructionBody } from './types.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/block.ts'
 import { schemeNamed } from '../text/schemes.ts'
 import type { SchemeName } from '../text/types.ts'
 import type { LawMeta } from './types.ts'

@@ -1,4 +1,5 @@
-import { type Block, readBlocks, readMarkdown } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/block.ts'
+import { readBlocks, readMarkdown } from '../markdown/blocks.ts'
 import { denseRemark } from '../markdown/dense.ts'
 import type { Problem, Span } from '../problem/types.ts'
 import { type ReadLabel, type Scheme, schemeNamed } from '../text/schemes.ts'

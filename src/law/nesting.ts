@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/block.ts'
 import type { Span } from '../problem/types.ts'
 import { isNextLabel } from '../text/label.ts'
 import type { ReadLabel, Scheme } from '../text/schemes.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/block.ts'
 import type { Span } from '../problem/types.ts'
 import type { ReadLabel, Scheme } from '../text/schemes.ts'
 import type { UnitKind } from '../text/types.ts'

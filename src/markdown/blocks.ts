@@ -1,21 +1,11 @@
 import type { Span } from '../problem/types.ts'
+import type { Block } from './block.ts'
 import { chunksOf } from './chunks.ts'
-import { askRemark, costOfRemark, MOST_COST, trimmedEnd } from './markdown.ts'
+import { askRemark, costOfRemark, MOST_COST, trimmedEnd } from './remark.ts'
 import { type Run, runsOf } from './runs.ts'
 
 /** Up to how many characters remark reads at once of what it could read in parts. */
 const TOGETHER = 2000
-
-/** A leaf block of Markdown. Spans are offsets in the source in UTF-16 code units. */
-export interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'quote' | 'code' | 'html' | 'rule' | 'other'
-  /** From the block's first mark (list marker, `#`, `>`) to its last character. */
-  readonly span: Span
-  /** Depth of a heading, else 0. */
-  readonly depth: number
-  /** The text without heading marks; a list marker is part of it (`1. text`). */
-  readonly content: Span
-}
 
 /** The leaf blocks of a text, and the part of it that is too dense to be read: its lines are taken for paragraphs. */
 export interface BlocksRead {
@@ -86,7 +76,6 @@ export function quoteText(source: string, block: Pick<Block, 'span'>): string {
 function plainBlock(source: string, run: Run, base: number): Block {
   const span = { start: base + run.start, end: base + run.end }
   const words = { start: span.start, end: base + trimmedEnd(source, run) }
-  if (run.kind === 'underlined') return underlinedHeading(source, run, base)
   if (run.kind !== 'plain' && run.kind !== 'markdown')
     return { kind: run.kind === 'fence' ? 'code' : run.kind, span, depth: 0, content: words }
   const heading =
@@ -94,18 +83,6 @@ function plainBlock(source: string, run: Run, base: number): Block {
   if (heading === null) return { kind: 'paragraph', span, depth: 0, content: words }
   const content = { start: span.start + heading[0].length, end: words.end }
   return { kind: 'heading', span, depth: (heading[1] as string).length, content }
-}
-
-/** A heading of words with a line of `=` or `-` under them. */
-function underlinedHeading(source: string, run: Run, base: number): Block {
-  const line = source.lastIndexOf('\n', run.end - 1)
-  const end = trimmedEnd(source, { start: run.start, end: source.charCodeAt(line - 1) === 13 ? line - 1 : line })
-  return {
-    kind: 'heading',
-    span: { start: base + run.start, end: base + run.end },
-    depth: source[line + 1] === '=' ? 1 : 2,
-    content: { start: base + run.start, end: base + end },
-  }
 }
 
 /** As much of a run's first line as says what it is. */

@@ -1,14 +1,5 @@
 import type { Span } from '../problem/types.ts'
-import {
-  beginsBlock,
-  isHeadingAt,
-  isRule,
-  type Line,
-  mayBegin,
-  type OpenItem,
-  openItems,
-  underlinedBy,
-} from './parting.ts'
+import { beginsBlock, isHeadingAt, mayBegin, type OpenItem, openItems } from './parting.ts'
 import { reachFrom } from './reach.ts'
 
 /**
@@ -17,7 +8,7 @@ import { reachFrom } from './reach.ts'
  */
 export interface Chunk extends Span {
   /** What the chunk is, whatever stands around it; what `lines` are is still to be read. */
-  readonly kind: 'lines' | 'fence' | 'html' | 'rule' | 'underlined'
+  readonly kind: 'lines' | 'fence' | 'html'
   readonly mayReach: boolean
   readonly mayNest: boolean
   /** No blank line is before it, so that it may be part of the paragraph there. */
@@ -87,7 +78,7 @@ function takeLine(scan: Scan, start: number, first: number, end: number): number
   if (!isMark) return end
   chunk.mayReach ||= '`~<'.includes(source[first] as string)
   chunk.mayNest ||= nestsFrom(source, first)
-  if (scan.parts && !chunk.mayReach && endsChunk(source, chunk, { start, first, end })) close(scan)
+  if (scan.parts && !chunk.mayReach && isHeadingLine(source, chunk, start, first)) close(scan)
   return end
 }
 
@@ -124,16 +115,9 @@ function partsAt(scan: Scan, start: number, first: number, end: number): boolean
   return true
 }
 
-/** Whether a chunk ends with a line, whatever comes next; says what the chunk is, where that says it. */
-function endsChunk(source: string, chunk: Scan['chunks'][number], line: Line): boolean {
-  if (chunk.start === line.start) {
-    if (line.first !== line.start) return false
-    if (isRule(source, line)) chunk.kind = 'rule'
-    return chunk.kind === 'rule' || isHeadingAt(source, line.start)
-  }
-  const underlined = underlinedBy(source, chunk.start, line)
-  if (underlined === 'heading') chunk.kind = 'underlined'
-  return underlined !== null
+/** Whether the line is a heading, flush left and the first of its chunk: whatever comes next is another block. */
+function isHeadingLine(source: string, chunk: Span, start: number, first: number): boolean {
+  return chunk.start === start && first === start && isHeadingAt(source, start)
 }
 
 export const isGap = (code: number): boolean => code === 32 || code === 9

@@ -1,4 +1,4 @@
-import { isItemOfWords, isPlain, itemColumn } from './plain.ts'
+import { isItemOfWords } from './plain.ts'
 import { reachFrom } from './reach.ts'
 
 /** An item of a list whose lines stand right above. Columns are counted from the start of the line. */
@@ -26,10 +26,6 @@ export interface Line {
   readonly end: number
 }
 
-const ruleLine = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/
-const underline = /^(?:=+|-+)[ \t]*$/
-/** Of how many characters a heading with a line under it is looked for. */
-const LONGEST_HEADING = 2000
 const headingMark = /#{1,6}(?:[ \t]|\r?\n|$)/y
 // A number right inside, or an item without words, is a list or none by what stands before: remark knows.
 const itemMark = /(?:(\d{1,9})[.)]|[*+-]) {1,4}(?=[^ \t\r\n])(?!(?:[>*+-][ \t]*)*(?:\d{1,9}[.)](?:\s|$)|[\r\n]|$))/y
@@ -54,7 +50,6 @@ export function beginsBlock(source: string, above: Above, line: Line, items: rea
     if (head === '#') return isHeadingAt(source, line.start)
     if (head === '>') return !above.mayNest && !quoteOfMarks.test(source.slice(line.start, line.end))
     if ('`~<'.includes(head)) return reachFrom(source, line.start) !== null
-    if (isRule(source, line)) return !underline.test(source.slice(line.start, line.end))
   }
   const item = itemAt(source, line)
   if (item === null) return false
@@ -109,22 +104,4 @@ function itemAt(source: string, { start, first }: Omit<Line, 'end'>): OpenItem |
     mark,
     mayInterrupt: found[1] === undefined || found[1] === '1',
   }
-}
-
-/** Whether a line, flush left, is a thematic break; one of dashes alone may also make a heading of the lines above. */
-export function isRule(source: string, { start, end }: Line): boolean {
-  return '*_-'.includes(source[start] as string) && ruleLine.test(source.slice(start, end))
-}
-
-/** What ends with a line of `=` or `-` under the lines from `above` on: a heading of plain words, something else, or nothing. */
-export function underlinedBy(source: string, above: number, line: Line): 'heading' | 'other' | null {
-  const { start, first, end } = line
-  if (first !== start || above === start || start - above > LONGEST_HEADING || !'=-'.includes(source[start] as string))
-    return null
-  const marks = source.slice(start, end)
-  if (!underline.test(marks)) return null
-  const words = source.slice(above, start).replace(/\r?\n$/, '')
-  if (isPlain(words) && itemColumn(words, 0) === null && !words.startsWith('#')) return 'heading'
-  // Three dashes are a rule where they are no heading, unless they are the address of a definition.
-  return marks.startsWith('---') && !/^[\s[]/.test(words) ? 'other' : null
 }

@@ -1,14 +1,13 @@
-import { htmlBlockNames } from 'micromark-util-html-tag-name'
 import type { Span } from '../problem/types.ts'
 import { type Chunk, chunksOf, isGap } from './chunks.ts'
 import { isPlain, itemColumn } from './plain.ts'
 
 /**
  * A stretch of source: `markdown`, of which remark says what is in it, or one block that is plain to see. `plain`: a
- * paragraph or heading; `code`: indented code; `underlined`: a heading with a line under it.
+ * paragraph or heading; `code`: indented code.
  */
 export interface Run extends Span {
-  readonly kind: 'plain' | 'code' | 'underlined' | 'fence' | 'html' | 'rule' | 'quote' | 'markdown'
+  readonly kind: 'plain' | 'code' | 'fence' | 'html' | 'quote' | 'markdown'
 }
 
 /** What may hold blank lines inside: a fence, a comment, and the elements that remark reads to their end tag. */
@@ -75,12 +74,8 @@ function take(reading: Reading, chunk: Chunk, source: string): 'chunk' | 'all' {
   return 'chunk'
 }
 
-/** HTML that goes on to a blank line (https://spec.commonmark.org/0.31.2/#html-blocks, kind 6). */
-const htmlBlock = new RegExp(`^</?(?:${htmlBlockNames.join('|')})(?:[ \\t\\n>]|/>|$)`, 'i')
-
 function kindOf({ kind }: Chunk, text: string): Run['kind'] {
   if (kind !== 'lines') return kind
-  if (text.startsWith('<') && htmlBlock.test(text)) return /\r/.test(text) ? 'markdown' : 'html'
   if (text.startsWith('>')) return isQuote(text) ? 'quote' : 'markdown'
   return isPlain(text) ? 'plain' : 'markdown'
 }

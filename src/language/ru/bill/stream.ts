@@ -1,5 +1,5 @@
 import { type BillInput, isSilent } from '../../../amendment/bill.ts'
-import type { Block } from '../../../markdown/blocks.ts'
+import type { Block } from '../../../markdown/block.ts'
 import type { Span } from '../../../problem/types.ts'
 import { type Token, tokensOf } from '../citation/tokens.ts'
 

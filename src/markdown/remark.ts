@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast'
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import type { Span } from '../problem/types.ts'
-import type { Block } from './blocks.ts'
+import type { Block } from './block.ts'
 
 /** What one text may cost, in millionths of a second or so: more is no text that people write, and would keep them waiting. */
 export const MOST_COST = 4_000_000
