@@ -1,5 +1,5 @@
+import { is } from '../../../grammar/reading.ts'
 import { normaliseLabel } from '../../../text/label.ts'
-import { is } from '../citation/reading.ts'
 import { isOver, type Stream } from './stream.ts'
 
 /** The heading of an article of the bill: `## Статья 1`, `**Статья 1**`, `Статья 1` alone on a line, `Статья 1. Внести …`. */

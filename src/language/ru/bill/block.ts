@@ -1,9 +1,9 @@
 import { plain } from '../../../amendment/bill.ts'
 import type { QuotedBlock } from '../../../amendment/types.ts'
+import { is, type Ways } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { quoteText } from '../../../markdown/blocks.ts'
-import { is } from '../citation/reading.ts'
-import { isOpening, type Token } from '../citation/tokens.ts'
-import type { Ways } from './quoted.ts'
+import { isOpening } from '../citation/tokens.ts'
 import { isOver, type Stream } from './stream.ts'
 
 /** Whether a paragraph that begins at the token can be the bill's own (its next label, its next article). */

@@ -1,9 +1,9 @@
 import { plain } from '../../../amendment/bill.ts'
 import type { Commencement } from '../../../amendment/types.ts'
+import { is, phrase, type Read, read } from '../../../grammar/reading.ts'
 import { readCitation, readCitations } from '../citation/citation.ts'
 import { readDate } from '../citation/dates.ts'
 import { readLawReference } from '../citation/law-reference.ts'
-import { is, phrase, type Read, read } from '../citation/reading.ts'
 import { type BillPlace, billPlaces } from './bill-places.ts'
 import { endOfParagraph, isOver, type Stream, spanOf } from './stream.ts'
 

@@ -1,9 +1,10 @@
 import type { Noun, Quoted } from '../../../amendment/types.ts'
+import { is, type Ways } from '../../../grammar/reading.ts'
 import type { GrammaticalCase } from '../../print-citation.ts'
-import { is, listSeparator } from '../citation/reading.ts'
+import { listSeparator } from '../citation/tokens.ts'
 import type { Item } from './frame.ts'
 import { nounForms, readMarkName } from './nouns.ts'
-import { quotedWords, type Ways } from './quoted.ts'
+import { quotedWords } from './quoted.ts'
 import { endOfParagraph, type Stream, spanOf } from './stream.ts'
 
 /** Longer lists are no drafting. */

@@ -1,6 +1,6 @@
+import { is } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { compareLabels, normaliseLabel } from '../../../text/label.ts'
-import { is } from '../citation/reading.ts'
-import type { Token } from '../citation/tokens.ts'
 import type { Stream } from './stream.ts'
 
 /** How an item of a bill is labelled: `1.`, `1)`, `а)`, `-`, or not at all. */

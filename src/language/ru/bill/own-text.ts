@@ -1,4 +1,4 @@
-import { is, phrase } from '../citation/reading.ts'
+import { is, phrase } from '../../../grammar/reading.ts'
 import { unitForms } from '../citation/units.ts'
 import { nounForms } from './nouns.ts'
 import { endOfParagraph, isOver, type Stream } from './stream.ts'

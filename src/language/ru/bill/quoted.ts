@@ -1,11 +1,8 @@
 import { plain } from '../../../amendment/bill.ts'
 import type { Quoted } from '../../../amendment/types.ts'
-import { is } from '../citation/reading.ts'
-import type { Token } from '../citation/tokens.ts'
+import { is, type Ways } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { isOver, type Stream } from './stream.ts'
-
-/** Several ways to read the same tokens, the likeliest first. */
-export type Ways<Value> = Iterable<{ readonly value: Value; readonly next: number }>
 
 /** Longer searches for the end of a quotation are not worth it. */
 const mostEnds = 12

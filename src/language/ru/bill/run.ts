@@ -1,9 +1,9 @@
 import type { Quoted } from '../../../amendment/types.ts'
+import { is, type Ways } from '../../../grammar/reading.ts'
 import { readCitation } from '../citation/citation.ts'
-import { is } from '../citation/reading.ts'
 import { readCount } from './constituents/count.ts'
 import type { Counted, Run } from './frame.ts'
-import { quotedWords, type Ways } from './quoted.ts'
+import { quotedWords } from './quoted.ts'
 import type { Stream } from './stream.ts'
 
 /** `слова с «A» по «B» включительно`, `слова от «A» во втором случае до конца`, `слова с «A» до точки в конце абзаца второго`. */

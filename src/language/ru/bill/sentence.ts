@@ -1,11 +1,10 @@
-import { is } from '../citation/reading.ts'
+import { is, type Ways } from '../../../grammar/reading.ts'
 import type { Resumes } from './block.ts'
 import { constituents } from './constituents/index.ts'
 import { type Context, lawItself } from './context.ts'
 import { type Frame, merge } from './frame.ts'
 import { instructionsOf } from './kinds/index.ts'
 import { readItemLabel } from './labels.ts'
-import type { Ways } from './quoted.ts'
 import { isOver, type Stream } from './stream.ts'
 
 /** A clause that the grammar can read: its words are the tokens from `at` to `next`. */

@@ -1,7 +1,8 @@
 import { type BillInput, isSilent } from '../../../amendment/bill.ts'
+import type { Token } from '../../../grammar/token.ts'
 import type { Block } from '../../../markdown/block.ts'
 import type { Span } from '../../../problem/types.ts'
-import { type Token, tokensOf } from '../citation/tokens.ts'
+import { tokensOf } from '../citation/tokens.ts'
 
 /** A bill as one run of tokens; every block ends in a `break`. */
 export interface Stream {
@@ -17,9 +18,15 @@ export function streamOf({ source, blocks }: BillInput): Stream {
   const heads = new Map<number, Block>()
   for (const block of blocks.flatMap((one) => withoutLazyLines(source, one))) {
     heads.set(tokens.length, block)
-    if (block.kind === 'quote') tokens.push({ kind: 'block', text: '', raw: '', span: block.span })
+    if (block.kind === 'quote') tokens.push({ kind: 'block', text: '', raw: '', span: block.span, opens: 'paragraph' })
     else if (!isSilent(source, block)) for (const token of tokensOf(source, block.content)) tokens.push(token)
-    tokens.push({ kind: 'break', text: '', raw: '', span: { start: block.span.end, end: block.span.end } })
+    tokens.push({
+      kind: 'break',
+      text: '',
+      raw: '',
+      span: { start: block.span.end, end: block.span.end },
+      opens: 'tight',
+    })
   }
   return { source, tokens, heads }
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../citation/tokens.ts'
+import type { Token } from '../../../grammar/token.ts'
 
 /** What a bill does, by the verb that says it. */
 export type Verb = 'make' | 'replace' | 'delete' | 'add' | 'restate' | 'recognise' | 'deem' | 'suspend'

@@ -1,12 +1,13 @@
 import type { CitationStep, Labels, LawReference } from '../../../citation/types.ts'
+import { is, oneOf, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 import type { GrammaticalCase } from '../../print-citation.ts'
 import { declineCode } from './codes.ts'
 import { lastOf, readDashedLabel, readLabels, readOrdinals } from './labels.ts'
 import { type ReadLawReference, readBrackets, readLawReference } from './law-reference.ts'
 import { type Gender, printOrdinal } from './ordinals.ts'
 import { isFiner, isUnlabelled, rankOf } from './ranks.ts'
-import { is, listSeparator, oneOf, phrase, type Read, type Reader, read } from './reading.ts'
-import type { Token } from './tokens.ts'
+import { listSeparator } from './tokens.ts'
 import { isAbbreviation, unitForms, unitGender } from './units.ts'
 
 /** A citation as written: its context is not worked in yet. */
@@ -74,18 +75,10 @@ interface HeadStep {
 }
 
 const readPointer = oneOf(
-  phrase('настоящ*'),
-  phrase('указанн*'),
-  phrase('названн*'),
-  phrase('данн*'),
-  oneOf(...'такой такого такому таким таком такая такую такие таких такими'.split(' ').map((word) => phrase(word))),
-  phrase('эт*', 'же'),
-  phrase('эт*'),
-  phrase('того', 'же'),
-  phrase('той', 'же'),
-  phrase('том', 'же'),
-  phrase('ту', 'же'),
-  phrase('тот', 'же'),
+  phrase('настоящ*|указанн*|названн*|данн*'),
+  phrase('такой|такого|такому|таким|таком|такая|такую|такие|таких|такими'),
+  phrase('эт* [же]'),
+  phrase('того|той|том|ту|тот же'),
 )
 
 /** `[настоящей] [первое и второе] предложение`, `пункты 1, 3 и 5`. Around another unit «статьи 44-1» is one article. */

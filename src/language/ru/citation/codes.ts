@@ -1,6 +1,6 @@
+import { is, oneOf, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
+import { type Token, textOf } from '../../../grammar/token.ts'
 import type { GrammaticalCase } from '../../print-citation.ts'
-import { is, oneOf, phrase, type Read, type Reader, read } from './reading.ts'
-import { type Token, textOf } from './tokens.ts'
 import { cases } from './units.ts'
 
 /** Adjectives before «кодекс Российской Федерации», in the masculine nominative. */
@@ -79,8 +79,8 @@ function codeReader(name: string): Reader<string> {
       ? `${word.replace(/[ыа-я]$/, (last) => ('ыя'.includes(last) ? '' : last))}*`
       : `${word.slice(0, -2)}*`
   })
-  const full = phrase(...patterns)
-  const short = phrase(...patterns.join(' ').replace('российской федерации', 'рф').split(' '))
+  const full = phrase(patterns.join(' '))
+  const short = phrase(patterns.join(' ').replace('российской федерации', 'рф'))
   return (tokens, at) => {
     const found = full(tokens, at) ?? short(tokens, at)
     return found === null ? null : read(name, found.next)

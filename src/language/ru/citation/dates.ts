@@ -1,5 +1,5 @@
-import { is, type Read, read } from './reading.ts'
-import type { Token } from './tokens.ts'
+import { is, type Read, read } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 
 const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 

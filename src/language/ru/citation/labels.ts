@@ -1,8 +1,9 @@
 import type { Labels } from '../../../citation/types.ts'
+import { is, listOf, type Read, read } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { normaliseLabel } from '../../../text/label.ts'
 import { type Gender, readLastOf, readOrdinal } from './ordinals.ts'
-import { is, listOf, listSeparator, type Read, read } from './reading.ts'
-import type { Token } from './tokens.ts'
+import { listSeparator } from './tokens.ts'
 
 /**
  * What stands behind a unit's word: `1, 3 и 5`, `2 - 4`, `«а» - «в»`, `второй – четвертый`, `II`, `№ 2`. Figures and ordinals

@@ -1,5 +1,5 @@
-import { oneOf, phrase, type Reader } from './reading.ts'
-import type { Token } from './tokens.ts'
+import { oneOf, phrase, type Reader } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { cases } from './units.ts'
 
 const nounForms: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +31,7 @@ const names = [
 ] as const
 
 const kinds = names.map((name) => ({
-  reader: phrase(...patternOf(name)),
+  reader: phrase(patternOf(name).join(' ')),
   forms: cases.map((_, index) => declined(name, index)),
 }))
 
@@ -41,7 +41,9 @@ export const readKind: Reader<null> = oneOf(...kinds.map(({ reader }) => reader)
 /** The noun of an act in its six cases, from how a bill wrote it; undefined for an act that is none of these. */
 export function kindForms(text: string): readonly string[] | undefined {
   const words = text.toLowerCase().split(/\s+/)
-  const tokens = words.map((word): Token => ({ kind: 'word', text: word, raw: word, span: { start: 0, end: 0 } }))
+  const tokens = words.map(
+    (word): Token => ({ kind: 'word', text: word, raw: word, span: { start: 0, end: 0 }, opens: 'space' }),
+  )
   return kinds.find(({ reader }) => reader(tokens, 0) !== null)?.forms
 }
 

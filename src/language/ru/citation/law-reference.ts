@@ -1,11 +1,12 @@
 import type { LawReference } from '../../../citation/types.ts'
+import { is, oneOf, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
+import { type Token, textOf } from '../../../grammar/token.ts'
 import type { GrammaticalCase } from '../../print-citation.ts'
 import { declineCode, readCode } from './codes.ts'
 import { printDate, readDate } from './dates.ts'
 import { kindForms, readKind } from './law-kinds.ts'
 import { printOrdinal, readOrdinal } from './ordinals.ts'
-import { is, oneOf, phrase, type Read, type Reader, read } from './reading.ts'
-import { type Token, textOf, tokensOf } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 import { cases, unitWord } from './units.ts'
 
 /** The law that a bill names; `law` null where it only points back («указанного Федерального закона»). */
@@ -65,17 +66,7 @@ function printCodePart(law: LawReference, ordinal: string, grammaticalCase: Gram
   return `${unitWord('part', 'singular', grammaticalCase)} ${printOrdinal(label, 'feminine', grammaticalCase)} ${code}`
 }
 
-const readPointer = oneOf(
-  phrase('настоящ*'),
-  phrase('указанн*'),
-  phrase('названн*'),
-  phrase('данн*'),
-  phrase('этого', 'же'),
-  phrase('этого'),
-  phrase('того', 'же'),
-  phrase('этот'),
-  phrase('тот', 'же'),
-)
+const readPointer = oneOf(phrase('настоящ*|указанн*|названн*|данн*|этот'), phrase('этого [же]'), phrase('того|тот же'))
 const readKindWord = oneOf(readKind, phrase('кодекс*'))
 
 /** «указанный Федеральный закон», «настоящего Кодекса»: the law of the context. */

@@ -1,6 +1,6 @@
+import { is, type Read, read } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 import type { GrammaticalCase } from '../../print-citation.ts'
-import { is, type Read, read } from './reading.ts'
-import type { Token } from './tokens.ts'
 
 export type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural'
 

@@ -1,17 +1,7 @@
+import { is, type Reader, read } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
+import { openingOf, tokenise } from '../../../grammar/tokenise.ts'
 import type { Span } from '../../../problem/types.ts'
-
-/** A word, number or mark of Russian legal language. */
-export interface Token {
-  /**
-   * `number`: digits with what belongs to them (44.1, 44¹, 126-ФЗ, 07.07.2003) or a Roman numeral. `break`: the end of a
-   * paragraph; `soft` where only a line ends. `block`: a Markdown blockquote, whole.
-   */
-  readonly kind: 'word' | 'number' | 'open' | 'close' | 'mark' | 'dash' | 'break' | 'soft' | 'block'
-  /** A word in lower case, ё as е; anything else as it stands. */
-  readonly text: string
-  readonly raw: string
-  readonly span: Span
-}
 
 const space = String.raw`(?:\s|[\u00AD*_\\]|<(?!/?sup)/?[a-z][^<>]*>)+`
 const superscript = String.raw`(?:[⁰¹²³⁴-⁹]+|\^\{?\d+\}?|<sup>[^<]{1,9}</sup>)`
@@ -29,31 +19,25 @@ const lexeme = new RegExp(
  * paragraphs by single line breaks are read, too.
  */
 export function tokensOf(source: string, span: Span): readonly Token[] {
-  const tokens: Token[] = []
   const text = source.slice(span.start, span.end)
-  let depth = 0
-  lexeme.lastIndex = 0
-  for (let found = lexeme.exec(text); found !== null; found = lexeme.exec(text)) {
-    const start = span.start + found.index
-    const end = start + found[0].length
-    const kind = kindOf(found.groups as Record<string, string | undefined>, text, found.index, depth)
-    if (kind === 'open') depth += 1
-    if (kind === 'close') depth = Math.max(0, depth - 1)
+  return tokenise(span, (at, { depth, token }) => {
+    lexeme.lastIndex = at - span.start
+    const found = lexeme.exec(text) as RegExpExecArray
     const raw = found[0]
-    if (kind !== null) tokens.push({ kind, text: kind === 'word' ? plainForm(raw) : raw, raw, span: { start, end } })
-    else if (raw.includes('\n') && endsLine(tokens.at(-1)))
-      tokens.push({ kind: 'soft', text: '', raw: '', span: { start, end: start } })
-    if (lexeme.lastIndex >= text.length) break
-  }
-  return tokens
+    const end = at + raw.length
+    const kind = kindOf(found.groups as Record<string, string | undefined>, text, found.index, depth)
+    if (kind === null)
+      return { kind: 'space', end, opens: openingOf(raw), endsLine: raw.includes('\n') && endsLine(token) }
+    return { kind: 'token', as: kind, text: kind === 'word' ? plainForm(raw) : raw, raw, end }
+  })
 }
 
-/** The text of a run of tokens, its white space made plain. */
-export function textOf(tokens: readonly Token[]): string {
-  const glued = tokens.map(
-    (token, index) => ((tokens[index - 1]?.span.end ?? token.span.start) < token.span.start ? ' ' : '') + token.raw,
-  )
-  return glued.join('').trim()
+/** `, ` · ` и ` · `, и ` · ` а также ` · ` или `. */
+export const listSeparator: Reader<null> = (tokens, at) => {
+  const afterComma = is(tokens[at], ',') ? at + 1 : at
+  if (is(tokens[afterComma], 'и', 'или')) return read(null, afterComma + 1)
+  if (is(tokens[afterComma], 'а') && is(tokens[afterComma + 1], 'также')) return read(null, afterComma + 2)
+  return afterComma > at ? read(null, afterComma) : null
 }
 
 /** Lower case, and `ё` as `е`: the form in which words are compared. */

@@ -1,7 +1,7 @@
 import type { CitedUnit } from '../../../citation/types.ts'
+import type { Token } from '../../../grammar/token.ts'
 import type { GrammaticalCase } from '../../print-citation.ts'
 import type { Gender } from './ordinals.ts'
-import type { Token } from './tokens.ts'
 
 export type GrammaticalNumber = 'singular' | 'plural'
 export const cases = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const

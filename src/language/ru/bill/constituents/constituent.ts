@@ -1,7 +1,6 @@
-import { oneOf, phrase, type Reader } from '../../citation/reading.ts'
+import { anyOf, type Reader, type Ways } from '../../../../grammar/reading.ts'
 import type { Resumes } from '../block.ts'
 import type { Frame } from '../frame.ts'
-import type { Ways } from '../quoted.ts'
 import type { Stream } from '../stream.ts'
 
 /** A part of a clause: the slots that it fills, read at a token, given what the clause has said so far. */
@@ -22,10 +21,4 @@ export function phrases(frame: Frame, ...all: readonly string[]): Constituent {
     const found = reader(tokens, at)
     return found === null ? null : { value: frame, next: found.next }
   })
-}
-
-/** Reads any of the phrases, the longest first. */
-export function anyOf(...all: readonly string[]): Reader<null> {
-  const words = all.map((one) => one.split(' ')).toSorted((one, other) => other.length - one.length)
-  return oneOf(...words.map((one) => phrase(...one)))
 }

@@ -1,7 +1,7 @@
 import type { Occurrence } from '../../../../amendment/types.ts'
+import { is, type Read } from '../../../../grammar/reading.ts'
+import type { Token } from '../../../../grammar/token.ts'
 import { readOrdinal } from '../../citation/ordinals.ts'
-import { is, type Read } from '../../citation/reading.ts'
-import type { Token } from '../../citation/tokens.ts'
 
 /** Occurrences told by their number. */
 type Count = Extract<Occurrence, { readonly kind: 'nth' | 'some' | 'last' }>

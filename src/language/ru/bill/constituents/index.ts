@@ -1,6 +1,5 @@
 import { verbOf } from '../verbs.ts'
-import type { Constituent } from './constituent.ts'
-import { phrases, simple } from './constituent.ts'
+import { type Constituent, phrases, simple } from './constituent.ts'
 import { edge, occurrence } from './occurrence.ts'
 import { anchor, headingAndText, object, place, since, until } from './places.ts'
 import { block, brackets, by, dash, run, units, words } from './texts.ts'

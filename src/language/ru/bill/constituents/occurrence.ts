@@ -1,9 +1,7 @@
+import { anyOf, is, type Ways } from '../../../../grammar/reading.ts'
 import { readCitation } from '../../citation/citation.ts'
-import { is } from '../../citation/reading.ts'
 import type { Frame } from '../frame.ts'
-import type { Ways } from '../quoted.ts'
 import type { Stream } from '../stream.ts'
-import { anyOf } from './constituent.ts'
 import { readCount } from './count.ts'
 
 const allForms = anyOf(

@@ -1,16 +1,14 @@
 import type { CitationStep } from '../../../../citation/types.ts'
+import { anyOf, is, phrase, type Ways } from '../../../../grammar/reading.ts'
+import { textOf } from '../../../../grammar/token.ts'
 import type { GrammaticalCase } from '../../../print-citation.ts'
 import { readCitation, readCitations, type WrittenCitation } from '../../citation/citation.ts'
 import { readDate } from '../../citation/dates.ts'
-import { is, oneOf, phrase, type Reader } from '../../citation/reading.ts'
-import { textOf } from '../../citation/tokens.ts'
 import type { Frame } from '../frame.ts'
 import { quotedItems } from '../items.ts'
-import type { Ways } from '../quoted.ts'
 import { isOver, type Stream } from '../stream.ts'
-import { anyOf } from './constituent.ts'
 
-const preposition: Reader<null> = oneOf(phrase('в'), phrase('во'), phrase('из'))
+const preposition = phrase('в|во|из')
 
 /** `в пункте 1 и в пункте 3`, `из статьи 5`. */
 export function* place({ tokens }: Stream, at: number): Ways<Frame> {

@@ -1,12 +1,12 @@
+import { is, phrase, type Ways } from '../../../../grammar/reading.ts'
 import { readLabels, readOrdinals } from '../../citation/labels.ts'
 import { readBrackets } from '../../citation/law-reference.ts'
 import { isUnlabelled } from '../../citation/ranks.ts'
-import { is, phrase } from '../../citation/reading.ts'
 import { unitForms } from '../../citation/units.ts'
 import { quotedBlocks, type Resumes } from '../block.ts'
 import type { Frame } from '../frame.ts'
 import { quotedItems } from '../items.ts'
-import { quotedWords, type Ways } from '../quoted.ts'
+import { quotedWords } from '../quoted.ts'
 import { wordsThrough } from '../run.ts'
 import type { Stream } from '../stream.ts'
 
@@ -30,7 +30,7 @@ export function* by(stream: Stream, at: number, frame: Frame): Ways<Frame> {
   if (
     !isOnto &&
     is(stream.tokens[at], 'словами', 'словом') &&
-    phrase('следующего', 'содержания', ':')(stream.tokens, at + 1)
+    phrase('следующего содержания :')(stream.tokens, at + 1)
   ) {
     for (const { value, next } of quotedWords(stream, at + 4))
       yield { value: { by: [{ noun: 'words', text: value }] }, next }
