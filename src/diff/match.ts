@@ -1,7 +1,7 @@
 import { anchors } from './anchors.ts'
 import { addRun, type Box, fewestEdits, type Runs } from './myers.ts'
 import { sameHead, sameTail } from './same-ends.ts'
-import { splitPoint } from './split.ts'
+import { splitPoint } from './split-point.ts'
 
 /** What of two sequences is equal, and whether a budget ran out on the way (then there may be more). */
 export interface Matched {

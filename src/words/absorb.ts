@@ -2,18 +2,18 @@ import type { Runs } from '../diff/myers.ts'
 import { boundaryRank, PARAGRAPH, SENTENCE } from './boundary.ts'
 import { openAfter } from './brackets.ts'
 import { endsLabel } from './head-label.ts'
-import { leadsPhrase, partsRange } from './leading.ts'
+import { leadsPhrase, partsRange } from './phrase-words.ts'
 import type { Phrasing } from './phrasing.ts'
 import { endsSentence } from './sentence-start.ts'
 import { isSameSwap, type Swap, swapOf } from './swap.ts'
 import { isBar } from './table-rows.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 /**
  * Goes through the runs once: what is kept between two changes must be worth the break it makes, else it is left out. The
  * last run stands at the ends of both texts (it may be empty), so that every change has a run after it.
  */
-export function absorb(before: TokenRun, after: TokenRun, runs: Runs, phrasing: Phrasing): Runs {
+export function absorb(before: Tokens, after: Tokens, runs: Runs, phrasing: Phrasing): Runs {
   const made: Runs = []
   let left = emptyChange
   for (let at = 0; at < runs.length; at += 3) {
@@ -60,10 +60,10 @@ interface Change {
 const emptyChange: Change = { deleted: 0, inserted: 0, swap: null, open: 0 }
 
 const changeOf = (
-  before: TokenRun,
+  before: Tokens,
   row: number,
   rowEnd: number,
-  after: TokenRun,
+  after: Tokens,
   column: number,
   columnEnd: number,
 ): Change => ({
@@ -74,7 +74,7 @@ const changeOf = (
 })
 
 /** Words count 1, words that lead a phrase 0.6, marks 0.3. */
-export function weight(tokens: TokenRun, start: number, end: number): number {
+export function weight(tokens: Tokens, start: number, end: number): number {
   let sum = 0
   for (let at = start; at < end; at++) sum += tokens.words[at] === 1 ? (leadsPhrase(tokens, at) ? 0.6 : 1) : 0.3
   return sum
@@ -82,8 +82,8 @@ export function weight(tokens: TokenRun, start: number, end: number): number {
 
 // Absorbed, an island is struck and written again: that costs its words twice, and saves breaks.
 function isIsland(
-  before: TokenRun,
-  after: TokenRun,
+  before: Tokens,
+  after: Tokens,
   row: number,
   column: number,
   length: number,
@@ -114,7 +114,7 @@ function isIsland(
 }
 
 // No change runs over the end of a sentence for the sake of an island.
-function meetsSentence(before: TokenRun, after: TokenRun, row: number, column: number, length: number): boolean {
+function meetsSentence(before: Tokens, after: Tokens, row: number, column: number, length: number): boolean {
   for (let at = 1; at < length; at++) {
     if (boundaryRank(after, column + at) >= SENTENCE || boundaryRank(before, row + at) >= SENTENCE) return true
   }
@@ -122,20 +122,20 @@ function meetsSentence(before: TokenRun, after: TokenRun, row: number, column: n
 }
 
 // Changes of two paragraphs are never one. A paragraph that ends where nothing changes on its side parts nothing.
-const meetsParagraph = (tokens: TokenRun, start: number, length: number, left: number, right: number): boolean =>
+const meetsParagraph = (tokens: Tokens, start: number, length: number, left: number, right: number): boolean =>
   (left > 0 && boundaryRank(tokens, start) >= PARAGRAPH) ||
   (right > 0 && boundaryRank(tokens, start + length) >= PARAGRAPH)
 
 // What stands behind a new label is the head of its paragraph, and stays one.
-const followsLabel = (before: TokenRun, row: number, after: TokenRun, column: number): boolean =>
+const followsLabel = (before: Tokens, row: number, after: Tokens, column: number): boolean =>
   (endsLabel(before, row) && startsOrEndsLabel(after, column)) ||
   (endsLabel(after, column) && startsOrEndsLabel(before, row))
 
-const startsOrEndsLabel = (tokens: TokenRun, at: number): boolean =>
+const startsOrEndsLabel = (tokens: Tokens, at: number): boolean =>
   boundaryRank(tokens, at) >= PARAGRAPH || endsLabel(tokens, at)
 
 // The cells of a table change each for itself.
-function hasBar(tokens: TokenRun, start: number, length: number): boolean {
+function hasBar(tokens: Tokens, start: number, length: number): boolean {
   for (let at = start; at < start + length; at++) if (isBar(tokens, at)) return true
   return false
 }
@@ -145,7 +145,7 @@ const parts = (change: Change): number => (change.deleted > 0 ? 1 : 0) + (change
 const SHORTEST = 3
 
 // Two words or more that do not lead a phrase, and are no abbreviations in a citation («Nr.», «G v.»).
-function saysMuch(tokens: TokenRun, start: number, length: number): boolean {
+function saysMuch(tokens: Tokens, start: number, length: number): boolean {
   let count = 0
   for (let at = start; at < start + length; at++) {
     const isLong = (tokens.ends[at] as number) - (tokens.starts[at] as number) >= SHORTEST

@@ -1,4 +1,4 @@
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 /** Ranks of places where a change may begin or end, the best last; 0 is none. */
 export const WORD = 1
@@ -9,7 +9,7 @@ export const LINE = 5
 export const PARAGRAPH = 6
 
 /** How good a place before token `at` is to begin or end a change: its rank. */
-export function boundaryRank(tokens: TokenRun, at: number): number {
+export function boundaryRank(tokens: Tokens, at: number): number {
   if (at <= 0 || at >= tokens.count) return PARAGRAPH
   const { text } = tokens
   const start = tokens.ends[at - 1] as number

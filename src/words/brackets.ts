@@ -1,12 +1,12 @@
 import { charClass, SPACE } from '../text/chars.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 const OPENING = '([{'
 const CLOSING = ')]}'
 const QUOTES = '"«»„“”'
 
 /** How many pairs of brackets and quotation marks are open after a run of tokens, `open` being so before it; −1: one closes that was not. */
-export function openAfter(tokens: TokenRun, start: number, length: number, open: number): number {
+export function openAfter(tokens: Tokens, start: number, length: number, open: number): number {
   let depth = open
   for (let at = start; at < start + length && depth >= 0; at++) {
     if (tokens.words[at] === 0) depth += stepAt(tokens.text, tokens.starts[at] as number)
@@ -15,7 +15,7 @@ export function openAfter(tokens: TokenRun, start: number, length: number, open:
 }
 
 /** Whether token `at` closes a pair of brackets or quotation marks. */
-export const closesPair = (tokens: TokenRun, at: number): boolean =>
+export const closesPair = (tokens: Tokens, at: number): boolean =>
   tokens.words[at] === 0 && stepAt(tokens.text, tokens.starts[at] as number) < 0
 
 // +1 where a pair opens, −1 where it closes. Of quotation marks the space tells: languages turn them either way.

@@ -1,5 +1,5 @@
 import type { Runs } from '../diff/myers.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 /** What changes cost their reader: words struck and written, and fragments (runs of one kind) to take in. */
 export interface Cost {
@@ -8,7 +8,7 @@ export interface Cost {
 }
 
 /** The cost of all that is not in `runs`. */
-export function costOfRuns(before: TokenRun, after: TokenRun, runs: Runs): Cost {
+export function costOfRuns(before: Tokens, after: Tokens, runs: Runs): Cost {
   let words = 0
   let fragments = 0
   let row = 0

@@ -1,12 +1,12 @@
 import { charClass, DIGIT } from '../text/chars.ts'
 import { boundaryRank, CLAUSE, PARAGRAPH, SENTENCE } from './boundary.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 /**
  * Whether a label ends before token `at`: `5.`, `5)`, `(5)`, `а)`, `5.1.`, `(a)(1)`, `§ 5`, «Статья 5», at the head of a
  * paragraph or of an item. With the dot of «Статья 5.» the label ends on either side of it.
  */
-export function endsLabel(tokens: TokenRun, at: number): boolean {
+export function endsLabel(tokens: Tokens, at: number): boolean {
   if (at <= 0 || at > tokens.count) return false
   if (isLabel(tokens, at - 1)) return startsUnit(tokens, at - 1)
   const number = codeAt(tokens, at - 1) === DOT && tokens.words[at - 1] === 0 ? at - 2 : at - 1
@@ -18,43 +18,43 @@ const CLOSE = 41
 const SECTION = 167
 const LONGEST = 12
 
-const codeAt = (tokens: TokenRun, at: number): number => tokens.text.charCodeAt(tokens.starts[at] as number)
+const codeAt = (tokens: Tokens, at: number): number => tokens.text.charCodeAt(tokens.starts[at] as number)
 
-const lengthOf = (tokens: TokenRun, at: number): number => (tokens.ends[at] as number) - (tokens.starts[at] as number)
+const lengthOf = (tokens: Tokens, at: number): number => (tokens.ends[at] as number) - (tokens.starts[at] as number)
 
-function isLabel(tokens: TokenRun, at: number): boolean {
+function isLabel(tokens: Tokens, at: number): boolean {
   if (tokens.words[at] === 0 || lengthOf(tokens, at) > LONGEST) return false
   const last = tokens.text.charCodeAt((tokens.ends[at] as number) - 1)
   return last === DOT || last === CLOSE || codeAt(tokens, at) === SECTION
 }
 
 // At the head of a paragraph, or where an item may begin inside of one: behind «:» or «;».
-function startsUnit(tokens: TokenRun, at: number): boolean {
+function startsUnit(tokens: Tokens, at: number): boolean {
   const rank = boundaryRank(tokens, lineStart(tokens, at))
   return rank === CLAUSE || rank > SENTENCE
 }
 
-const startsParagraph = (tokens: TokenRun, at: number): boolean =>
+const startsParagraph = (tokens: Tokens, at: number): boolean =>
   boundaryRank(tokens, lineStart(tokens, at)) >= PARAGRAPH
 
 const MOST_MARKS = 3
 
 // Before a heading, a quotation, an item of a list stand marks.
-function lineStart(tokens: TokenRun, at: number): number {
+function lineStart(tokens: Tokens, at: number): number {
   let start = at
   while (start > Math.max(0, at - MOST_MARKS) && isLineMark(tokens, start - 1)) start--
   return start
 }
 
-const isLineMark = (tokens: TokenRun, at: number): boolean =>
+const isLineMark = (tokens: Tokens, at: number): boolean =>
   tokens.words[at] === 0 && '#>-*+'.includes(tokens.text.charAt(tokens.starts[at] as number))
 
-const isNumber = (tokens: TokenRun, at: number): boolean =>
+const isNumber = (tokens: Tokens, at: number): boolean =>
   charClass(codeAt(tokens, at)) === DIGIT ||
   (lengthOf(tokens, at) < 6 && /^[IVXLC]+\.?$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at])))
 
 // «Статья», «Section»: a word with a capital, and no article.
-function isName(tokens: TokenRun, at: number): boolean {
+function isName(tokens: Tokens, at: number): boolean {
   const first = tokens.text.charAt(tokens.starts[at] as number)
   return tokens.words[at] === 1 && tokens.leads[at] === 0 && first !== first.toLowerCase()
 }

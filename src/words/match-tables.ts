@@ -1,13 +1,13 @@
 import { type Matched, match } from '../diff/match.ts'
 import { addRun, addRuns, type Box, type Runs } from '../diff/myers.ts'
 import { boxOf, endOf, firstCell, type Row, startOf, type Table, tablesOf, wholeRow } from './table-rows.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 /**
  * Finds what two stretches of text share, as `match` does, but for tables: there a row is compared with the row that has the
  * same first cell, and none with parts of two.
  */
-export function matchTokens(before: TokenRun, after: TokenRun): Matched {
+export function matchTokens(before: Tokens, after: Tokens): Matched {
   let coarse = false
   // One budget for all: a text may have many tables, and a table many rows that changed.
   let walked = 0
@@ -86,7 +86,7 @@ function withTables(runs: Runs, pairs: readonly TablePair[]): Runs {
 }
 
 // Equal rows first, between them rows with one first cell, and between those row by row where there are as many.
-function matchRows(before: TokenRun, after: TokenRun, one: Table, two: Table, matchBox: MatchBox): Runs {
+function matchRows(before: Tokens, after: Tokens, one: Table, two: Table, matchBox: MatchBox): Runs {
   const runs: Runs = []
   const matchWords = (rows: Table, columns: Table): void =>
     addRuns(runs, matchBox(before.ids, after.ids, boxOf(rows, columns)))
@@ -114,19 +114,19 @@ function matchRows(before: TokenRun, after: TokenRun, one: Table, two: Table, ma
   return runs
 }
 
-type RowKey = (tokens: TokenRun, row: Row) => string | null
+type RowKey = (tokens: Tokens, row: Row) => string | null
 
 // Equal keys get equal numbers; a row without a key gets one of its own.
 function numbersOf(
-  before: TokenRun,
-  after: TokenRun,
+  before: Tokens,
+  after: Tokens,
   one: Table,
   two: Table,
   key: RowKey,
 ): readonly [Int32Array, Int32Array] {
   const numbers = new Map<string, number>()
   let lone = -1
-  const numbered = (tokens: TokenRun, table: Table): Int32Array =>
+  const numbered = (tokens: Tokens, table: Table): Int32Array =>
     Int32Array.from(table, (row) => {
       const found = key(tokens, row)
       if (found === null) return lone--

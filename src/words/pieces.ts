@@ -1,7 +1,7 @@
 import type { Runs } from '../diff/myers.ts'
 import { isSpace } from '../text/chars.ts'
 import { spacesEnd } from '../text/legal-token.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 import { afterSentences, type Gap } from './whole-sentences.ts'
 
 /** A run of text that was kept, inserted or deleted. */
@@ -23,8 +23,8 @@ export interface Stretch {
  * space goes with the words it parts; where it alone differs, it is deleted and inserted by itself.
  */
 export function piecesOfRuns(
-  before: TokenRun,
-  after: TokenRun,
+  before: Tokens,
+  after: Tokens,
   runs: Runs,
   stretch: Stretch = whole(before, after),
 ): readonly WordPiece[] {
@@ -53,14 +53,14 @@ export function piecesOfRuns(
   return pieces.done()
 }
 
-const whole = (before: TokenRun, after: TokenRun): Stretch => ({
+const whole = (before: Tokens, after: Tokens): Stretch => ({
   beforeStart: 0,
   beforeEnd: before.text.length,
   afterStart: 0,
   afterEnd: after.text.length,
 })
 
-function gapBefore(before: TokenRun, after: TokenRun, runs: Runs, at: number, stretch: Stretch): Gap {
+function gapBefore(before: Tokens, after: Tokens, runs: Runs, at: number, stretch: Stretch): Gap {
   const rowEnd = runs[at] as number
   const columnEnd = runs[at + 1] as number
   if (at > 0) {
@@ -71,20 +71,13 @@ function gapBefore(before: TokenRun, after: TokenRun, runs: Runs, at: number, st
   return { row, rowEnd, column: firstToken(after, stretch.afterStart, columnEnd), columnEnd }
 }
 
-function firstToken(tokens: TokenRun, start: number, end: number): number {
+function firstToken(tokens: Tokens, start: number, end: number): number {
   let first = end
   while (first > 0 && (tokens.starts[first - 1] as number) >= start) first--
   return first
 }
 
-function keepRun(
-  pieces: Collector,
-  before: TokenRun,
-  after: TokenRun,
-  row: number,
-  column: number,
-  last: number,
-): void {
+function keepRun(pieces: Collector, before: Tokens, after: Tokens, row: number, column: number, last: number): void {
   const from = before.starts[row] as number
   const to = before.ends[row + last] as number
   const text = before.text.slice(from, to)

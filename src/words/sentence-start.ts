@@ -2,33 +2,33 @@ import { charClass, DIGIT, LETTER } from '../text/chars.ts'
 import { isAbbreviation } from '../text/sentence.ts'
 import { boundaryRank, PARAGRAPH, SENTENCE } from './boundary.ts'
 import { endsLabel } from './head-label.ts'
-import { leadsPhrase } from './leading.ts'
-import type { TokenRun } from './token-table.ts'
+import { leadsPhrase } from './phrase-words.ts'
+import type { Tokens } from './token-table.ts'
 
 /** Whether a sentence begins with token `at`: a paragraph's first, also behind its label, or one behind a full stop. */
-export const startsSentence = (tokens: TokenRun, at: number): boolean =>
+export const startsSentence = (tokens: Tokens, at: number): boolean =>
   boundaryRank(tokens, at) >= PARAGRAPH || endsSentence(tokens, at) || endsLabel(tokens, at)
 
 /** Whether one begins there as sentences do: with a capital or a number. An item of a list may begin otherwise. */
-export const beginsSentence = (tokens: TokenRun, at: number): boolean =>
+export const beginsSentence = (tokens: Tokens, at: number): boolean =>
   at < tokens.count && startsSentence(tokens, at) && opensSentence(tokens, at)
 
 /** Whether a sentence ends with the mark before token `at`. The dot of an abbreviation, or of initials, ends none. */
-export function endsSentence(tokens: TokenRun, at: number): boolean {
+export function endsSentence(tokens: Tokens, at: number): boolean {
   if (at <= 0 || at > tokens.count || tokens.words[at - 1] === 1 || boundaryRank(tokens, at) < SENTENCE) return false
   const mark = tokens.text.charAt((tokens.ends[at - 1] as number) - 1)
   if (mark === '!' || mark === '?') return true
   return mark === '.' && (at === tokens.count || opensSentence(tokens, at)) && !isAbbreviated(tokens, at - 2)
 }
 
-function opensSentence(tokens: TokenRun, at: number): boolean {
+function opensSentence(tokens: Tokens, at: number): boolean {
   if (tokens.words[at] === 0) return true
   const start = tokens.starts[at] as number
   const first = tokens.text.charAt(start)
   return charClass(tokens.text.charCodeAt(start)) !== LETTER || first !== first.toLowerCase()
 }
 
-function isAbbreviated(tokens: TokenRun, before: number): boolean {
+function isAbbreviated(tokens: Tokens, before: number): boolean {
   const at = isEscape(tokens, before) ? before - 1 : before
   if (at < 0 || tokens.words[at] === 0) return false
   const word = tokens.text.slice(tokens.starts[at], tokens.ends[at])
@@ -38,5 +38,5 @@ function isAbbreviated(tokens: TokenRun, before: number): boolean {
 }
 
 // «1\. Oktober»: where a line begins with a number, Markdown needs its dot escaped.
-const isEscape = (tokens: TokenRun, at: number): boolean =>
+const isEscape = (tokens: Tokens, at: number): boolean =>
   at >= 0 && tokens.text.charAt(tokens.starts[at] as number) === '\\'

@@ -1,14 +1,14 @@
 import type { Runs } from '../diff/myers.ts'
 import { boundaryRank, PARAGRAPH } from './boundary.ts'
-import { partsNumber } from './leading.ts'
-import type { TokenRun } from './token-table.ts'
+import { partsNumber } from './phrase-words.ts'
+import type { Tokens } from './token-table.ts'
 
 /**
  * Keeps what a change begins or ends with on both sides. Of «nicht oder nicht, nicht richtig» either «nicht» may have been
  * matched to the one that is left, and then been taken into the change as an island: so the other one is. Within a
  * paragraph. Gives new runs; the last one stands at the ends of both texts (it may be empty).
  */
-export function keepSharedSides(before: TokenRun, after: TokenRun, runs: Runs): Runs {
+export function keepSharedSides(before: Tokens, after: Tokens, runs: Runs): Runs {
   const made = [...runs]
   for (let at = 0; at < made.length; at += 3) {
     const row = at === 0 ? 0 : (made[at - 3] as number) + (made[at - 1] as number)

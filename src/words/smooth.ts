@@ -2,18 +2,18 @@ import { addRun, addRuns, type Runs } from '../diff/myers.ts'
 import { absorb, weight } from './absorb.ts'
 import { boundaryRank, CLAUSE, COMMA, LINE, PARAGRAPH, WORD } from './boundary.ts'
 import { closesPair } from './brackets.ts'
-import { leadsPhrase, partsNumber, partsRange } from './leading.ts'
+import { leadsPhrase, partsNumber, partsRange } from './phrase-words.ts'
 import { type Phrasing, plain } from './phrasing.ts'
 import { keepSharedSides } from './shared-sides.ts'
 import { isBar, startsRow } from './table-rows.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 import { partSentences } from './whole-sentences.ts'
 
 /**
  * Makes changes what a lawyer would mark: small equal islands between changes become part of them, and pure insertions and
  * deletions slide to the start of a sentence, clause or phrase where the text allows. Gives new runs; they stay true.
  */
-export function smooth(before: TokenRun, after: TokenRun, runs: Runs, phrasing: Phrasing = plain): Runs {
+export function smooth(before: Tokens, after: Tokens, runs: Runs, phrasing: Phrasing = plain): Runs {
   const slid = slide(before, after, [...runs, before.count, after.count, 0])
   const absorbed = keepSharedSides(before, after, absorb(before, after, slid, phrasing))
   const paired = pair(before, after, slide(before, after, absorbed))
@@ -27,7 +27,7 @@ const unbounded = (runs: Runs): Runs => {
 }
 
 // The last run is empty and stands at the ends, so that every change has a run after it.
-function slide(before: TokenRun, after: TokenRun, runs: Runs): Runs {
+function slide(before: Tokens, after: Tokens, runs: Runs): Runs {
   const made = [...runs]
   for (let at = 3; at < made.length; at += 3) {
     const beforeStart = (made[at - 3] as number) + (made[at - 1] as number)
@@ -59,7 +59,7 @@ function dropEmpty(runs: Runs): Runs {
   return made
 }
 
-function bestShift(tokens: TokenRun, start: number, end: number, roomBefore: number, roomAfter: number): number {
+function bestShift(tokens: Tokens, start: number, end: number, roomBefore: number, roomAfter: number): number {
   const { ids } = tokens
   let low = 0
   while (-low < roomBefore && ids[start + low - 1] === ids[end + low - 1]) low--
@@ -78,7 +78,7 @@ function bestShift(tokens: TokenRun, start: number, end: number, roomBefore: num
   return best
 }
 
-function score(tokens: TokenRun, start: number, end: number): number {
+function score(tokens: Tokens, start: number, end: number): number {
   const sum = 2 * (startRank(tokens, start) + endRank(tokens, end)) - (partsNumber(tokens, start) ? 1 : 0)
   if (partsRow(tokens, start, end) || takesMark(tokens, start, end)) return 0
   return sum + (leadsPhrase(tokens, start) ? 1 : 0) - (leadsPhrase(tokens, end - 1) ? 1 : 0)
@@ -87,22 +87,22 @@ function score(tokens: TokenRun, start: number, end: number): number {
 const CELL = 2
 
 // A row's first bar, or its last one, is no part of a change that ends (or begins) inside of the row.
-function partsRow(tokens: TokenRun, start: number, end: number): boolean {
+function partsRow(tokens: Tokens, start: number, end: number): boolean {
   if (!isBar(tokens, start) && !isBar(tokens, end - 1)) return false
   const [starts, ends] = [boundaryRank(tokens, start) >= PARAGRAPH, boundaryRank(tokens, end) >= PARAGRAPH]
   return starts !== ends && (starts ? startsRow(tokens, start) : isBar(tokens, end - 1))
 }
 
 // The comma or semicolon that an item ends with is the item's, and no part of words put in at its end behind another.
-function takesMark(tokens: TokenRun, start: number, end: number): boolean {
+function takesMark(tokens: Tokens, start: number, end: number): boolean {
   if (start === 0 || boundaryRank(tokens, start) >= LINE || boundaryRank(tokens, end) < LINE) return false
   return tokens.ids[start - 1] === tokens.ids[end - 1] && ',;'.includes(markAt(tokens, end - 1))
 }
 
-const markAt = (tokens: TokenRun, at: number): string => tokens.text.charAt(tokens.starts[at] as number)
+const markAt = (tokens: Tokens, at: number): string => tokens.text.charAt(tokens.starts[at] as number)
 
 // What is put in with a comma (or a semicolon, a colon) before it begins there.
-function startRank(tokens: TokenRun, at: number): number {
+function startRank(tokens: Tokens, at: number): number {
   if (at > 0 && isBar(tokens, at - 1) && boundaryRank(tokens, at) < PARAGRAPH) return CELL
   const rank = boundaryRank(tokens, at)
   if (rank > 0) return rank
@@ -112,7 +112,7 @@ function startRank(tokens: TokenRun, at: number): number {
 }
 
 // Before a mark that closes what was said, a change ends as well as between two words.
-function endRank(tokens: TokenRun, at: number): number {
+function endRank(tokens: Tokens, at: number): number {
   const rank = boundaryRank(tokens, at)
   if (rank > 0 || tokens.words[at] === 1) return rank
   return '.;:,!?'.includes(markAt(tokens, at)) || closesPair(tokens, at) ? WORD : 0
@@ -125,7 +125,7 @@ const LONGEST_PAIR = 8
  * side of a word and as many came on the other, and word for word as much stays, each word stands against its own. Where they
  * are more or fewer («от трех до двадцати пяти», «от пяти до тридцати»), a word between others on both sides is kept instead.
  */
-function pair(before: TokenRun, after: TokenRun, runs: Runs): Runs {
+function pair(before: Tokens, after: Tokens, runs: Runs): Runs {
   const made: Runs = []
   let row = 0
   let column = 0
@@ -160,7 +160,7 @@ function pair(before: TokenRun, after: TokenRun, runs: Runs): Runs {
   return made
 }
 
-function wordForWord(before: TokenRun, after: TokenRun, row: number, column: number, size: number): Runs {
+function wordForWord(before: Tokens, after: Tokens, row: number, column: number, size: number): Runs {
   const runs: Runs = []
   for (let at = 0; at < size; at++) {
     if (before.ids[row + at] === after.ids[column + at]) addRun(runs, row + at, column + at, 1)
@@ -170,8 +170,8 @@ function wordForWord(before: TokenRun, after: TokenRun, row: number, column: num
 
 // The heaviest word that both have, with words before it and behind it.
 function middleWord(
-  before: TokenRun,
-  after: TokenRun,
+  before: Tokens,
+  after: Tokens,
   row: number,
   rowEnd: number,
   column: number,
@@ -187,7 +187,7 @@ function middleWord(
   return best
 }
 
-function weightOfRuns(tokens: TokenRun, runs: Runs): number {
+function weightOfRuns(tokens: Tokens, runs: Runs): number {
   let sum = 0
   for (let at = 0; at < runs.length; at += 3)
     sum += weight(tokens, runs[at + 1] as number, (runs[at + 1] as number) + (runs[at + 2] as number))

@@ -1,4 +1,4 @@
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 /** One word that stands for another. */
 export interface Swap {
@@ -8,10 +8,10 @@ export interface Swap {
 
 /** The swap that a change is: one word (or number) struck and one written; null where it is more or less than that. */
 export function swapOf(
-  before: TokenRun,
+  before: Tokens,
   row: number,
   rowEnd: number,
-  after: TokenRun,
+  after: Tokens,
   column: number,
   columnEnd: number,
 ): Swap | null {
@@ -20,7 +20,7 @@ export function swapOf(
   return { struck: wordAt(before, row), written: wordAt(after, column) }
 }
 
-const wordAt = (tokens: TokenRun, at: number): string =>
+const wordAt = (tokens: Tokens, at: number): string =>
   tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase()
 
 /** Whether two swaps put the same word for the same, in whatever case or number; or both spell theirs anew (ё for е). */

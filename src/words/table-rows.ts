@@ -1,6 +1,6 @@
 import type { Box } from '../diff/myers.ts'
 import { charClass, LETTER } from '../text/chars.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 /** A row of a table, by its tokens. */
 export interface Row {
@@ -12,7 +12,7 @@ export interface Row {
 export type Table = readonly Row[]
 
 /** The tables of a stretch of text, in order: lines that begin with a bar, and none between them. */
-export function tablesOf(tokens: TokenRun): readonly Table[] {
+export function tablesOf(tokens: Tokens): readonly Table[] {
   const tables: Row[][] = []
   let rowEnd = -1
   for (let at = 0; at < tokens.count; at++) {
@@ -28,24 +28,24 @@ export function tablesOf(tokens: TokenRun): readonly Table[] {
 }
 
 /** Whether a row of a table begins with token `at`: a bar at the head of a line. */
-export const startsRow = (tokens: TokenRun, at: number): boolean =>
+export const startsRow = (tokens: Tokens, at: number): boolean =>
   at < tokens.count && isBar(tokens, at) && (at === 0 || linesBefore(tokens, at) > 0)
 
 const BAR = 124
 const NEWLINE = 10
 
 /** Whether the token is the bar between two cells. */
-export const isBar = (tokens: TokenRun, at: number): boolean =>
+export const isBar = (tokens: Tokens, at: number): boolean =>
   tokens.words[at] === 0 && tokens.text.charCodeAt(tokens.starts[at] as number) === BAR
 
-function linesBefore(tokens: TokenRun, at: number): number {
+function linesBefore(tokens: Tokens, at: number): number {
   let lines = 0
   for (let offset = at > 0 ? (tokens.ends[at - 1] as number) : 0; offset < (tokens.starts[at] as number); offset++)
     if (tokens.text.charCodeAt(offset) === NEWLINE) lines++
   return lines
 }
 
-function lineEnd(tokens: TokenRun, start: number): number {
+function lineEnd(tokens: Tokens, start: number): number {
   let end = start + 1
   while (end < tokens.count && linesBefore(tokens, end) === 0) end++
   return end
@@ -65,10 +65,10 @@ export const boxOf = (one: Table, two: Table): Box => ({
 })
 
 /** What makes two rows equal. */
-export const wholeRow = (tokens: TokenRun, { start, end }: Row): string => keyOf(tokens, start, end)
+export const wholeRow = (tokens: Tokens, { start, end }: Row): string => keyOf(tokens, start, end)
 
 /** What a row is told by: its first cell that has words; null where none has. A number tells nothing where rows are numbered anew. */
-export function firstCell(tokens: TokenRun, row: Row): string | null {
+export function firstCell(tokens: Tokens, row: Row): string | null {
   let start = row.start + 1
   for (let at = start; at < row.end; at++) {
     if (!isBar(tokens, at)) continue
@@ -80,4 +80,4 @@ export function firstCell(tokens: TokenRun, row: Row): string | null {
   return null
 }
 
-const keyOf = (tokens: TokenRun, start: number, end: number): string => tokens.ids.subarray(start, end).join(' ')
+const keyOf = (tokens: Tokens, start: number, end: number): string => tokens.ids.subarray(start, end).join(' ')

@@ -1,10 +1,10 @@
 import { charClass, SPACE } from '../text/chars.ts'
 import { isWordStart, tokenEnd } from '../text/tokens.ts'
 import { frontMatterEnd } from './front-matter.ts'
-import { isLeading } from './leading.ts'
+import { isLeading } from './phrase-words.ts'
 
 /** The tokens of a stretch of text, white space left out: where each starts and ends, and a number that equal tokens share. */
-export interface TokenRun {
+export interface Tokens {
   readonly text: string
   readonly count: number
   readonly starts: Int32Array
@@ -21,7 +21,7 @@ export interface TokenRun {
 /** Gives equal tokens equal numbers, over any number of texts. White space inside a token (`§ 5`) counts as one space. */
 export interface TokenTable {
   /** Tokens of `text` from `start` to `end`. None goes over a stop (offsets, rising): a heading ends with its line, even after «§». */
-  read(text: string, start?: number, end?: number, stops?: readonly number[]): TokenRun
+  read(text: string, start?: number, end?: number, stops?: readonly number[]): Tokens
   /** How many numbers have been given so far: they run from 0. */
   size(): number
 }
@@ -41,7 +41,7 @@ export function tokenTable(): TokenTable {
   const frontMatters: { readonly text: string; readonly end: number }[] = []
   let count = 0
 
-  function read(text: string, start = 0, end = text.length, stops: readonly number[] = []): TokenRun {
+  function read(text: string, start = 0, end = text.length, stops: readonly number[] = []): Tokens {
     let buffers = emptyBuffers(((end - start) >> 2) + 16)
     let tokens = 0
     const source = texts.push(text) - 1

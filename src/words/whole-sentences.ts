@@ -4,14 +4,14 @@ import { weight } from './absorb.ts'
 import { openAfter } from './brackets.ts'
 import { endsLabel } from './head-label.ts'
 import { beginsSentence, endsSentence, startsSentence } from './sentence-start.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 /**
  * Tells a sentence put in (or struck) from a change beside it. Of «лицензий и сертификатов. Сведения бесплатны.» the first
  * words belong to the sentence that stays, so its full stop is the one kept; and the «The» of a sentence put in before
  * «The fee is set» is not kept for its own. Gives new runs; they stay true.
  */
-export function partSentences(before: TokenRun, after: TokenRun, runs: Runs): Runs {
+export function partSentences(before: Tokens, after: Tokens, runs: Runs): Runs {
   const made: Runs = []
   let row = 0
   let column = 0
@@ -48,7 +48,7 @@ interface Kept {
  * Where whole sentences were put in before the words that a sentence begins with, and those changed as well: the token of
  * AFTER that its new words begin with. 0 where there is no such place.
  */
-export function afterSentences(before: TokenRun, after: TokenRun, gap: Gap): number {
+export function afterSentences(before: Tokens, after: Tokens, gap: Gap): number {
   if (gap.row === gap.rowEnd || gap.column === gap.columnEnd) return 0
   if (!startsSentence(before, gap.row) || !startsSentence(after, gap.column)) return 0
   if (hasLabel(before, gap.row, gap.rowEnd) || hasLabel(after, gap.column, gap.columnEnd)) return 0
@@ -58,13 +58,13 @@ export function afterSentences(before: TokenRun, after: TokenRun, gap: Gap): num
 const LONGEST_LABEL = 3
 
 // A label that changes with its paragraph stands before the sentences of it.
-function hasLabel(tokens: TokenRun, start: number, end: number): boolean {
+function hasLabel(tokens: Tokens, start: number, end: number): boolean {
   for (let at = start + 1; at <= Math.min(end, start + LONGEST_LABEL); at++) if (endsLabel(tokens, at)) return true
   return false
 }
 
 // Where, in what is written in a gap, the last sentence begins, if it goes on behind the gap, as the one struck does; else 0.
-function lastWritten(before: TokenRun, after: TokenRun, gap: Gap): number {
+function lastWritten(before: Tokens, after: Tokens, gap: Gap): number {
   const { rowEnd, columnEnd } = gap
   if (startsSentence(before, rowEnd) || startsSentence(after, columnEnd) || endsSentence(before, rowEnd + 1)) return 0
   if (firstStart(before, gap.row, rowEnd) > 0) return 0
@@ -73,7 +73,7 @@ function lastWritten(before: TokenRun, after: TokenRun, gap: Gap): number {
 }
 
 // A full stop in brackets («(ABl. L 347 vom 20.10.2020)») ends no sentence around them.
-function firstStart(tokens: TokenRun, start: number, end: number): number {
+function firstStart(tokens: Tokens, start: number, end: number): number {
   let open = 0
   for (let at = start + 1; at < end; at++) {
     open = Math.max(0, openAfter(tokens, at - 1, 1, open))
@@ -84,7 +84,7 @@ function firstStart(tokens: TokenRun, start: number, end: number): number {
 
 // A change from the middle of a sentence to a full stop, or to the last words before it, with a full stop inside of it on one
 // side. The last words are kept for the sentence that stays if it ends in them: «{--договора--}{++соглашения++} связи.»
-function closeSentence(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, made: Runs): Kept | null {
+function closeSentence(before: Tokens, after: Tokens, gap: Gap, next: Kept, made: Runs): Kept | null {
   if (next.length === 0 || startsSentence(before, gap.row) || startsSentence(after, gap.column)) return null
   const last = lastWords(before, after, next)
   if (last < 0) return null
@@ -106,7 +106,7 @@ const MOST_LAST_WORDS = 4
 const FEW_WORDS = 1.6
 
 // How many words are kept before the full stop that a sentence ends with on both sides; −1 where it is further away.
-function lastWords(before: TokenRun, after: TokenRun, { row, column, length }: Kept): number {
+function lastWords(before: Tokens, after: Tokens, { row, column, length }: Kept): number {
   for (let last = 0; last <= Math.min(MOST_LAST_WORDS, length - 1); last++) {
     if (endsSentence(before, row + last + 1) && endsSentence(after, column + last + 1)) return last
   }
@@ -114,7 +114,7 @@ function lastWords(before: TokenRun, after: TokenRun, { row, column, length }: K
 }
 
 // Each sentence of several comes and goes with its full stop.
-function takeStop(before: TokenRun, after: TokenRun, gap: Gap, { row, column, length }: Kept): Kept | null {
+function takeStop(before: Tokens, after: Tokens, gap: Gap, { row, column, length }: Kept): Kept | null {
   if (length === 0 || !areSeveral(before, after, gap)) return null
   if (!endsSentence(before, row + 1) || !endsSentence(after, column + 1)) return null
   return { row: row + 1, column: column + 1, length: length - 1 }
@@ -124,7 +124,7 @@ function takeStop(before: TokenRun, after: TokenRun, gap: Gap, { row, column, le
  * Whether sentences stand in a gap for another one (or one for several): it begins with a sentence on both sides, and there is
  * a full stop inside of it. Of one put in the place of one the full stop may stay: «{--Плата взимается--}{++Утратил силу++}.»
  */
-export const areSeveral = (before: TokenRun, after: TokenRun, { row, rowEnd, column, columnEnd }: Gap): boolean =>
+export const areSeveral = (before: Tokens, after: Tokens, { row, rowEnd, column, columnEnd }: Gap): boolean =>
   row < rowEnd &&
   column < columnEnd &&
   beginsSentence(before, row) &&
@@ -135,7 +135,7 @@ const LONGEST_HEAD = 4
 const WORD = 1
 
 // The first words of a sentence, kept for those of one put in before it: they are its own, or struck with what follows them.
-function freeHead(before: TokenRun, after: TokenRun, gap: Gap, next: Kept, made: Runs): Kept | null {
+function freeHead(before: Tokens, after: Tokens, gap: Gap, next: Kept, made: Runs): Kept | null {
   const last = lastWritten(before, after, gap)
   if (last === 0) return null
   const head = headBefore(before, after, gap, made)
@@ -160,7 +160,7 @@ function shorten(runs: Runs, by: number): void {
 }
 
 // How many tokens of a sentence's head are kept before a gap, in both texts; −1 where they are too many, or all that is kept there.
-function headBefore(before: TokenRun, after: TokenRun, gap: Gap, made: Runs): number {
+function headBefore(before: Tokens, after: Tokens, gap: Gap, made: Runs): number {
   const [row = 0, , length = 0] = made.slice(-3)
   if (row + length !== gap.row) return -1
   for (let head = 0; head <= Math.min(LONGEST_HEAD, length); head++) {
@@ -171,7 +171,7 @@ function headBefore(before: TokenRun, after: TokenRun, gap: Gap, made: Runs): nu
   return -1
 }
 
-function sentenceEnd(tokens: TokenRun, { row, length }: Kept): number {
+function sentenceEnd(tokens: Tokens, { row, length }: Kept): number {
   let end = row + 1
   while (end < row + length && !startsSentence(tokens, end)) end++
   return end

@@ -1,10 +1,10 @@
-import { type Blocks, dressOf } from './blocks.ts'
-import type { KeyAt } from './keys.ts'
-import { labelText, saysRepealed } from './label-text.ts'
-import type { RawRow } from './section.ts'
-import { hasShownChange } from './stats.ts'
-import { textOf } from './text.ts'
-import type { RedlinePiece, RedlineRow, RowKind } from './types.ts'
+import { type Blocks, dressOf } from '../../pairing/blocks.ts'
+import { labelText, saysRepealed } from '../../pairing/label-text.ts'
+import type { RawRow } from '../../pairing/section.ts'
+import type { KeyAt } from '../keys.ts'
+import { hasShownChange } from '../stats.ts'
+import { textOf } from '../text.ts'
+import type { RedlinePiece, RedlineRow, RowKind } from '../types.ts'
 
 /** Names and dresses a row: its provision before and after, what it is, and what became of it. */
 export function finishRow(

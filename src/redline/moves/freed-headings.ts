@@ -1,8 +1,8 @@
-import { labelText } from './label-text.ts'
+import { labelText } from '../../pairing/label-text.ts'
+import { textOf } from '../text.ts'
+import type { RedlineRow } from '../types.ts'
 import { moveOf } from './near-moves.ts'
 import { partRows } from './part-rows.ts'
-import { textOf } from './text.ts'
-import type { RedlineRow } from './types.ts'
 
 /**
  * Two articles that had one number after the other stand in one heading row: «Статья 10» moved away, and another took its

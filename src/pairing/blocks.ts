@@ -1,6 +1,6 @@
+import type { Dress } from '../redline/types.ts'
 import { isSpace } from '../text/chars.ts'
 import { frontMatterEnd } from '../words/front-matter.ts'
-import type { Dress } from './types.ts'
 
 /** A text cut into blocks: `starts[i]` to `ends[i]` is the i-th block's words, up to `starts[i + 1]` the white space after it. */
 export interface Blocks {

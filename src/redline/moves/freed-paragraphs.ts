@@ -1,7 +1,7 @@
+import { textOf } from '../text.ts'
+import type { RedlineRow } from '../types.ts'
 import type { Pair } from './near-moves.ts'
 import { type Parted, partRows } from './part-rows.ts'
-import { textOf } from './text.ts'
-import type { RedlineRow } from './types.ts'
 
 /** Rows, the same with both ends of each move marked, and where these are. */
 export interface Marked {

@@ -1,7 +1,7 @@
-import { eachWord } from '../words/count.ts'
-import { diffWords, type WordPiece } from '../words/diff.ts'
-import { joined, textOf } from './text.ts'
-import type { RedlinePiece, RedlineRow } from './types.ts'
+import { eachWord } from '../../words/count.ts'
+import { diffWords, type WordPiece } from '../../words/diff.ts'
+import { joined, textOf } from '../text.ts'
+import type { RedlinePiece, RedlineRow } from '../types.ts'
 
 /** The rows of a move: where the provision is struck, and where it is written. */
 export interface Pair {

@@ -1,5 +1,5 @@
 import type { Runs } from '../diff/myers.ts'
-import type { TokenRun } from '../words/token-table.ts'
+import type { Tokens } from '../words/token-table.ts'
 
 /** The tokens that label a paragraph: `3.`, `(3)`, `§ 12`, and in a heading «Статья 9»; equal labels have equal keys. */
 export interface Label {
@@ -9,7 +9,7 @@ export interface Label {
 }
 
 /** The label of a paragraph whose tokens run from `start` to `end`; null where it has none. */
-export function labelOf(tokens: TokenRun, start: number, end: number): Label | null {
+export function labelOf(tokens: Tokens, start: number, end: number): Label | null {
   const isHeading = start < end && beginsHeading(tokens, start)
   const at = isHeading ? start + 1 : start
   if (at >= end) return null
@@ -19,12 +19,12 @@ export function labelOf(tokens: TokenRun, start: number, end: number): Label | n
 }
 
 /** Whether a block that begins with the token at `start` is a heading. */
-export const beginsHeading = (tokens: TokenRun, start: number): boolean => firstCode(tokens, start) === HASH
+export const beginsHeading = (tokens: Tokens, start: number): boolean => firstCode(tokens, start) === HASH
 
 /** What two paragraphs under one label share by it: the label, and its heading marks if the heading is as deep as it was. */
 export function labelRuns(
-  before: TokenRun,
-  after: TokenRun,
+  before: Tokens,
+  after: Tokens,
   one: Label,
   two: Label,
   rowStart: number,
@@ -42,27 +42,27 @@ const DOT = 46
 const CLOSE = 41
 const LONGEST = 8
 
-const labelAt = (tokens: TokenRun, start: number, keyEnd: number, end = keyEnd): Label => ({
+const labelAt = (tokens: Tokens, start: number, keyEnd: number, end = keyEnd): Label => ({
   start,
   end,
   key: tokens.ids.subarray(start, keyEnd).join(' '),
 })
 
-const firstCode = (tokens: TokenRun, at: number): number => tokens.text.charCodeAt(tokens.starts[at] as number)
+const firstCode = (tokens: Tokens, at: number): number => tokens.text.charCodeAt(tokens.starts[at] as number)
 
 // One full stop: «..» is another token.
-const isDot = (tokens: TokenRun, at: number): boolean =>
+const isDot = (tokens: Tokens, at: number): boolean =>
   firstCode(tokens, at) === DOT && (tokens.ends[at] as number) - (tokens.starts[at] as number) === 1
 
 // `3.`, `(3)`, `а)`.
-function isNumbered(tokens: TokenRun, at: number): boolean {
+function isNumbered(tokens: Tokens, at: number): boolean {
   const last = tokens.text.charCodeAt((tokens.ends[at] as number) - 1)
   const length = (tokens.ends[at] as number) - (tokens.starts[at] as number)
   return tokens.words[at] === 1 && (last === DOT || last === CLOSE) && length <= LONGEST
 }
 
 // The 9 of «Статья 9», the IV of «Раздел IV».
-function isNumber(tokens: TokenRun, at: number): boolean {
+function isNumber(tokens: Tokens, at: number): boolean {
   const word = tokens.text.slice(tokens.starts[at], tokens.ends[at])
   return /^(?:\p{N}[\p{L}\p{N}.^-]*|[IVXLC]+)$/u.test(word)
 }

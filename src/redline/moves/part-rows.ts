@@ -1,5 +1,5 @@
-import { textOf } from './text.ts'
-import type { RedlineRow } from './types.ts'
+import { textOf } from '../text.ts'
+import type { RedlineRow } from '../types.ts'
 
 /** Rows, and per row the place of the one that it is, or is a part of. */
 export interface Parted {

@@ -1,10 +1,10 @@
 import { addRun, type Runs } from '../diff/myers.ts'
-import type { TokenRun } from '../words/token-table.ts'
+import type { Tokens } from '../words/token-table.ts'
 import { areSeveral } from '../words/whole-sentences.ts'
-import { type BlockTokens, type Link, weightOf } from './block-links.ts'
-import { kindred } from './kinship.ts'
 import { labelOf, labelRuns } from './labels.ts'
-import { addSharedEnds } from './shared-tokens.ts'
+import { type BlockTokens, type Link, weightOf } from './links.ts'
+import { addSharedEnds } from './shared-ends.ts'
+import { kindred } from './strong-links.ts'
 
 /** Blocks that became each other: from `beforeStart` to `beforeEnd` on the one side, likewise on the other; one side may be empty. */
 export interface Group {
@@ -23,8 +23,8 @@ export interface Group {
  * paragraph of two: then the paragraph is struck as a whole and the other written as a whole.
  */
 export function groupBlocks(
-  before: TokenRun,
-  after: TokenRun,
+  before: Tokens,
+  after: Tokens,
   runs: Runs,
   rows: BlockTokens,
   columns: BlockTokens,
@@ -38,13 +38,7 @@ export function groupBlocks(
 // tell nothing.
 const LEAST_ENDS = { linked: { head: 0, tail: 0.4 }, byLabel: { head: 3, tail: 3 } }
 
-function withSharedEnds(
-  before: TokenRun,
-  after: TokenRun,
-  group: Group,
-  rows: BlockTokens,
-  columns: BlockTokens,
-): Group {
+function withSharedEnds(before: Tokens, after: Tokens, group: Group, rows: BlockTokens, columns: BlockTokens): Group {
   if (group.runs.length === 0) return group
   const box = {
     beforeStart: rows[group.beforeStart] as number,
@@ -65,18 +59,18 @@ function withSharedEnds(
 }
 
 /** «Статья 2.» that became «Статья 3.» has a new number, and no new full stop. */
-const closesLabel = (tokens: TokenRun, start: number, end: number): boolean => isOneOf('.)', tokens, start, end)
+const closesLabel = (tokens: Tokens, start: number, end: number): boolean => isOneOf('.)', tokens, start, end)
 
 /** The last word of a paragraph changed, and not the mark behind it (unless whole sentences were written anew). */
-const closes = (tokens: TokenRun, start: number, end: number): boolean => isOneOf('.;,:', tokens, start, end)
+const closes = (tokens: Tokens, start: number, end: number): boolean => isOneOf('.;,:', tokens, start, end)
 
-const isOneOf = (marks: string, tokens: TokenRun, start: number, end: number): boolean =>
+const isOneOf = (marks: string, tokens: Tokens, start: number, end: number): boolean =>
   end - start === 1 && marks.includes(tokens.text.slice(tokens.starts[start], tokens.ends[start]))
 
 type Pairs = (row: number, rowEnd: number, column: number, columnEnd: number) => readonly Group[]
 
 // What shares no words but the label stands in one row all the same: «3.» struck and «3.» written are one provision.
-function labelPairs(before: TokenRun, after: TokenRun, rows: BlockTokens, columns: BlockTokens): Pairs {
+function labelPairs(before: Tokens, after: Tokens, rows: BlockTokens, columns: BlockTokens): Pairs {
   return (row, rowEnd, column, columnEnd) => {
     const places = new Map<string, number>()
     for (let at = columnEnd - 1; at >= column; at--) {

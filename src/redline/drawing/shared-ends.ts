@@ -1,6 +1,6 @@
-import { push } from '../consolidation/law-text/splice.ts'
-import type { Piece } from '../consolidation/types.ts'
-import { tokenise } from '../text/tokens.ts'
+import { push } from '../../consolidation/law-text/splice.ts'
+import type { Piece } from '../../consolidation/types.ts'
+import { tokenise } from '../../text/tokens.ts'
 
 /**
  * «услуг связи» that an instruction replaces with «услуг связи и вызовов»: the words that both begin or end with stay, and

@@ -1,12 +1,12 @@
 import type { Runs } from '../diff/myers.ts'
+import type { RedlinePiece } from '../redline/types.ts'
 import { countWords } from '../words/count.ts'
 import { matchTokens } from '../words/match-tables.ts'
 import { piecesOfRuns } from '../words/pieces.ts'
-import type { TokenRun, TokenTable } from '../words/token-table.ts'
+import type { Tokens, TokenTable } from '../words/token-table.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
-import { type Group, groupBlocks } from './links.ts'
-import type { RedlinePiece } from './types.ts'
+import { type Group, groupBlocks } from './groups.ts'
 
 /** One row to be: blocks `beforeStart`–`beforeEnd` beside `afterStart`–`afterEnd` (one side may be empty), and their pieces. */
 export interface RawRow {
@@ -20,7 +20,7 @@ export interface RawRow {
 /** A stretch of blocks that differ, with its tokens and what they share; where one side has no blocks, `null` and the words of the other. */
 export interface MatchedSection {
   readonly section: Section
-  readonly words: { readonly before: TokenRun; readonly after: TokenRun; readonly runs: Runs } | null
+  readonly words: { readonly before: Tokens; readonly after: Tokens; readonly runs: Runs } | null
   readonly loneWords: number
   readonly coarse: boolean
 }
@@ -57,7 +57,7 @@ export function rowsOfSection(
 }
 
 /** Tokens of the blocks from `from` to `to`; none goes over a block's end. */
-export function tokensOf(blocks: Blocks, from: number, to: number, table: TokenTable): TokenRun {
+export function tokensOf(blocks: Blocks, from: number, to: number, table: TokenTable): Tokens {
   return table.read(blocks.text, blocks.starts[from], blocks.starts[to], blocks.starts.slice(from + 1, to))
 }
 
@@ -88,7 +88,7 @@ function oneSided(before: Blocks, after: Blocks, section: Section): readonly Raw
 }
 
 // Per block of the stretch, the number of its first token; then the number of tokens.
-function firstTokens(blocks: Blocks, tokens: TokenRun, from: number, to: number): readonly number[] {
+function firstTokens(blocks: Blocks, tokens: Tokens, from: number, to: number): readonly number[] {
   const firsts: number[] = []
   let token = 0
   for (let at = from; at < to; at++) {
@@ -99,7 +99,7 @@ function firstTokens(blocks: Blocks, tokens: TokenRun, from: number, to: number)
   return firsts
 }
 
-function rowOf(before: Blocks, after: Blocks, section: Section, one: TokenRun, two: TokenRun, group: Group): RawRow {
+function rowOf(before: Blocks, after: Blocks, section: Section, one: Tokens, two: Tokens, group: Group): RawRow {
   const beforeStart = section.beforeStart + group.beforeStart
   const beforeEnd = section.beforeStart + group.beforeEnd
   const afterStart = section.afterStart + group.afterStart

@@ -1,6 +1,6 @@
 import { addRun, type Runs } from '../diff/myers.ts'
-import { leadsPhrase } from '../words/leading.ts'
-import type { TokenRun } from '../words/token-table.ts'
+import { leadsPhrase } from '../words/phrase-words.ts'
+import type { Tokens } from '../words/token-table.ts'
 
 /** Where each block's tokens begin in a stretch, and one more for the end. */
 export type BlockTokens = readonly number[]
@@ -15,7 +15,7 @@ export interface Link {
 }
 
 /** What each two blocks share of the runs, in order. */
-export function linksOf(before: TokenRun, runs: Runs, rows: BlockTokens, columns: BlockTokens): readonly Link[] {
+export function linksOf(before: Tokens, runs: Runs, rows: BlockTokens, columns: BlockTokens): readonly Link[] {
   const links: Link[] = []
   let row = 0
   let column = 0
@@ -43,7 +43,7 @@ export function linksOf(before: TokenRun, runs: Runs, rows: BlockTokens, columns
 }
 
 /** What tokens weigh as a proof that two paragraphs are one: a mark next to nothing, a conjunction less than a noun. */
-export function weightOf(tokens: TokenRun, start: number, end: number): number {
+export function weightOf(tokens: Tokens, start: number, end: number): number {
   let sum = 0
   for (let at = start; at < end; at++) sum += tokens.words[at] === 1 ? (leadsPhrase(tokens, at) ? 0.4 : 1) : 0.1
   return sum

@@ -1,8 +1,8 @@
 import { addRun, addRuns, type Runs } from '../diff/myers.ts'
 import { sameHead, sameTail } from '../diff/same-ends.ts'
-import type { TokenRun } from '../words/token-table.ts'
-import { type BlockTokens, type Link, weightOf } from './block-links.ts'
+import type { Tokens } from '../words/token-table.ts'
 import { labelOf } from './labels.ts'
+import { type BlockTokens, type Link, weightOf } from './links.ts'
 
 /**
  * Of two paragraphs that begin alike («The licence is granted on …»), the words that they share are matched to the first, and
@@ -10,8 +10,8 @@ import { labelOf } from './labels.ts'
  * its ends, and if that makes it the stronger one by a word at least, it is the only one. `isCut` tells a weak link.
  */
 export function contest(
-  before: TokenRun,
-  after: TokenRun,
+  before: Tokens,
+  after: Tokens,
   links: readonly Link[],
   rows: BlockTokens,
   columns: BlockTokens,
@@ -53,8 +53,8 @@ function heaviest(links: readonly Link[]): Link | undefined {
 
 /** What two blocks share, with what is the same at their ends, behind their labels. */
 function grownRuns(
-  before: TokenRun,
-  after: TokenRun,
+  before: Tokens,
+  after: Tokens,
   { row, column, runs }: Link,
   rows: BlockTokens,
   columns: BlockTokens,
@@ -73,12 +73,12 @@ function grownRuns(
   return { runs: made, weight: weightOfRuns(before, made) }
 }
 
-function bodyOf(tokens: TokenRun, blocks: BlockTokens, at: number): readonly [number, number] {
+function bodyOf(tokens: Tokens, blocks: BlockTokens, at: number): readonly [number, number] {
   const [start, end] = [blocks[at] as number, blocks[at + 1] as number]
   return [labelOf(tokens, start, end)?.end ?? start, end]
 }
 
-function weightOfRuns(tokens: TokenRun, runs: Runs): number {
+function weightOfRuns(tokens: Tokens, runs: Runs): number {
   let sum = 0
   for (let at = 0; at < runs.length; at += 3)
     sum += weightOf(tokens, runs[at] as number, (runs[at] as number) + (runs[at + 2] as number))

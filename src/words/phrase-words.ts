@@ -1,18 +1,18 @@
 import { charClass, DIGIT, LETTER } from '../text/chars.ts'
-import type { TokenRun } from './token-table.ts'
+import type { Tokens } from './token-table.ts'
 
 /** Whether the token is a word that leads a phrase (a preposition, a conjunction, an article): changes rather begin with it than end. */
-export const leadsPhrase = (tokens: TokenRun, at: number): boolean => tokens.leads[at] === 1
+export const leadsPhrase = (tokens: Tokens, at: number): boolean => tokens.leads[at] === 1
 
 /** Whether a word is one of those. */
 export const isLeading = (word: string): boolean => word.length < 8 && leading.has(word.toLowerCase())
 
 /** Whether the token stands between the terms of a range: «от трех до пяти». Each term is put for its own. */
-export const partsRange = (tokens: TokenRun, at: number): boolean =>
+export const partsRange = (tokens: Tokens, at: number): boolean =>
   /^(?:до|bis)$/iu.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
 
 /** «Absatz 1»: a change should not come between a word and its number. */
-export function partsNumber(tokens: TokenRun, at: number): boolean {
+export function partsNumber(tokens: Tokens, at: number): boolean {
   if (at === 0 || at >= tokens.count || tokens.words[at - 1] === 0) return false
   const code = tokens.text.charCodeAt(tokens.starts[at] as number)
   return charClass(code) === DIGIT && charClass(tokens.text.charCodeAt(tokens.starts[at - 1] as number)) === LETTER

@@ -1,8 +1,8 @@
-import { countWords } from '../words/count.ts'
+import { countWords } from '../../words/count.ts'
+import type { RedlinePiece, RedlineRow } from '../types.ts'
 import { partFreedHeadings } from './freed-headings.ts'
 import { type Marked, markFreedParagraphs } from './freed-paragraphs.ts'
 import { moveOf, type NearMove, nearMoves, type Pair, rowText } from './near-moves.ts'
-import type { RedlinePiece, RedlineRow } from './types.ts'
 
 /**
  * Finds provisions struck in one place and written in another, and marks both ends: word for word the same, or changed a

@@ -1,17 +1,17 @@
 import type { Runs } from '../diff/myers.ts'
-import type { TokenRun } from '../words/token-table.ts'
-import { type BlockTokens, type Link, linksOf, weightOf } from './block-links.ts'
-import { contest } from './contest.ts'
+import type { Tokens } from '../words/token-table.ts'
 import { saysRepealed } from './label-text.ts'
 import { beginsHeading, labelOf } from './labels.ts'
+import { type BlockTokens, type Link, linksOf, weightOf } from './links.ts'
+import { contest } from './reassign.ts'
 
 /**
  * The blocks that became each other, by the words they share (`runs`): in order, with what each two have in common. A few
  * words in common do not make one paragraph of two.
  */
 export function kindred(
-  before: TokenRun,
-  after: TokenRun,
+  before: Tokens,
+  after: Tokens,
   runs: Runs,
   rows: BlockTokens,
   columns: BlockTokens,
@@ -40,15 +40,15 @@ export function kindred(
 }
 
 interface Texts {
-  readonly before: TokenRun
-  readonly after: TokenRun
+  readonly before: Tokens
+  readonly after: Tokens
   readonly rows: BlockTokens
   readonly columns: BlockTokens
   readonly weights: Weights
 }
 
 // «(2)» of an item put in before the old «(2)»: its label is no partner for a paragraph that has another.
-function isOnlyLabel(before: TokenRun, { row, runs }: Link, rows: BlockTokens): boolean {
+function isOnlyLabel(before: Tokens, { row, runs }: Link, rows: BlockTokens): boolean {
   const label = labelOf(before, rows[row] as number, rows[row + 1] as number)
   const [start, , length] = runs.slice(-3) as [number, number, number]
   return label !== null && start + length <= label.end
@@ -64,7 +64,7 @@ interface Weights {
   readonly columns: Float64Array
 }
 
-function weightsOf(tokens: TokenRun, blocks: BlockTokens): Float64Array {
+function weightsOf(tokens: Tokens, blocks: BlockTokens): Float64Array {
   const weights = new Float64Array(blocks.length - 1)
   for (let at = 0; at < weights.length; at++)
     weights[at] = weightOf(tokens, blocks[at] as number, blocks[at + 1] as number)
@@ -140,10 +140,10 @@ function isBareHeading({ row, column, weight }: Link, next: Link | undefined, te
 
 /** Whether a block is a heading of nothing but its label, and the other text's block a heading under the same label. */
 function bareLabel(
-  tokens: TokenRun,
+  tokens: Tokens,
   blocks: BlockTokens,
   at: number,
-  others: TokenRun,
+  others: Tokens,
   otherBlocks: BlockTokens,
   other: number,
 ): boolean {
@@ -166,7 +166,7 @@ function isOtherRepealed(link: Link, texts: Texts, labels: ReadonlySet<string>):
   )
 }
 
-function labelKeys(tokens: TokenRun, blocks: BlockTokens): ReadonlySet<string> {
+function labelKeys(tokens: Tokens, blocks: BlockTokens): ReadonlySet<string> {
   const keys = new Set<string>()
   for (let at = 0; at + 1 < blocks.length; at++) {
     const label = labelOf(tokens, blocks[at] as number, blocks[at + 1] as number)
@@ -178,7 +178,7 @@ function labelKeys(tokens: TokenRun, blocks: BlockTokens): ReadonlySet<string> {
 // What is repealed says so at its start.
 const SAID = 60
 
-function textOf(tokens: TokenRun, start: number, end: number): string {
+function textOf(tokens: Tokens, start: number, end: number): string {
   const from = tokens.starts[start] as number
   return tokens.text.slice(from, Math.min(tokens.ends[end - 1] as number, from + SAID))
 }
@@ -191,7 +191,7 @@ function opensList({ row, column, runs }: Link, { before, after, rows, columns }
   return endsWithColon(before, rows[row + 1] as number) || endsWithColon(after, columns[column + 1] as number)
 }
 
-const endsWithColon = (tokens: TokenRun, end: number): boolean =>
+const endsWithColon = (tokens: Tokens, end: number): boolean =>
   tokens.text.charAt((tokens.ends[end - 1] as number) - 1) === ':'
 
 /** Per link the weight of the strongest other one of its row or column. Links are in order: those of one block stand together. */
