@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { spliceText, type TextEdit } from '../../src/law/edited.ts'
 import { editPassage, readLaw, replacePassage } from '../../src/law/law.ts'
 import type { Law } from '../../src/law/types.ts'
-import { realText } from '../support/data.ts'
+import { ownAndReal } from '../support/data.ts'
 
 const russian = `---
 scheme: ru-federal
@@ -141,10 +141,14 @@ describe('words edited in a passage', () => {
       )
     })
 
-  for (const path of ['laws/126-fz.md', 'laws/usc-47.md', 'pairs/tkg_2004.2018-11-08-5710c0a6.md'])
-    it(`are the passage read again, whatever is put where in ${path}`, function () {
+  for (const { name, source } of ownAndReal(
+    'laws/126-fz.md',
+    'laws/usc-47.md',
+    'pairs/tkg_2004.2018-11-08-5710c0a6.md',
+  ))
+    it(`are the passage read again, whatever is put where in ${name}`, function () {
       this.timeout(60_000)
-      const law = read(realText(this, path))
+      const law = read(source)
       fc.assert(
         fc.property(fc.nat(law.passages.length - 1), seeds, (passage, chosen) => {
           expectReadAnew(law, passage, randomEdits(law.passages[passage]?.text ?? '', chosen))

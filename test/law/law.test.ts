@@ -4,7 +4,7 @@ import { findProvision, provisions } from '../../src/law/find.ts'
 import { lawSource, passageStart, readLaw, replacePassage } from '../../src/law/law.ts'
 import type { Law, Paragraph, Provision } from '../../src/law/types.ts'
 import { code, law } from '../support/builders.ts'
-import { realText } from '../support/data.ts'
+import { ownLaws, realTexts } from '../support/data.ts'
 
 const keys = (read: Law): readonly string[] => [...provisions(read)].map(({ provision }) => provision.key)
 
@@ -270,14 +270,14 @@ describe('reading a law', () => {
     expect(read.passages[1]?.provision?.children[0]?.children.length).to.equal(40_000)
   })
 
-  for (const path of ['laws/126-fz.md', 'laws/usc-47.md']) {
-    it(`reads ${path} to the last unit, and one passage read again is the law read again`, function () {
-      const source = realText(this, path)
+  const numbered = ownLaws.filter(({ name }) => name.includes('cases/'))
+  for (const { name: path, source } of [...numbered, ...realTexts('laws/126-fz.md', 'laws/usc-47.md')]) {
+    it(`reads ${path} to the last unit, and one passage read again is the law read again`, () => {
       const read = readLaw(source, { id: 'real', file: path }).law
       expect(lawSource(read)).to.equal(source)
       const lines = source.split('\n')
       const labelled = lines.filter((line) =>
-        (path.includes('usc') ? /^(#+ )?\([^\s)]{1,5}\)(\s|$)/ : /^\d+(\.\d+)*[.)]\s|^\d+ - \d+\. Утратили /).test(
+        (/usc|own-en/.test(path) ? /^(#+ )?\([^\s)]{1,5}\)(\s|$)/ : /^\d+(\.\d+)*[.)]\s|^\d+ - \d+\. Утратили /).test(
           line,
         ),
       ).length
@@ -285,7 +285,7 @@ describe('reading a law', () => {
         [...provisions(read)].filter(({ provision }) => provision.unit !== 'article' && provision.unit !== 'chapter')
           .length,
       ).to.equal(labelled)
-      const index = 7
+      const index = 3
       const text = `${read.passages[index]?.text ?? ''}Слово.\n\n`
       const start = passageStart(read, index)
       const changed = replacePassage(read, index, text).law

@@ -4,7 +4,7 @@ import type { Nodes, Parents } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { quoteText, readBlocks } from '../../src/markdown/blocks.ts'
-import { realText } from '../support/data.ts'
+import { ownAndReal } from '../support/data.ts'
 
 /** The leaf blocks that remark-parse sees in the whole text: what ours must be bounded as. */
 function remarkBlocks(source: string): readonly string[] {
@@ -274,16 +274,15 @@ describe('blocks of a law', () => {
     )
   })
 
-  for (const path of [
+  for (const { name, source } of ownAndReal(
     'laws/126-fz.md',
     'laws/usc-47-222-255.md',
     'pairs/bgb.2013-01-11-a0d25e33.md',
     'pairs/gg.2018-11-08-5710c0a6.md',
     'pairs/tkg_2004.2018-11-08-5710c0a6.md',
-  ]) {
-    it(`are bounded as remark bounds them: ${path}`, function () {
+  )) {
+    it(`are bounded as remark bounds them: ${name}`, function () {
       this.timeout(60_000)
-      const source = realText(this, path)
       const ours = ourBlocks(source)
       const theirs = remarkBlocks(source)
       const first = ours.findIndex(

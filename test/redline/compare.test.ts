@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { readLaw } from '../../src/law/law.ts'
 import { compare } from '../../src/redline/compare.ts'
 import type { Redline } from '../../src/redline/types.ts'
-import { realText } from '../support/data.ts'
+import { editions, ownAndReal } from '../support/data.ts'
 import { law } from '../support/example-law.ts'
 
 const side = (redline: Redline, without: 'inserted' | 'deleted'): string =>
@@ -137,9 +137,12 @@ describe('compare', () => {
     )
   })
 
-  for (const path of ['laws/usc-47-222-255.md', 'pairs/gg.2018-11-08-5710c0a6.md', 'laws/126-fz.md']) {
-    it(`stays exact over random edits of ${path}`, function () {
-      const law = realText(this, path)
+  for (const { name, source: law } of ownAndReal(
+    'laws/usc-47-222-255.md',
+    'pairs/gg.2018-11-08-5710c0a6.md',
+    'laws/126-fz.md',
+  )) {
+    it(`stays exact over random edits of ${name}`, () => {
       fc.assert(
         fc.property(edits, (changes) => void expectExact(law, edited(law, changes))),
         { numRuns: 12 },
@@ -147,11 +150,14 @@ describe('compare', () => {
     })
   }
 
-  it('stays exact, and is not coarse, on editions of one law', function () {
-    const before = realText(this, 'pairs/tkg_2004.2012-10-16-590f0832.md')
-    const after = realText(this, 'pairs/tkg_2004.2018-11-08-5710c0a6.md')
-    expect(expectExact(before, after).coarse).to.equal(false)
-  })
+  for (const [before, after] of editions([
+    'pairs/tkg_2004.2012-10-16-590f0832.md',
+    'pairs/tkg_2004.2018-11-08-5710c0a6.md',
+  ])) {
+    it(`stays exact, and is not coarse, on editions of one law: ${after.name}`, () => {
+      expect(expectExact(before.source, after.source).coarse).to.equal(false)
+    })
+  }
 })
 
 /** Numbers that look random and are the same in every run. */
