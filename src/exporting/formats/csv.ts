@@ -1,0 +1,27 @@
+import { fieldsOf, type TableWords } from '../layout/options-fields.ts'
+import type { OptionsTable } from '../layout/options-table.ts'
+import type { Exporter } from '../types.ts'
+
+export const csv: Exporter = {
+  name: { ru: 'CSV', en: 'CSV' },
+  help: 'a table for spreadsheets',
+  extension: 'csv',
+  mediaType: 'text/csv',
+  isExact: false,
+  options: optionsCsv,
+}
+
+/** The table as comma-separated values (RFC 4180), with the text that each proposal leads to; «—» where it leaves a provision alone. */
+export function optionsCsv(table: OptionsTable, words: TableWords): string {
+  // The mark at the start is how spreadsheets tell that the file is UTF-8.
+  const rows = fieldsOf(table, words)
+  // Every row of the format has as many fields as the first.
+  const faces = [...words.faces].map((face) => [...face, ...table.amendments.map(() => '')])
+  return `\ufeff${[...rows, ...faces].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`
+}
+
+function csvField(text: string): string {
+  // A field that a spreadsheet would take for a formula is kept a text.
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { escape } from 'html-escaper'
+import type { LawMeta } from '../../law/types.ts'
+import { dayInWords, type Translate, translator } from '../../locales/translate.ts'
+import { hasSpacesChanged } from '../../redline/spaces.ts'
+import { statsOfText } from '../../redline/stats.ts'
+import type { Language } from '../../text/types.ts'
+import type { RedlineDocument } from '../types.ts'
+import { frontMatterHtml } from './front-matter.ts'
+import { type RedlineView, rowsHtml } from './redline.ts'
+import type { RedlineHtmlOptions } from './runs.ts'
+
+/** The pages' style sheets: the document has the same look. */
+const look = new URL('../../../public/', import.meta.url)
+const sheets = [
+  'base.css',
+  'frame.css',
+  'text.css',
+  'redline.css',
+  'pairs.css',
+  'stretches.css',
+  'options.css',
+  'print.css',
+]
+
+/**
+ * A redline as one HTML document that needs nothing beside it: the pages' own look, to be read in a browser, printed or
+ * sent. The inline and side-by-side views hold the whole text, the table only the provisions that change.
+ */
+export async function redlineDocument(
+  { redline, before, after, words }: RedlineDocument,
+  view: RedlineView,
+): Promise<string> {
+  const { language, law, nameOf } = words()
+  const t = translator(language)
+  const css = await Promise.all(sheets.map((name) => readFile(new URL(name, look), 'utf8')))
+  const title = `${t('redline.title')}: ${before} → ${after}`
+  const body =
+    statsOfText(redline).changes === 0
+      ? `<p>${escape(t(hasSpacesChanged(redline) ? 'redline.sameWords' : 'redline.same'))}</p>`
+      : legend(t)
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(title)}</title>
+<style>
+${css.join('\n').replaceAll('</', '<\\/')}
+</style>
+</head>
+<body class="redline-document">
+<main>
+${law === null ? '' : faceOf(law, language)}
+<h1>${escape(title)}</h1>
+${frontMatterHtml(redline, t)}
+${body}
+${rowsHtml(redline, view, { t, show: 'all', ...headsOf(law, t), nameOf })}
+</main>
+</body>
+</html>
+`
+}
+
+/** A law has a text in force and one proposed; what is no law was one thing and is another. */
+function headsOf(law: LawMeta | null, t: Translate): Pick<RedlineHtmlOptions, 'heads'> {
+  return law === null ? { heads: { before: t('timeline.from'), after: t('timeline.to') } } : {}
+}
+
+/** Official or not, which law, and of which day. */
+function faceOf({ status, citation, edition }: LawMeta, language: Language): string {
+  const t = translator(language)
+  const day = edition === null ? '' : ` · ${t('law.edition', { date: dayInWords(edition, language) })}`
+  const kind = t(status === 'official' ? 'law.official' : 'law.rendition')
+  return `<p class="facts"><b>${escape(kind)}</b> · ${escape(citation + day)}</p>`
+}
+
+/** What the marks mean, for whoever is handed the document. */
+function legend(t: Translate): string {
+  return `<p class="signs"><span class="signs-title">${escape(t('redline.legend'))}:</span> <ins>${escape(t('redline.inserted'))}</ins> <del>${escape(t('redline.deleted'))}</del> <span class="sign-move">${escape(t('redline.moved'))}</span> <span class="sign-repealed">${escape(t('redline.repealed'))}</span></p>`
+}

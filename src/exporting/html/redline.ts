@@ -1,0 +1,221 @@
+import { escape } from 'html-escaper'
+import { headingOf } from '../../redline/headings.ts'
+import type { Redline } from '../../redline/types.ts'
+import { cellsOf } from '../layout/cells.ts'
+import {
+  type ShownRedline,
+  type ShownRow,
+  type ShownRun,
+  type SkippedRows,
+  shownRedline,
+} from '../layout/redline-rows.ts'
+import { cellsHtml } from './cells.ts'
+import { type Drawn, ending, nothing, type RedlineHtmlOptions, runHtml, type Side, visiblePieces } from './runs.ts'
+import { type Block, hasStretches, inStretches } from './stretches.ts'
+
+export type RedlineView = 'inline' | 'side-by-side' | 'table'
+
+/** A redline as HTML in one of the three views. */
+export function rowsHtml(redline: Redline, view: RedlineView, options: RedlineHtmlOptions): string {
+  const show = view === 'table' ? 'changes' : options.show
+  return shownHtml(shownRedline(redline, show, new Set(options.blocks?.keys())), view, options)
+}
+
+/** The same of rows that are laid out already. */
+export function shownHtml(shown: ShownRedline, view: RedlineView, options: RedlineHtmlOptions): string {
+  const placed = new Set<string>()
+  const blockAfter = (row: ShownRow): string => {
+    const html = row.key === null || placed.has(row.key) ? undefined : options.blocks?.get(row.key)
+    if (row.key === null || html === undefined) return ''
+    placed.add(row.key)
+    return html
+  }
+  const drawn = { ...options, moves: shown.moves, opened: new Set<string>() }
+  const body =
+    view === 'inline'
+      ? inline(shown, drawn, blockAfter)
+      : view === 'table'
+        ? table(shown, drawn, blockAfter)
+        : sideBySide(shown, drawn, blockAfter)
+  // A conflict over a provision that is not there yet has no row to stand after.
+  const left = [...(options.blocks ?? [])].filter(([key]) => !placed.has(key)).map(([, html]) => html)
+  return body + left.join('')
+}
+
+type BlockAfter = (row: ShownRow) => string
+
+function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
+  const blocks = shown.rows.flatMap((row): readonly Block[] =>
+    row.kind === 'skipped'
+      ? [foldedBlock(row, inStretches(blocksOf(row.rows, options)), options)]
+      : [inBlock(row, block(row, row.runs, 'both', options)), { html: blockAfter(row), kind: 'other', length: 400 }],
+  )
+  return `<div class="law-text redline-inline">${inStretches(blocks)}</div>`
+}
+
+/** Rows on both sides at once. */
+function blocksOf(rows: readonly ShownRow[], options: Drawn): readonly Block[] {
+  return rows.map((row) => inBlock(row, block(row, row.runs, 'both', options)))
+}
+
+function inBlock(row: ShownRow, html: string): Block {
+  const { dress } = row.row
+  const kind = dress === 'heading' ? 'heading' : dress === 'title' || dress === 'note' ? 'other' : 'paragraph'
+  return { html, kind, length: lengthOf(row) }
+}
+
+function lengthOf({ row }: ShownRow): number {
+  return row.pieces.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function foldedBlock(row: SkippedRows, text: string, options: Drawn): Block {
+  return { html: folded(row, `<div class="law-text">${text}</div>`, options), kind: 'other', length: 0 }
+}
+
+function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
+  const blocks = shown.rows.map((row): Block => {
+    // What stays is the same on both sides: it is read once.
+    if (row.kind === 'skipped') {
+      const text = blocksOf(row.rows, options).map(({ html }) => html)
+      const its = foldedBlock(row, text.join(''), options)
+      return { ...its, html: wide(its.html) }
+    }
+    const conflict = blockAfter(row)
+    const pair = `${cell(row, 'before', options)}${cell(row, 'after', options)}`
+    // Rows have no space between them: a stretch may begin with any.
+    return {
+      ...inBlock(row, `<tr>${pair}</tr>${conflict === '' ? '' : wide(conflict)}`),
+      kind: 'heading',
+    }
+  })
+  return pairsTable('', head(options, false), blocks)
+}
+
+/** Only provisions that change, each in one row under its name, as a comparative table is printed. */
+function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
+  const groups: { key: string | null; heading: string; rows: ShownRow[] }[] = []
+  let heading = ''
+  for (const row of shown.rows) {
+    for (const one of row.kind === 'skipped' ? row.rows : [row]) heading = headingOf(one.row) ?? heading
+    if (row.kind === 'skipped' || !(row.isChanged || (row.key !== null && options.blocks?.has(row.key)))) continue
+    const last = groups.at(-1)
+    if (last !== undefined && row.key !== null && last.key === row.key) last.rows.push(row)
+    else groups.push({ key: row.key, heading, rows: [row] })
+  }
+  const blocks = groups.map(({ key, heading, rows: its }): Block => {
+    // A text without numbered provisions has headings to find a change by.
+    const name = key === null ? heading : (options.nameOf?.(key) ?? '')
+    const conflicts = its.map(blockAfter).join('')
+    // On a narrow screen the cells stand one under another, each under its column's name.
+    const side = (which: 'before' | 'after') =>
+      `<td class="${which}" data-head="${escape(headOf(which, options))}">${rowsOn(which, its, options)}</td>`
+    const row = `<tr><th scope="row">${escape(name)}</th>${side('before')}${side('after')}</tr>`
+    const html = conflicts === '' ? row : `${row}<tr class="wide"><td colspan="3">${conflicts}</td></tr>`
+    return { html, kind: 'heading', length: its.reduce((sum, row) => sum + lengthOf(row), 0) }
+  })
+  return pairsTable(' comparative', head(options, true), blocks)
+}
+
+function pairsTable(more: string, head: string, rows: readonly Block[]): string {
+  const body = inStretches(rows, 'tbody')
+  return `<table class="pairs${more}${hasStretches(body) ? ' in-stretches' : ''}">${head}${body}</table>`
+}
+
+function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Drawn): string {
+  const html = rows.map((row) => block(row, row.runs, side, options)).join('')
+  return html === '' ? '<p class="left-alone">—</p>' : `<div class="law-text">${html}</div>`
+}
+
+function head(options: RedlineHtmlOptions, named: boolean): string {
+  const names = [...(named ? [options.t('redline.place')] : []), headOf('before', options), headOf('after', options)]
+  return `<thead><tr>${names.map((name) => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead>`
+}
+
+function headOf(side: 'before' | 'after', { t, heads }: RedlineHtmlOptions): string {
+  return heads?.[side] ?? t(`redline.${side}`)
+}
+
+function wide(html: string): string {
+  return `<tr class="wide"><td colspan="2">${html}</td></tr>`
+}
+
+function cell(row: ShownRow, side: 'before' | 'after', options: Drawn): string {
+  const html = block(row, row.runs, side, options)
+  return `<td class="${side}"><div class="law-text">${html}</div></td>`
+}
+
+function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Drawn): string {
+  const table = row.row.dress === 'paragraph' && row.label === null ? tableHtml(runs, side, options) : null
+  const inside = table ?? runs.map((run) => runHtml(run, side, options)).join('')
+  const label = row.label === null ? '' : runHtml(row.label, side, { ...options, chips: new Map() }, nothing)
+  if (inside.trim() === '' && label === '') return ''
+  const id = opensPlace(row, side, options) ? ` id="${escape(row.key + ending(options))}"` : ''
+  const key = row.key === null ? '' : ` data-key="${escape(row.key)}"`
+  const classes = [...classesOf(row), `is-${row.row.kind}`, ...(row.isChanged ? ['has-change'] : [])].join(' ')
+  const tag = table === null ? tagOf(row) : 'div'
+  const shownLabel =
+    label === '' ? '' : `<span class="label${isWide(row.label, side) ? ' is-wide' : ''}">${label}</span> `
+  return `<${tag} class="${classes}"${id}${key}>${shownLabel}${inside}</${tag}>`
+}
+
+/** How many characters of two labels have room beside one another in the margin. */
+const ROOM_FOR_LABELS = 5
+
+function isWide(label: ShownRun | null, side: Side): boolean {
+  const pieces = label === null ? [] : visiblePieces(label, side)
+  return pieces.length > 1 && pieces.reduce((sum, { text }) => sum + text.length, 0) > ROOM_FOR_LABELS
+}
+
+function tagOf({ row: { dress, depth } }: ShownRow): string {
+  return dress === 'title' ? 'h2' : dress === 'heading' ? `h${Math.min(6, Math.max(2, depth + 1))}` : 'p'
+}
+
+/** Runs that are a Markdown table as one; null where they are none. A change over several cells has its number in the first, and names its author in the last. */
+function tableHtml(runs: readonly ShownRun[], side: Side, options: Drawn): string | null {
+  const cells = cellsOf(runs.map((run) => visiblePieces(run, side)))
+  if (cells === null) return null
+  const all = [...cells.head.flat(), ...cells.rows.flat(2)]
+  return cellsHtml(cells, (one) => {
+    const run = runs[one.run] as ShownRun
+    const bears = {
+      number: all.find((other) => other.run === one.run) === one,
+      author: all.findLast((other) => other.run === one.run) === one,
+    }
+    return runHtml(
+      run,
+      side,
+      options,
+      bears,
+      one.pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll('\\|', '|') })),
+    )
+  })
+}
+
+/**
+ * Whether the place that links to the provision lead to is here. It stands on both sides: the draft's side holds the place.
+ * In texts that have little in common its rows may stand apart: the first of them does.
+ */
+function opensPlace({ key, opens }: ShownRow, side: Side, { opened }: Drawn): boolean {
+  if (key === null || !opens || side === 'before' || opened.has(key)) return false
+  opened.add(key)
+  return true
+}
+
+function classesOf({ row, level }: ShownRow): readonly string[] {
+  switch (row.dress) {
+    case 'title':
+      return ['law-title']
+    case 'heading':
+      return ['unit', `unit-depth-${row.depth}`]
+    case 'note':
+      return ['note']
+    default:
+      return ['para', `level-${Math.min(level, 7)}`]
+  }
+}
+
+/** Unchanged text that opens on demand; a browser's search and links into it open it, too. */
+function folded({ count }: SkippedRows, inside: string, { t }: Drawn): string {
+  const text = count === 0 ? '⋯' : escape(t('count.skipped', { count }))
+  return `<details class="skipped"><summary>${text}</summary>${inside}</details>`
+}

@@ -1,0 +1,109 @@
+import { escape } from 'html-escaper'
+import type { Origin } from '../../consolidation/types.ts'
+import type { Translate } from '../../locales/translate.ts'
+import type { RedlinePiece } from '../../redline/types.ts'
+import type { Chip } from '../layout/chips.ts'
+import type { ShownRedline, ShownRun } from '../layout/redline-rows.ts'
+import { together } from './together.ts'
+
+export interface RedlineHtmlOptions {
+  readonly t: Translate
+  readonly show: 'changes' | 'all'
+  /** Chips beside changes, by amendment. */
+  readonly chips?: ReadonlyMap<string, Chip>
+  /** What the instruction behind a change says, for the chip's title. */
+  readonly wordsOf?: (origin: Origin) => string
+  /** What a provision is called, for the table. */
+  readonly nameOf?: (key: string) => string
+  /** What the columns of the two texts are called; without it, the text in force and the proposed one. */
+  readonly heads?: { readonly before: string; readonly after: string }
+  /** The law's id, on a page that holds redlines of several laws: no two places have one name then. */
+  readonly among?: string
+  /** Blocks (conflicts) that stand after a provision's first row, by key. */
+  readonly blocks?: ReadonlyMap<string, string>
+}
+
+/** The options with what the whole redline knows of its moves, and with the provisions that have their place on the page by now. */
+export type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'> & { readonly opened: Set<string> }
+
+/** What is shown: one text, or both in one. */
+export type Side = 'before' | 'after' | 'both'
+
+/** What of a change a run of it bears: the place that it is found by, and the letter of its author. */
+interface Bears {
+  readonly number: boolean
+  readonly author: boolean
+}
+
+const everything: Bears = { number: true, author: true }
+/** As a label does: who made the change is said where the text begins. */
+export const nothing: Bears = { number: false, author: false }
+
+/** The pieces of a run that a side shows. */
+export function visiblePieces(run: ShownRun, side: Side): readonly RedlinePiece[] {
+  if (run.kind === 'kept') return [run]
+  return run.pieces.filter(
+    (piece) => piece.kind === 'kept' || side === 'both' || (piece.kind === 'deleted') === (side === 'before'),
+  )
+}
+
+/** A run as HTML; of a change that stands in several places, `pieces` are those of one. */
+export function runHtml(
+  run: ShownRun,
+  side: Side,
+  options: Drawn,
+  bears: Bears = everything,
+  pieces: readonly RedlinePiece[] = visiblePieces(run, side),
+): string {
+  if (run.kind === 'kept') return pieces.map((piece) => words(piece.text)).join('')
+  if (pieces.length === 0) return ''
+  // In two columns a change stands once: where it comes in, or where it goes if nothing comes.
+  const carries = side !== 'before' || run.pieces.every((piece) => piece.kind === 'deleted')
+  const id = carries && bears.number ? ` id="change-${run.number}${escape(ending(options))}"` : ''
+  const behind = run.origin === null ? '' : ` data-instruction="${escape(originName(run.origin))}"`
+  const chip = carries && bears.author ? chipOf(run.origin, run.number, options) : ''
+  const arrow = carries && bears.number ? arrowOf(run, options) : ''
+  return `<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${arrow}${pieces.map((piece) => pieceHtml(piece, run.move)).join('')}${chip}</span>`
+}
+
+/** An arrow that leads to the other end of a move. */
+function arrowOf(run: ShownRun, options: Drawn): string {
+  const { t, moves } = options
+  if (run.kind === 'kept' || run.move === null) return ''
+  const other = moves.get(run.move)?.find((number) => number !== run.number)
+  if (other === undefined) return ''
+  const goes = run.pieces.every((piece) => piece.kind === 'deleted')
+  const title = escape(t(goes ? 'redline.movedTo' : 'redline.movedFrom'))
+  return `<a class="move-end" href="#change-${other}${escape(encodeURIComponent(ending(options)))}" title="${title}">${goes ? '↷' : '↶'}</a> `
+}
+
+function pieceHtml(piece: RedlinePiece, move: string | null): string {
+  if (piece.kind === 'kept') return words(piece.text)
+  const tag = piece.kind === 'inserted' ? 'ins' : 'del'
+  // What changed on the way of a move is marked as a change, and not as moved.
+  const unmoved = move !== null && piece.move === undefined ? ' class="unmoved"' : ''
+  return `<${tag}${unmoved}>${words(piece.text)}</${tag}>`
+}
+
+function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn): string {
+  const chip = origin === null ? undefined : chips?.get(origin.amendment)
+  if (origin === null || chip === undefined) return ''
+  const title = wordsOf?.(origin) ?? chip.name
+  // The word joiner keeps the letter on the line of the words that it marks.
+  return `\u2060<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" data-number="${number}" title="${escape(title)}">${chip.letter}</a>`
+}
+
+/** What ends the names of places where several laws share the page. */
+export function ending({ among }: RedlineHtmlOptions): string {
+  return among === undefined ? '' : `@${among}`
+}
+
+/** A change's author in one word: the amendment and the instruction's number. */
+function originName({ amendment, instruction }: Origin): string {
+  return `${amendment}:${instruction}`
+}
+
+/** Raised figures of old texts are the only HTML that a redline sets; all else is text. */
+function words(text: string): string {
+  return together(escape(text)).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
+}
