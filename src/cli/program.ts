@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { formatsOf } from '../exporting/formats.ts'
 import { isDay } from '../text/day.ts'
 import type { Exit } from './exits.ts'
 import type { Io } from './io.ts'
@@ -103,18 +104,14 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       'engross redline before.md after.md --format json',
       'engross consolidate calls-licensing --law 126-fz | engross redline 126-fz -',
     ],
+    redlineHelp(),
   )
     .addOption(
-      new Option('--format <format>', 'inline, side-by-side and table are whole HTML documents')
-        .choices(['inline', 'side-by-side', 'table', 'json', 'text', 'criticmarkup'])
+      new Option('--format <format>', 'what is printed; the formats are told of below')
+        .choices(formatsOf('redline').map(({ format }) => format))
         .default('text'),
     )
-    .addOption(
-      new Option(
-        '--spaces',
-        'show changes of spaces and line breaks, too: ␣ ⍽ ⇥ ⏎ (text and HTML; JSON has them anyway)',
-      ),
-    )
+    .addOption(new Option('--spaces', 'show changes of spaces and line breaks, too: ␣ ⍽ ⇥ ⏎ (text and HTML)'))
     .addOption(root())
     .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .action(async (before: string, after: string, _options, self: Command) => {
@@ -155,6 +152,12 @@ const consolidateHelp = `
 The draft goes to standard output, problems and remarks to standard error. With a problem nothing is written,
 unless --partial. An amendment of several laws needs --law, or --out with a folder.
 `
+
+function redlineHelp(): string {
+  const formats = formatsOf('redline')
+  const width = Math.max(...formats.map(({ format }) => format.length))
+  return `\nFormats:\n${formats.map(({ format, help }) => `  ${format.padEnd(width)}  ${help}\n`).join('')}`
+}
 
 function port(words: string): number {
   if (!/^\d{1,5}$/.test(words) || Number(words) > 65535)

@@ -44,6 +44,12 @@ export function addressesAt(at: string | null) {
       address(`/amendments/${path(id)}/effect`, { before, after }),
     redline: (state: Partial<RedlineState> & { readonly law: string }, fragment = '') =>
       address('/redline', redlineQuery({ at, ...state }), fragment),
+    /** The same as a file in one of the formats. */
+    redlineFile: ({ law, with: chosen, mode, by }: RedlineState, format: string) =>
+      address(`/redline.${format}`, redlineQuery({ law, with: chosen, mode, by, at })),
+    /** The difference of two texts as a file. */
+    comparisonFile: (before: string, after: string, format: string) =>
+      address(`/redline.${format}`, { before, after, at }),
     /** Where two texts are chosen. */
     redlines: () => address('/redline', { at }),
     draft: (state: DraftAddress, suffix = '') =>

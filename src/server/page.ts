@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express'
+import { dayInWords, type Translate, translator } from '../locales/translate.ts'
 import type { Language } from '../text/types.ts'
 import type { Commit, Snapshot, Workspace } from '../workspace/types.ts'
+import { acceptedLanguage } from './accepted-language.ts'
 import { type Addresses, address, addressesAt, type Query } from './addresses.ts'
-import { acceptedLanguage, dayInWords, type Translate, translator } from './i18n.ts'
 import { revisionName } from './models/revisions.ts'
 import { optional } from './parameters.ts'
 

@@ -34,11 +34,11 @@ export function respondFile(
   request: Request,
   response: Response,
   page: Page,
-  file: { name: string; type: string; text: string },
+  file: { readonly name: string; readonly type: string; readonly content: string },
 ): void {
   setCaching(request, response, page)
   response.attachment(file.name)
-  response.type(file.type).send(file.text)
+  response.type(file.type).send(file.content)
 }
 
 export function prefersJson(request: Request): boolean {

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { consolidate } from '../../src/consolidation/consolidate.ts'
+import { redlineJson } from '../../src/exporting/formats/json.ts'
 import { lawSource } from '../../src/law/law.ts'
 import { compare } from '../../src/redline/compare.ts'
-import { redlineJson } from '../../src/redline/json.ts'
 import { amendmentOf, cite, lawOf, quoted, unstated } from './build.ts'
 
 /** More than a call takes arguments: lists of this length must not be spread into one. */

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
+import { renderCriticMarkup } from '../../src/exporting/formats/criticmarkup.ts'
+import { renderText } from '../../src/exporting/formats/text.ts'
+import { shownRedline } from '../../src/exporting/layout/redline-rows.ts'
 import { compare } from '../../src/redline/compare.ts'
-import { renderCriticMarkup, renderText } from '../../src/redline/marked-text.ts'
-import { shownRedline } from '../../src/server/models/redline-rows.ts'
 
 const secrecy = 'Оператор связи обязан хранить тайну связи и сообщать о нарушениях.'
 const others = [

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import { renderText } from '../../src/exporting/formats/text.ts'
 import { compare } from '../../src/redline/compare.ts'
-import { renderText } from '../../src/redline/marked-text.ts'
 import { hasSpacesChanged, spacesShown } from '../../src/redline/spaces.ts'
 
 describe('changes of white space alone', () => {

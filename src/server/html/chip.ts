@@ -1,5 +1,5 @@
 import { escape } from 'html-escaper'
-import type { Chip } from '../models/letters.ts'
+import type { Chip } from '../../exporting/layout/chips.ts'
 
 /** A letter that leads to what stands behind it; `title` says it in words. */
 export function chipHtml(chip: Chip, href: string, title: string): string {

@@ -1,10 +1,10 @@
 import { escape } from 'html-escaper'
 import type { Conflict, ConflictSide } from '../../consolidation/types.ts'
-import type { Translate } from '../i18n.ts'
+import { paragraphsHtml } from '../../exporting/html/pieces.ts'
+import type { Chip } from '../../exporting/layout/chips.ts'
+import type { CellParagraph } from '../../exporting/layout/options-paragraphs.ts'
+import type { Translate } from '../../locales/translate.ts'
 import type { ConflictSides } from '../models/conflict-sides.ts'
-import type { Chip } from '../models/letters.ts'
-import type { CellParagraph } from '../models/options-paragraphs.ts'
-import { paragraphsHtml } from './pieces.ts'
 
 /** What conflicts are shown with. */
 export interface ConflictOptions {

@@ -1,10 +1,10 @@
 import { escape } from 'html-escaper'
+import { cellsHtml } from '../../exporting/html/cells.ts'
+import { type Block, inStretches } from '../../exporting/html/stretches.ts'
+import { cellsOf } from '../../exporting/layout/cells.ts'
 import type { Law, Passage } from '../../law/types.ts'
-import { cellsOf } from '../models/cells.ts'
 import { passageRows, type TextRow } from '../models/law-text.ts'
-import { cellsHtml } from './cells.ts'
 import { inlineHtml, markdownHtml } from './markdown.ts'
-import { type Block, inStretches } from './stretches.ts'
 
 /** What a page adds to a provision. */
 export interface LawTextOptions {

@@ -5,8 +5,8 @@ import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import { together } from '../../exporting/html/together.ts'
 import { nestsTooDeep } from '../../markdown/runs.ts'
-import { together } from './together.ts'
 
 /**
  * A paragraph's words as HTML. Words without Markdown in them are escaped and no more, which is what laws mostly are; so

@@ -1,8 +1,8 @@
 import type { Conflict } from '../../consolidation/types.ts'
+import { type CellParagraph, cellParagraphs } from '../../exporting/layout/options-paragraphs.ts'
+import { ownTexts } from '../../exporting/layout/own-texts.ts'
 import type { Law } from '../../law/types.ts'
 import { diffWords, type WordPiece } from '../../words/diff.ts'
-import { type CellParagraph, cellParagraphs } from './options-paragraphs.ts'
-import { ownTexts } from './own-texts.ts'
 
 /** What a place would say under each of two amendments, with what each changes there marked. */
 export interface ConflictSides {

@@ -1,7 +1,7 @@
 import type { Amendment } from '../../amendment/types.ts'
 import type { Consolidation } from '../../consolidation/types.ts'
+import { type Chip, chipsOf } from '../../exporting/layout/chips.ts'
 import type { Law } from '../../law/types.ts'
-import { type Chip, chipsOf } from './letters.ts'
 import { type OutlineItem, outlineItems } from './outline.ts'
 import { amendmentsOn, type Touch, touchesOf, touchesUnder } from './touches.ts'
 

@@ -1,12 +1,12 @@
 import type { Amendment, Instruction } from '../../amendment/types.ts'
 import type { Conflict, Consolidation, LawConsolidation, Origin, Report } from '../../consolidation/types.ts'
+import { type Chip, chipsOf } from '../../exporting/layout/chips.ts'
+import { around, type ShownRedline } from '../../exporting/layout/redline-rows.ts'
 import { findProvision } from '../../law/find.ts'
 import type { Law } from '../../law/types.ts'
 import { nameOf as provisionName } from '../../resolution/cite.ts'
 import { type Failure, failuresOn } from './failures.ts'
-import { type Chip, chipsOf } from './letters.ts'
 import { type OutlineItem, outlineItems } from './outline.ts'
-import { around, type ShownRedline } from './redline-rows.ts'
 
 /** The instruction behind some changes, in its own words. */
 export interface Card {

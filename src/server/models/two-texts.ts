@@ -1,11 +1,11 @@
 import type { Request } from 'express'
+import { type RedlineView, rowsHtml } from '../../exporting/html/redline.ts'
+import type { RedlineHtmlOptions } from '../../exporting/html/runs.ts'
 import { findProvision } from '../../law/find.ts'
 import type { Law } from '../../law/types.ts'
 import { hasSpacesChanged, spacesShown } from '../../redline/spaces.ts'
 import type { Redline } from '../../redline/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
-import { type RedlineView, rowsHtml } from '../html/redline.ts'
-import type { RedlineHtmlOptions } from '../html/runs.ts'
 import type { Page } from '../page.ts'
 import { choice } from '../parameters.ts'
 

@@ -1,10 +1,13 @@
+import { basename } from 'node:path'
 import type { Request, Response } from 'express'
+import { frontMatterHtml } from '../../exporting/html/front-matter.ts'
+import type { RedlineDocument } from '../../exporting/types.ts'
 import type { Law } from '../../law/types.ts'
 import { statsOfText } from '../../redline/stats.ts'
 import { asEngrossError } from '../../workspace/errors.ts'
 import type { Commit } from '../../workspace/types.ts'
+import { downloadsOf } from '../downloads.ts'
 import { BadAddress } from '../errors.ts'
-import { frontMatterHtml } from '../html/front-matter.ts'
 import { asLaw, comparisonOf } from '../models/comparison.ts'
 import { revisionName } from '../models/revisions.ts'
 import { asAsked, layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
@@ -14,15 +17,11 @@ import { respond } from '../respond.ts'
 
 /** The difference of two files of the workspace, each as it is now (`laws/126-fz.md`) or at a revision (`HEAD~1:laws/126-fz.md`). */
 export async function compareTexts(site: Site, request: Request, response: Response): Promise<void> {
-  const page = await openBarePage(site, request)
-  const sources = { before: required(request.query, 'before'), after: required(request.query, 'after') }
-  const before = await textOf(site, sources.before, page.at)
-  const after = await textOf(site, sources.after, page.at)
+  const { page, sources, before, after, redline } = await compared(site, request)
   const state = layoutOf(request)
-  const redline = comparisonOf(before.text, after.text, (text) => (text === before.text ? before.law : after.law))
   const asked = asAsked(redline, state)
   const laws = [after.law, before.law] as const
-  const law = laws.find((_, index) => [after, before][index]?.file.startsWith('laws/')) ?? null
+  const law = lawAmong(before, after)
   respond(request, response, page, {
     view: 'compare',
     title: `${page.t('redline.title')}: ${nameOf(laws)}`,
@@ -33,12 +32,50 @@ export async function compareTexts(site: Site, request: Request, response: Respo
       state,
       html: twoTextsHtml(asked.redline, state, page, { nameOf: namesIn(...laws) }),
       frontMatter: frontMatterHtml(redline, page.t),
+      downloads: downloadsOf('redline', page, (format) =>
+        page.to.comparisonFile(sources.before, sources.after, format),
+      ),
       stats: statsOfText(asked.redline),
       hasSpaces: asked.hasSpaces,
       coarse: redline.coarse,
     },
     value: () => ({ ...sources, redline }),
   })
+}
+
+/** The same as a document to keep. */
+export async function comparisonDocument(site: Site, request: Request) {
+  const { page, before, after, redline } = await compared(site, request)
+  const document: RedlineDocument = {
+    redline: asAsked(redline, layoutOf(request)).redline,
+    before: nameOfText(before),
+    after: nameOfText(after),
+    words: () => ({
+      language: page.language,
+      law: lawAmong(before, after)?.meta ?? null,
+      nameOf: namesIn(after.law, before.law),
+    }),
+  }
+  return { page, name: `${basename(after.file, '.md')}.redline`, document }
+}
+
+async function compared(site: Site, request: Request) {
+  const page = await openBarePage(site, request)
+  const sources = { before: required(request.query, 'before'), after: required(request.query, 'after') }
+  const before = await textOf(site, sources.before, page.at)
+  const after = await textOf(site, sources.after, page.at)
+  const redline = comparisonOf(before.text, after.text, (text) => (text === before.text ? before.law : after.law))
+  return { page, sources, before, after, redline }
+}
+
+/** The law that one of the texts is; null where neither is one. */
+function lawAmong(before: Text, after: Text): Law | null {
+  return [after, before].find(({ file }) => file.startsWith('laws/'))?.law ?? null
+}
+
+/** A file as `REV:path` names it. */
+function nameOfText({ file, commit }: Text): string {
+  return commit === null ? file : `${commit.hash.slice(0, 10)}:${file}`
 }
 
 interface Text {

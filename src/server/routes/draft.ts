@@ -1,10 +1,13 @@
 import express, { type Request, type Router } from 'express'
 import type { Amendment } from '../../amendment/types.ts'
+import { formatsOf } from '../../exporting/formats.ts'
+import { chipsOf, nameOf } from '../../exporting/layout/chips.ts'
 import { isKeyUnder } from '../../law/find.ts'
 import { lawSource } from '../../law/law.ts'
 import { faceOf } from '../../workspace/face.ts'
 import { nearestName } from '../../workspace/nearest.ts'
 import type { Snapshot } from '../../workspace/types.ts'
+import { downloadsOf, fileOf } from '../downloads.ts'
 import { BadAddress } from '../errors.ts'
 import { chipHtml } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
@@ -12,7 +15,6 @@ import { amendmentIn } from '../models/analysis.ts'
 import { draftMarks, draftOf } from '../models/draft.ts'
 import { failuresOn } from '../models/failures.ts'
 import { lawIn } from '../models/find.ts'
-import { chipsOf, nameOf } from '../models/letters.ts'
 import { outlineItems } from '../models/outline.ts'
 import { openPage, type Site } from '../page.ts'
 import { choice, day, list, required, safeId, text } from '../parameters.ts'
@@ -22,14 +24,13 @@ import { respond, respondFile } from '../respond.ts'
 export function draftRoutes(site: Site): Router {
   const router = express.Router()
 
-  router.get('/draft.md', async (request, response) => {
-    const { page, law, draft } = await draftAt(site, request)
-    respondFile(request, response, page, {
-      name: `${law.id.split('/').at(-1)}.draft.md`,
-      type: 'text/markdown',
-      text: lawSource(draft.law),
+  for (const format of formatsOf('draft')) {
+    router.get(`/draft.${format.format}`, async (request, response) => {
+      const { page, law, draft } = await draftAt(site, request)
+      const content = await format.write(draft.law)
+      respondFile(request, response, page, fileOf(format, `${law.id.split('/').at(-1)}.draft`, content))
     })
-  })
+  }
 
   router.get('/draft', async (request, response) => {
     const { page, snapshot, law, asked, amendments, draft } = await draftAt(site, request)
@@ -62,6 +63,7 @@ export function draftRoutes(site: Site): Router {
         law,
         face,
         asked,
+        downloads: downloadsOf('draft', page, (format) => page.to.draft(asked, `.${format}`)),
         marked,
         chips,
         amendments,

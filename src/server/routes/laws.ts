@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
 import express, { type Router } from 'express'
+import { piecesHtml } from '../../exporting/html/pieces.ts'
+import { nameOf } from '../../exporting/layout/chips.ts'
 import { findProvision } from '../../law/find.ts'
 import { nameOf as provisionName } from '../../resolution/cite.ts'
 import { diffWords } from '../../words/diff.ts'
@@ -8,11 +10,9 @@ import { timelineOf } from '../../workspace/timeline.ts'
 import { NoProvision } from '../errors.ts'
 import { chipHtml } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
-import { piecesHtml } from '../html/pieces.ts'
 import { runAlone } from '../models/analysis.ts'
 import { lawIn } from '../models/find.ts'
 import { type LawPage, lawPageOf, marksOf } from '../models/law-page.ts'
-import { nameOf } from '../models/letters.ts'
 import { provisionHistory } from '../models/provision-history.ts'
 import { starterBill } from '../models/starter.ts'
 import { isUncommitted, openPage, type Page, type Site } from '../page.ts'
@@ -76,7 +76,7 @@ export function lawRoutes(site: Site): Router {
     const { page } = await openPage(site, request)
     const file = idOf(request.params.file)
     const text = await site.workspace.sourceAt(file, page.at)
-    respondFile(request, response, page, { name: basename(file), type: 'text/markdown', text })
+    respondFile(request, response, page, { name: basename(file), type: 'text/markdown', content: text })
   })
 
   router.get('/starter', async (request, response) => {
@@ -85,7 +85,11 @@ export function lawRoutes(site: Site): Router {
     const key = optional(request.query, 'key')
     const place = key === null ? null : findProvision(law, key)
     if (key !== null && place === null) throw new NoProvision(law, key)
-    respondFile(request, response, page, { name: 'amendment.md', type: 'text/markdown', text: starterBill(law, place) })
+    respondFile(request, response, page, {
+      name: 'amendment.md',
+      type: 'text/markdown',
+      content: starterBill(law, place),
+    })
   })
 
   return router

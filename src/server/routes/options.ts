@@ -1,15 +1,17 @@
 import express, { type Request, type Router } from 'express'
+import { formatsOf } from '../../exporting/formats.ts'
+import { paragraphsHtml } from '../../exporting/html/pieces.ts'
+import { chipsOf } from '../../exporting/layout/chips.ts'
+import type { TableWords } from '../../exporting/layout/options-fields.ts'
+import { cellParagraphs } from '../../exporting/layout/options-paragraphs.ts'
+import { type OptionsTable, optionsTable } from '../../exporting/layout/options-table.ts'
 import { faceOf } from '../../workspace/face.ts'
 import type { Snapshot } from '../../workspace/types.ts'
+import { downloadsOf, fileOf } from '../downloads.ts'
 import { NoPage } from '../errors.ts'
-import { paragraphsHtml } from '../html/pieces.ts'
 import { runAlone } from '../models/analysis.ts'
 import { amendmentOf, lawIn } from '../models/find.ts'
 import { lawName } from '../models/home.ts'
-import { chipsOf } from '../models/letters.ts'
-import { type OptionsTable, optionsTable } from '../models/options.ts'
-import { optionsCsv, optionsMarkdown, type TableWords } from '../models/options-export.ts'
-import { cellParagraphs } from '../models/options-paragraphs.ts'
 import { type Question, questionsOf } from '../models/questions.ts'
 import { openPage, type Page, type Site } from '../page.ts'
 import { choice, idOf } from '../parameters.ts'
@@ -31,23 +33,13 @@ export function optionsRoutes(site: Site): Router {
     })
   })
 
-  router.get('/options/:slug.csv', async (request, response) => {
-    const { page, snapshot, question, table } = await tableAt(site, request)
-    respondFile(request, response, page, {
-      name: `${question.slug}.csv`,
-      type: 'text/csv',
-      text: optionsCsv(table, words(page, snapshot, table)),
+  for (const format of formatsOf('options')) {
+    router.get(`/options/:slug.${format.format}`, async (request, response) => {
+      const { page, snapshot, question, table } = await tableAt(site, request)
+      const content = await format.write(table, words(page, snapshot, table))
+      respondFile(request, response, page, fileOf(format, question.slug, content))
     })
-  })
-
-  router.get('/options/:slug.md', async (request, response) => {
-    const { page, snapshot, question, table } = await tableAt(site, request)
-    respondFile(request, response, page, {
-      name: `${question.slug}.md`,
-      type: 'text/markdown',
-      text: optionsMarkdown(table, words(page, snapshot, table)),
-    })
-  })
+  }
 
   router.get('/options/:slug', async (request, response) => {
     const { page, snapshot, question, table } = await tableAt(site, request)
@@ -73,6 +65,7 @@ export function optionsRoutes(site: Site): Router {
       section: 'options',
       model: {
         question,
+        downloads: downloadsOf('options', page, (format) => page.to.options(`${question.slug}.${format}`)),
         rows: shown,
         total: table.rows.length,
         show,

@@ -1,6 +1,12 @@
+import { basename } from 'node:path'
 import express, { type Request, type Response, type Router } from 'express'
 import type { Amendment } from '../../amendment/types.ts'
 import type { Consolidation, LawConsolidation, Origin } from '../../consolidation/types.ts'
+import { formatsOf } from '../../exporting/formats.ts'
+import { shownHtml } from '../../exporting/html/redline.ts'
+import { nameOf } from '../../exporting/layout/chips.ts'
+import { onlyBy, type ShownRedline, shownRedline } from '../../exporting/layout/redline-rows.ts'
+import type { RedlineDocument } from '../../exporting/types.ts'
 import type { Law } from '../../law/types.ts'
 import { problemMessage } from '../../problem/message.ts'
 import type { Problem } from '../../problem/types.ts'
@@ -9,9 +15,9 @@ import type { Redline } from '../../redline/types.ts'
 import { faceOf } from '../../workspace/face.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import type { RedlineState } from '../addresses.ts'
+import { downloadsOf, fileOf } from '../downloads.ts'
 import { cardsHtml } from '../html/cards.ts'
 import { conflictBlocks } from '../html/conflict.ts'
-import { shownHtml } from '../html/redline.ts'
 import { amendmentIn, run, runAlone } from '../models/analysis.ts'
 import { billPlace } from '../models/bill.ts'
 import { conflictSides } from '../models/conflict-sides.ts'
@@ -19,30 +25,55 @@ import { lawRun } from '../models/draft.ts'
 import type { Failure } from '../models/failures.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
-import { nameOf } from '../models/letters.ts'
 import { anchoredIn, markedOnly, type OutlineItem } from '../models/outline.ts'
 import { instructionWords, provisionNames, redlinePageOf } from '../models/redline-page.ts'
-import { onlyBy, type ShownRedline, shownRedline } from '../models/redline-rows.ts'
 import { amendmentsOn } from '../models/touches.ts'
 import { openPage, type Page, type Site } from '../page.ts'
-import { choice, list, optional, safeId } from '../parameters.ts'
-import { respond } from '../respond.ts'
-import { compareTexts } from './compare.ts'
+import { choice, list, optional, required, safeId } from '../parameters.ts'
+import { respond, respondFile } from '../respond.ts'
+import { compareTexts, comparisonDocument } from './compare.ts'
 import { chosenAmendments } from './draft.ts'
 
 /** What becomes of a law under amendments (`law`, `with`), or the difference of any two texts (`before`, `after`). */
 export function redlineRoutes(site: Site): Router {
   const router = express.Router()
+  for (const format of formatsOf('redline')) {
+    router.get(`/redline.${format.format}`, async (request, response) => {
+      const { page, name, document } = namesTexts(request)
+        ? await comparisonDocument(site, request)
+        : await redlineDocument(site, request)
+      respondFile(request, response, page, fileOf(format, name, await format.write(document)))
+    })
+  }
   router.get('/redline', async (request, response) => {
-    if (optional(request.query, 'before') !== null || optional(request.query, 'after') !== null) {
-      return compareTexts(site, request, response)
-    }
+    if (namesTexts(request)) return compareTexts(site, request, response)
     const { page, snapshot } = await openPage(site, request)
     const id = optional(request.query, 'law')
     if (id === null) return chooseLaw(page, snapshot, request, response)
     return showRedline(page, snapshot, lawIn(snapshot, safeId(id)), request, response)
   })
   return router
+}
+
+/** Whether the address names two texts, and not a law with amendments. */
+function namesTexts({ query }: Request): boolean {
+  return optional(query, 'before') !== null || optional(query, 'after') !== null
+}
+
+/** A law under amendments as a document to keep: its words are in the language of the page. */
+async function redlineDocument(site: Site, request: Request) {
+  const { page, snapshot } = await openPage(site, request)
+  const law = lawIn(snapshot, safeId(required(request.query, 'law')))
+  const state = stateOf(request, law, page)
+  const chosen = chosenAmendments(snapshot, state.with)
+  const ran = run(snapshot, state.with, { kind: state.mode })
+  const document: RedlineDocument = {
+    redline: byOne(redlineIn(ran, law), state),
+    before: law.meta.number ?? law.meta.title,
+    after: chosen.map(nameOf).join(', '),
+    words: () => ({ language: page.language, law: law.meta, nameOf: namesOf(ran, law) }),
+  }
+  return { page, name: `${basename(law.id)}.redline`, document }
 }
 
 function chooseLaw(page: Page, snapshot: Snapshot, request: Request, response: Response): void {
@@ -63,18 +94,14 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
   const redline = redlineIn(ran, law)
   const here = conflicts.filter((one) => one.law === law.id)
   const keep = new Set(here.map((one) => one.place.key))
-  const shown = shownRedline(
-    state.by === null ? redline : onlyBy(redline, state.by),
-    state.view === 'table' ? 'changes' : state.show,
-    keep,
-  )
+  const shown = shownRedline(byOne(redline, state), state.view === 'table' ? 'changes' : state.show, keep)
   const model = redlinePageOf(law, chosen, ran, here, shown)
   const html = shownHtml(shown, state.view, {
     t: page.t,
     show: state.show,
     chips: model.chips,
     wordsOf: wordsOf(chosen),
-    nameOf: provisionNames(lawRun(ran, law.id) ?? { base: law, draft: law }),
+    nameOf: namesOf(ran, law),
     blocks: conflictBlocks(here, {
       t: page.t,
       chips: model.chips,
@@ -91,6 +118,7 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       law,
       state,
       chosen,
+      downloads: downloadsOf('redline', page, (format) => page.to.redlineFile(state, format)),
       face: faceOf(snapshot, law, state.with),
       addable: amendmentsOn(law.id, snapshot.amendments, (id) => runAlone(snapshot, id)).filter(
         (one) => !state.with.includes(one.id),
@@ -111,6 +139,15 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       return { ...state, redline, reports, failures: model.failures, conflicts: here }
     },
   })
+}
+
+/** The redline, or what of it one amendment does where the address asks for that alone. */
+function byOne(redline: Redline, { by }: RedlineState): Redline {
+  return by === null ? redline : onlyBy(redline, by)
+}
+
+function namesOf(ran: Consolidation, law: Law): (key: string) => string {
+  return provisionNames(lawRun(ran, law.id) ?? { base: law, draft: law })
 }
 
 /** The contents of what the view shows. The table has no rows for headings that do not change. */

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
+import { letterOf } from '../../../src/exporting/layout/chips.ts'
+import { dayInWords, translator } from '../../../src/locales/translate.ts'
+import { locales } from '../../../src/locales/words.ts'
+import { acceptedLanguage } from '../../../src/server/accepted-language.ts'
 import { address, addressesAt } from '../../../src/server/addresses.ts'
-import { acceptedLanguage, dayInWords, translator } from '../../../src/server/i18n.ts'
-import { locales } from '../../../src/server/locales/index.ts'
-import { letterOf } from '../../../src/server/models/letters.ts'
 import { slugOf } from '../../../src/server/models/questions.ts'
 import { choice, day, list, safeId } from '../../../src/server/parameters.ts'
 

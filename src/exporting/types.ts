@@ -1,0 +1,52 @@
+import type { Law, LawMeta } from '../law/types.ts'
+import type { Redline } from '../redline/types.ts'
+import type { Language } from '../text/types.ts'
+import type { TableWords } from './layout/options-fields.ts'
+import type { OptionsTable } from './layout/options-table.ts'
+
+/**
+ * An output format: what its files are, and how each kind of document is written in it. A kind that it has no function for
+ * cannot be had in it; a format has one at least.
+ */
+export interface Exporter {
+  /** What a download menu calls it. */
+  readonly name: Readonly<Record<Language, string>>
+  /** What the command's help says of it. */
+  readonly help: string
+  /** Of its files, without the dot. */
+  readonly extension: string
+  readonly mediaType: string
+  /** Whether every character of both texts can be read back from it: signs that stand for white space would falsify it. */
+  readonly isExact: boolean
+  /** The difference of two texts. */
+  readonly redline?: (document: RedlineDocument) => Written
+  /** A law with amendments worked in, without a mark. */
+  readonly draft?: (law: Law) => Written
+  /** Rival proposals side by side. */
+  readonly options?: (table: OptionsTable, words: TableWords) => Written
+}
+
+/** What a format can be asked to write. */
+export type DocumentKind = 'redline' | 'draft' | 'options'
+
+/** A file's content. What is heavy to load is loaded when a file is written: the command line lists formats at every start. */
+export type Written = string | Promise<string>
+
+/** The difference of two texts with what a document says around it. */
+export interface RedlineDocument {
+  readonly redline: Redline
+  /** Names of the two texts, as the person gave them. */
+  readonly before: string
+  readonly after: string
+  /** Made only where a format asks for it: two texts may have to be read as laws for it. */
+  readonly words: () => RedlineWords
+}
+
+export interface RedlineWords {
+  /** Of the words around the text. */
+  readonly language: Language
+  /** What the law is, said on the document's face; null where the texts are no law. */
+  readonly law: LawMeta | null
+  /** What a provision is called, by its key. */
+  readonly nameOf: (key: string) => string
+}
