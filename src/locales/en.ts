@@ -104,7 +104,10 @@ export const en: Words = {
   'home.git.no-repository': 'No history: the folder is not in git. Run “git init” in it and commit to have one.',
   'home.git.no-commits': 'No history yet: nothing is committed to git.',
   'home.git.refused':
-    'No history: the folder belongs to another user, and git refuses it. Its setting safe.directory lets it in.',
+    'No history: git does not trust the folder. Another user owns it (git’s setting safe.directory lets it in), or it is itself a repository that came with the files.',
+  'home.git.damaged':
+    'No history: the git repository is damaged. “git fsck” says where. The files are read from the folder all the same.',
+  'home.git.silent': 'No history: git does not answer. The files are read from the folder all the same.',
   'home.noLaws': 'There are no laws yet.',
   'home.noAmendments': 'There are no amendments yet.',
 
@@ -120,6 +123,10 @@ export const en: Words = {
   'law.provisionHistory': 'History of the provision',
   'law.noHistory': 'History appears once the text is committed to git.',
   'law.permanent': 'link',
+  'law.historyCut.limit':
+    'The last {{count}} commits of the file were read. What changed the provision before them, and which one brought it in, is not shown.',
+  'law.historyCut.shallow':
+    'The repository was cloned without its older commits. What changed the provision before them, and which one brought it in, is not known here.',
   'law.historyHere': 'history',
   'law.changeHere': 'draft a change',
   'law.draftChange': 'Draft a change',
@@ -280,7 +287,10 @@ export const en: Words = {
   'error.git-missing.no-git': 'Revisions and history need git, and it is not installed.',
   'error.git-missing.no-repository': 'Revisions and history need the folder to be in git.',
   'error.git-missing.refused':
-    'The folder belongs to another user, and git refuses it: its setting safe.directory lets it in.',
+    'git does not trust the folder: another user owns it (git’s setting safe.directory lets it in), or it is itself a repository that came with the files.',
+  'error.git-missing.damaged':
+    'The git repository is damaged, and this revision cannot be read from it; “git fsck” says where. The working folder can be read.',
+  'error.git-missing.silent': 'git does not answer. The working folder can be read without it.',
   'error.git-missing.no-commits': 'Revisions and history need a commit, and there is none yet.',
   'error.foreign-host':
     'This server does not answer to the name “{{host}}”. Open it by its address or the computer’s name; “engross serve --allow-host NAME” allows another.',

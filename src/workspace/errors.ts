@@ -36,6 +36,7 @@ const codes: ReadonlySet<unknown> = new Set([
   'not-found',
   'revision-unknown',
   'git-missing',
+  'git-failed',
   'bad-file',
   'wrong-use',
   'folder-not-empty',
@@ -83,7 +84,10 @@ const sentences = {
   'no-git': 'Revisions and history need git, and it is not installed',
   'no-repository': 'Revisions and history need a git repository, and the folder is in none: run “git init” there',
   'no-commits': 'Revisions and history need a commit, and nothing is committed yet',
-  refused: 'git refuses the folder because another user owns it; its setting safe.directory lets it in',
+  refused:
+    'git does not trust the folder: another user owns it (its setting safe.directory lets it in), or it is itself a repository that came with the files',
+  damaged: 'The git repository is damaged: “git fsck” says where; files can be read without it',
+  silent: 'git does not answer; files can be read without it',
 } satisfies Record<GitMissingReason, string>
 
 /** A file that is there and cannot be taken: not UTF-8, too large, a folder, no permission. The problem says which, and where. */

@@ -1,11 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Git } from './git.ts'
-import type { Commit, FileCommit } from './types.ts'
+import type { Commit, FileCommit, FileHistory } from './types.ts'
 
 /** Commits that changed a file (path in the workspace), newest first, followed through renames, from a commit on. */
 export async function fileLog(git: Git, file: string, from: string, limit: number): Promise<readonly FileCommit[]> {
   // Paths go in as seen from the workspace, and come out as seen from the repository's top.
   const prefix = await git.prefix()
-  const output = await git.run(['log', ...options(limit), '--follow', '--name-only', from, '--', file])
+  const output = await git.run(['log', ...options(limit), '-O/dev/null', '--follow', '--name-only', from, '--', file])
   const commits: FileCommit[] = []
   for (const token of output.split('\0')) {
     // With --name-only the file's name follows its commit, after a newline.
@@ -15,6 +17,30 @@ export async function fileLog(git: Git, file: string, from: string, limit: numbe
     else if (token !== '') commits.push({ ...commitOf(token), file })
   }
   return commits
+}
+
+/** The same, and whether the file has older commits than these: beyond the limit, or beyond what a shallow clone holds. */
+export async function fileOrigin(
+  git: Git,
+  {
+    root,
+    file,
+    from,
+    limit,
+  }: { readonly root: string; readonly file: string; readonly from: string; readonly limit: number },
+): Promise<FileHistory> {
+  const commits = await fileLog(git, file, from, limit + 1)
+  if (commits.length > limit) return { commits: commits.slice(0, limit), cut: 'limit' }
+  const oldest = commits.at(-1)
+  const isEdge = oldest !== undefined && (await shallowEdge(git, root)).has(oldest.hash)
+  return { commits, cut: isEdge ? 'shallow' : null }
+}
+
+/** The commits whose parents a shallow clone left out; to git they look like first ones. */
+async function shallowEdge(git: Git, root: string): Promise<ReadonlySet<string>> {
+  if (!(await git.isShallow())) return new Set()
+  const path = (await git.run(['rev-parse', '--git-path', 'shallow'])).trim()
+  return new Set((await readFile(resolve(root, path), 'utf8')).split('\n'))
 }
 
 /** One commit by its hash. */

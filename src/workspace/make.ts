@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { simpleGit } from 'simple-git'
 import { codeOf } from './disk.ts'
 import { FolderNotEmpty } from './errors.ts'
 import { exampleFiles } from './example.ts'
+import { runGit } from './git-program.ts'
 
 /** A workspace that was made. `uncommitted`: git is there and would not commit (it does not know the person's name). */
 export interface Made {
@@ -35,22 +35,16 @@ async function isFree(root: string): Promise<boolean> {
 }
 
 async function commit(root: string, files: readonly string[]): Promise<Made['git']> {
-  const git = simpleGit({ baseDir: root, allowEnvironment: names })
+  const git = (args: readonly string[]) => runGit(root, args, { environment: names })
   try {
-    await git.raw(['init', '--quiet', '--initial-branch=main'])
+    await git(['init', '--quiet', '--initial-branch=main'])
   } catch {
     // No git, or one that will not work here: the workspace is whole without it, and the caller says what is missing.
     return 'missing'
   }
   try {
-    await git.raw(['add', '--', ...files])
-    await git.raw([
-      'commit',
-      '--quiet',
-      '--no-gpg-sign',
-      '-m',
-      'Начало рабочей папки: закон и законопроект для примера',
-    ])
+    await git(['add', '--', ...files])
+    await git(['commit', '--quiet', '--no-gpg-sign', '-m', 'Начало рабочей папки: закон и законопроект для примера'])
     return 'committed'
   } catch {
     return 'uncommitted'
@@ -58,4 +52,4 @@ async function commit(root: string, files: readonly string[]): Promise<Made['git
 }
 
 /** Who commits may be said in the environment, as git itself takes it. */
-const names = ['GIT_AUTHOR_NAME', 'GIT_AUTHOR_EMAIL', 'GIT_COMMITTER_NAME', 'GIT_COMMITTER_EMAIL', 'GIT_CONFIG_GLOBAL']
+const names = ['GIT_AUTHOR_NAME', 'GIT_AUTHOR_EMAIL', 'GIT_COMMITTER_NAME', 'GIT_COMMITTER_EMAIL']

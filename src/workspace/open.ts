@@ -5,13 +5,14 @@ import { readFolder, readWorkspaceFile } from './disk.ts'
 import { effectBetween } from './effect.ts'
 import { GitMissing, NotAWorkspace, NotFound, UnreadableFile } from './errors.ts'
 import { type Git, gitIn } from './git.ts'
-import { commitLog, fileLog, pathsLog } from './log.ts'
+import { GitFailed } from './git-program.ts'
+import { commitLog, fileOrigin, pathsLog } from './log.ts'
 import { parsed } from './parsed.ts'
 import { fileOf, folders, isSafePath, roleOf } from './paths.ts'
 import { pulseOf } from './pulse.ts'
 import { snapshotOf } from './snapshot.ts'
 import { readTree, readTreeFile } from './tree.ts'
-import type { HistoryOptions, Snapshot, Workspace } from './types.ts'
+import type { FileHistory, GitMissingReason, GitState, HistoryOptions, Snapshot, Workspace } from './types.ts'
 
 /** Opens a folder of laws and amendments; throws `NotAWorkspace`. Git may be absent: `git()` says what is missing. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
@@ -20,15 +21,18 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   const reader = parsed()
   const commits = new LRUCache<string, Promise<Snapshot>>({ max: 8 })
 
+  const { state, answered, answeredOr } = carefully(git, root)
+
   const resolveRevision = async (revision: string): Promise<string> => {
-    await mustHaveGit(git, root)
-    return git.resolve(revision)
+    const there = await state()
+    if (there.kind === 'missing') throw new GitMissing(there.reason, root)
+    return answered(git.resolve(revision))
   }
 
   const atCommit = (hash: string): Promise<Snapshot> => {
     const known = commits.get(hash)
     if (known !== undefined) return known
-    const reading = readTree(git, hash).then((files) => snapshotOf(hash, files, reader))
+    const reading = answered(readTree(git, hash)).then((files) => snapshotOf(hash, files, reader))
     commits.set(hash, reading)
     // What failed once (a full disk, a killed process) is tried again the next time.
     reading.catch(() => commits.delete(hash))
@@ -38,12 +42,17 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   const snapshot = async (revision: string | null = null): Promise<Snapshot> =>
     isGiven(revision) ? atCommit(await resolveRevision(revision)) : snapshotOf(null, await readFolder(root), reader)
 
-  const fileHistory = async (file: string, { limit = 100, revision = null }: HistoryOptions = {}) => {
+  const origin = async (file: string, { limit = 100, revision = null }: HistoryOptions = {}): Promise<FileHistory> => {
     if (!isReadable(file)) throw new NotFound('file', file)
-    if (isGiven(revision)) return fileLog(git, file, await resolveRevision(revision), limit)
-    const state = await git.state()
-    return state.kind === 'ready' ? fileLog(git, file, state.head, limit) : []
+    if (isGiven(revision))
+      return answered(fileOrigin(git, { root, file, from: await resolveRevision(revision), limit }))
+    const there = await state()
+    return there.kind === 'ready'
+      ? answeredOr(fileOrigin(git, { root, file, from: there.head, limit }), noHistory)
+      : noHistory
   }
+
+  const fileHistory = async (file: string, options: HistoryOptions = {}) => (await origin(file, options)).commits
 
   const namesOf = async (file: string, revision: string | null): Promise<readonly string[]> => {
     const commits = await fileHistory(file, { revision })
@@ -52,17 +61,18 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 
   return {
     root,
-    git: () => git.state(),
+    git: state,
     resolveRevision,
-    commit: async (revision) => commitLog(git, await resolveRevision(revision)),
+    commit: async (revision) => answered(commitLog(git, await resolveRevision(revision))),
     snapshot,
     lawHistory: async (id, options) => fileHistory(mustBeId('law', id), options),
     amendmentHistory: async (id, options) => fileHistory(mustBeId('amendment', id), options),
     fileHistory,
+    lawOrigin: async (id, options) => origin(mustBeId('law', id), options),
     sourceAt: async (file, revision = null) => {
       if (!isReadable(file)) throw new NotFound('file', file)
       const text = isGiven(revision)
-        ? await readTreeFile(git, await resolveRevision(revision), file)
+        ? await answered(readTreeFile(git, await resolveRevision(revision), file))
         : await readWorkspaceFile(root, file)
       if (text === null) throw new NotFound('file', file)
       if (text.kind === 'bad') throw new UnreadableFile(text.problem)
@@ -72,8 +82,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       const role = roleOf(file)
       return role?.kind === 'law' ? reader.law(role.id, file, text).law : null
     },
-    recentCommits: async (limit = 10) => ((await git.state()).kind === 'ready' ? pathsLog(git, folders, limit) : []),
-    uncommitted: async () => ((await git.state()).kind === 'ready' ? uncommitted(git) : []),
+    recentCommits: async (limit = 10) =>
+      (await state()).kind === 'ready' ? answeredOr(pathsLog(git, folders, limit), []) : [],
+    uncommitted: async () => ((await state()).kind === 'ready' ? answeredOr(uncommitted(git), []) : []),
     pulse: () => pulseOf(root),
     effectBetween: async (amendment, before, after) =>
       effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),
@@ -101,10 +112,54 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function mustHaveGit(git: Git, root: string): Promise<void> {
-  const state = await git.state()
-  if (state.kind === 'missing') throw new GitMissing(state.reason, root)
+/**
+ * What is asked of git, with its failures taken for what they are to a reader: a repository that is damaged, or a git that
+ * does not answer. Working files are shown without it, and for a while `state` says why they are shown without history.
+ */
+function carefully(git: Git, root: string) {
+  let trouble: { readonly reason: GitMissingReason; readonly until: number } | null = null
+  const failed = (error: unknown): GitMissingReason => {
+    if (!(error instanceof GitFailed)) throw error
+    const reason = error.how === 'absent' ? 'no-git' : error.how === 'slow' ? 'silent' : 'damaged'
+    trouble = { reason, until: Date.now() + trustAgain }
+    return reason
+  }
+  const answeredOr = async <Answer>(asked: Promise<Answer>, otherwise: Answer): Promise<Answer> => {
+    try {
+      return await asked
+    } catch (error) {
+      failed(error)
+      return otherwise
+    }
+  }
+  return {
+    state: async (): Promise<GitState> => {
+      if (trouble !== null && Date.now() < trouble.until) return { kind: 'missing', reason: trouble.reason }
+      trouble = null
+      try {
+        const state = await git.state()
+        if (state.kind === 'missing' && state.reason === 'silent')
+          trouble = { reason: 'silent', until: Date.now() + trustAgain }
+        return state
+      } catch (error) {
+        return { kind: 'missing', reason: failed(error) }
+      }
+    },
+    answered: async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
+      try {
+        return await asked
+      } catch (error) {
+        throw new GitMissing(failed(error), root)
+      }
+    },
+    answeredOr,
+  }
 }
+
+/** After how many milliseconds a git that failed is asked again. */
+const trustAgain = 5000
+
+const noHistory: FileHistory = { commits: [], cut: null }
 
 function isGiven(revision: string | null): revision is string {
   return revision !== null && revision !== ''
@@ -124,10 +179,12 @@ function mustBeId(kind: 'law' | 'amendment', id: string): string {
 /** Paths of `git status`, of the folders that are read; a renamed file under its present name. */
 async function uncommitted(git: Git): Promise<readonly string[]> {
   const prefix = await git.prefix()
-  const output = await git.run([
+  const output = await git.runOnFiles([
     'status',
     '--porcelain',
     '-z',
+    // What is in a submodule is another repository's, whose settings may name programs.
+    '--ignore-submodules=all',
     '--no-renames',
     '--untracked-files=all',
     '--',

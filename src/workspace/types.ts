@@ -33,9 +33,13 @@ export interface FileCommit extends Commit {
   readonly file: string
 }
 
-export type GitMissingReason = 'no-git' | 'no-repository' | 'no-commits' | 'refused'
+export type GitMissingReason = 'no-git' | 'no-repository' | 'no-commits' | 'refused' | 'damaged' | 'silent'
 
-/** Whether history can be had. `no-git`: no program; `no-repository`: the folder is in none; `no-commits`: nothing committed yet; `refused`: git does not trust the folder's owner. */
+/**
+ * Whether history can be had. `no-git`: no program; `no-repository`: the folder is in none; `no-commits`: nothing committed
+ * yet; `refused`: git does not trust the folder (its owner, or a repository that came with the files); `damaged`: git cannot
+ * read what is there; `silent`: git does not answer in time.
+ */
 export type GitState =
   | { readonly kind: 'ready'; readonly head: string; readonly branch: string | null }
   | { readonly kind: 'missing'; readonly reason: GitMissingReason }
@@ -76,6 +80,8 @@ export interface Workspace {
   amendmentHistory(id: string, options?: HistoryOptions): Promise<readonly FileCommit[]>
   /** The same of any file of the workspace (`laws/126-fz.md`). */
   fileHistory(file: string, options?: HistoryOptions): Promise<readonly FileCommit[]>
+  /** A law's commits, and whether they end before the law's first one. */
+  lawOrigin(id: string, options?: HistoryOptions): Promise<FileHistory>
   /** Text of a file then; throws `NotFound`, or `UnreadableFile` where it is no text. */
   sourceAt(file: string, revision?: string | null): Promise<string>
   /** A law's file and a text of it → the law; null for another file. What has been read before is not read again. */
@@ -88,6 +94,14 @@ export interface Workspace {
   uncommitted(): Promise<readonly string[]>
   /** Throws `NotFound` where the amendment is at neither revision. */
   effectBetween(amendment: string, before: string | null, after: string | null): Promise<EffectBetween>
+}
+
+/** What was read of a file's history. */
+export interface FileHistory {
+  /** Newest first. */
+  readonly commits: readonly FileCommit[]
+  /** Why the oldest commit here may not be the one that brought the file in; null: it is. */
+  readonly cut: 'limit' | 'shallow' | null
 }
 
 export interface HistoryOptions {

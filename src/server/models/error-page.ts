@@ -91,6 +91,8 @@ const noGit: Readonly<Record<GitMissingReason, WordKey>> = {
   'no-repository': 'error.git-missing.no-repository',
   'no-commits': 'error.git-missing.no-commits',
   refused: 'error.git-missing.refused',
+  damaged: 'error.git-missing.damaged',
+  silent: 'error.git-missing.silent',
 }
 
 const missing: Readonly<Record<string, WordKey>> = {

@@ -1,6 +1,6 @@
 import { findProvision } from '../../law/find.ts'
 import type { Law, Provision } from '../../law/types.ts'
-import type { FileCommit } from '../../workspace/types.ts'
+import type { FileCommit, FileHistory } from '../../workspace/types.ts'
 
 /** A commit that changed a provision's own text, sub-units included. */
 export interface ProvisionStep {
@@ -10,18 +10,22 @@ export interface ProvisionStep {
   readonly after: string
 }
 
-/** The commits that changed a provision, newest first; `lawAt` gives the law as a commit left it (null: not there or not readable). */
+/**
+ * The commits that changed a provision, newest first; `lawAt` gives the law as a commit left it (null: not there or not
+ * readable). Where older commits were not read, the oldest one here is what the others are compared with: it changed
+ * nothing that is known.
+ */
 export async function provisionHistory(
   key: string,
-  commits: readonly FileCommit[],
+  { commits, cut }: FileHistory,
   lawAt: (commit: FileCommit) => Promise<Law | null>,
 ): Promise<readonly ProvisionStep[]> {
   const steps: ProvisionStep[] = []
   let before = ''
-  for (const commit of commits.toReversed()) {
+  for (const [index, commit] of commits.toReversed().entries()) {
     const law = await lawAt(commit)
     const after = law === null ? '' : provisionText(law, key)
-    if (after !== before) steps.push({ commit, before, after })
+    if (after !== before && (cut === null || index > 0)) steps.push({ commit, before, after })
     before = after
   }
   return steps.reverse()

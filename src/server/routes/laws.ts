@@ -28,12 +28,13 @@ export function lawRoutes(site: Site): Router {
     const law = lawIn(snapshot, idOf(request.params.id))
     const key = required(request.query, 'key')
     const place = findProvision(law, key)
-    const commits = await site.workspace.lawHistory(law.id, { limit: 50, revision: page.at })
-    const steps = await provisionHistory(key, commits, async (commit) => {
+    const history = await site.workspace.lawOrigin(law.id, { limit: 50, revision: page.at })
+    const steps = await provisionHistory(key, history, async (commit) => {
       const then = await site.workspace.snapshot(commit.hash)
       return then.laws.find((one) => one.file === commit.file) ?? null
     })
-    if (place === null && steps.length === 0) throw new NoProvision(law, key)
+    // That it never was can be said only where all of the history was read.
+    if (place === null && steps.length === 0 && history.cut === null) throw new NoProvision(law, key)
     const name = place === null ? key : provisionName(law, place)
     const shown = steps.map((step) => ({ ...step, html: piecesHtml(diffWords(step.before, step.after)) }))
     const title = `${page.t('law.provisionHistory')}: ${name}`
@@ -41,7 +42,7 @@ export function lawRoutes(site: Site): Router {
       view: 'history',
       title,
       section: 'laws',
-      model: { law, key, name, steps: shown },
+      model: { law, key, name, steps: shown, cut: history.cut, read: history.commits.length },
       value: steps,
     })
   })

@@ -111,7 +111,7 @@ describe('names', () => {
 
 describe('a folder that git does not show', () => {
   it('is explained for every reason, on the home page and on the page of an error', () => {
-    for (const reason of ['no-git', 'no-repository', 'no-commits', 'refused'] as const) {
+    for (const reason of ['no-git', 'no-repository', 'no-commits', 'refused', 'damaged', 'silent'] as const) {
       for (const language of ['ru', 'en'] as const) {
         for (const key of [`home.git.${reason}`, `error.git-missing.${reason}`] as const)
           expect(translator(language)(key), key).not.to.equal(key)
