@@ -13,7 +13,7 @@ export const read = <Value>(value: Value, next: number): Read<Value> => ({ value
 
 /** Whether the token is one of these words or marks. */
 export function is(token: Token | undefined, ...texts: readonly string[]): boolean {
-  return token !== undefined && speaks(token) && texts.includes(token.text)
+  return token !== undefined && texts.includes(token.text) && speaks(token)
 }
 
 /**
@@ -25,8 +25,8 @@ export function phrase(pattern: string): Reader<null> {
   if (known !== undefined) return known
   const parts = pattern.split(' ').map(partOf)
   const reader: Reader<null> = (tokens, at) => {
-    const end = endOf(tokens, at, parts, 0)
-    return end === null ? null : read(null, end)
+    const end = endOf(tokens, at, parts)
+    return end === -1 ? null : read(null, end)
   }
   phrases.set(pattern, reader)
   return reader
@@ -126,7 +126,7 @@ export function skip(tokens: readonly Token[], at: number, reader: Reader<unknow
 
 /** One word of a phrase: any of its choices, each itself or a stem. */
 interface Part {
-  readonly words: ReadonlySet<string>
+  readonly words: readonly string[]
   readonly stems: readonly string[]
   readonly mayMiss: boolean
 }
@@ -136,24 +136,35 @@ function partOf(pattern: string): Part {
   const choices = (mayMiss ? pattern.slice(1, -1) : pattern).split('|')
   const isStem = (choice: string): boolean => choice.endsWith('*')
   return {
-    words: new Set(choices.filter((choice) => !isStem(choice))),
+    words: choices.filter((choice) => !isStem(choice)),
     stems: choices.filter(isStem).map((choice) => choice.slice(0, -1)),
     mayMiss,
   }
 }
 
-function endOf(tokens: readonly Token[], at: number, parts: readonly Part[], index: number): number | null {
-  const part = parts[index]
-  if (part === undefined) return at
-  const end = matches(tokens[at], part) ? endOf(tokens, at + 1, parts, index + 1) : null
-  return end ?? (part.mayMiss ? endOf(tokens, at, parts, index + 1) : null)
+/** The index behind the phrase's parts from `from` on; -1 where they do not fit. */
+function endOf(tokens: readonly Token[], at: number, parts: readonly Part[], from = 0): number {
+  let next = at
+  for (let index = from; index < parts.length; index += 1) {
+    const part = parts[index] as Part
+    const fits = matches(tokens[next], part)
+    if (part.mayMiss) {
+      const end = fits ? endOf(tokens, next + 1, parts, index + 1) : -1
+      if (end !== -1) return end
+    } else if (fits) next += 1
+    else return -1
+  }
+  return next
 }
 
 function matches(token: Token | undefined, { words, stems }: Part): boolean {
-  if (token === undefined || !speaks(token)) return false
-  if (words.has(token.text)) return true
+  if (token === undefined) return false
+  const { text } = token
+  if (words.includes(text)) return speaks(token)
   return (
-    token.kind === 'word' && stems.some((stem) => token.text.startsWith(stem) && !token.text.includes('-', stem.length))
+    stems.length > 0 &&
+    token.kind === 'word' &&
+    stems.some((stem) => text.startsWith(stem) && !text.includes('-', stem.length))
   )
 }
 

@@ -1,9 +1,6 @@
-import { ahead, attempt, type Cursor, peek, phrase, takeMark } from '../citation/cursor.ts'
-import { readDate } from '../citation/dates.ts'
-import { textOf } from '../citation/law.ts'
-import { readWhere } from '../citation/where.ts'
 import { checkTargetLabel, isTooWide } from './block-label.ts'
 import { readContent } from './content.ts'
+import { ahead, attempt, type Cursor, peek, phrase, readDate, readWhere, takeMark, textOf } from './cursor.ts'
 import { designate } from './designate.ts'
 import { type Action, type Draft, emptyScope, narrowed, type Rule, type Scope } from './draft.ts'
 import { insert, readPlacedInsertion } from './insert.ts'
@@ -195,7 +192,7 @@ export function opensLead(cursor: Cursor): boolean {
 /** `is amended (1) by …; and (2) by …`: a list without a dash before it. */
 function opensList(cursor: Cursor): boolean {
   const token = peek(cursor)
-  return token?.kind === 'label' && token.bracketed && /^(?:1|[aA])$/.test(token.text)
+  return token?.kind === 'label' && token.bracketed === true && /^(?:1|[aA])$/.test(token.text)
 }
 
 /** Every instruction family of the language: a new one is a file and a line here. */
@@ -216,18 +213,18 @@ function readAction(cursor: Cursor, scope: Scope): Action | null {
   if (placed !== null) return placed
   return attempt(cursor, (here) => {
     const token = peek(here)
-    const rule = token?.kind === 'word' ? byVerb.get(token.lower) : undefined
+    const rule = token?.kind === 'word' ? byVerb.get(token.text) : undefined
     if (token?.kind !== 'word' || rule === undefined) return null
     here.at += 1
-    return rule.read(here, scope, token.lower)
+    return rule.read(here, scope, token.text)
   })
 }
 
 /** Whether an instruction's verb comes next, with or without its “by”. */
 export function isVerbAhead(cursor: Cursor): boolean {
   const first = peek(cursor)
-  const token = first?.kind === 'word' && first.lower === 'by' ? peek(cursor, 1) : first
-  return token?.kind === 'word' && byVerb.has(token.lower)
+  const token = first?.kind === 'word' && first.text === 'by' ? peek(cursor, 1) : first
+  return token?.kind === 'word' && byVerb.has(token.text)
 }
 
 function isActionAhead(cursor: Cursor): boolean {

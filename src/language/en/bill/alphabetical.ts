@@ -1,8 +1,8 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
-import { attempt, type Cursor, phrase, takeMark, takeWord } from '../citation/cursor.ts'
-import { readWhere, type Where } from '../citation/where.ts'
+import type { Where } from '../citation/where.ts'
 import { checkNewLabel } from './block-label.ts'
 import { readAnnouncement, readContent } from './content.ts'
+import { attempt, type Cursor, phrase, readWhere, takeMark, takeWord } from './cursor.ts'
 import { type Action, type Scope, targetsOf } from './draft.ts'
 
 /** `inserting [to subsection (f)], in the appropriate place in alphabetical order, the following new paragraph:`, in any order. */

@@ -1,12 +1,12 @@
 import { type BillInput, placeIn, plain, type UnnumberedInstruction } from '../../../amendment/bill.ts'
 import type { Commencement } from '../../../amendment/types.ts'
 import type { Citation, LawReference } from '../../../citation/types.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { problem, remark } from '../../../problem/problem.ts'
 import type { Problem } from '../../../problem/types.ts'
-import { attempt, type Cursor, cursorOn, type Fault } from '../citation/cursor.ts'
-import type { Token } from '../citation/tokens.ts'
 import { labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
 import { readCommencement } from './commencement.ts'
+import { attempt, type Cursor, cursorOn, type Fault } from './cursor.ts'
 import { emptyScope, type Scope } from './draft.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
@@ -99,7 +99,7 @@ function readNext(reading: Reading, at: number): number {
     addPart(reading, 'own-text', at, body + cursor.at)
     return body + cursor.at
   }
-  if (!isListed && opensParagraph(token) && !(token.kind === 'word' && token.lower === 'by')) {
+  if (!isListed && opensParagraph(token) && !(token.kind === 'word' && token.text === 'by')) {
     reading.levels = unlisted(reading.levels)
   }
   return readInstructions(reading, at, body, cursor)
@@ -221,10 +221,10 @@ function faultsOf(reading: Reading, faults: readonly Fault[]): readonly Problem[
   )
 }
 
-function readHeading(reading: Reading, token: Extract<Token, { kind: 'heading' }>, at: number): number {
+function readHeading(reading: Reading, token: Token, at: number): number {
   const isTitle = reading.section.label === null && token.depth === 1
   addPart(reading, isTitle ? 'title' : 'heading', at, at + 1)
-  const label = /^\(([A-Za-z0-9]{1,4})\)/.exec(token.text)?.[1]
+  const label = /^\(([A-Za-z0-9]{1,4})\)/.exec(token.raw)?.[1]
   reading.levels = label === undefined ? unlisted(reading.levels) : entered(reading.levels, label)
   return at + 1
 }
@@ -241,7 +241,7 @@ function isCaptionOnly(reading: Reading, body: number, limit: number, isListed: 
 }
 
 function wordsIn(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.kind === 'word' ? token.lower : '')).join(' ')
+  return tokens.map((token) => (token.kind === 'word' ? token.text : '')).join(' ')
 }
 
 function addPart(reading: Reading, kind: DraftPart['kind'], from: number, to: number): void {

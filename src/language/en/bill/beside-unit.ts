@@ -1,7 +1,6 @@
 import type { Citation } from '../../../citation/types.ts'
-import { attempt, type Cursor, phrase } from '../citation/cursor.ts'
-import { textOf } from '../citation/law.ts'
-import { readWhere, type Where } from '../citation/where.ts'
+import type { Where } from '../citation/where.ts'
+import { attempt, type Cursor, phrase, readWhere, textOf } from './cursor.ts'
 import { readSide } from './insert-words.ts'
 
 /** The unit that a new one is put beside, and what is said of its place besides. */

@@ -1,10 +1,11 @@
 import { type BillInput, isSilent } from '../../../amendment/bill.ts'
+import type { Token } from '../../../grammar/token.ts'
 import type { Block } from '../../../markdown/block.ts'
 import { quoteText } from '../../../markdown/blocks.ts'
 import type { Span } from '../../../problem/types.ts'
 import { doubled } from '../citation/inner-quotes.ts'
 import { isOpeningQuote, scanQuote } from '../citation/quotes.ts'
-import { type Token, tokensOf } from '../citation/tokens.ts'
+import { tokensOf } from '../citation/tokens.ts'
 
 /** The whole bill as tokens: a heading or a blockquote is one, running text is cut into words, labels, marks and quotations. */
 export function billTokens({ source, blocks }: BillInput): readonly Token[] {
@@ -35,7 +36,7 @@ export function billTokens({ source, blocks }: BillInput): readonly Token[] {
 
 function headingToken(source: string, block: Block): Token {
   const text = source.slice(block.content.start, block.content.end).replace(/\s+/g, ' ').trim()
-  return { kind: 'heading', text, depth: block.depth, span: block.span, opens: 'paragraph' }
+  return { kind: 'heading', text: '', raw: text, depth: block.depth, span: block.span, opens: 'paragraph' }
 }
 
 /** Blockquotes with nothing but space between them are one quotation. */
@@ -64,20 +65,23 @@ function blockToken(source: string, span: Span): Token {
   const raw = quoteText(source, { span })
   const paragraphs = raw.split(/\n\s*\n/).flatMap(paragraphsOf)
   const text = paragraphs.join('\n\n')
-  const token = { kind: 'block', span, inner: span, opens: 'paragraph' } as const
-  if (!isOpeningQuote(text, 0)) return { ...token, text: plainText(paragraphs), closed: true }
+  const token = (paragraphs: readonly string[], closed = true): Token => ({
+    kind: 'block',
+    text: '',
+    raw: '',
+    span,
+    opens: 'paragraph',
+    quotation: { paragraphs, inner: span, closed },
+  })
+  if (!isOpeningQuote(text, 0)) return token(paragraphs.map(doubled))
   const scan = scanQuote(text, 0, text.length)
   const isOuter = scan.closed ? ownMark.test(text.slice(scan.end)) : true
-  if (!isOuter) return { ...token, text: plainText(paragraphs), closed: true }
-  return { ...token, text: scan.paragraphs.join('\n\n'), closed: scan.closed }
+  if (!isOuter) return token(paragraphs.map(doubled))
+  return token(scan.paragraphs, scan.closed)
 }
 
 /** What the instruction may have behind the closing mark. */
 const ownMark = /^\s*[.;,]?\s*(?:and|or)?\s*$/
-
-function plainText(paragraphs: readonly string[]): string {
-  return paragraphs.map(doubled).join('\n\n')
-}
 
 /** Labelled lines of one paragraph are paragraphs of the law; other line breaks are space. */
 function paragraphsOf(paragraph: string): readonly string[] {

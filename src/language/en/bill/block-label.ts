@@ -1,8 +1,8 @@
 import type { InstructionBody, QuotedBlock } from '../../../amendment/types.ts'
 import type { Citation, CitedUnit, Labels } from '../../../citation/types.ts'
 import { normaliseLabel, plainDash } from '../../../text/label.ts'
-import type { Cursor } from '../citation/cursor.ts'
 import { bracketLevels, fitsLevel } from '../citation/units.ts'
+import type { Cursor } from './cursor.ts'
 import { fault } from './draft.ts'
 
 /** The label that quoted law opens with, and whether it is a section's (`§ 230.`, `SEC. 230.`, `Article 29.`). */

@@ -1,4 +1,4 @@
-import type { Token } from '../citation/tokens.ts'
+import type { Token } from '../../../grammar/token.ts'
 
 /** `; and` between two list items. */
 export function skipLinks(tokens: readonly Token[], at: number): number {
@@ -6,7 +6,7 @@ export function skipLinks(tokens: readonly Token[], at: number): number {
   for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
     const isLink =
       (token.kind === 'mark' && /^[;,.]$/.test(token.text)) ||
-      (token.kind === 'word' && /^(?:and|or)$/.test(token.lower))
+      (token.kind === 'word' && /^(?:and|or)$/.test(token.text))
     if (!isLink) break
     end += 1
   }
@@ -78,6 +78,6 @@ export function limitOf(tokens: readonly Token[], from: number): number {
 
 function isBreak(token: Token | undefined): boolean {
   if (token === undefined || token.kind === 'quote' || token.kind === 'block') return true
-  if (token.kind === 'word') return /^(?:and|or)$/.test(token.lower)
+  if (token.kind === 'word') return /^(?:and|or)$/.test(token.text)
   return token.kind === 'mark' && /^[;.:—]$/.test(token.text)
 }

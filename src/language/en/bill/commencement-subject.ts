@@ -1,7 +1,6 @@
 import type { Commencement } from '../../../amendment/types.ts'
 import type { Citation, Labels } from '../../../citation/types.ts'
-import { attempt, type Cursor, phrase } from '../citation/cursor.ts'
-import { readWhere } from '../citation/where.ts'
+import { attempt, type Cursor, phrase, readWhere } from './cursor.ts'
 import type { BillSection } from './sections.ts'
 
 /** The section of the bill that the sentence stands in. */

@@ -1,8 +1,6 @@
 import type { Commencement } from '../../../amendment/types.ts'
-import { ahead, attempt, type Cursor, peek, phrase, takeMark, takeWord } from '../citation/cursor.ts'
-import { readDate } from '../citation/dates.ts'
-import { textOf } from '../citation/law.ts'
 import { type OwnSection, readSubject } from './commencement-subject.ts'
+import { ahead, attempt, type Cursor, peek, phrase, readDate, takeMark, takeWord, textOf } from './cursor.ts'
 import { spanSince } from './draft.ts'
 
 /**

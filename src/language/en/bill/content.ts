@@ -1,10 +1,9 @@
 import type { QuotedBlock } from '../../../amendment/types.ts'
 import type { CitedUnit } from '../../../citation/types.ts'
+import type { Token } from '../../../grammar/token.ts'
 import type { Span } from '../../../problem/types.ts'
-import { attempt, type Cursor, peek, phrase, takeMark, takeWord } from '../citation/cursor.ts'
-import { readOrdinals } from '../citation/places.ts'
-import type { Token } from '../citation/tokens.ts'
 import { unitNamed } from '../citation/units.ts'
+import { attempt, type Cursor, peek, phrase, readOrdinals, takeMark, takeWord } from './cursor.ts'
 import { fault, spanSince } from './draft.ts'
 
 /** Quoted law behind “the following:”. */
@@ -33,7 +32,7 @@ export function readContent(cursor: Cursor): Content | 'empty' | null {
   for (let token = peek(cursor); token !== undefined && isQuoted(token); token = peek(cursor)) {
     if (cursor.at > from && token.kind === 'quote' && token.opens !== 'paragraph' && token.opens !== 'line') break
     cursor.at += 1
-    texts.push(token.kind === 'quote' ? token.quote.paragraphs.join('\n\n') : token.text)
+    texts.push(token.quotation?.paragraphs.join('\n\n') ?? '')
   }
   const text = texts.join('\n\n')
   if (text.trim() === '') {
@@ -44,16 +43,13 @@ export function readContent(cursor: Cursor): Content | 'empty' | null {
   return { block: { text, span: innerSpan(cursor, from) }, inline }
 }
 
-type QuotedToken = Extract<Token, { kind: 'quote' | 'block' }>
-
-function isQuoted(token: Token): token is QuotedToken {
+function isQuoted(token: Token): boolean {
   return token.kind === 'quote' || token.kind === 'block'
 }
 
 function innerSpan(cursor: Cursor, from: number): Span {
   const [first, last] = [cursor.tokens[from], cursor.tokens[cursor.at - 1]].map((token) => {
-    if (token === undefined || !isQuoted(token)) throw new Error('quoted law without its tokens')
-    return token.kind === 'quote' ? token.quote.inner : token.inner
+    return token?.quotation?.inner
   })
   return { start: (first as Span).start, end: (last as Span).end }
 }
@@ -94,10 +90,10 @@ function readUnitWord(cursor: Cursor): Announced {
     return { unit: 'alinea', many: false }
   if (phrase(cursor, 'section|subsection heading') || phrase(cursor, 'heading')) return { unit: 'heading', many: false }
   const token = peek(cursor)
-  const unit = token?.kind === 'word' ? unitNamed(token.lower) : undefined
+  const unit = token?.kind === 'word' ? unitNamed(token.text) : undefined
   if (token?.kind === 'word' && unit !== undefined) {
     cursor.at += 1
-    return { unit, many: token.lower.endsWith('s') }
+    return { unit, many: token.text.endsWith('s') }
   }
   takeWord(cursor, [
     'matter',

@@ -1,8 +1,6 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
 import type { Citation } from '../../../citation/types.ts'
-import { attempt, type Cursor, phrase, takeMark } from '../citation/cursor.ts'
-import { readUnits } from '../citation/labels.ts'
-import { readWhere } from '../citation/where.ts'
+import { attempt, type Cursor, phrase, readUnits, readWhere, takeMark } from './cursor.ts'
 import { narrowed, type Rule, type Scope } from './draft.ts'
 
 /** `designating the existing matter as paragraph (1)`, `designating the first sentence as paragraph (1) and the second as paragraph (2)`. */

@@ -2,8 +2,8 @@ import type { InstructionBody } from '../../../amendment/types.ts'
 import type { Citation, LawReference } from '../../../citation/types.ts'
 import type { Span } from '../../../problem/types.ts'
 import { compose, composeAll } from '../citation/compose.ts'
-import { type Cursor, type Fault, peek } from '../citation/cursor.ts'
 import type { Where } from '../citation/where.ts'
+import { type Cursor, type Fault, peek } from './cursor.ts'
 
 /** What the leads around some words have said. */
 export interface Scope {

@@ -1,6 +1,6 @@
 import type { InstructionBody, Occurrence } from '../../../amendment/types.ts'
-import { attempt, type Cursor, phrase, takeMark, takeWord } from '../citation/cursor.ts'
-import { readWhere, type Where } from '../citation/where.ts'
+import type { Where } from '../citation/where.ts'
+import { attempt, type Cursor, phrase, readWhere, takeMark, takeWord } from './cursor.ts'
 import { type Scope, targetsOf } from './draft.ts'
 import { readReach, readWords, type Words } from './words.ts'
 

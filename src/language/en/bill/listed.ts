@@ -1,7 +1,6 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
-import { type Cursor, phrase, takeMark } from '../citation/cursor.ts'
-import { readWhere } from '../citation/where.ts'
 import { atBoundary, opensLead, readActions } from './actions.ts'
+import { type Cursor, phrase, readWhere, takeMark } from './cursor.ts'
 import { emptyScope, narrowed, type Scope } from './draft.ts'
 
 /** A list of places for what was said before it: what a lead opens, or an item of it gives. */

@@ -1,5 +1,5 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
-import { attempt, type Cursor } from '../citation/cursor.ts'
+import { attempt, type Cursor } from './cursor.ts'
 import type { Scope } from './draft.ts'
 import { readSide } from './insert-words.ts'
 import { type Reach, readReach, readWords, type Words } from './words.ts'

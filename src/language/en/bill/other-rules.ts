@@ -1,10 +1,21 @@
 import type { Citation } from '../../../citation/types.ts'
-import { ahead, attempt, type Cursor, peek, phrase, takeMark, takeWord } from '../citation/cursor.ts'
-import { readDate } from '../citation/dates.ts'
-import { readLabelsOf, readUnits } from '../citation/labels.ts'
-import { textOf } from '../citation/law.ts'
-import { readRelative } from '../citation/places.ts'
-import { readQualifiers, readWhere, type Where } from '../citation/where.ts'
+import type { Where } from '../citation/where.ts'
+import {
+  ahead,
+  attempt,
+  type Cursor,
+  peek,
+  phrase,
+  readDate,
+  readLabelsOf,
+  readQualifiers,
+  readRelative,
+  readUnits,
+  readWhere,
+  takeMark,
+  takeWord,
+  textOf,
+} from './cursor.ts'
 import { narrowed, type Rule } from './draft.ts'
 
 /** `redesignating subsections (c) through (e) as subsections (d) through (f), respectively`. */
@@ -85,8 +96,8 @@ export const layout: Rule = {
         continue
       }
       if (token.kind !== 'word' && token.kind !== 'label') break
-      if (token.kind === 'word' && /^(?:margins?|indentation|ems?)$/.test(token.lower)) margins = true
-      if (token.kind === 'word' && token.lower === 'and') break
+      if (token.kind === 'word' && /^(?:margins?|indentation|ems?)$/.test(token.text)) margins = true
+      if (token.kind === 'word' && token.text === 'and') break
       cursor.at += 1
     }
     return margins ? { bodies: [], remarks: [textOf(cursor, start)] } : null

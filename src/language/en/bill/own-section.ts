@@ -1,10 +1,9 @@
 import type { BillInput } from '../../../amendment/bill.ts'
 import type { Commencement } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
-import { cursorOn } from '../citation/cursor.ts'
-import { readLaw } from '../citation/law.ts'
-import type { Token } from '../citation/tokens.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { readCommencement } from './commencement.ts'
+import { cursorOn, readLaw } from './cursor.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { type DraftPart, emptyReading, type SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
@@ -40,7 +39,7 @@ function lawsIn(input: BillInput, tokens: readonly Token[]): Pick<SectionReading
 /** Names of laws stand behind “the”, or begin with their kind. */
 function namesLaw(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  return token?.kind === 'word' && ['the', 'title', 'public', 'federal'].includes(token.lower)
+  return token?.kind === 'word' && ['the', 'title', 'public', 'federal'].includes(token.text)
 }
 
 /** A section on references may name the law that the others amend. */

@@ -1,8 +1,6 @@
-import { attempt, type Cursor, cursorOn, peek, phrase, takeMark } from '../citation/cursor.ts'
-import { readPlace } from '../citation/places.ts'
-import type { Token } from '../citation/tokens.ts'
-import { readWhere } from '../citation/where.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { isVerb, isVerbAhead, opensLead } from './actions.ts'
+import { attempt, type Cursor, cursorOn, peek, phrase, readPlace, readWhere, takeMark } from './cursor.ts'
 
 /** Whether a section amends: somewhere outside quotations it speaks as instructions do. */
 export function isAmending(heading: string, tokens: readonly Token[]): boolean {
@@ -12,7 +10,7 @@ export function isAmending(heading: string, tokens: readonly Token[]): boolean {
 
 /** Whether some word outside quotations is of those that instructions have. */
 export function speaksOfChange(tokens: readonly Token[]): boolean {
-  return tokens.some((token, index) => token.kind === 'word' && speaksOfAmending(token.lower, tokens, index))
+  return tokens.some((token, index) => token.kind === 'word' && speaksOfAmending(token.text, tokens, index))
 }
 
 /** `In this section:` opens definitions of the bill's own; of an amended law it would be “such section”. */
@@ -32,12 +30,12 @@ const imperatives = /^(?:strike|insert|repeal|redesignate|amend|delete)$/
 
 function speaksOfAmending(word: string, tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]
-  const previous = before?.kind === 'word' ? before.lower : ''
+  const previous = before?.kind === 'word' ? before.text : ''
   if (isVerb(word) && word.endsWith('ing')) return previous === 'by' || strong.has(word)
   if (/^(?:amended|repealed|supplemented)$/.test(word)) {
     // “… should be amended” is what Congress thinks, not what it does.
     const auxiliary = tokens[index - 2]
-    if (previous === 'be' && auxiliary?.kind === 'word' && /^(?:should|may|must|could)$/.test(auxiliary.lower))
+    if (previous === 'be' && auxiliary?.kind === 'word' && /^(?:should|may|must|could)$/.test(auxiliary.text))
       return false
     return /^(?:is|are|hereby|further|be)$/.test(previous)
   }
@@ -58,7 +56,7 @@ export function isOwnProvision(source: string, tokens: readonly Token[]): boolea
   if (isEnacting(tokens)) return true
   if (saysWhatApplies(cursor)) return !speaksOfChange(tokens)
   if (beginsWithPlace(cursor) || isVerbAhead(cursor)) return false
-  const words = tokens.filter((token) => token.kind === 'word').map((token) => token.lower)
+  const words = tokens.filter((token) => token.kind === 'word').map((token) => token.text)
   if (speaksOfChange(tokens)) return false
   return words.some((word) => saying.has(word))
 }
@@ -103,12 +101,12 @@ function beginsWithPlace(cursor: Cursor): boolean {
 
 function wordAhead(cursor: Cursor): string {
   const token = peek(cursor)
-  return token?.kind === 'word' ? token.lower : ''
+  return token?.kind === 'word' ? token.text : ''
 }
 
 /** The words before the sections: `A BILL`, `To amend …`, `Be it enacted …`. */
 export function isEnacting(tokens: readonly Token[]): boolean {
-  const [first, second] = tokens.map((token) => (token.kind === 'word' ? token.lower : ''))
+  const [first, second] = tokens.map((token) => (token.kind === 'word' ? token.text : ''))
   if (first === 'be' && second === 'it') return true
   if (
     first === 'to' &&

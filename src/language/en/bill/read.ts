@@ -1,12 +1,12 @@
 import { type BillInput, type BillReading, numbered } from '../../../amendment/bill.ts'
 import type { BillArticle } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
-import { cursorOn } from '../citation/cursor.ts'
-import { type Token, tokensOf } from '../citation/tokens.ts'
-import { readWhere } from '../citation/where.ts'
+import type { Token } from '../../../grammar/token.ts'
+import { tokensOf } from '../citation/tokens.ts'
 import { type LawsSoFar, readAmendingSection } from './amending-section.ts'
 import { billTokens } from './bill-tokens.ts'
 import { covering } from './cover.ts'
+import { cursorOn, readWhere } from './cursor.ts'
 import { readOwnSection } from './own-section.ts'
 import { isAmending } from './own-text.ts'
 import { emptyReading, type SectionReading } from './section-reading.ts'
@@ -63,7 +63,7 @@ function articleOf(tokens: readonly Token[], section: BillSection, amending: boo
 function lawOfTitle(tokens: readonly Token[]): LawReference | null {
   const title = tokens[0]
   if (title?.kind !== 'heading') return null
-  const cursor = cursorOn(title.text, tokensOf(title.text))
+  const cursor = cursorOn(title.raw, tokensOf(title.raw))
   for (; cursor.at < cursor.tokens.length; cursor.at += 1) {
     const law = readWhere(cursor)?.law?.law ?? null
     if (law !== null) return law

@@ -1,4 +1,4 @@
-import type { Token } from '../citation/tokens.ts'
+import type { Token } from '../../../grammar/token.ts'
 
 /** A section of the bill as a run of its tokens; the part before the first one has no label and no heading. */
 export interface BillSection {
@@ -35,22 +35,22 @@ const inHeading = /^(sec(?:tion)?\.?|article|art\.|§)\s*(\d+(?:\.\d+)*[A-Za-z]?
 function sectionAt(source: string, tokens: readonly Token[], at: number): Start | null {
   const token = tokens[at] as Token
   if (token.kind === 'heading') {
-    const plain = token.depth > 1 ? numbered.exec(token.text) : null
-    const found = plain === null ? inHeading.exec(token.text) : ['', 'sec.', plain[1], plain[2]]
+    const plain = (token.depth ?? 0) > 1 ? numbered.exec(token.raw) : null
+    const found = plain === null ? inHeading.exec(token.raw) : ['', 'sec.', plain[1], plain[2]]
     if (found === null) return null
     const [, word, label, heading] = found as unknown as [string, string, string, string]
     return { label, word: wordOf(word), heading: heading.replace(/\.$/, ''), from: at, bodyFrom: at + 1 }
   }
   if (token.kind !== 'word' || (token.opens !== 'paragraph' && token.opens !== 'line')) return null
-  if (!['sec.', 'section', 'article'].includes(token.lower)) return null
+  if (!['sec.', 'section', 'article'].includes(token.text)) return null
   const number = tokens[at + 1]
   const dot = tokens[at + 2]
-  if (number?.kind !== 'word' || !/^\d+[A-Z]?$/.test(number.text) || !isDot(dot)) return null
+  if (number?.kind !== 'word' || !/^\d+[A-Z]?$/.test(number.raw) || !isDot(dot)) return null
   const end = endOfHeading(tokens, at + 3)
   const isHeading = end > at + 3 && !tokens.slice(at + 3, end).some(isRunning)
   const bodyFrom = isHeading ? end : at + 3
   const heading = isHeading ? textOf(source, tokens, at + 3, end) : ''
-  return { label: number.text, word: wordOf(token.text), heading, from: at, bodyFrom }
+  return { label: number.raw, word: wordOf(token.text), heading, from: at, bodyFrom }
 }
 
 function wordOf(word: string): BillSection['word'] {
@@ -74,7 +74,7 @@ function endOfHeading(tokens: readonly Token[], from: number): number {
 
 /** A word that only a sentence has. */
 function isRunning(token: Token): boolean {
-  return token.kind === 'word' && /^(?:is|are|shall|may|means|strike|striking|insert|inserting)$/.test(token.text)
+  return token.kind === 'word' && /^(?:is|are|shall|may|means|strike|striking|insert|inserting)$/.test(token.raw)
 }
 
 function textOf(source: string, tokens: readonly Token[], from: number, to: number): string {

@@ -1,8 +1,8 @@
 import { type BillInput, placeIn, plain, type UnnumberedInstruction, unreadable } from '../../../amendment/bill.ts'
 import type { LawReference } from '../../../citation/types.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { problem } from '../../../problem/problem.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
-import type { Token } from '../citation/tokens.ts'
 import type { Draft } from './draft.ts'
 import { completed, type KnownLaws } from './known-laws.ts'
 import type { DraftPart } from './section-reading.ts'
@@ -80,7 +80,7 @@ function isOpen({ tokens }: Around, run: Run, draft: Draft): boolean {
 }
 
 function isUnclosed(token: Token): boolean {
-  return token.kind === 'quote' ? !token.quote.closed : token.kind === 'block' && !token.closed
+  return token.quotation?.closed === false
 }
 
 const noLaw: LawReference = { text: '', number: null, date: null, title: null }

@@ -1,5 +1,5 @@
 import type { Quoted } from '../../../amendment/types.ts'
-import { type Cursor, phrase } from '../citation/cursor.ts'
+import { type Cursor, phrase } from './cursor.ts'
 import { type Action, type Scope, targetsOf } from './draft.ts'
 import { readReach, readWords, type Words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { type Cursor, firstOf, phrase, takeMark, takeWord } from '../citation/cursor.ts'
+import { type Cursor, firstOf, phrase, takeMark, takeWord } from './cursor.ts'
 import type { Action, Scope } from './draft.ts'
 import { insertion, readAnchor, readAnchored } from './insert-words.ts'
 import { deletion, replacement } from './strike.ts'

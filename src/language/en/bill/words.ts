@@ -1,8 +1,7 @@
 import type { Noun, Occurrence, Quoted } from '../../../amendment/types.ts'
 import type { Labels } from '../../../citation/types.ts'
-import { ahead, attempt, type Cursor, peek, phrase, takeMark, takeWord } from '../citation/cursor.ts'
-import { readOrdinals } from '../citation/places.ts'
-import { readWhere, type Where } from '../citation/where.ts'
+import type { Where } from '../citation/where.ts'
+import { ahead, attempt, type Cursor, peek, phrase, readOrdinals, readWhere, takeMark, takeWord } from './cursor.ts'
 
 /** Quoted words, or a mark by its name, with what they are called. */
 export interface Words {
@@ -42,14 +41,14 @@ export function readWords(cursor: Cursor): Words | null {
     const token = peek(here)
     if (token?.kind === 'quote' && article === null) return quotedWords(here, 'none')
     if (token?.kind !== 'word') return null
-    const noun = nouns[token.lower]
+    const noun = nouns[token.text]
     if (noun !== undefined) {
       here.at += 1
       return peek(here)?.kind === 'quote' ? quotedWords(here, noun) : null
     }
     phrase(here, 'em')
     const name = peek(here)
-    const mark = name?.kind === 'word' ? markNames[name.lower] : undefined
+    const mark = name?.kind === 'word' ? markNames[name.text] : undefined
     if (name === undefined || mark === undefined) return null
     here.at += 1
     return { quoted: { text: mark, span: name.span }, noun: 'mark-name' }
@@ -97,9 +96,9 @@ export function readPut(cursor: Cursor): Words | null {
 
 function quotedWords(cursor: Cursor, noun: Noun): Words | null {
   const token = peek(cursor)
-  if (token?.kind !== 'quote' || token.quote.paragraphs.length !== 1) return null
+  if (token?.kind !== 'quote' || token.quotation?.paragraphs.length !== 1) return null
   cursor.at += 1
-  return { quoted: { text: token.quote.paragraphs[0] as string, span: token.quote.inner }, noun }
+  return { quoted: { text: token.quotation?.paragraphs[0] as string, span: token.quotation?.inner }, noun }
 }
 
 /** Which occurrence, and in which places, words stand for; both may be said in any order. */

@@ -1,5 +1,5 @@
 import type { Citation, LawReference } from '../../../citation/types.ts'
-import { cursorOn } from './cursor.ts'
+import { is } from '../../../grammar/reading.ts'
 import { tokensOf } from './tokens.ts'
 import { readWhere } from './where.ts'
 
@@ -14,8 +14,8 @@ export interface ParsedCitation {
 
 /** Reads a text that is nothing but a citation: `section 230(c)(2) of title 47, United States Code`; null for any other. */
 export function parseCitationEn(text: string): ParsedCitation | null {
-  const cursor = cursorOn(text, tokensOf(text))
-  const where = readWhere(cursor)
-  const rest = cursor.tokens.slice(cursor.at).filter((token) => token.kind !== 'mark' || !/[.,;]/.test(token.text))
-  return where === null || rest.length > 0 ? null : { citations: where.citations, law: where.law?.law ?? null }
+  const tokens = tokensOf(text)
+  const where = readWhere(tokens, 0)
+  const isWhole = where !== null && tokens.slice(where.next).every((token) => is(token, '.', ',', ';'))
+  return isWhole ? { citations: where.value.citations, law: where.value.law?.law ?? null } : null
 }

@@ -1,5 +1,6 @@
 import type { Citation, CitationStep, CitedUnit, Labels } from '../../../citation/types.ts'
-import { attempt, type Cursor, peek, takeMark, takeWord } from './cursor.ts'
+import { behind, is, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { bracketLevels, fitsLevel, levelOfLabel, unitNamed } from './units.ts'
 
 /** One label with those in brackets behind it: `230(c)(2)`. */
@@ -14,47 +15,57 @@ interface Chain {
  * Reads a unit's word and its labels: `subsection (b)(4)`, `paragraphs (1), (3), and (5)`, `sections 5 through 8`.
  * Labels of one step stay together in one citation; chains of several steps are a citation each.
  */
-export function readUnits(cursor: Cursor): readonly Citation[] | null {
-  return attempt(cursor, (here) => {
-    const word = peek(here)
-    const named = word?.kind === 'word' ? unitNamed(word.lower) : undefined
-    if (word?.kind !== 'word' || named === undefined || named === 'sentence') return null
-    here.at += 1
-    const quoted = peek(here)?.kind === 'quote'
-    const head: Head = { named, articles: /^art/.test(word.lower), plural: isPlural(word.lower), quoted }
-    const first = readChain(here, head)
-    if (first === null) return null
-    const chains = [first, ...readMore(here, head, first)]
-    const unit = named === 'part' && /^[IVXLCA-Z]+$/.test(first.label) ? 'subdivision' : named
-    return citationsOf(unit, chains)
-  })
+export const readUnits: Reader<readonly Citation[]> = (tokens, at) => {
+  const word = tokens[at]
+  const named = word?.kind === 'word' ? unitNamed(word.text) : undefined
+  if (word === undefined || named === undefined || named === 'sentence') return null
+  const quoted = tokens[at + 1]?.kind === 'quote'
+  const head: Head = { named, articles: word.text.startsWith('art'), plural: isPlural(word.text), quoted }
+  const first = readChain(tokens, at + 1, head)
+  if (first === null) return null
+  const { value: chains, next } = readMore(tokens, first.next, head, first.value)
+  return read(
+    citationsOf(named === 'part' && /^[IVXLCA-Z]+$/.test(first.value.label) ? 'subdivision' : named, chains),
+    next,
+  )
 }
 
 /** Reads labels without the unit's word before them: `(3) and (4)`. */
-export function readLabelsOf(cursor: Cursor, named: CitedUnit): readonly Citation[] | null {
+export function labelsOfUnit(named: CitedUnit): Reader<readonly Citation[]> {
   const head: Head = { named, articles: false, plural: true, quoted: false }
-  const first = readChain(cursor, head)
-  return first === null ? null : citationsOf(named, [first, ...readMore(cursor, head, first)])
+  return (tokens, at) => {
+    const first = readChain(tokens, at, head)
+    if (first === null) return null
+    const { value: chains, next } = readMore(tokens, first.next, head, first.value)
+    return read(citationsOf(named, chains), next)
+  }
 }
 
+const section: Head = { named: 'article', articles: false, plural: false, quoted: false }
+
 /** Reads a section's label without a word before it, and more of the same section, a citation each: `230(b), (c), and (d)`. */
-export function readSections(cursor: Cursor): readonly Citation[] | null {
-  const head: Head = { named: 'article', articles: false, plural: false, quoted: false }
-  const first = readChain(cursor, head)
+export const readSections: Reader<readonly Citation[]> = (tokens, at) => {
+  const first = readChain(tokens, at, section)
   if (first === null) return null
-  const chains = [first]
+  const chains = [first.value]
+  let { next } = first
   for (;;) {
-    const before = chains.at(-1) as Chain
-    const next = attempt(cursor, (here) => (takeSeparator(here) ? readSharing(here, head, before) : null))
-    if (next === null) return chains.flatMap((chain) => citationsOf('article', [chain]))
-    chains.push(next)
+    const parted = readSeparator(tokens, next)
+    const more = parted === null ? null : readSharing(tokens, parted.next, section, chains.at(-1) as Chain)
+    if (more === null)
+      return read(
+        chains.flatMap((chain) => citationsOf('article', [chain])),
+        next,
+      )
+    chains.push(more.value)
+    next = more.next
   }
 }
 
 /** Reads a section's label with the brackets behind it, without a word before it: `230(c)(2)`. */
-export function readSection(cursor: Cursor): Citation | null {
-  const chain = readChain(cursor, { named: 'article', articles: false, plural: false, quoted: false })
-  return chain === null ? null : (citationsOf('article', [chain])[0] ?? null)
+export const readSection: Reader<Citation> = (tokens, at) => {
+  const chain = readChain(tokens, at, section)
+  return chain === null ? null : read(citationsOf('article', [chain.value])[0] as Citation, chain.next)
 }
 
 interface Head {
@@ -70,38 +81,53 @@ function isPlural(word: string): boolean {
   return word.endsWith('s') || word === 'annexes' || word === '§§'
 }
 
-function readMore(cursor: Cursor, head: Head, first: Chain): readonly Chain[] {
-  const chains: Chain[] = []
+/** `, ` · ` and ` · `, or `. */
+export const readSeparator: Reader<null> = (tokens, at) => {
+  const afterComma = is(tokens[at], ',') ? at + 1 : at
+  if (is(tokens[afterComma], 'and', 'or')) return read(null, afterComma + 1)
+  return afterComma > at ? read(null, afterComma) : null
+}
+
+function readMore(tokens: readonly Token[], at: number, head: Head, first: Chain) {
+  const chains = [first]
+  let next = at
   for (;;) {
-    const next = attempt(cursor, (here) => {
-      if (!takeSeparator(here)) return null
-      const token = peek(here)
-      if (token === undefined || token.opens === 'paragraph') return null
-      const inner = attempt(here, (beyond) => readSharing(beyond, head, chains.at(-1) ?? first))
-      if (inner !== null) return inner
-      const chain = readChain(here, head)
-      if (chain === null || styleOf(chain.label) !== styleOf(first.label)) return null
-      // “…, and (2) by striking”: the list's own label, unless the word before was a plural.
-      const follows = peek(here)
-      return !head.plural && follows?.kind === 'word' && follows.lower === 'by' ? null : chain
-    })
-    if (next === null) return chains
-    chains.push(next)
+    const more = readAnother(tokens, next, head, chains)
+    if (more === null) return { value: chains, next }
+    chains.push(more.value)
+    next = more.next
   }
 }
 
+function readAnother(tokens: readonly Token[], at: number, head: Head, chains: readonly Chain[]): Read<Chain> {
+  const parted = readSeparator(tokens, at)
+  if (parted === null || opensParagraph(tokens[parted.next])) return null
+  const inner = readSharing(tokens, parted.next, head, chains.at(-1) as Chain)
+  if (inner !== null) return inner
+  const chain = readChain(tokens, parted.next, head)
+  if (chain === null || styleOf(chain.value.label) !== styleOf(chains[0]?.label ?? '')) return null
+  // “…, and (2) by striking”: the list's own label, unless the word before was a plural.
+  return !head.plural && is(tokens[chain.next], 'by') ? null : chain
+}
+
+function opensParagraph(token: Token | undefined): boolean {
+  return token === undefined || token.opens === 'paragraph'
+}
+
 /** `section 230(b), (c)(1), and (d)`: of the same section; the label takes the place of the innermost one that it is like. */
-function readSharing(cursor: Cursor, head: Head, before: Chain): Chain | null {
-  const token = peek(cursor)
+function readSharing(tokens: readonly Token[], at: number, head: Head, before: Chain): Read<Chain> {
+  const token = tokens[at]
   if (head.named !== 'article' || head.articles || token?.kind !== 'label' || !token.bracketed) return null
   const level = before.tail.findLastIndex(({ unit }) => isLevel(unit) && fitsLevel(unit, token.text))
-  const shared = before.tail.slice(0, level)
   const unit = before.tail[level]?.unit
-  if (level === -1 || unit === undefined) return null
-  const own = readChain(cursor, { ...head, named: unit })
-  if (own === null || own.to !== null || !mayEnd(cursor)) return null
-  const step: CitationStep = { unit, labels: [{ kind: 'one', label: own.label }], relative: false }
-  return { label: before.label, to: null, tail: [...shared, step, ...own.tail] }
+  if (unit === undefined) return null
+  const own = readChain(tokens, at, { ...head, named: unit })
+  if (own === null || own.value.to !== null || !mayEnd(tokens[own.next])) return null
+  const step: CitationStep = { unit, labels: [{ kind: 'one', label: own.value.label }], relative: false }
+  return read(
+    { label: before.label, to: null, tail: [...before.tail.slice(0, level), step, ...own.value.tail] },
+    own.next,
+  )
 }
 
 function isLevel(unit: CitedUnit): unit is (typeof bracketLevels)[number] {
@@ -109,56 +135,36 @@ function isLevel(unit: CitedUnit): unit is (typeof bracketLevels)[number] {
 }
 
 /** A label with words of another kind behind it is the bill's own: `, and (2) by striking`. */
-function mayEnd(cursor: Cursor): boolean {
-  const next = peek(cursor)
-  if (next === undefined || next.opens === 'paragraph' || next.kind === 'mark') return true
-  return next.kind === 'word' && /^(?:and|or|of|is|are|each|as)$/.test(next.lower)
-}
-
-function takeSeparator(cursor: Cursor): boolean {
-  const comma = takeMark(cursor, ',')
-  return takeWord(cursor, ['and', 'or']) !== null || comma
+function mayEnd(next: Token | undefined): boolean {
+  return opensParagraph(next) || next?.kind === 'mark' || is(next, 'and', 'or', 'of', 'is', 'are', 'each', 'as')
 }
 
 function styleOf(label: string): string {
   return /^\d/.test(label) ? 'digits' : label === label.toLowerCase() ? 'small' : 'capital'
 }
 
-function readChain(cursor: Cursor, head: Head): Chain | null {
-  return attempt(cursor, (here) => {
-    const range = wordRange(here, head)
-    if (range !== null) return range
-    const label = readLabel(here, head)
-    if (label === null) return null
-    const tail = readTail(here, head)
-    if (tail.length > 0) return { label, to: null, tail: readTailRange(here, head, tail) }
-    const to = attempt(here, (beyond) =>
-      takeWord(beyond, ['through', 'to']) === null ? null : readLabel(beyond, head),
-    )
-    return { label, to, tail }
-  })
-}
-
-/** `subsection (b)(1) through (3)`: the range is of the innermost label. */
-function readTailRange(cursor: Cursor, head: Head, tail: readonly CitationStep[]): readonly CitationStep[] {
-  const last = tail.at(-1)
-  const [from] = last?.labels ?? []
-  if (last === undefined || from?.kind !== 'one') return tail
-  const to = attempt(cursor, (here) => {
-    const label = takeWord(here, ['through', 'to']) === null ? null : readLabel(here, head)
-    return label !== null && styleOf(label) === styleOf(from.label) ? label : null
-  })
-  if (to === null) return tail
-  return [...tail.slice(0, -1), { ...last, labels: [{ kind: 'range', from: from.label, to }] }]
+function readChain(tokens: readonly Token[], at: number, head: Head): Read<Chain> {
+  const dashed = readDashedRange(tokens, at, head)
+  if (dashed !== null) return dashed
+  const label = readLabel(tokens, at, head)
+  if (label === null) return null
+  const tail = readTail(tokens, label.next, head)
+  const last = tail.value.at(-1)
+  const to = behind(phrase('through|to'), (all, start) => readLabel(all, start, head))(tokens, tail.next)
+  if (last === undefined) return read({ label: label.value, to: to?.value ?? null, tail: [] }, to?.next ?? tail.next)
+  const [from] = last.labels
+  // “subsection (b)(1) through (3)”: the range is of the innermost label.
+  if (to === null || from?.kind !== 'one' || styleOf(to.value) !== styleOf(from.label))
+    return read({ label: label.value, to: null, tail: tail.value }, tail.next)
+  const range = { ...last, labels: [{ kind: 'range', from: from.label, to: to.value } as const] }
+  return read({ label: label.value, to: null, tail: [...tail.value.slice(0, -1), range] }, to.next)
 }
 
 /** `sections 251–256`: one word to the tokeniser. */
-function wordRange(cursor: Cursor, head: Head): Chain | null {
-  const token = peek(cursor)
-  const found = token?.kind === 'word' && head.plural ? /^(\d+)[–-](\d+)$/.exec(token.text) : null
-  if (found === null) return null
-  cursor.at += 1
-  return { label: found[1] as string, to: found[2] as string, tail: [] }
+function readDashedRange(tokens: readonly Token[], at: number, { plural }: Head): Read<Chain> {
+  const token = tokens[at]
+  const found = token?.kind === 'word' && plural ? /^(\d+)[–-](\d+)$/.exec(token.raw) : null
+  return found === null ? null : read({ label: found[1] as string, to: found[2] as string, tail: [] }, at + 1)
 }
 
 const outerUnits: ReadonlySet<CitedUnit> = new Set([
@@ -171,38 +177,35 @@ const outerUnits: ReadonlySet<CitedUnit> = new Set([
   'part',
 ])
 
-function readLabel(cursor: Cursor, { named: unit, quoted }: Head): string | null {
-  const token = peek(cursor)
+function readLabel(tokens: readonly Token[], at: number, { named: unit, quoted }: Head): Read<string> {
+  const token = tokens[at]
   if (token === undefined) return null
-  if (token.kind === 'label' && token.opens !== 'paragraph' && (token.bracketed || token.opens !== 'line')) {
-    cursor.at += 1
-    return token.text
-  }
-  if (token.kind === 'quote' && quoted && /^[a-zа-я]$/i.test(token.quote.paragraphs[0] ?? '')) {
-    cursor.at += 1
-    return token.quote.paragraphs[0] as string
-  }
+  if (token.kind === 'label' && token.opens !== 'paragraph' && (token.bracketed || token.opens !== 'line'))
+    return read(token.text, at + 1)
+  const letter = token.quotation?.paragraphs[0] ?? ''
+  if (token.kind === 'quote' && quoted && /^[a-zа-я]$/i.test(letter)) return read(letter, at + 1)
   if (token.kind !== 'word') return null
-  const numbered = /^\d+(?:[.\-–‑]?[\dA-Za-z]+)*$/.test(token.text)
-  const lettered = outerUnits.has(unit) && /^(?:[IVXLC]+|[A-Z]|[IVXLC]+-[A-Z])$/.test(token.text)
-  const closing = peek(cursor, 1)
-  const half = closing?.kind === 'mark' && closing.text === ')' && closing.opens === 'tight'
-  if (!numbered && !lettered && !(half && /^[a-zа-я]$/.test(token.text))) return null
+  const numbered = /^\d+(?:[.\-–‑]?[\dA-Za-z]+)*$/.test(token.raw)
+  const lettered = outerUnits.has(unit) && /^(?:[IVXLC]+|[A-Z]|[IVXLC]+-[A-Z])$/.test(token.raw)
+  const half = is(tokens[at + 1], ')') && tokens[at + 1]?.opens === 'tight'
+  const isLetter = /^[a-zа-я]$/.test(token.raw)
+  if (!numbered && !lettered && !(half && isLetter)) return null
   // `subparagraph a)`, `subparagraph 3)`: the bracket is part of the label.
-  cursor.at += half && (!outerUnits.has(unit) || /^[a-zа-я]$/.test(token.text)) ? 2 : 1
-  return token.text.replace(/[–‑]/g, unit === 'article' ? '–' : '-')
+  const next = half && (!outerUnits.has(unit) || isLetter) ? at + 2 : at + 1
+  return read(token.raw.replace(/[–‑]/g, unit === 'article' ? '–' : '-'), next)
 }
 
-function readTail(cursor: Cursor, head: Head): readonly CitationStep[] {
+function readTail(tokens: readonly Token[], at: number, head: Head) {
   const steps: CitationStep[] = []
+  let next = at
   let level = head.articles ? 0 : levelAfter(head.named)
-  if (level === null) return steps
-  for (let token = peek(cursor); token?.kind === 'label' && token.bracketed; token = peek(cursor)) {
+  if (level === null) return { value: steps, next }
+  for (let token = tokens[next]; token?.kind === 'label' && token.bracketed; token = tokens[next]) {
     // A label that stands behind a space may be the list's own; one that stands close is the citation's.
     if (token.opens !== 'tight' && token.opens !== 'space') break
     if (token.opens === 'space' && head.named !== 'article') break
     if (token.opens === 'space' && steps.length === 0 && head.articles) break
-    cursor.at += 1
+    next += 1
     const unit: CitedUnit = head.articles
       ? steps.length === 0
         ? 'paragraph'
@@ -211,7 +214,7 @@ function readTail(cursor: Cursor, head: Head): readonly CitationStep[] {
     if (!head.articles) level = bracketLevels.indexOf(unit as (typeof bracketLevels)[number]) + 1
     steps.push({ unit, labels: [{ kind: 'one', label: token.text }], relative: false })
   }
-  return steps
+  return { value: steps, next }
 }
 
 function levelAfter(unit: CitedUnit): number | null {

@@ -1,5 +1,20 @@
 import type { Citation, LawReference } from '../../../citation/types.ts'
-import { attempt, type Cursor, firstOf, peek, phrase, takeMark, takeWord } from './cursor.ts'
+import {
+  anyOf,
+  behind,
+  inOrder,
+  is,
+  mapped,
+  matching,
+  oneOf,
+  optional,
+  phrase,
+  type Read,
+  type Reader,
+  read,
+  skip,
+} from '../../../grammar/reading.ts'
+import { type Token, textOf } from '../../../grammar/token.ts'
 import { readDate } from './dates.ts'
 import { readSection, readSections } from './labels.ts'
 
@@ -15,233 +30,190 @@ export interface LawCited {
 }
 
 /** Reads a law's name with the brackets behind it. */
-export function readLaw(cursor: Cursor): LawCited | null {
-  return attempt(cursor, (here) => {
-    const start = here.at
-    const name = firstOf<Name>(here, names)
-    if (name === null) return null
-    // “the Communications Act of 1934, as amended (47 U.S.C. 151 et seq.)”
-    attempt(here, (beyond) => (takeMark(beyond, ','), phrase(beyond, 'as amended') && isBracket(beyond) ? true : null))
-    const brackets = readBrackets(here)
-    const remarks = brackets.remarks
-    if (name.kind === 'same') return { law: null, number: brackets.number, parallel: brackets.parallel, remarks }
-    const { number, date, title } = name
-    const law = { text: textOf(here, start), number: number ?? brackets.number, date, title }
-    return { law, number: law.number, parallel: brackets.parallel, remarks }
-  })
-}
-
-function isBracket(cursor: Cursor): boolean {
-  const token = peek(cursor)
-  return token?.kind === 'mark' && token.text === '('
+export const readLaw: Reader<LawCited> = (tokens, at) => {
+  const name = readName(tokens, at)
+  if (name === null) return null
+  // “the Communications Act of 1934, as amended (47 U.S.C. 151 et seq.)”
+  const amended = behind(optional(phrase(',')), phrase('as amended'))(tokens, name.next)
+  const start = amended !== null && is(tokens[amended.next], '(') ? amended.next : name.next
+  const { value: brackets, next } = readBrackets(tokens, start)
+  if (name.value.kind === 'same') return read({ law: null, ...brackets }, next)
+  const { number, date, title } = name.value
+  const law = { text: textOf(tokens.slice(at, next)), number: number ?? brackets.number, date, title }
+  return read({ ...brackets, law, number: law.number }, next)
 }
 
 /** Reads `47 U.S.C. 230(c)(2)`: the law and the section in one. */
-export function readCodeSection(cursor: Cursor): { readonly law: LawReference; readonly citation: Citation } | null {
-  return attempt(cursor, (here) => {
-    const start = here.at
-    const number = readCodeNumber(here)
-    if (number === null) return null
-    const text = textOf(here, start)
-    takeWord(here, ['section', 'sec.', '§', 'sections', '§§'])
-    const citation = readSection(here)
-    return citation === null ? null : { law: { text, number, date: null, title: null }, citation }
-  })
+export const readCodeSection: Reader<{ readonly law: LawReference; readonly citation: Citation }> = (tokens, at) => {
+  const number = readCodeNumber(tokens, at)
+  if (number === null) return null
+  const text = textOf(tokens.slice(at, number.next))
+  const law = { text, number: number.value, date: null, title: null }
+  return mapped(behind(optional(sectionWord), readSection), (citation) => ({ law, citation }))(tokens, number.next)
 }
 
 type Name = { readonly kind: 'same' } | ({ readonly kind: 'named' } & Omit<LawReference, 'text'>)
 
+const sectionWord = phrase('section|sec.|§|sections|§§')
+const comma = optional(phrase(','))
+const readNumber = matching(/^\d+$/)
+const readCodeNumber = mapped(inOrder(readNumber, phrase('u.s.c.|usc')), ([title]) => `${title} U.S.C.`)
+
 /** `title 47, United States Code` · `title 47 of the United States Code`. */
-function readTitleOfCode(cursor: Cursor): Name | null {
-  if (takeWord(cursor, ['title']) === null) return null
-  const title = takeNumber(cursor)
-  if (title === null) return null
-  takeMark(cursor, ',')
-  phrase(cursor, 'of [the]')
-  phrase(cursor, 'the')
-  if (!phrase(cursor, 'united states code') && !phrase(cursor, 'u.s. code') && !phrase(cursor, 'u.s.c.')) return null
-  return { kind: 'named', number: `${title} U.S.C.`, date: null, title: `title ${title}, United States Code` }
+const readTitleOfCode: Reader<Name> = mapped(
+  inOrder(
+    phrase('title'),
+    readNumber,
+    comma,
+    optional(phrase('of')),
+    optional(phrase('the')),
+    anyOf('united states code', 'u.s. code', 'u.s.c.'),
+  ),
+  ([, title]) => ({
+    kind: 'named',
+    number: `${title} U.S.C.`,
+    date: null,
+    title: `title ${title}, United States Code`,
+  }),
+)
+
+const readQuoted: Reader<string> = (tokens, at) => {
+  const quotation = tokens[at]?.kind === 'quote' ? tokens[at]?.quotation : undefined
+  return quotation === undefined ? null : read(quotation.paragraphs.join(' ').replace(/,$/, ''), at + 1)
 }
 
+type Particular = Partial<Omit<LawReference, 'text'>>
+
+const readParticular: Reader<Particular> = behind(
+  comma,
+  oneOf<Particular>(
+    mapped(behind(phrase('no.|no|№|n'), matching(/./)), (number) => ({ number: number.replace(/[–‑]/g, '-') })),
+    mapped(behind(optional(phrase('of|dated')), readDate), (date) => ({ date })),
+    mapped(readQuoted, (title) => ({ title })),
+  ),
+)
+
 /** `Federal Law No. 126-FZ of July 7, 2003 “On Communications”`, its parts in any order. */
-function readFederalLaw(cursor: Cursor): Name | null {
-  phrase(cursor, 'the')
-  if (!phrase(cursor, 'federal [constitutional] law')) return null
-  let number: string | null = null
-  let date: string | null = null
-  let title: string | null = null
-  for (;;) {
-    const part = attempt(cursor, (here) => {
-      takeMark(here, ',')
-      const marked = takeWord(here, ['no.', 'no', '№', 'n']) !== null
-      const token = peek(here)
-      if (marked && token?.kind === 'word') {
-        here.at += 1
-        return { number: token.text.replace(/[–‑]/g, '-') }
-      }
-      phrase(here, 'of|dated')
-      const day = readDate(here)
-      if (day !== null) return { date: day }
-      if (token?.kind !== 'quote' || marked) return null
-      here.at += 1
-      return { title: token.quote.paragraphs.join(' ') }
-    })
-    if (part === null) break
-    number = part.number ?? number
-    date = part.date ?? date
-    title = part.title?.replace(/,$/, '') ?? title
+const readFederalLaw: Reader<Name> = (tokens, at) => {
+  const noun = phrase('[the] federal [constitutional] law')(tokens, at)
+  if (noun === null) return null
+  let found: Omit<LawReference, 'text'> = { number: null, date: null, title: null }
+  let { next } = noun
+  for (let part = readParticular(tokens, next); part !== null; part = readParticular(tokens, next)) {
+    found = { ...found, ...part.value }
+    next = part.next
   }
-  return number === null && title === null ? null : { kind: 'named', number, date, title }
+  return found.number === null && found.title === null ? null : read({ kind: 'named', ...found }, next)
 }
 
 /** `Public Law 104–104`. */
-function readPublicLaw(cursor: Cursor): Name | null {
-  if (!phrase(cursor, 'public law') && !phrase(cursor, 'pub. l.')) return null
-  takeWord(cursor, ['no.'])
-  const token = peek(cursor)
-  if (token?.kind !== 'word' || !/^\d+[–‑-]\d+$/.test(token.text)) return null
-  cursor.at += 1
-  return { kind: 'named', number: `Public Law ${token.text.replace(/[–‑]/g, '-')}`, date: null, title: null }
-}
+const readPublicLaw: Reader<Name> = mapped(
+  inOrder(anyOf('public law', 'pub. l.'), optional(phrase('no.')), matching(/^\d+[–‑-]\d+$/)),
+  ([, , number]) => ({ kind: 'named', number: `Public Law ${number.replace(/[–‑]/g, '-')}`, date: null, title: null }),
+)
 
 /** `the Act entitled “An Act to …”, approved June 3, 1940`. */
-function readEntitledAct(cursor: Cursor): Name | null {
-  if (!phrase(cursor, 'the act entitled')) return null
-  const token = peek(cursor)
-  if (token?.kind !== 'quote') return null
-  cursor.at += 1
-  const date = attempt(cursor, (here) => (takeMark(here, ','), phrase(here, 'approved') ? readDate(here) : null))
-  return { kind: 'named', number: null, date, title: token.quote.paragraphs.join(' ').replace(/,$/, '') }
-}
+const readEntitledAct: Reader<Name> = mapped(
+  inOrder(phrase('the act entitled'), readQuoted, optional(behind(inOrder(comma, phrase('approved')), readDate))),
+  ([, title, date]) => ({ kind: 'named', number: null, date, title }),
+)
 
 /** `such Act`, `that title`, `the Act`: the law cited before. */
-function readBackReference(cursor: Cursor): Name | null {
-  if (takeWord(cursor, ['such', 'that', 'the', 'said', 'same']) === null) return null
-  const federal = phrase(cursor, 'federal')
-  const word = peek(cursor)
-  if (word?.kind !== 'word' || !/^(?:Act|Law|Code|title)$/.test(word.text) || (federal && word.text !== 'Law'))
-    return null
-  cursor.at += 1
-  const next = peek(cursor)
+const readBackReference: Reader<Name> = (tokens, at) => {
+  const pointer = phrase('such|that|the|said|same')(tokens, at)
+  if (pointer === null) return null
+  const word = skip(tokens, pointer.next, phrase('federal'))
+  const noun = matching(word > pointer.next ? /^Law$/ : /^(?:Act|Law|Code|title)$/)(tokens, word)
   // “the Act of June 19, 1934” has a name of its own, and “the Law Revision Counsel” is no law.
-  return next?.kind === 'word' && (next.lower === 'of' || /^\p{Lu}/u.test(next.text)) ? null : { kind: 'same' }
+  const goesOn = noun !== null && matching(/^(?:[Oo][Ff]$|\p{Lu})/u)(tokens, noun.next) !== null
+  return noun === null || goesOn ? null : read({ kind: 'same' }, noun.next)
 }
 
-const nameWords = ['of', 'and', 'for', 'the', 'on', 'in', 'to', 'with', 'from', 'against', 'by', 'or', 'a', 'an']
+const nameWords: ReadonlySet<string> = new Set('of and for the on in to with from against by or a an'.split(' '))
 const ownNames = /^(?:Act|Acts|Law|Code|Amendments|Resolution|Constitution|Statute|Ordinance|Charter)$/
 
 /** No law's name has more words: a text in capitals is none. */
 const longestName = 60
 
 /** `the Communications Act of 1934`: capitalised words with an Act among them. */
-function readNamedAct(cursor: Cursor): Name | null {
-  phrase(cursor, 'the')
-  const start = cursor.at
+const readNamedAct: Reader<Name> = (tokens, at) => {
+  const start = skip(tokens, at, phrase('the'))
   // “The Law Revision Counsel” is an officer; “the Constitution of …” and “the Act of …” are laws.
-  const [first, second] = [peek(cursor), peek(cursor, 1)]
-  const opens = first?.kind === 'word' && ownNames.test(first.text)
-  if (opens && !(second?.kind === 'word' && second.lower === 'of')) return null
+  if (matching(ownNames)(tokens, start) !== null && !is(tokens[start + 1], 'of')) return null
   let end = -1
-  let date: string | null = null
-  for (let token = peek(cursor); token?.kind === 'word' && token.opens !== 'paragraph'; token = peek(cursor)) {
-    if (cursor.at - start > longestName) break
-    const capital = /^[\p{Lu}\d]/u.test(token.text)
-    if (!capital && (cursor.at === start || !nameWords.includes(token.lower))) break
-    if (end !== -1 && token.lower === 'of')
-      date = attempt(cursor, (here) => (phrase(here, 'of') ? readDate(here) : null))
+  let date: Read<string> = null
+  let next = start
+  for (let token = tokens[next]; token?.kind === 'word' && token.opens !== 'paragraph'; token = tokens[next]) {
+    const isCapital = /^[\p{Lu}\d]/u.test(token.raw)
+    if (next - start > longestName || (!isCapital && (next === start || !nameWords.has(token.text)))) break
+    date = end === -1 ? null : behind(phrase('of'), readDate)(tokens, next)
     if (date !== null) break
-    cursor.at += 1
+    next += 1
     // A name that has its Act goes on with “of 1934” or “of the Russian Federation”, and ends with a capital.
-    if (ownNames.test(token.text) || (end !== -1 && capital)) end = cursor.at
+    if (ownNames.test(token.raw) || (end !== -1 && isCapital)) end = next
   }
   // “Amendments” alone, and “Act”, are no names.
-  if (end === -1 || cursor.at < start + 2) return null
-  if (date === null) cursor.at = end
-  return { kind: 'named', number: null, date, title: textOf(cursor, start) }
+  if (end === -1 || (date?.next ?? next) < start + 2) return null
+  const behindName = date?.next ?? end
+  const title = textOf(tokens.slice(start, behindName))
+  return read({ kind: 'named', number: null, date: date?.value ?? null, title }, behindName)
 }
 
 /** The ways to name a law, tried in order. */
-const names = [
+const readName = oneOf<Name>(
   readTitleOfCode,
   readFederalLaw,
   readPublicLaw,
   readEntitledAct,
   readBackReference,
   readNamedAct,
-] as const
+)
 
-interface Brackets {
-  readonly number: string | null
-  readonly parallel: readonly Citation[]
-  readonly remarks: readonly string[]
-}
+type Brackets = Omit<LawCited, 'law'>
 
 /** The brackets behind a law's name: the parallel citation is used, the others are remarks. */
-function readBrackets(cursor: Cursor): Brackets {
+function readBrackets(tokens: readonly Token[], at: number): NonNullable<Read<Brackets>> {
   let found: Brackets = { number: null, parallel: [], remarks: [] }
+  let next = at
   for (;;) {
-    const start = cursor.at
-    const parallel = attempt(cursor, readParallel)
-    if (parallel !== null) {
-      found = { ...found, number: parallel.number, parallel: parallel.sections }
-      continue
-    }
-    if (!skipBrackets(cursor)) return found
-    found = { ...found, remarks: [...found.remarks, textOf(cursor, start)] }
+    const parallel = readParallel(tokens, next)
+    const bracket = parallel ?? readBracket(tokens, next)
+    if (bracket === null) return { value: found, next }
+    found =
+      parallel === null
+        ? { ...found, remarks: [...found.remarks, textOf(tokens.slice(next, bracket.next))] }
+        : { ...found, ...parallel.value }
+    next = bracket.next
   }
 }
 
-function readParallel(cursor: Cursor): { readonly number: string; readonly sections: readonly Citation[] } | null {
-  if (!takeMark(cursor, '(')) return null
-  const number = readCodeNumber(cursor)
+const betweenSections = inOrder(optional(phrase(',|;')), optional(phrase('and')), optional(sectionWord))
+
+const readParallel: Reader<Pick<Brackets, 'number' | 'parallel'>> = (tokens, at) => {
+  const number = behind(phrase('('), readCodeNumber)(tokens, at)
   if (number === null) return null
-  const sections: Citation[] = []
-  let usable = true
-  for (;;) {
-    takeMark(cursor, ',') || takeMark(cursor, ';')
-    phrase(cursor, 'and')
-    takeWord(cursor, ['§', '§§', 'section', 'sections'])
-    const found = readSections(cursor)
-    if (found === null) break
-    sections.push(...found)
+  const parallel: Citation[] = []
+  let next = skip(tokens, number.next, betweenSections)
+  for (let found = readSections(tokens, next); found !== null; found = readSections(tokens, next)) {
+    parallel.push(...found.value)
+    next = skip(tokens, found.next, betweenSections)
   }
   // “et seq.” and “note” name no section that could be amended there.
-  if (phrase(cursor, '[et] seq.|note')) usable = false
-  if (!takeMark(cursor, ')')) return null
-  return { number, sections: usable ? sections : [] }
+  const beside = phrase('[et] seq.|note')(tokens, next)
+  const end = beside?.next ?? next
+  return is(tokens[end], ')')
+    ? read({ number: number.value, parallel: beside === null ? parallel : [] }, end + 1)
+    : null
 }
 
-function readCodeNumber(cursor: Cursor): string | null {
-  const title = takeNumber(cursor)
-  return title !== null && takeWord(cursor, ['u.s.c.', 'usc']) !== null ? `${title} U.S.C.` : null
-}
-
-/** Takes one pair of brackets with everything in it: `(Public Law 104–104; 110 Stat. 137)`. */
-export function skipBrackets(cursor: Cursor): boolean {
-  return (
-    attempt(cursor, (here) => {
-      if (!takeMark(here, '(')) return null
-      for (let depth = 1; depth > 0; here.at += 1) {
-        const token = peek(here)
-        if (token === undefined || token.opens === 'paragraph' || token.kind === 'block') return null
-        if (token.kind === 'mark') depth += token.text === '(' ? 1 : token.text === ')' ? -1 : 0
-      }
-      return true
-    }) !== null
-  )
-}
-
-function takeNumber(cursor: Cursor): string | null {
-  const token = peek(cursor)
-  if (token?.kind !== 'word' || !/^\d+$/.test(token.text)) return null
-  cursor.at += 1
-  return token.text
-}
-
-/** The source from a token to the cursor, white space made plain. */
-export function textOf(cursor: Cursor, start: number): string {
-  const first = cursor.tokens[start]
-  const last = cursor.tokens[cursor.at - 1]
-  if (first === undefined || last === undefined) return ''
-  return cursor.source.slice(first.span.start, last.span.end).replace(/\s+/g, ' ')
+/** Reads one pair of brackets with everything in it: `(Public Law 104–104; 110 Stat. 137)`. */
+export const readBracket: Reader<null> = (tokens, at) => {
+  if (!is(tokens[at], '(')) return null
+  let next = at + 1
+  for (let depth = 1; depth > 0; next += 1) {
+    const token = tokens[next]
+    if (token === undefined || token.opens === 'paragraph' || token.kind === 'block') return null
+    depth += is(token, '(') ? 1 : is(token, ')') ? -1 : 0
+  }
+  return read(null, next)
 }

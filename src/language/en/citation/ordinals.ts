@@ -22,7 +22,7 @@ const words = [
 ]
 
 /** `second` and `2nd` are `2`; `last` and `final` are `last`; null for other words. */
-export function readOrdinal(word: string): string | null {
+export function ordinalOf(word: string): string | null {
   const index = words.indexOf(word)
   if (index !== -1) return String(index + 1)
   if (word === 'last' || word === 'final') return 'last'
@@ -32,7 +32,7 @@ export function readOrdinal(word: string): string | null {
 const counts = ['two', 'three', 'four', 'five']
 
 /** `two` and `2` are 2, up to five; null for other words. */
-export function readCount(word: string): number | null {
+export function countOf(word: string): number | null {
   if (/^[2-5]$/.test(word)) return Number(word)
   const index = counts.indexOf(word)
   return index === -1 ? null : index + 2

@@ -1,164 +1,173 @@
 import type { Citation, CitationStep, CitedUnit, Labels } from '../../../citation/types.ts'
-import { ahead, attempt, type Cursor, firstOf, peek, phrase, takeMark, takeWord } from './cursor.ts'
-import { readUnits } from './labels.ts'
-import { readCount, readOrdinal } from './ordinals.ts'
+import {
+  anyOf,
+  behind,
+  inOrder,
+  mapped,
+  matching,
+  oneOf,
+  optional,
+  phrase,
+  type Read,
+  type Reader,
+  read,
+  skip,
+} from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
+import { readSeparator, readUnits } from './labels.ts'
+import { countOf, ordinalOf } from './ordinals.ts'
 import { unitNamed } from './units.ts'
-
-/** A place without what it is part of: `paragraph (2)`, `the second sentence`, `the matter preceding paragraph (1)`. */
-export function readPlace(cursor: Cursor): readonly Citation[] | null {
-  return firstOf(cursor, [
-    readSentences,
-    readUndesignated,
-    readMatter,
-    readFlush,
-    readContents,
-    readHeading,
-    readPreamble,
-    readRelative,
-    readUnits,
-    readSuchUnits,
-  ])
-}
-
-/** `such section 230(e)`: cited again, with its label. */
-function readSuchUnits(cursor: Cursor): readonly Citation[] | null {
-  return takeWord(cursor, ['such', 'that', 'said']) === null ? null : readUnits(cursor)
-}
 
 export function step(unit: CitedUnit, labels: readonly Labels[] = [], relative = false): CitationStep {
   return { unit, labels, relative }
 }
 
-/** `the second sentence`, `the first and third sentences`, `the second through fourth sentences`, `sentence 2`. */
-function readSentences(cursor: Cursor): readonly Citation[] | null {
-  phrase(cursor, 'the')
-  const numbered = attempt(cursor, (here) => {
-    if (!phrase(here, 'sentence')) return null
-    const token = peek(here)
-    if (token?.kind !== 'word' || !/^\d+$/.test(token.text)) return null
-    here.at += 1
-    return [{ kind: 'one', label: token.text } as const]
-  })
-  const labels = numbered ?? readOrdinals(cursor)
-  if (labels === null || (numbered === null && !phrase(cursor, '[full] sentence|sentences'))) return null
-  return [{ steps: [step('sentence', labels)] }]
+const the = optional(phrase('the'))
+
+function only(...steps: readonly CitationStep[]): readonly Citation[] {
+  return [{ steps }]
 }
 
-/** `the second undesignated paragraph`: one without a label, the labelled one being the first. */
-function readUndesignated(cursor: Cursor): readonly Citation[] | null {
-  phrase(cursor, 'the')
-  const labels = readOrdinals(cursor)
-  const unmarked = '[undesignated|unnumbered|unlabeled|unlabelled] paragraph|paragraphs'
-  if (labels === null || !phrase(cursor, unmarked)) return null
-  return peek(cursor)?.kind === 'label' ? null : [{ steps: [step('alinea', labels)] }]
+/** Ordinals in words or figures: `first`, `first and third`, `second through fourth`, `first two`, `last`. */
+export const readOrdinals: Reader<readonly Labels[]> = (tokens, at) => {
+  const labels: Labels[] = []
+  let next = at
+  for (let start: number | undefined = at; start !== undefined; ) {
+    const run = readOrdinalRun(tokens, start, labels.length === 0)
+    if (run === null) break
+    labels.push(run.value)
+    next = run.next
+    const parted = behind(readSeparator, the)(tokens, next)?.next
+    start = parted !== undefined && readOrdinal(tokens, parted) !== null ? parted : undefined
+  }
+  return labels.length === 0 ? null : read(labels, next)
 }
 
-export function readOrdinals(cursor: Cursor): readonly Labels[] | null {
-  return attempt(cursor, (here) => {
-    const labels: Labels[] = []
-    do {
-      const from = takeOrdinal(here)
-      if (from === null) return labels.length === 0 ? null : labels
-      const many = labels.length === 0 && (from === '1' || from === 'last') ? takeCount(here) : null
-      if (many !== null && from === 'last') return [{ kind: 'range', from: `last-${Number(many) - 1}`, to: 'last' }]
-      const to =
-        many ??
-        attempt(here, (beyond) => (phrase(beyond, 'through|to') ? (phrase(beyond, 'the'), takeOrdinal(beyond)) : null))
-      labels.push(to === null ? { kind: 'one', label: from } : { kind: 'range', from, to })
-    } while (attempt(here, takeOrdinalSeparator) !== null)
-    return labels
-  })
+const readOrdinal: Reader<string> = (tokens, at) => {
+  const label = tokens[at]?.kind === 'word' ? ordinalOf(tokens[at]?.text ?? '') : null
+  return label === null ? null : read(label, at + 1)
 }
 
 /** `the first two sentences` are the first through the second; the `last two` begin at `last-1`. */
-function takeCount(cursor: Cursor): string | null {
-  const token = peek(cursor)
-  const count = token?.kind === 'word' ? readCount(token.lower) : null
-  if (count !== null) cursor.at += 1
-  return count === null ? null : String(count)
+const readCount: Reader<number> = (tokens, at) => {
+  const count = tokens[at]?.kind === 'word' ? countOf(tokens[at]?.text ?? '') : null
+  return count === null ? null : read(count, at + 1)
 }
 
-function takeOrdinal(cursor: Cursor): string | null {
-  const token = peek(cursor)
-  const label = token?.kind === 'word' ? readOrdinal(token.lower) : null
-  if (label !== null) cursor.at += 1
-  return label
+function readOrdinalRun(tokens: readonly Token[], at: number, isFirst: boolean): Read<Labels> {
+  const from = readOrdinal(tokens, at)
+  if (from === null) return null
+  const isCounted = isFirst && (from.value === '1' || from.value === 'last')
+  const count = isCounted ? readCount(tokens, from.next) : null
+  if (count !== null && from.value === 'last')
+    return read({ kind: 'range', from: `last-${count.value - 1}`, to: 'last' }, count.next)
+  if (count !== null) return read({ kind: 'range', from: from.value, to: String(count.value) }, count.next)
+  const to = behind(phrase('through|to [the]'), readOrdinal)(tokens, from.next)
+  if (to === null) return read({ kind: 'one', label: from.value }, from.next)
+  return read({ kind: 'range', from: from.value, to: to.value }, to.next)
 }
 
-function takeOrdinalSeparator(cursor: Cursor): true | null {
-  const comma = takeMark(cursor, ',')
-  const word = takeWord(cursor, ['and', 'or']) !== null
-  phrase(cursor, 'the')
-  const token = peek(cursor)
-  return (comma || word) && token?.kind === 'word' && readOrdinal(token.lower) !== null ? true : null
-}
+/** `the second sentence`, `the first and third sentences`, `the second through fourth sentences`, `sentence 2`. */
+const readSentences = mapped(
+  inOrder(
+    the,
+    oneOf(
+      mapped(behind(phrase('sentence'), matching(/^\d+$/)), (label) => [{ kind: 'one', label } as const]),
+      mapped(inOrder(readOrdinals, phrase('[full] sentence|sentences')), ([labels]) => labels),
+    ),
+  ),
+  ([, labels]) => only(step('sentence', labels)),
+)
 
-/** `the matter preceding paragraph (1)`: the unit it stands by comes before it in the citation. */
-function readMatter(cursor: Cursor): readonly Citation[] | null {
-  phrase(cursor, 'the')
-  phrase(cursor, 'undesignated|flush|introductory')
-  if (!phrase(cursor, 'matter|language|text|provision|words|phrase')) return null
-  const word = takeWord(cursor, ['preceding', 'before', 'following', 'after'])
-  if (word === null) return null
-  const unit: CitedUnit = word === 'preceding' || word === 'before' ? 'matter-before' : 'matter-after'
-  const units = readRelative(cursor) ?? readUnits(cursor)
-  return units?.map(({ steps }) => ({ steps: [...steps, step(unit)] })) ?? null
-}
-
-/** `the flush text at the end`: what stands behind a unit's last sub-unit. */
-function readFlush(cursor: Cursor): readonly Citation[] | null {
-  phrase(cursor, 'the')
-  const isFlush = phrase(cursor, 'flush|undesignated [left] text|language|matter|sentence|paragraph')
-  if (!isFlush && !(phrase(cursor, 'matter|text|language') && ahead(cursor, 'at the end'))) return null
-  phrase(cursor, 'at the end')
-  return [{ steps: [step('flush')] }]
-}
-
-/** `the table of contents`, `the item relating to section 230 in the table of contents`. */
-function readContents(cursor: Cursor): readonly Citation[] | null {
-  phrase(cursor, 'the')
-  const item = attempt(cursor, (here) => {
-    if (!phrase(here, 'item|entry relating|related to')) return null
-    const units = readUnits(here)
-    return units?.map(({ steps }) => step('item', steps.at(-1)?.labels ?? [])) ?? null
-  })
-  if (item !== null && !phrase(cursor, 'in|of|from the')) return item.map((one) => ({ steps: [step('contents'), one] }))
-  if (!phrase(cursor, 'table of contents|sections|chapters') && !phrase(cursor, 'analysis|index')) return null
-  phrase(cursor, 'at the beginning')
-  phrase(cursor, 'contained')
-  return item === null ? [{ steps: [step('contents')] }] : item.map((one) => ({ steps: [step('contents'), one] }))
-}
-
-/** `the heading`, `the section heading`, `the subsection designation and heading`: of the context, unless `of …` follows. */
-function readHeading(cursor: Cursor): readonly Citation[] | null {
-  phrase(cursor, 'the|its')
-  const token = peek(cursor)
-  const isOfUnit = ahead({ ...cursor, at: cursor.at + 1 }, `[designation|enumerator] [and] heading`)
-  const unit = token?.kind === 'word' && isOfUnit ? unitNamed(token.lower) : undefined
-  if (unit !== undefined) cursor.at += 1
-  // The label goes with the words; what is put in its place brings it again.
-  phrase(cursor, 'designation|enumerator and the|its') || phrase(cursor, 'designation|enumerator and')
-  // The title of an article is its heading; “title II” has a label and no “of”.
-  const isTitle = ahead(cursor, 'title|caption|name of')
-  if (!phrase(cursor, isTitle ? 'title|caption|name' : 'heading|headings')) return null
-  if (unit === undefined || ahead(cursor, 'of|for|to')) return [{ steps: [step('heading')] }]
-  return [{ steps: [step(unit, [], true), step('heading')] }]
-}
-
-function readPreamble(cursor: Cursor): readonly Citation[] | null {
-  return phrase(cursor, '[the] preamble') ? [{ steps: [step('preamble')] }] : null
+/** `the second undesignated paragraph`: one without a label, the labelled one being the first. */
+const readUndesignated: Reader<readonly Citation[]> = (tokens, at) => {
+  const found = inOrder(
+    the,
+    readOrdinals,
+    phrase('[undesignated|unnumbered|unlabeled|unlabelled] paragraph|paragraphs'),
+  )(tokens, at)
+  if (found === null || tokens[found.next]?.kind === 'label') return null
+  return read(only(step('alinea', found.value[1])), found.next)
 }
 
 /** `such section`, `that paragraph`, `this Article`; also `the paragraph`, with no label behind it. */
-export function readRelative(cursor: Cursor): readonly Citation[] | null {
-  return attempt(cursor, (here) => {
-    if (takeWord(here, ['such', 'that', 'this', 'said', 'the']) === null) return null
-    const token = peek(here)
-    const unit = token?.kind === 'word' ? unitNamed(token.lower) : undefined
-    if (unit === undefined || unit === 'division') return null
-    here.at += 1
-    const next = peek(here)
-    const labelled = next?.kind === 'label' || (next?.kind === 'word' && /^\d/.test(next.text))
-    return labelled ? null : [{ steps: [step(unit, [], true)] }]
-  })
+export const readRelative: Reader<readonly Citation[]> = (tokens, at) => {
+  const pointer = phrase('such|that|this|said|the')(tokens, at)
+  const word = pointer === null ? undefined : tokens[pointer.next]
+  const unit = word?.kind === 'word' ? unitNamed(word.text) : undefined
+  if (pointer === null || unit === undefined || unit === 'division') return null
+  const next = tokens[pointer.next + 1]
+  const isLabelled = next?.kind === 'label' || (next?.kind === 'word' && /^\d/.test(next.text))
+  return isLabelled ? null : read(only(step(unit, [], true)), pointer.next + 1)
 }
+
+/** `the matter preceding paragraph (1)`: the unit it stands by comes before it in the citation. */
+const readMatter: Reader<readonly Citation[]> = (tokens, at) => {
+  const noun = phrase('[the] [undesignated|flush|introductory] matter|language|text|provision|words|phrase')(tokens, at)
+  if (noun === null) return null
+  const isBefore = phrase('preceding|before')(tokens, noun.next) !== null
+  const side = step(isBefore ? 'matter-before' : 'matter-after')
+  const units = behind(phrase('preceding|before|following|after'), oneOf(readRelative, readUnits))
+  return mapped(units, (all) => all.map(({ steps }) => ({ steps: [...steps, side] })))(tokens, noun.next)
+}
+
+/** `the flush text at the end`: what stands behind a unit's last sub-unit. */
+const readFlush: Reader<readonly Citation[]> = mapped(
+  anyOf(
+    '[the] flush|undesignated [left] text|language|matter|sentence|paragraph at the end',
+    '[the] flush|undesignated [left] text|language|matter|sentence|paragraph',
+    '[the] matter|text|language at the end',
+  ),
+  () => only(step('flush')),
+)
+
+/** `the table of contents`, `the item relating to section 230 in the table of contents`. */
+const readContents: Reader<readonly Citation[]> = (tokens, at) => {
+  const start = skip(tokens, at, phrase('the'))
+  const item = mapped(behind(phrase('item|entry relating|related to'), readUnits), (units) =>
+    units.map(({ steps }) => step('item', steps.at(-1)?.labels ?? [])),
+  )(tokens, start)
+  const of = item === null ? null : phrase('in|of|from the')(tokens, item.next)
+  const whole = item === null ? [] : [item.value.map((one): Citation => ({ steps: [step('contents'), one] }))]
+  if (item !== null && of === null) return read(whole[0] as readonly Citation[], item.next)
+  const table = anyOf('table of contents|sections|chapters', 'analysis|index')(tokens, of?.next ?? start)
+  if (table === null) return null
+  const next = skip(tokens, skip(tokens, table.next, phrase('at the beginning')), phrase('contained'))
+  return read(whole[0] ?? only(step('contents')), next)
+}
+
+/** `the heading`, `the section heading`, `the subsection designation and heading`: of the context, unless `of …` follows. */
+const readHeading: Reader<readonly Citation[]> = (tokens, at) => {
+  const start = skip(tokens, at, phrase('the|its'))
+  const word = tokens[start]
+  const isOfUnit = phrase('[designation|enumerator] [and] heading')(tokens, start + 1) !== null
+  const unit = word?.kind === 'word' && isOfUnit ? unitNamed(word.text) : undefined
+  // The label goes with the words; what is put in its place brings it again.
+  const noun = skip(
+    tokens,
+    unit === undefined ? start : start + 1,
+    anyOf('designation|enumerator and the|its', 'designation|enumerator and'),
+  )
+  // The title of an article is its heading; “title II” has a label and no “of”.
+  const isTitle = phrase('title|caption|name of')(tokens, noun) !== null
+  const found = phrase(isTitle ? 'title|caption|name' : 'heading|headings')(tokens, noun)
+  if (found === null) return null
+  if (unit === undefined || phrase('of|for|to')(tokens, found.next) !== null)
+    return read(only(step('heading')), found.next)
+  return read(only(step(unit, [], true), step('heading')), found.next)
+}
+
+/** A place without what it is part of: `paragraph (2)`, `the second sentence`, `the matter preceding paragraph (1)`. */
+export const readPlace: Reader<readonly Citation[]> = oneOf(
+  readSentences,
+  readUndesignated,
+  readMatter,
+  readFlush,
+  readContents,
+  readHeading,
+  mapped(phrase('[the] preamble'), () => only(step('preamble'))),
+  readRelative,
+  readUnits,
+  // `such section 230(e)`: cited again, with its label.
+  behind(phrase('such|that|said'), readUnits),
+)

@@ -1,15 +1,11 @@
+import type { Quotation } from '../../../grammar/token.ts'
 import type { Span } from '../../../problem/types.ts'
 import { doubled } from './inner-quotes.ts'
 
-/** Words in quotation marks, of one paragraph or of several. */
-export interface QuoteScan {
-  /** The paragraphs, white space made plain, their opening marks taken off, inner ‘ ’ turned into “ ”. */
-  readonly paragraphs: readonly string[]
-  /** What is between the outer marks. */
-  readonly inner: Span
+/** A quotation, and where it ends. */
+export interface QuoteScan extends Quotation {
   /** Behind the closing mark; where none is found, the end of the paragraph. */
   readonly end: number
-  readonly closed: boolean
 }
 
 interface Style {

@@ -1,65 +1,18 @@
+import type { Opening, Token } from '../../../grammar/token.ts'
+import { type Lexeme, openingOf, tokenise } from '../../../grammar/tokenise.ts'
 import type { Span } from '../../../problem/types.ts'
-import { isOpeningQuote, type QuoteScan, scanQuote } from './quotes.ts'
+import { isOpeningQuote, scanQuote } from './quotes.ts'
 
-/** How a token stands to the one before it: on a new paragraph, on a new line, behind a space, or with nothing between. */
-export type Opening = 'paragraph' | 'line' | 'space' | 'tight'
-
-interface Common {
-  /** Offsets in the source in UTF-16 code units. */
-  readonly span: Span
-  readonly opens: Opening
-}
-
-/** What the English grammars read. Quoted words are one token, so that nothing in them is taken for an instruction. */
-export type Token = Common &
-  (
-    | { readonly kind: 'word'; readonly text: string; readonly lower: string }
-    /** `(a)`; at the start of a line also `a)`, `1)` and `1.`: `text` is the bare label. */
-    | { readonly kind: 'label'; readonly text: string; readonly bracketed: boolean }
-    /** One punctuation mark; every dash between words is `—`. */
-    | { readonly kind: 'mark'; readonly text: string }
-    | { readonly kind: 'quote'; readonly quote: QuoteScan }
-    /** A Markdown heading. */
-    | { readonly kind: 'heading'; readonly text: string; readonly depth: number }
-    /** A Markdown blockquote: quoted law without its marks. */
-    | { readonly kind: 'block'; readonly text: string; readonly inner: Span; readonly closed: boolean }
-  )
-
-export type WordToken = Extract<Token, { kind: 'word' }>
-export type QuoteToken = Extract<Token, { kind: 'quote' }>
-
-/** The tokens of a run of plain text; the first one opens a paragraph. */
+/** The tokens of a run of plain text. Quoted words are one token, so that nothing in them is taken for an instruction. */
 export function tokensOf(source: string, span: Span = { start: 0, end: source.length }): readonly Token[] {
-  const tokens: Token[] = []
-  let opens: Opening = 'paragraph'
-  /** Where the marks of emphasis before the next token begin: `**(1)**` is one thing to whoever reads the bill. */
-  let from: number | null = null
-  for (let at = span.start; at < span.end; ) {
-    const space = spaceAt(source, at, span.end)
-    if (space !== null) {
-      at = space.end
-      opens = tokens.length === 0 ? 'paragraph' : wider(opens, space.opens)
-      continue
-    }
-    const token = tokenAt(source, at, span.end, opens)
-    if (token === null) {
-      if (opens !== 'tight') from ??= at
-      at += 1
-      continue
-    }
-    tokens.push(from === null ? token : { ...token, span: { start: from, end: token.span.end } })
-    opens = 'tight'
-    from = null
-    at = token.span.end
-  }
-  return tokens
+  return tokenise(span, (at, { opens }) => lexemeAt(source, at, span.end, opens))
 }
 
 const white = /\s+/uy
 /** The marker of a Markdown list, read as the dash that it stands for. */
 const marker = /[-*+](?=\s)/y
-/** Marks of Markdown emphasis say nothing. */
-const emphasis = /[*_]+/y
+/** One mark of Markdown emphasis says nothing. */
+const emphasis = /[*_]/y
 const bracketed =
   /\(\s*(\d{1,4}(?:\.\d+)*[A-Za-z]{0,2}(?:[-–]\d+)?|[A-Za-z]{1,2}|[a-z]\.\d+|[ivxlc]{1,7}|[IVXLC]{1,7}|([A-Za-z])\2\2)\s*\)/y
 const listed = /(\d{1,3}(?:\.\d+)*|[a-z])[.)](?=\s)/y
@@ -67,47 +20,37 @@ const dash = /—|–|-{1,3}(?=\s|[^\s-])/y
 const abbreviation = /(?:U\.\s?S\.\s?C\.|U\.S\.|No\.|Nos\.|[Ss]ecs?\.|SECS?\.|[Aa]rt\.|Pub\.|L\.|Stat\.|seq\.|§§?|№)/y
 const word = /[\p{L}\p{N}$%&#/]+(?:[.\-–‑’'/][\p{L}\p{N}]+)*[’']?/uy
 
-function tokenAt(source: string, at: number, end: number, opens: Opening): Token | null {
-  const bullet = opens === 'paragraph' || opens === 'line' ? match(marker, source, at) : null
-  if (bullet !== null) return { kind: 'mark', text: '—', span: spanOf(bullet), opens }
-  if (match(emphasis, source, at) !== null) return null
+function lexemeAt(source: string, at: number, end: number, opens: Opening): Lexeme {
+  const token = (
+    as: Token['kind'],
+    text: string,
+    raw: string,
+    more?: Pick<Lexeme & { kind: 'token' }, 'more'>['more'],
+  ) => ({ kind: 'token', as, text, raw, end: at + raw.length, ...(more && { more }) }) as const
+  const space = match(white, source, at)
+  if (space !== null) return { kind: 'space', end: Math.min(at + space[0].length, end), opens: openingOf(space[0]) }
+  const opensLine = opens === 'paragraph' || opens === 'line'
+  const bullet = opensLine ? match(marker, source, at) : null
+  if (bullet !== null) return token('mark', '—', bullet[0])
+  if (match(emphasis, source, at) !== null) return { kind: 'emphasis', end: at + 1 }
   if (isOpeningQuote(source, at)) {
-    const quote = scanQuote(source, at, end)
-    return { kind: 'quote', quote, span: { start: at, end: quote.end }, opens }
+    const quotation = scanQuote(source, at, end)
+    return { ...token('quote', '', source.slice(at, quotation.end)), end: quotation.end, more: { quotation } }
   }
   const label = match(bracketed, source, at)
-  if (label !== null) return { kind: 'label', text: label[1] as string, bracketed: true, span: spanOf(label), opens }
-  const item = opens === 'paragraph' || opens === 'line' ? match(listed, source, at) : null
-  if (item !== null) return { kind: 'label', text: item[1] as string, bracketed: false, span: spanOf(item), opens }
+  if (label !== null) return token('label', label[1] as string, label[0], { bracketed: true })
+  const item = opensLine ? match(listed, source, at) : null
+  if (item !== null) return token('label', item[1] as string, item[0])
   const found = match(abbreviation, source, at) ?? match(word, source, at)
   if (found !== null) {
-    const text = found[0].replace(/\s/g, '')
-    return { kind: 'word', text, lower: text.toLowerCase().replaceAll('’', "'"), span: spanOf(found), opens }
+    const raw = found[0].replace(/\s/g, '')
+    return { ...token('word', raw.toLowerCase().replaceAll('’', "'"), raw), end: at + found[0].length }
   }
   const stroke = match(dash, source, at)
-  if (stroke !== null) return { kind: 'mark', text: '—', span: spanOf(stroke), opens }
-  return { kind: 'mark', text: source[at] as string, span: { start: at, end: at + 1 }, opens }
+  return stroke === null ? token('mark', source[at] as string, source[at] as string) : token('mark', '—', stroke[0])
 }
 
 function match(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(source)
-}
-
-function spanOf(found: RegExpExecArray): Span {
-  return { start: found.index, end: found.index + found[0].length }
-}
-
-function spaceAt(source: string, at: number, end: number): { readonly end: number; readonly opens: Opening } | null {
-  const found = match(white, source, at)
-  if (found === null) return null
-  const lines = found[0].split('\n').length - 1
-  const opens = lines > 1 ? 'paragraph' : lines === 1 ? 'line' : 'space'
-  return { end: Math.min(at + found[0].length, end), opens }
-}
-
-const widths: readonly Opening[] = ['tight', 'space', 'line', 'paragraph']
-
-function wider(one: Opening, other: Opening): Opening {
-  return widths.indexOf(one) > widths.indexOf(other) ? one : other
 }

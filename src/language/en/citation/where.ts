@@ -1,6 +1,20 @@
 import type { Citation, CitationStep } from '../../../citation/types.ts'
-import { ahead, attempt, type Cursor, firstOf, peek, phrase, takeMark, takeWord } from './cursor.ts'
-import { type LawCited, readCodeSection, readLaw, skipBrackets, textOf } from './law.ts'
+import {
+  anyOf,
+  behind,
+  inOrder,
+  is,
+  mapped,
+  oneOf,
+  optional,
+  phrase,
+  type Read,
+  type Reader,
+  read,
+  skip,
+} from '../../../grammar/reading.ts'
+import { type Token, textOf } from '../../../grammar/token.ts'
+import { type LawCited, readBracket, readCodeSection, readLaw } from './law.ts'
 import { readPlace } from './places.ts'
 import { bracketLevels, rankOf } from './units.ts'
 
@@ -14,31 +28,35 @@ export interface Where {
 }
 
 /** Reads places with all they are part of: `the first sentence of section 230(d) of title 47, United States Code`. */
-export function readWhere(cursor: Cursor): Where | null {
-  return attempt(cursor, (here) => {
-    phrase(here, '[each] of')
-    phrase(here, 'both')
-    const first = readItem(here)
-    if (first === null) return null
-    const more = readMoreItems(here, first)
-    const { citations, law, remarks } = more.length === 0 ? readNarrower(here, first) : joined([first, ...more])
-    return { citations: withParallel(citations, law?.parallel ?? []), law, remarks }
-  })
+export const readWhere: Reader<Where> = (tokens, at) => {
+  const start = skip(tokens, skip(tokens, at, phrase('[each] of')), phrase('both'))
+  const first = readItem(tokens, start)
+  if (first === null) return null
+  const more = readMoreItems(tokens, first.next, first.value)
+  const whole =
+    more.value.length === 0
+      ? readNarrower(tokens, first.next, first.value)
+      : { value: joined([first.value, ...more.value]), next: more.next }
+  const { citations, law } = whole.value
+  return read({ ...whole.value, citations: withParallel(citations, law?.parallel ?? []) }, whole.next)
 }
 
 /** `Article 46, paragraph 1`: from the outside in, parted by commas. */
-function readNarrower(cursor: Cursor, outer: Where): Where {
-  const inner = attempt(cursor, (here) => {
-    const place = takeMark(here, ',') ? readPlace(here) : null
-    const fits = place?.every(({ steps }) => isInside(outer, steps[0])) ?? false
-    const next = peek(here)
-    const ends = next === undefined || next.kind === 'mark' || ahead(here, 'is|are|shall|of|by')
-    return place !== null && fits && ends ? place : null
-  })
-  if (inner === null) return outer
-  const citations = outer.citations.flatMap((one) => inner.map((two) => ({ steps: [...one.steps, ...two.steps] })))
-  const law = outer.law === null && ahead(cursor, 'of') ? attempt(cursor, readOfLaw) : outer.law
-  return readNarrower(cursor, { ...outer, citations, law })
+function readNarrower(tokens: readonly Token[], at: number, outer: Where): { value: Where; next: number } {
+  const inner = behind(phrase(','), readPlace)(tokens, at)
+  const fits = inner?.value.every(({ steps }) => isInside(outer, steps[0])) ?? false
+  if (inner === null || !fits || !mayEnd(tokens, inner.next)) return { value: outer, next: at }
+  const law = outer.law === null ? behind(phrase('of'), readLaw)(tokens, inner.next) : null
+  const found = { ...outer, citations: within(outer.citations, inner.value), law: outer.law ?? law?.value ?? null }
+  return readNarrower(tokens, law?.next ?? inner.next, found)
+}
+
+function mayEnd(tokens: readonly Token[], at: number): boolean {
+  return tokens[at] === undefined || tokens[at]?.kind === 'mark' || is(tokens[at], 'is', 'are', 'shall', 'of', 'by')
+}
+
+function within(outer: readonly Citation[], inner: readonly Citation[]): readonly Citation[] {
+  return outer.flatMap((one) => inner.map((two) => ({ steps: [...one.steps, ...two.steps] })))
 }
 
 function isInside(outer: Where, step: CitationStep | undefined): boolean {
@@ -49,36 +67,38 @@ function isInside(outer: Where, step: CitationStep | undefined): boolean {
   })
 }
 
-function readOfLaw(cursor: Cursor): LawCited | null {
-  return phrase(cursor, 'of') ? readLaw(cursor) : null
-}
-
-/** Further places: `…, …, and …`. A comma alone joins nothing: the list must come to its “and”. */
-function readMoreItems(cursor: Cursor, first: Where): readonly Where[] {
+/** Further places: `…, …, and …`. */
+function readMoreItems(tokens: readonly Token[], at: number, first: Where) {
   const laws = new Set(first.law?.law == null ? [] : [first.law.law.text])
   const items: Where[] = []
-  for (;;) {
-    const more = attempt(cursor, (here) => {
-      const found: Where[] = []
-      for (;;) {
-        const comma = takeMark(here, ',')
-        const last = takeWord(here, ['and', 'or']) !== null
-        phrase(here, 'in')
-        const token = peek(here)
-        if ((!comma && !last) || token === undefined || token.opens === 'paragraph') return null
-        if (found.length > longest) return null
-        const item = readItem(here)
-        if (item === null || item.citations.some(({ steps }) => steps.length === 0)) return null
-        // Places in two laws are not one place.
-        if (laws.size > 0 && item.law?.law != null && !laws.has(item.law.law.text)) return null
-        if (item.law?.law != null) laws.add(item.law.law.text)
-        found.push(item)
-        if (last) return found
-      }
-    })
-    if (more === null) return items
-    items.push(...more)
+  let next = at
+  for (let more = readToAnd(tokens, next, laws); more !== null; more = readToAnd(tokens, next, laws)) {
+    items.push(...more.value)
+    next = more.next
   }
+  return { value: items, next }
+}
+
+/** A comma alone joins nothing: the list must come to its “and”. */
+function readToAnd(tokens: readonly Token[], at: number, laws: Set<string>): Read<readonly Where[]> {
+  const found: Where[] = []
+  for (let next = at; found.length <= longest; ) {
+    const comma = skip(tokens, next, phrase(','))
+    const last = phrase('and|or')(tokens, comma)
+    const start = skip(tokens, last?.next ?? comma, phrase('in'))
+    if ((last === null && comma === next) || tokens[start] === undefined || tokens[start]?.opens === 'paragraph')
+      return null
+    const item = readItem(tokens, start)
+    if (item === null || item.value.citations.some(({ steps }) => steps.length === 0)) return null
+    // Places in two laws are not one place.
+    const law = item.value.law?.law?.text
+    if (law !== undefined && laws.size > 0 && !laws.has(law)) return null
+    if (law !== undefined) laws.add(law)
+    found.push(item.value)
+    next = item.next
+    if (last !== null) return read(found, next)
+  }
+  return null
 }
 
 function joined(items: readonly Where[]): Where {
@@ -110,47 +130,44 @@ const longest = 50
 /** No citation has more levels; a text that goes on “of … of …” for pages is none. */
 const deepest = 16
 
-function readItem(cursor: Cursor, depth = 0): Where | null {
+function readItem(tokens: readonly Token[], at: number, depth = 0): Read<Where> {
   if (depth > deepest) return null
-  return firstOf(cursor, [readCodeItem, (here) => readPlaceItem(here, depth), readLawItem])
+  return readCodeItem(tokens, at) ?? readPlaceItem(tokens, at, depth) ?? readLawItem(tokens, at)
 }
 
-function readCodeItem(cursor: Cursor): Where | null {
-  const found = readCodeSection(cursor)
-  if (found === null) return null
-  const law = { law: found.law, number: found.law.number, parallel: [], remarks: [] }
-  return { citations: [found.citation], law, remarks: readQualifiers(cursor) }
-}
+const readCodeItem = mapped(
+  inOrder(readCodeSection, readQualifiers),
+  ([{ law, citation }, remarks]): Where => ({
+    citations: [citation],
+    law: { law, number: law.number, parallel: [], remarks: [] },
+    remarks,
+  }),
+)
 
-function readLawItem(cursor: Cursor): Where | null {
-  const law = readLaw(cursor)
-  if (law === null) return null
-  return { citations: [{ steps: [] }], law, remarks: [...law.remarks, ...readQualifiers(cursor)] }
-}
+const readLawItem = mapped(
+  inOrder(readLaw, readQualifiers),
+  ([law, remarks]): Where => ({ citations: [{ steps: [] }], law, remarks: [...law.remarks, ...remarks] }),
+)
 
-function readPlaceItem(cursor: Cursor, depth: number): Where | null {
+function readPlaceItem(tokens: readonly Token[], at: number, depth: number): Read<Where> {
   // “title 47, United States Code” is a law, “title II of the Act” a place in one.
-  if (attempt({ ...cursor, faults: [] }, (here) => (readLaw(here)?.law?.number?.endsWith('U.S.C.') ? true : null))) {
-    const token = peek(cursor)
-    if (token?.kind === 'word' && token.lower === 'title') return null
-  }
-  const inner = readPlace(cursor)
+  if (is(tokens[at], 'title') && readLaw(tokens, at)?.value.law?.number?.endsWith('U.S.C.')) return null
+  const inner = readPlace(tokens, at)
   if (inner === null) return null
-  const remarks = readQualifiers(cursor)
-  const outer = attempt(cursor, (here) => readOuter(here, inner, depth + 1))
-  if (outer === null) return { citations: inner, law: null, remarks }
-  const citations = outer.citations.flatMap((one) => inner.map((two) => ({ steps: [...one.steps, ...two.steps] })))
-  return { citations, law: outer.law, remarks: [...remarks, ...outer.remarks] }
+  const { value: remarks, next } = readQualifiers(tokens, inner.next)
+  const outer = readOuter(tokens, next, inner.value, depth + 1)
+  if (outer === null) return read({ citations: inner.value, law: null, remarks }, next)
+  const { citations, law, remarks: more } = outer.value
+  return read({ citations: within(citations, inner.value), law, remarks: [...remarks, ...more] }, outer.next)
 }
+
+const preposition = inOrder(phrase('of|in|to|under|for|from|within'), optional(phrase('[each] of')))
 
 /** `of …`: what the place is part of. What is named there must stand further out than the place. */
-function readOuter(cursor: Cursor, inner: readonly Citation[], depth: number): Where | null {
-  if (takeWord(cursor, ['of', 'in', 'to', 'under', 'for', 'from', 'within']) === null) return null
-  phrase(cursor, '[each] of')
-  const outer = readItem(cursor, depth)
-  if (outer === null) return null
+function readOuter(tokens: readonly Token[], at: number, inner: readonly Citation[], depth: number): Read<Where> {
+  const outer = behind(preposition, (all, start) => readItem(all, start, depth))(tokens, at)
   const rank = Math.min(...inner.map(({ steps }) => rankOf(steps[0]?.unit ?? 'article')))
-  const fits = outer.citations.every(({ steps }) => {
+  const fits = outer?.value.citations.every(({ steps }) => {
     const last = steps.at(-1)
     const letter = last?.unit === 'subparagraph' && inner.some((one) => one.steps[0]?.unit === 'subparagraph')
     return last === undefined || rankOf(last.unit) < rank || letter || isContents(inner)
@@ -163,29 +180,35 @@ function isContents(citations: readonly Citation[]): boolean {
 }
 
 /** `, as amended by section 3,` · `(as so redesignated)` · `(relating to …)`: read, kept as remarks, and not used. */
-export function readQualifiers(cursor: Cursor): readonly string[] {
+export function readQualifiers(tokens: readonly Token[], at: number): { value: readonly string[]; next: number } {
   const remarks: string[] = []
-  for (;;) {
-    const start = cursor.at
-    if (!skipBrackets(cursor) && attempt(cursor, skipAs) === null) return remarks
-    remarks.push(textOf(cursor, start).replace(/^,\s*/, ''))
+  let next = at
+  for (let one = readQualifier(tokens, next); one !== null; one = readQualifier(tokens, next)) {
+    remarks.push(textOf(tokens.slice(next, one.next)).replace(/^,\s*/, ''))
+    next = one.next
   }
+  return { value: remarks, next }
 }
 
-const qualifier =
-  'as [so|previously|further|most|recently|added|and] [recently] amended|added|redesignated|designated|transferred|inserted'
+const asAmended = inOrder(
+  optional(phrase(',')),
+  phrase(
+    'as [so|previously|further|most|recently|added|and] [recently] amended|added|redesignated|designated|transferred|inserted',
+  ),
+)
+const behindQualifier = anyOf(',|—|;|.|:|is|are', 'by striking|inserting|adding|amending|redesignating|repealing')
 
-function skipAs(cursor: Cursor): true | null {
-  takeMark(cursor, ',')
-  if (!phrase(cursor, qualifier)) return null
-  for (let token = peek(cursor); token !== undefined; token = peek(cursor)) {
-    const ends = token.kind === 'mark' && [',', '—', ';', '.', ':'].includes(token.text)
-    if (ends || token.kind === 'block' || token.kind === 'quote' || token.opens === 'paragraph') break
-    if (ahead(cursor, 'is|are') || ahead(cursor, 'by striking|inserting|adding|amending|redesignating|repealing')) break
-    cursor.at += 1
+const readQualifier: Reader<null> = oneOf(readBracket, (tokens, at) => {
+  const found = asAmended(tokens, at)
+  if (found === null) return null
+  let { next } = found
+  for (let token = tokens[next]; token !== undefined; token = tokens[next]) {
+    if (token.kind === 'block' || token.kind === 'quote' || token.opens === 'paragraph') break
+    if (behindQualifier(tokens, next) !== null) break
+    next += 1
   }
-  return true
-}
+  return read(null, next)
+})
 
 /** The section of the parallel citation in brackets is where the codified text stands: it wins. */
 function withParallel(citations: readonly Citation[], parallel: readonly Citation[]): readonly Citation[] {

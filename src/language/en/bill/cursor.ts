@@ -1,5 +1,12 @@
+import type { CitedUnit } from '../../../citation/types.ts'
+import { phrase as phraseReader, type Read, type Reader } from '../../../grammar/reading.ts'
+import { type Token, textOf as textOfTokens } from '../../../grammar/token.ts'
 import type { Span } from '../../../problem/types.ts'
-import type { Token } from './tokens.ts'
+import { readDate as date } from '../citation/dates.ts'
+import { labelsOfUnit, readUnits as units } from '../citation/labels.ts'
+import { readLaw as law, readBracket } from '../citation/law.ts'
+import { readOrdinals as ordinals, readPlace as place, readRelative as relative } from '../citation/places.ts'
+import { readQualifiers as qualifiers, readWhere as where } from '../citation/where.ts'
 
 /** Something wrong that does not keep the words from being read: an empty block, a label that differs. */
 export interface Fault {
@@ -56,56 +63,45 @@ export function takeMark(cursor: Cursor, text: string): boolean {
 /** Takes the next word if it is one of these (lower case), and gives it. */
 export function takeWord(cursor: Cursor, words: readonly string[]): string | null {
   const token = peek(cursor)
-  if (token?.kind !== 'word' || !words.includes(token.lower)) return null
+  if (token?.kind !== 'word' || !words.includes(token.text)) return null
   cursor.at += 1
-  return token.lower
+  return token.text
 }
 
-/**
- * Takes a phrase: `at the end`. `a|b` is a choice and `[x]` may be missing, so that `[in] each|every place` is the
- * manual's line as it stands. Nothing is taken where the phrase does not fit.
- */
+/** Runs a reader where the cursor stands. */
+function taken<Value>(reader: Reader<Value> | ((tokens: readonly Token[], at: number) => Read<Value>)) {
+  return (cursor: Cursor): Value | null => {
+    const found = reader(cursor.tokens, cursor.at)
+    if (found === null) return null
+    cursor.at = found.next
+    return found.value
+  }
+}
+
+export const readDate = taken(date)
+export const readUnits = taken(units)
+export const readLaw = taken(law)
+export const readOrdinals = taken(ordinals)
+export const readPlace = taken(place)
+export const readRelative = taken(relative)
+export const readWhere = taken(where)
+export const readQualifiers = (cursor: Cursor) => taken(qualifiers)(cursor) as readonly string[]
+export const readLabelsOf = (cursor: Cursor, unit: CitedUnit) => taken(labelsOfUnit(unit))(cursor)
+export const textOf = (cursor: Cursor, start: number) => textOfTokens(cursor.tokens.slice(start, cursor.at))
+export const skipBrackets = (cursor: Cursor) => {
+  const found = readBracket(cursor.tokens, cursor.at)
+  if (found !== null) cursor.at = found.next
+  return found !== null
+}
+
+/** Takes a phrase of the kit's kind; nothing is taken where it does not fit. */
 export function phrase(cursor: Cursor, pattern: string): boolean {
-  const end = endOfPhrase(cursor, pattern)
-  if (end === null) return false
-  cursor.at = end
-  return true
+  const found = phraseReader(pattern)(cursor.tokens, cursor.at)
+  if (found !== null) cursor.at = found.next
+  return found !== null
 }
 
 /** Whether the phrase comes next. */
 export function ahead(cursor: Cursor, pattern: string): boolean {
-  return endOfPhrase(cursor, pattern) !== null
-}
-
-interface Part {
-  readonly choices: readonly string[]
-  readonly optional: boolean
-}
-
-const patterns = new Map<string, readonly Part[]>()
-
-function endOfPhrase(cursor: Cursor, pattern: string): number | null {
-  return fits(cursor, partsOf(pattern), 0, cursor.at)
-}
-
-function fits(cursor: Cursor, parts: readonly Part[], index: number, at: number): number | null {
-  const part = parts[index]
-  if (part === undefined) return at
-  const token = cursor.tokens[at]
-  if (token?.kind === 'word' && part.choices.includes(token.lower)) {
-    const end = fits(cursor, parts, index + 1, at + 1)
-    if (end !== null) return end
-  }
-  return part.optional ? fits(cursor, parts, index + 1, at) : null
-}
-
-function partsOf(pattern: string): readonly Part[] {
-  const known = patterns.get(pattern)
-  if (known !== undefined) return known
-  const parts = pattern.split(' ').map((part) => {
-    const optional = part.startsWith('[')
-    return { choices: (optional ? part.slice(1, -1) : part).split('|'), optional }
-  })
-  patterns.set(pattern, parts)
-  return parts
+  return phraseReader(pattern)(cursor.tokens, cursor.at) !== null
 }
