@@ -1,8 +1,8 @@
 import type { Amendment } from '../amendment/types.ts'
 import type { Law } from '../law/types.ts'
-import { consolidationOf } from './law-text/state.ts'
-import { type RunOptions, runAmendment, type States } from './run.ts'
+import { consolidationOf } from './law-text/passage-pieces.ts'
 import { startOfInstruction } from './together/in-force.ts'
+import { type RunOptions, runAmendment, type States } from './together/run-amendment.ts'
 import { sideBySide } from './together/side-by-side.ts'
 import type { Consolidation, LawConsolidation, Mode, Piece, Report } from './types.ts'
 

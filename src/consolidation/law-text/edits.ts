@@ -1,11 +1,9 @@
 import type { Law, Paragraph, Place, Provision } from '../../law/types.ts'
-import { remark } from '../../problem/problem.ts'
-import type { LawPlace, Problem, Span } from '../../problem/types.ts'
+import type { LawPlace, Span } from '../../problem/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { type Target, textAreas } from '../../resolution/resolve.ts'
 import type { Hit } from './hits.ts'
-import type { Change, Claim, Context, Edit } from './plan.ts'
-import { inStyle } from './quote-style.ts'
+import type { Change, Claim, Edit } from './plan.ts'
 import { fit } from './spacing.ts'
 
 /** One edit as a change of the provision that it stands in. */
@@ -61,16 +59,6 @@ export function putWords(law: Law, passage: number, span: Span, words: string): 
 /** Words put in place of found ones: with a capital where those opened a sentence. */
 export function replaceHit(law: Law, hit: Hit, words: string): Edit {
   return putWords(law, hit.passage, hit, hit.capital ? capitalised(words) : words)
-}
-
-/** Quoted words in the law's own style of quotation marks, with the remark that tells of it. */
-export function styled(
-  context: Context,
-  text: string,
-): { readonly text: string; readonly remarks: readonly Problem[] } {
-  if (!/[«»“”„"']/.test(text)) return { text, remarks: [] }
-  const own = inStyle(text, context.quotes())
-  return { text: own, remarks: own === text ? [] : [remark('quote-style', { expected: own, actual: text })] }
 }
 
 /** Where the target's text ends: behind its last character, and before its closing mark if it has one. */

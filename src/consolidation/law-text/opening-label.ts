@@ -1,10 +1,10 @@
 import type { Law, Paragraph } from '../../law/types.ts'
 import { allParagraphs, type Target } from '../../resolution/resolve.ts'
-import { newlineOf } from '../rules/put-block.ts'
 import { type BlockParagraph, readQuoted } from './block.ts'
 import { textOf } from './edits.ts'
 import { nested } from './nested.ts'
 import type { Edit } from './plan.ts'
+import { newlineOf } from './put-block.ts'
 import { apart, render } from './render.ts'
 
 /** Puts a label before text that has none of its own: at the beginning of a paragraph, or of a sentence in one. */

@@ -1,8 +1,4 @@
-import type { Instruction, InstructionBody, InstructionKind } from '../../amendment/types.ts'
-import type { Law } from '../../law/types.ts'
 import type { LawPlace, Problem, Span } from '../../problem/types.ts'
-import type { Target } from '../../resolution/resolve.ts'
-import type { QuoteStyle } from './quote-style.ts'
 
 /** A splice of one passage's text: `start` to `end` (UTF-16 code units, in the text as it stands) makes way for `text`. */
 export interface Edit extends Span {
@@ -41,26 +37,6 @@ export interface Plan {
   /** Keys of units that the instruction repeals or deletes: a later one should not cite them. */
   readonly taken: readonly string[]
 }
-
-/** What a rule looks at. */
-export interface Context {
-  /** As it stands at the instruction's turn. */
-  readonly law: Law
-  /** As it stood before the amendment. */
-  readonly start: Law
-  /** Whether a target of `start` is what a target of `law` was before the amendment. */
-  readonly isSame: (then: Target, now: Target) => boolean
-  /** Addresses of earlier instructions of the amendment by the key of what they repealed or deleted. */
-  readonly taken: ReadonlyMap<string, string>
-  readonly quotes: () => QuoteStyle
-}
-
-export type Body<Kind extends InstructionKind> = Extract<InstructionBody, { readonly kind: Kind }>
-
-/** Plans one kind of instruction; what cannot be run is a problem. */
-export type Rule<Kind extends InstructionKind> = (context: Context, instruction: Body<Kind>) => Plan | Problem
-
-export type { Instruction, InstructionKind }
 
 /** A plan of these changes. */
 export function planOf(

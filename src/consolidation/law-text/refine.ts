@@ -35,7 +35,7 @@ export function refine(
   const edits: Edit[] = []
   let from = 0
   let to = 0
-  for (const pair of [...pairsOf(then, now), { before: then.length, after: now.length }]) {
+  for (const pair of [...matchesOf(then, now), { before: then.length, after: now.length }]) {
     const added = now.slice(to, pair.after).map(({ text }) => text)
     const next = then[pair.before]
     // Whole paragraphs go and come with the blank line behind them; behind the last one, with the one before them.
@@ -100,13 +100,13 @@ function blocksOf(text: string): readonly Block[] {
   return blocks
 }
 
-interface Pair {
+interface Match {
   readonly before: number
   readonly after: number
 }
 
 /** The paragraphs of one text and of the other that are the same one, in order; the first ones always are. */
-function pairsOf(then: readonly Block[], now: readonly Block[]): readonly Pair[] {
+function matchesOf(then: readonly Block[], now: readonly Block[]): readonly Match[] {
   const isLarge = then.length * now.length > 4000
   const score = (one: Block, other: Block): number => (isLarge ? quickLikeness(one, other) : likeness(one, other))
   const width = now.length + 1
@@ -120,7 +120,7 @@ function pairsOf(then: readonly Block[], now: readonly Block[]): readonly Pair[]
       best[i * width + j] = Math.max(paired, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0)
     }
   }
-  const pairs: Pair[] = [{ before: 0, after: 0 }]
+  const pairs: Match[] = [{ before: 0, after: 0 }]
   let i = 1
   let j = 1
   while (i < then.length && j < now.length) {

@@ -1,10 +1,12 @@
 import { problem, remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
-import { changeAt, endOf, styled, textOf } from '../law-text/edits.ts'
-import { type Change, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { changeAt, endOf, textOf } from '../law-text/edits.ts'
+import { type Change, planOf } from '../law-text/plan.ts'
+import { styled } from '../law-text/quote-style.ts'
 import { addedToRepealed } from './repealed.ts'
+import type { Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «дополнить предложением следующего содержания», `by adding at the end the following new sentence`: at the end, after a space. */
 export const addSentences: Rule<'add-sentences'> = (context, { targets, text }) => {

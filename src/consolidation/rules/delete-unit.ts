@@ -6,8 +6,9 @@ import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import { claimOf, endOfHead, placeAt, putWords, textOf, withBlankLine } from '../law-text/edits.ts'
 import { withLawEnd } from '../law-text/law-end.ts'
 import { oneLine } from '../law-text/one-line.ts'
-import { type Change, type Edit, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { type Change, type Edit, planOf } from '../law-text/plan.ts'
+import type { Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «пункт 3 исключить», `by striking paragraph (4)`: label and text go; sentences and headings too. */
 export const deleteUnit: Rule<'delete-unit'> = (context, { targets }) => {

@@ -1,9 +1,10 @@
 import type { Problem } from '../../problem/types.ts'
 import { changeAt, putWords } from '../law-text/edits.ts'
 import { hitsIn } from '../law-text/hits.ts'
-import { type Change, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { type Change, planOf } from '../law-text/plan.ts'
 import { everyHit } from './forms.ts'
+import type { Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «слова «A» исключить», `by striking “A”`: one of the two spaces around goes too; a comma goes only where it is quoted. */
 export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occurrence, noun }) => {

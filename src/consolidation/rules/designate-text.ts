@@ -5,10 +5,11 @@ import { childrenOf } from '../../resolution/resolve-units.ts'
 import { changeAt } from '../law-text/edits.ts'
 import { expandLabels } from '../law-text/label-runs.ts'
 import { beginningOf, labelBefore } from '../law-text/opening-label.ts'
-import { type Change, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { type Change, planOf } from '../law-text/plan.ts'
 import { printedAs } from '../law-text/unit-labels.ts'
 import { exists } from './exists.ts'
+import type { Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** `by designating the existing matter as paragraph (1)`, «текст статьи 5 считать частью 1»: the text stays and gets a label. */
 export const designateText: Rule<'designate-text'> = (context, { targets, to, unit }) => {

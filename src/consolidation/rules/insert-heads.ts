@@ -9,12 +9,13 @@ import type { UnitKind } from '../../text/types.ts'
 import type { BlockParagraph } from '../law-text/block.ts'
 import { changeAt, endOfHead, textOf } from '../law-text/edits.ts'
 import { nested } from '../law-text/nested.ts'
-import { type Body, type Change, type Context, type Edit, type Plan, planOf } from '../law-text/plan.ts'
+import { type Change, type Edit, type Plan, planOf } from '../law-text/plan.ts'
+import { putBefore, putBehind } from '../law-text/put-block.ts'
 import { render } from '../law-text/render.ts'
-import { targetsOf } from '../law-text/targets.ts'
-import { type Group, groupsOf } from '../together/groups.ts'
 import { exists, existsAsGone } from './exists.ts'
-import { putBefore, putBehind } from './put-block.ts'
+import { type Group, groupsOf } from './groups.ts'
+import type { Body, Context } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** Whole articles, sections, chapters: behind the greatest label below theirs, in the parent that is named or in the law. */
 export function insertHeads(

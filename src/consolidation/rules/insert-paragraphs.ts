@@ -4,13 +4,14 @@ import type { Target } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import type { BlockParagraph } from '../law-text/block.ts'
 import { changeAt, textOf } from '../law-text/edits.ts'
-import { type Body, type Context, type Edit, type Plan, planOf } from '../law-text/plan.ts'
+import { type Edit, type Plan, planOf } from '../law-text/plan.ts'
+import { putBefore, putBehind } from '../law-text/put-block.ts'
 import { render } from '../law-text/render.ts'
-import { targetsOf } from '../law-text/targets.ts'
 import { alphabeticalSpot, isDefinition } from './alphabetical.ts'
 import { endOfBody } from './notes.ts'
 import { suspiciousItems } from './punctuation.ts'
-import { putBefore, putBehind } from './put-block.ts'
+import type { Body, Context } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «дополнить абзацем»: unlabelled paragraphs, at the end of the unit itself, beside another one, or as the n-th. */
 export function insertParagraphs(

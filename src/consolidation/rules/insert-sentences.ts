@@ -3,8 +3,9 @@ import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
 import { changeAt, endOf } from '../law-text/edits.ts'
-import { type Body, type Context, type Edit, type Plan, planOf } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { type Edit, type Plan, planOf } from '../law-text/plan.ts'
+import type { Body, Context } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «после первого предложения дополнить предложением», «дополнить вторым предложением»: beside a sentence, parted by a space. */
 export function insertSentences(

@@ -3,12 +3,14 @@ import { problem } from '../../problem/problem.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { textAreas } from '../../resolution/resolve.ts'
-import { changeAt, endOf, putWords, styled, textOf } from '../law-text/edits.ts'
+import { changeAt, endOf, putWords, textOf } from '../law-text/edits.ts'
 import { hitsIn, isMark } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
-import { type Body, type Change, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { type Change, planOf } from '../law-text/plan.ts'
+import { styled } from '../law-text/quote-style.ts'
 import { addedToRepealed } from './repealed.ts'
+import type { Body, Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «после слов «A» дополнить словами «B»», «дополнить словами «B»», `by inserting “B” after “A”`. Spacing is supplied, punctuation is not. */
 export const insertWords: Rule<'insert-words'> = (context, instruction) => {

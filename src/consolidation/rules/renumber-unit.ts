@@ -7,10 +7,11 @@ import { notFound } from '../../resolution/resolve-problems.ts'
 import { childrenOf, headsUnder } from '../../resolution/resolve-units.ts'
 import { placeAt, textOf } from '../law-text/edits.ts'
 import { expandLabels } from '../law-text/label-runs.ts'
-import { type Body, type Change, type Context, type Edit, type Plan, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { type Change, type Edit, type Plan, planOf } from '../law-text/plan.ts'
 import { exists } from './exists.ts'
 import { staleReferences } from './references.ts'
+import type { Body, Context, Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «считать пунктом 6», `by redesignating … as …`: the printed labels change, all at once; references are listed, not changed. */
 export const renumberUnit: Rule<'renumber-unit'> = (context, instruction) => {

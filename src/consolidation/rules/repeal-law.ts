@@ -1,8 +1,9 @@
 import { problem } from '../../problem/problem.ts'
 import { titleSpan } from '../../resolution/resolve.ts'
 import { changeAt } from '../law-text/edits.ts'
-import { planOf, type Rule } from '../law-text/plan.ts'
-import { putBehind } from './put-block.ts'
+import { planOf } from '../law-text/plan.ts'
+import { putBehind } from '../law-text/put-block.ts'
+import type { Rule } from './rule.ts'
 
 /** A whole law is repealed: its text stays to be read, a note under its title says that it is in force no longer. */
 export const repealLaw: Rule<'repeal-law'> = ({ law }) => {

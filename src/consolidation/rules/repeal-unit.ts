@@ -5,10 +5,11 @@ import type { Target, UnitTarget } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import { claimOf, placeAt, textOf } from '../law-text/edits.ts'
 import { oneLine } from '../law-text/one-line.ts'
-import { type Change, type Edit, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { type Change, type Edit, planOf } from '../law-text/plan.ts'
 import { deletionOf } from './delete-unit.ts'
 import { isRepealedTarget, repealedParagraph, repealNote } from './repealed.ts'
+import type { Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «признать утратившим силу», `is repealed`: the label stays, the text becomes the note, sub-units go. */
 export const repealUnit: Rule<'repeal-unit'> = (context, { targets }) => {

@@ -5,10 +5,12 @@ import type { Problem } from '../../problem/types.ts'
 import { type Area, type Target, textAreas } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
 import { findWords, nearestWords } from '../../text/find.ts'
-import { changeAt, endOf, putWords, styled, textOf } from '../law-text/edits.ts'
+import { changeAt, endOf, putWords, textOf } from '../law-text/edits.ts'
 import { endingHit, type Hits, hitsIn, isMark } from '../law-text/hits.ts'
-import { type Body, type Change, type Context, type Edit, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { type Change, type Edit, planOf } from '../law-text/plan.ts'
+import { styled } from '../law-text/quote-style.ts'
+import type { Body, Context, Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** `by striking “A” and all that follows through “B” [and inserting “C”]`; what lies between goes, whole paragraphs too. */
 export const replaceRun: Rule<'replace-run'> = (context, instruction) => {

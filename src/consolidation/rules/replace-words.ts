@@ -1,12 +1,14 @@
 import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
-import { changeAt, replaceHit, styled } from '../law-text/edits.ts'
+import { changeAt, replaceHit } from '../law-text/edits.ts'
 import { type Hit, hitsIn } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
-import { type Body, type Change, type Context, type Edit, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
+import { type Change, type Edit, planOf } from '../law-text/plan.ts'
+import { styled } from '../law-text/quote-style.ts'
 import { captionReplaced } from './captioned.ts'
 import { inEveryForm, uncertainty } from './forms.ts'
+import type { Body, Context, Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «слова «A» заменить словами «B»», `by striking “A” and inserting “B”`. */
 export const replaceWords: Rule<'replace-words'> = (context, instruction) => {

@@ -1,6 +1,6 @@
 import type { InstructionKind } from '../../amendment/types.ts'
 import type { Problem } from '../../problem/types.ts'
-import type { Context, Instruction, Plan, Rule } from '../law-text/plan.ts'
+import type { Plan } from '../law-text/plan.ts'
 import { addSentences } from './add-sentences.ts'
 import { deleteUnit } from './delete-unit.ts'
 import { deleteWords } from './delete-words.ts'
@@ -13,6 +13,7 @@ import { repealUnit } from './repeal-unit.ts'
 import { replaceRun } from './replace-run.ts'
 import { replaceUnit } from './replace-unit.ts'
 import { replaceWords } from './replace-words.ts'
+import type { Context, Instruction, Rule } from './rule.ts'
 import { suspendUnit } from './suspend-unit.ts'
 
 const rules = {

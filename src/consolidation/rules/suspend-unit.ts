@@ -5,9 +5,10 @@ import { printCited } from '../../resolution/cite.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
 import { changeAt, textOf } from '../law-text/edits.ts'
-import { type Change, planOf, type Rule } from '../law-text/plan.ts'
-import { targetsOf } from '../law-text/targets.ts'
-import { putBehind } from './put-block.ts'
+import { type Change, planOf } from '../law-text/plan.ts'
+import { putBehind } from '../law-text/put-block.ts'
+import type { Rule } from './rule.ts'
+import { targetsOf } from './targets.ts'
 
 /** «приостановить до … действие …»: the text stays, an editorial note behind it says until when. */
 export const suspendUnit: Rule<'suspend-unit'> = (context, { targets, until }) => {

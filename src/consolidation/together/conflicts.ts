@@ -4,10 +4,10 @@ import type { Law } from '../../law/types.ts'
 import type { LawPlace, Span } from '../../problem/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { allParagraphs } from '../../resolution/resolve.ts'
-import type { BaseEdit } from '../law-text/base-edits.ts'
 import { placeAt } from '../law-text/edits.ts'
 import { oneLine } from '../law-text/one-line.ts'
 import type { Conflict, ConflictSide } from '../types.ts'
+import type { BaseEdit } from './base-edits.ts'
 import type { BaseClaim, Deed, SoloRun } from './solo-run.ts'
 
 /** Where a deed of one amendment and a deed of another want different things of the same text; null where they do not. */

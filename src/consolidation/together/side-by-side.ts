@@ -2,12 +2,13 @@ import type { Amendment } from '../../amendment/types.ts'
 import type { Law } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
 import { compareLabels } from '../../text/label.ts'
-import type { BaseEdit } from '../law-text/base-edits.ts'
-import type { MergedEdit } from '../law-text/splice.ts'
-import { applyEdits, consolidationOf, initialState } from '../law-text/state.ts'
-import type { RunOptions } from '../run.ts'
+import { consolidationOf } from '../law-text/passage-pieces.ts'
+import { inTextOrder, type OwnEdit } from '../law-text/pieces.ts'
+import { applyOwnEdits, initialState } from '../law-text/state.ts'
 import type { Conflict, Consolidation, LawConsolidation, Report } from '../types.ts'
+import type { BaseEdit } from './base-edits.ts'
 import { conflictOf, isSameEdit } from './conflicts.ts'
+import type { RunOptions } from './run-amendment.ts'
 import { type Deed, type SoloRun, soloRun } from './solo-run.ts'
 
 /**
@@ -133,8 +134,7 @@ function withoutTwins(edits: readonly BaseEdit[]): readonly BaseEdit[] {
 
 function mergedState(law: Law, edits: readonly BaseEdit[]): ReturnType<typeof initialState> {
   const state = initialState(law)
-  const first = edits[0]
-  return first === undefined ? state : applyEdits(state, perPassage(law, inBaseOrder(edits)), first.origin)
+  return edits.length === 0 ? state : applyOwnEdits(state, inTextOrder(perPassage(law, inBaseOrder(edits))))
 }
 
 /** By place; at one place each amendment's edits in its own order, and new units of several in that of their labels. */
@@ -175,8 +175,8 @@ function leadingLabel(text: string): string | null {
 }
 
 /** Edits of the whole source as edits of passages; text goes in at the end of a passage rather than before the next. */
-function perPassage(law: Law, edits: readonly BaseEdit[]): readonly MergedEdit[] {
-  const made: MergedEdit[] = []
+function perPassage(law: Law, edits: readonly BaseEdit[]): readonly OwnEdit[] {
+  const made: OwnEdit[] = []
   const starts: number[] = []
   let length = 0
   for (const { text } of law.passages) {

@@ -1,11 +1,12 @@
 import type { Amendment, InstructionKind } from '../../amendment/types.ts'
 import type { Law, Provision } from '../../law/types.ts'
 import type { Span } from '../../problem/types.ts'
-import { type BaseEdit, baseEdits, baseOffset, isSameOrigin } from '../law-text/base-edits.ts'
+import { isSameOrigin, type TracedPiece } from '../law-text/pieces.ts'
 import type { Claim } from '../law-text/plan.ts'
-import type { State } from '../law-text/state.ts'
-import { type RunOptions, runAmendment, type States } from '../run.ts'
+import { inBase, inSource, passageStarts, type State } from '../law-text/state.ts'
 import type { Origin, Report } from '../types.ts'
+import { type BaseEdit, baseEdits } from './base-edits.ts'
+import { type RunOptions, runAmendment, type States } from './run-amendment.ts'
 
 /** What one instruction does to the base when its amendment alone is run. */
 export interface Deed {
@@ -85,13 +86,20 @@ export function soloRun(amendment: Amendment, options: RunOptions, without: Read
 
 /** None where the words are not the base's: the amendment put them in itself. */
 function baseAnchor(state: State, { passage, start, end }: Span & { readonly passage: number }): readonly Span[] {
-  const span = { start: baseOffset(state, passage, start), end: baseOffset(state, passage, end) }
+  const span = baseSpan(state, inSource(state.law, passage, { start, end }))
   return span.start < span.end ? [span] : []
 }
 
 function baseClaim(state: State, { kind, passage, last, start, end, key }: Claim): BaseClaim {
   const lastEnd = last === passage ? end : (state.law.passages[last]?.text.trimEnd().length ?? 0)
-  return { kind, key, start: baseOffset(state, passage, start), end: baseOffset(state, last, lastEnd) }
+  const from = inSource(state.law, passage, { start, end }).start
+  const to = inSource(state.law, last, { start: 0, end: lastEnd }).end
+  return { kind, key, ...baseSpan(state, { start: from, end: to }) }
+}
+
+/** What a run of the law as it stands was in the base. */
+function baseSpan(state: State, { start, end }: Span): Span {
+  return { start: inBase(state, start, 'after'), end: inBase(state, end, 'before') }
 }
 
 interface Fresh {
@@ -100,8 +108,8 @@ interface Fresh {
 }
 
 /** The labelled units that the draft has and the base has not, with who put in the label. */
-function freshUnits({ base, law, stretches }: State): readonly Fresh[] {
-  const live = stretches.filter(({ gone }) => !gone)
+function freshUnits({ base, law, pieces }: State): readonly Fresh[] {
+  const starts = passageStarts(law)
   const known = new Set(base.passages)
   const fresh: Fresh[] = []
   const staying = new Set(law.passages)
@@ -110,7 +118,7 @@ function freshUnits({ base, law, stretches }: State): readonly Fresh[] {
     if (known.has(passage)) continue
     const walk = (unit: Provision): void => {
       if (!before.has(unit.key)) {
-        const origin = originAt(live[index]?.pieces ?? [], unit.labelSpan.end)
+        const origin = originAt(pieces, (starts[index] ?? 0) + unit.labelSpan.end)
         if (origin !== null) fresh.push({ key: unit.key, origin })
         return
       }
@@ -133,8 +141,8 @@ function keysOf(passages: Law['passages']): ReadonlySet<string> {
   return keys
 }
 
-/** Who put in the character before an offset of a passage's text; null for the base's own. */
-function originAt(pieces: State['stretches'][number]['pieces'], offset: number): Origin | null {
+/** Who put in the character before a position of the law as it stands; null for the base's own. */
+function originAt(pieces: readonly TracedPiece[], offset: number): Origin | null {
   let at = 0
   for (const piece of pieces) {
     if (piece.kind === 'deleted') continue

@@ -1,4 +1,4 @@
-import { push } from '../../consolidation/law-text/splice.ts'
+import { push } from '../../consolidation/law-text/pieces.ts'
 import type { Piece } from '../../consolidation/types.ts'
 import { tokenise } from '../../text/tokens.ts'
 

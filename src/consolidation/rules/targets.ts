@@ -4,10 +4,10 @@ import { problem, remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { printCited } from '../../resolution/cite.ts'
 import { type Found, resolve, type Target, textAreas } from '../../resolution/resolve.ts'
-import { isRepealed } from '../rules/repealed.ts'
-import { textOf } from './edits.ts'
-import { oneLine } from './one-line.ts'
-import type { Context } from './plan.ts'
+import { textOf } from '../law-text/edits.ts'
+import { oneLine } from '../law-text/one-line.ts'
+import { isRepealed } from './repealed.ts'
+import type { Context } from './rule.ts'
 
 /**
  * What the citations name as the law stands. A citation that would have named another text before the amendment is

@@ -1,6 +1,6 @@
 import type { Law } from '../../law/types.ts'
-import { textOf } from '../law-text/edits.ts'
-import type { Edit } from '../law-text/plan.ts'
+import { textOf } from './edits.ts'
+import type { Edit } from './plan.ts'
 
 /**
  * Puts paragraphs behind a block that ends at `blockEnd`, and behind the editorial notes on it: a blank line on both

@@ -1,0 +1,163 @@
+import type { Amendment, Instruction } from '../../amendment/types.ts'
+import type { Law } from '../../law/types.ts'
+import type { Problem, Span } from '../../problem/types.ts'
+import type { Target } from '../../resolution/resolve.ts'
+import { findLaw } from '../law-text/find-law.ts'
+import type { Plan } from '../law-text/plan.ts'
+import { followed } from '../law-text/position-map.ts'
+import { quoteStyleOf } from '../law-text/quote-style.ts'
+import { applyEdits, initialState, inSource, mapsBetween, type State } from '../law-text/state.ts'
+import type { Context } from '../rules/rule.ts'
+import { plan } from '../rules/rules.ts'
+import type { Origin, Report } from '../types.ts'
+import { effectsOf } from './effects.ts'
+import { inRunningOrder } from './running-order.ts'
+
+/** Laws while amendments run on them: only those that an instruction has named. */
+export type States = Map<string, State>
+
+export interface RunOptions {
+  readonly laws: readonly Law[]
+  /** Law ids to run on; null for all. */
+  readonly only: readonly string[] | null
+  /** Which instructions to leave out: they are reported as not run. */
+  readonly skip?: (instruction: Instruction) => boolean
+  /** Told of each plan before it is carried out. */
+  readonly watch?: (instruction: Instruction, state: State, planned: Plan) => void
+}
+
+/** Runs an amendment's instructions in order on the states, which it changes, and reports on each as they are written. */
+export function runAmendment(amendment: Amendment, states: States, options: RunOptions): readonly Report[] {
+  const memories: Memories = new Map()
+  return inRunningOrder(amendment.instructions)
+    .map((instruction) => runInstruction(amendment, instruction, states, memories, options))
+    .sort((one, other) => one.origin.instruction - other.origin.instruction)
+}
+
+/** What an amendment remembers of a law while it runs: the law before it, and what its instructions have taken away. */
+interface Memory {
+  readonly start: State
+  /** Addresses of instructions by the key of what they repealed or deleted. */
+  readonly taken: Map<string, string>
+}
+
+type Memories = Map<string, Memory>
+
+function runInstruction(
+  amendment: Amendment,
+  instruction: Instruction,
+  states: States,
+  memories: Memories,
+  options: RunOptions,
+): Report {
+  const origin: Origin = { amendment: amendment.id, instruction: instruction.common.index }
+  const report = (law: string | null, outcome: Report['outcome'], problems: readonly Problem[]): Report => ({
+    origin,
+    law,
+    outcome,
+    effects: [],
+    problems: problems.map((problem) => placed(problem, instruction)),
+  })
+  const turn = turnOf(amendment, instruction, options)
+  if (turn.kind !== 'run') return report(turn.law, turn.kind, turn.problems)
+  const { law } = turn
+  const state = stateOf(states, law)
+  if (options.skip?.(instruction)) return report(law.id, 'not-run', [])
+  const readWith = problemsOf(amendment, instruction)
+  if (readWith.length > 0) return report(law.id, 'failed', readWith)
+  const memory = memoryOf(memories, law, state)
+
+  const planned = plan(contextOf(memory, state), instruction)
+  if (planned.kind === 'problem') return report(law.id, 'failed', [planned])
+  options.watch?.(instruction, state, planned)
+
+  const next = applied(state, planned, origin)
+  states.set(law.id, next)
+  for (const key of planned.taken) memory.taken.set(key, instruction.common.address)
+
+  const outcome = planned.remarks.length === 0 ? 'applied' : 'remarked'
+  return { ...report(law.id, outcome, planned.remarks), effects: effectsOf(state.law, next.law, planned) }
+}
+
+type Turn =
+  | { readonly kind: 'run'; readonly law: Law }
+  | { readonly kind: 'failed' | 'not-run'; readonly law: string | null; readonly problems: readonly Problem[] }
+
+/** The law that the instruction is to be run on, or how it ends without being run on any. */
+function turnOf(amendment: Amendment, instruction: Instruction, { laws, only, skip }: RunOptions): Turn {
+  const law = findLaw(laws, instruction.common.law, amendment.meta.language)
+  if (!('kind' in law)) {
+    const isAskedFor = only === null || only.includes(law.id)
+    return isAskedFor ? { kind: 'run', law } : { kind: 'not-run', law: law.id, problems: [] }
+  }
+  // Run on some laws only, a bill's other laws need not be there.
+  const isMissed = only === null && skip?.(instruction) !== true
+  return isMissed ? { kind: 'failed', law: null, problems: [law] } : { kind: 'not-run', law: null, problems: [] }
+}
+
+function stateOf(states: States, law: Law): State {
+  const state = states.get(law.id) ?? initialState(law)
+  states.set(law.id, state)
+  return state
+}
+
+function memoryOf(memories: Memories, law: Law, state: State): Memory {
+  const memory = memories.get(law.id) ?? { start: state, taken: new Map() }
+  memories.set(law.id, memory)
+  return memory
+}
+
+function applied(state: State, { changes }: Plan, origin: Origin): State {
+  const edits = changes.flatMap((change) => change.edits)
+  return edits.length === 0 ? state : applyEdits(state, edits, origin)
+}
+
+function contextOf({ start, taken }: Memory, state: State): Context {
+  return {
+    law: state.law,
+    start: start.law,
+    isSame: (then, now) => isSame(start, state, then, now),
+    taken,
+    quotes: () => quoteStyleOf(state.base),
+  }
+}
+
+/** Whether a target of an earlier state is, after all plans between, what a target of the later one is. */
+function isSame(earlier: State, later: State, then: Target, now: Target): boolean {
+  if (then.kind === 'law' || now.kind === 'law') return then.kind === now.kind
+  const span = followed(mapsBetween(earlier, later), inSource(earlier.law, then.passage, anchorOf(then)))
+  const anchor = inSource(later.law, now.passage, anchorOf(now))
+  return span !== null && span.start < anchor.end && anchor.start < span.end
+}
+
+/** The run of text by which a target is known again: a unit by its label. */
+function anchorOf(target: Exclude<Target, { kind: 'law' }>): Span {
+  switch (target.kind) {
+    case 'unit':
+      return target.provision.labelSpan
+    case 'alinea':
+      return target.paragraph.span
+    case 'sentence':
+    case 'heading':
+      return target.span
+    case 'paragraphs':
+      return target.paragraphs[0]?.span ?? { start: 0, end: 0 }
+  }
+}
+
+/** Problems that the reader found on the instruction itself: it is not run then. */
+function problemsOf(amendment: Amendment, instruction: Instruction): readonly Problem[] {
+  const { span } = instruction.common.at
+  return amendment.problems.filter(
+    ({ severity, at, code }) =>
+      severity === 'problem' &&
+      (code === 'label-mismatch' || code === 'block-empty' || code === 'quote-unclosed') &&
+      at !== null &&
+      at.span.start >= span.start &&
+      at.span.start < Math.max(span.end, span.start + 1),
+  )
+}
+
+function placed(problem: Problem, instruction: Instruction): Problem {
+  return problem.at === null ? { ...problem, at: instruction.common.at } : problem
+}
