@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FrontMatter, isoDate, readFrontMatter } from '../law/front-matter.ts'
+import { languageNames } from '../text/languages.ts'
 import type { AmendmentMeta } from './types.ts'
 
 const text = z.string().trim().min(1).nullable().default(null)
@@ -14,7 +15,10 @@ const schema = z.object({
   effective: isoDate,
   question: text,
   short: text,
-  language: z.enum(['ru', 'en'], { message: 'ru | en' }).nullable().default(null),
+  language: z
+    .enum(languageNames, { message: languageNames.join(' | ') })
+    .nullable()
+    .default(null),
 })
 
 /**

@@ -1,6 +1,6 @@
 import type { Citation, CitedUnit, Labels, LawReference } from '../citation/types.ts'
 import type { FilePlace, Problem, Span } from '../problem/types.ts'
-import type { Language } from '../text/types.ts'
+import type { Language } from '../text/languages.ts'
 
 export type AmendmentStatus = 'draft' | 'introduced' | 'adopted' | 'rejected' | 'withdrawn'
 

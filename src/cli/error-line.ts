@@ -1,14 +1,14 @@
+import type { MessageLanguage } from '../problem/message.ts'
 import type { EngrossError } from '../workspace/errors.ts'
 
-/** The line that a person reads for an error: its own English sentence, or ours in Russian. */
-export function errorLine(error: EngrossError, language: 'ru' | 'en'): string {
-  const sentence = language === 'ru' ? (russian[error.code]?.(error.data) ?? error.message) : error.message
-  return `engross: ${sentence}\n`
+/** The line that a person reads for an error: the error's own English sentence where their language has none for it. */
+export function errorLine(error: EngrossError, language: MessageLanguage): string {
+  return `engross: ${sentences[language][error.code]?.(error.data) ?? error.message}\n`
 }
 
-type Say = (data: EngrossError['data']) => string
+type Sentences = Readonly<Record<string, (data: EngrossError['data']) => string>>
 
-const russian: Readonly<Record<string, Say>> = {
+const ru: Sentences = {
   'no-workspace': ({ root }) =>
     `${root} — не рабочая папка: в ней нет ни laws, ни amendments. Новую создает «engross init ПАПКА».`,
   'not-found': ({ what, name, nearest }) =>
@@ -36,3 +36,5 @@ const missing: Readonly<Record<string, string>> = {
   damaged: 'репозиторий поврежден, где — скажет «git fsck»; файлы читаются и без него',
   silent: 'git не отвечает; файлы читаются и без него',
 }
+
+const sentences: Readonly<Record<MessageLanguage, Sentences>> = { ru, en: {} }

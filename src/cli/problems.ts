@@ -1,7 +1,7 @@
 import type { Amendment } from '../amendment/types.ts'
 import type { Consolidation } from '../consolidation/types.ts'
-import { nameOfLaw } from '../language/print-instruction.ts'
-import { formatProblem, problemMessage } from '../problem/message.ts'
+import { draftingOf } from '../language/languages.ts'
+import { formatProblem, type MessageLanguage, problemMessage } from '../problem/message.ts'
 import { problem, remark } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
 import type { Io } from './io.ts'
@@ -70,8 +70,10 @@ function reported(
   if (report.outcome !== 'not-run') return report.problems
   if (report.law !== null && (only === null || report.law === only)) return []
   if (report.problems.length > 0) return report.problems.map((one) => ({ ...one, severity: 'remark' as const }))
-  const common = instructionOf(report.origin, amendments)?.common
-  return common === undefined ? [] : [remark('not-run', { at: common.at, actual: nameOfLaw(common.law) })]
+  const amendment = amendments.find(({ id }) => id === report.origin.amendment)
+  const common = amendment?.instructions[report.origin.instruction]?.common
+  if (amendment === undefined || common === undefined) return []
+  return [remark('not-run', { at: common.at, actual: draftingOf(amendment.meta.language).nameOfLaw(common.law) })]
 }
 
 /** Conflicts that no report tells of. */
@@ -119,7 +121,7 @@ function rebased(one: Problem, { shown }: Printing): Problem {
   return one.at === null ? one : { ...one, at: { ...one.at, file: shown(one.at.file) } }
 }
 
-function languageFor(one: Problem, { io, lang, amendments }: Printing): 'ru' | 'en' {
+function languageFor(one: Problem, { io, lang, amendments }: Printing): MessageLanguage {
   const amendment = amendments.find((candidate) => candidate.file === one.at?.file)
   return languageOf(lang, io.env, amendment?.meta.language ?? null)
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formatsOf } from '../exporting/formats.ts'
+import { messageLanguages } from '../problem/message.ts'
 import { isDay } from '../text/day.ts'
 import type { Exit } from './exits.ts'
 import type { Io } from './io.ts'
@@ -17,7 +18,7 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
   const engross = new Command('engross')
     .description('Legislative drafting: laws and amendments as text, redlines and consolidated drafts.')
     .version(version(), '-V, --version', 'print the version')
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['ru', 'en']))
+    .addOption(new Option('--lang <language>', 'language of messages').choices(messageLanguages))
     .addHelpText('after', `\n${exitHelp}`)
     .helpOption('-h, --help', 'print this')
     .helpCommand('help [command]', 'print the help of a command')

@@ -1,6 +1,6 @@
 import type { Law, LawMeta } from '../law/types.ts'
+import type { Locale } from '../locales/words.ts'
 import type { Redline } from '../redline/types.ts'
-import type { Language } from '../text/types.ts'
 import type { TableWords } from './layout/options-fields.ts'
 import type { OptionsTable } from './layout/options-table.ts'
 
@@ -10,7 +10,7 @@ import type { OptionsTable } from './layout/options-table.ts'
  */
 export interface Exporter {
   /** What a download menu calls it. */
-  readonly name: Readonly<Record<Language, string>>
+  readonly name: Readonly<Record<Locale, string>>
   /** What the command's help says of it. */
   readonly help: string
   /** Of its files, without the dot. */
@@ -44,7 +44,7 @@ export interface RedlineDocument {
 
 export interface RedlineWords {
   /** Of the words around the text. */
-  readonly language: Language
+  readonly language: string
   /** What the law is, said on the document's face; null where the texts are no law. */
   readonly law: LawMeta | null
   /** What a provision is called, by its key. */

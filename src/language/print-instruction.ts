@@ -3,10 +3,9 @@ import type { Instruction, InstructionBody } from '../amendment/types.ts'
 import type { LawReference } from '../citation/types.ts'
 import { problem } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
-import type { Language } from '../text/types.ts'
-import { printEnglishInstruction, printEnglishLawReference } from './en/bill/print.ts'
+import type { Language } from '../text/languages.ts'
+import { draftingOf } from './languages.ts'
 import { readAmendment } from './read-amendment.ts'
-import { printRussianInstruction, printRussianLawReference } from './ru/bill/print.ts'
 
 /**
  * An instruction alone, with its full citation (the law not named), in drafting language and without a mark at its
@@ -14,7 +13,7 @@ import { printRussianInstruction, printRussianLawReference } from './ru/bill/pri
  * `unprintable-instruction`.
  */
 export function printInstruction(instruction: InstructionBody | Instruction, language: Language): string | Problem {
-  const words = language === 'ru' ? printRussianInstruction(instruction) : printEnglishInstruction(instruction)
+  const words = draftingOf(language).printInstruction(instruction)
   if (readsBack(words, instruction, language)) return words
   const at = 'common' in instruction ? instruction.common.at : null
   return problem('unprintable-instruction', { at, actual: words, details: { kind: instruction.kind } })
@@ -22,29 +21,17 @@ export function printInstruction(instruction: InstructionBody | Instruction, lan
 
 /** How a bill names a law: «Федеральный закон от 7 июля 2003 года № 126-ФЗ «О связи»». */
 export function printLawReference(law: LawReference, language: Language): string {
-  return language === 'ru' ? printRussianLawReference(law, 'nominative') : printEnglishLawReference(law)
-}
-
-/** A law's name as a message gives it: as the bill cites it, in Russian in the nominative («Водного кодекса …» is «Водный кодекс …»). */
-export function nameOfLaw(law: LawReference): string {
-  return /\p{Script=Cyrillic}/u.test(law.text)
-    ? printRussianLawReference(law, 'nominative').replaceAll('\u00A0', ' ')
-    : law.text
+  return draftingOf(language).printLawReference(law)
 }
 
 function readsBack(words: string, instruction: InstructionBody | Instruction, language: Language): boolean {
-  const { instructions, problems } = readAmendment(billOf(words, language), { id: 'printed', file: 'printed.md' })
+  const { instructions, problems } = readAmendment(
+    `---\nlanguage: ${language}\n---\n${draftingOf(language).billOf(words)}`,
+    { id: 'printed', file: 'printed.md' },
+  )
   const [first, ...others] = instructions
   if (first === undefined || others.length > 0 || problems.some(({ severity }) => severity === 'problem')) return false
   return comparable(bodyOf(first)) === comparable('common' in instruction ? bodyOf(instruction) : instruction)
-}
-
-/** A bill of that one instruction; a text that is set off may have no mark behind it. */
-function billOf(words: string, language: Language): string {
-  const head = `---\nlanguage: ${language}\n---\n`
-  if (language === 'en') return `${head}${words}.\n`
-  const lead = 'Внести в Федеральный закон от 1 января 2000 года № 1-ФЗ «О законе» следующие изменения:'
-  return `${head}${lead}\n\n1) ${words}${words.includes('\n>') ? '' : ';'}\n`
 }
 
 /** Without spans; the law itself may be said by no target or by a citation without steps. */

@@ -6,9 +6,8 @@ import type { Block } from '../markdown/block.ts'
 import { readMarkdown } from '../markdown/blocks.ts'
 import { denseRemark } from '../markdown/dense.ts'
 import { remark } from '../problem/problem.ts'
-import type { Language } from '../text/types.ts'
-import { readBillEn } from './en/bill/read.ts'
-import { readBillRu } from './ru/bill/bill.ts'
+import { guessLanguage } from '../text/languages.ts'
+import { draftingOf } from './languages.ts'
 
 /**
  * Reads an amendment file: front matter, and the bill's text into instructions. Never throws for bad input: what
@@ -20,10 +19,10 @@ export function readAmendment(source: string, { id, file }: { readonly id: strin
   const { blocks, dense } = readMarkdown(body, bodyStart)
   const { meta, problems } = readAmendmentMeta(source, file, () => ({
     title: titleOf(source, blocks) ?? id,
-    language: languageOf(body),
+    language: guessLanguage(body),
   }))
   const input = { file, source, blocks }
-  const reading = meta.language === 'ru' ? readBillRu(input) : readBillEn(input)
+  const reading = draftingOf(meta.language).readBill(input)
   const all = [...problems, ...denseRemark(file, source, dense), ...reading.problems]
   // What changes nothing and complains of nothing would pass for a bill that is in order.
   const isSilent = reading.instructions.length === 0 && all.length === 0
@@ -37,13 +36,6 @@ function startOfBody(source: string): number {
   const isClosed = yaml === null || bodyStart < source.length || /\n---[ \t]*\r?\n?$/.test(source)
   const blank = isClosed ? -1 : source.search(/\n[ \t]*\r?\n/)
   return blank === -1 ? bodyStart : blank + 1
-}
-
-/** By script: the language most of the letters belong to. */
-function languageOf(text: string): Language {
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return cyrillic >= latin && cyrillic > 0 ? 'ru' : 'en'
 }
 
 function titleOf(source: string, blocks: readonly Block[]): string | null {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { filePlace, problem } from '../problem/problem.ts'
 import type { Problem, Span } from '../problem/types.ts'
 import { isDay } from '../text/day.ts'
+import { languageNames } from '../text/languages.ts'
 import type { Guess } from './guess.ts'
 import type { LawMeta } from './types.ts'
 
@@ -130,7 +131,10 @@ const lawSchema = z.object({
     .enum(['ru-federal', 'us-code', 'en-articles', 'plain'], { message: 'ru-federal | us-code | en-articles | plain' })
     .nullable()
     .default(null),
-  language: z.enum(['ru', 'en'], { message: 'ru | en' }).nullable().default(null),
+  language: z
+    .enum(languageNames, { message: languageNames.join(' | ') })
+    .nullable()
+    .default(null),
   edition: isoDate,
   status: z.enum(['official', 'rendition'], { message: 'official | rendition' }).default('rendition'),
   source: text,
@@ -154,8 +158,7 @@ export function readLawMeta(source: string, file: string, guess: Guess): FrontMa
       edition: meta.edition,
       status: meta.status,
       source: meta.source,
-      // Only Russian laws differ in what they call it.
-      firstLevel: meta['first-level'] ?? (language === 'ru' ? guess.firstLevel() : null),
+      firstLevel: meta['first-level'] ?? guess.firstLevel(language),
       short: meta.short,
     },
     problems,

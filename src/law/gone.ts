@@ -1,4 +1,6 @@
 import { compareLabels, normaliseLabel } from '../text/label.ts'
+import type { LanguageFacts } from '../text/languages/facts.ts'
+import { facts } from '../text/languages.ts'
 import type { Law, Provision } from './types.ts'
 
 /**
@@ -13,6 +15,8 @@ export function standsForSeveral({ label, printed }: Pick<Provision, 'label' | '
 
 /** The line by which a law tells that articles are repealed, that one among them: «Статьи 43.1 - 43.2. Утратили силу.» */
 export function goneArticle(law: Law, label: string): string | null {
+  const { goneArticles } = facts[law.meta.language] as LanguageFacts
+  if (goneArticles === null) return null
   for (const { loose, text } of law.passages) {
     for (const paragraph of loose) {
       const found = goneArticles.exec(text.slice(paragraph.text.start, paragraph.text.end))
@@ -23,8 +27,11 @@ export function goneArticle(law: Law, label: string): string | null {
   return null
 }
 
-const goneArticles = /^(Стать[ия]\s+\d[^\n]{0,60}?\.)\s+Утратил[аи]\s+силу\.?/iu
-const run = /(\d+(?:\.\d+)*[a-z]?)(?:\s*(?:[-–—]|to|through|по)\s*(\d+(?:\.\d+)*[a-z]?))?/giu
+const through = Object.values<LanguageFacts>(facts).flatMap((language) => language.through)
+const run = new RegExp(
+  String.raw`(\d+(?:\.\d+)*[a-z]?)(?:\s*(?:[-–—]|${through.join('|')})\s*(\d+(?:\.\d+)*[a-z]?))?`,
+  'giu',
+)
 
 /** A range goes over labels as deep as its ends: 4.1 is free between 4 and 5. */
 function isAmong(label: string, from: string, to: string | undefined): boolean {

@@ -1,15 +1,15 @@
 import type { Block } from '../markdown/block.ts'
+import { facts, guessLanguage, type Language } from '../text/languages.ts'
 import { schemeNamed } from '../text/schemes.ts'
 import type { SchemeName } from '../text/types.ts'
-import type { LawMeta } from './types.ts'
 
 /** What a law's text says of itself where its front matter is silent; each is looked for only where it is asked for. */
 export interface Guess {
   readonly title: () => string
   readonly scheme: () => SchemeName
-  readonly language: () => LawMeta['language']
+  readonly language: () => Language
   /** The name of the first level under an article. */
-  readonly firstLevel: () => string | null
+  readonly firstLevel: (language: Language) => string | null
 }
 
 /** Guesses from a law's text without its front matter; `fallback` is the title of a law that bears none. */
@@ -22,8 +22,8 @@ export function guessFrom(body: string, blocks: readonly Block[], fallback: stri
     },
     scheme: () =>
       guessScheme(headings.map(({ content: { start, end } }) => body.slice(start, Math.min(end, start + 200)))),
-    language: () => (isCyrillic(body) ? 'ru' : 'en'),
-    firstLevel: () => guessFirstLevel(body),
+    language: () => guessLanguage(body),
+    firstLevel: (language) => facts[language].firstLevel(body),
   }
 }
 
@@ -34,19 +34,4 @@ function guessScheme(headings: readonly string[]): SchemeName {
   }))
   const best = counted.reduce((one, other) => (other.count > one.count ? other : one))
   return best.count === 0 ? 'plain' : best.name
-}
-
-function isCyrillic(body: string): boolean {
-  const sample = body.slice(0, 20_000)
-  return (sample.match(/[а-яё]/gi)?.length ?? 0) > (sample.match(/[a-z]/gi)?.length ?? 0)
-}
-
-/** Laws name their own first level when they cite it: «пункт 1 настоящей статьи», «часть 2 статьи 5». */
-function guessFirstLevel(body: string): string | null {
-  const count = (word: string) =>
-    body.match(new RegExp(`${word}\\S* \\d[\\d.]* (?:настоящей )?статьи`, 'gi'))?.length ?? 0
-  const parts = count('част')
-  const points = count('пункт')
-  if (parts === 0 && points === 0) return null
-  return parts > points ? 'часть' : 'пункт'
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../problem/types.ts'
-import type { Language, SchemeName, UnitKind } from '../text/types.ts'
+import type { Language } from '../text/languages.ts'
+import type { SchemeName, UnitKind } from '../text/types.ts'
 
 export type LawStatus = 'official' | 'rendition'
 

@@ -2,6 +2,7 @@ import type { Words } from './words.ts'
 
 /** Words of the pages, in English. */
 export const en: Words = {
+  'locale.name': 'English',
   product: 'Engross',
   tagline: 'Laws as text, amendments in the law’s own words',
   'nav.label': 'Sections',

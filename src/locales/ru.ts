@@ -2,6 +2,7 @@ import { counts } from './ru-counts.ts'
 
 /** Words of the pages, in Russian. Keys are the same in every language; plural forms are i18next's suffixes. */
 export const ru = {
+  'locale.name': 'Русский',
   ...counts,
   product: 'Engross',
   tagline: 'Законы текстом, поправки словами закона',

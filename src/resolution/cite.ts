@@ -1,4 +1,5 @@
-import type { Citation, CitationStep, CitedUnit } from '../citation/types.ts'
+import type { Citation, CitationStep } from '../citation/types.ts'
+import { draftingOf } from '../language/languages.ts'
 import { printCitation } from '../language/print-citation.ts'
 import type { Law, LawMeta, Place, Provision } from '../law/types.ts'
 import type { UnitKind } from '../text/types.ts'
@@ -33,38 +34,7 @@ function firstCited(path: readonly Provision[]): number {
 }
 
 function stepOf(provision: Provision, parent: Provision | null, meta: LawMeta): CitationStep {
-  const unit = meta.language === 'ru' ? russianWord(provision.unit, parent, meta) : americanWord(provision.unit, parent)
+  const unit = draftingOf(meta.language).citedUnit(provision.unit, parent?.unit ?? null, meta)
   const labels = provision.label === '' ? [] : [{ kind: 'one', label: provision.label } as const]
   return { unit, labels, relative: false }
-}
-
-const letters: ReadonlySet<UnitKind> = new Set([
-  'letter',
-  'subparagraph',
-  'clause',
-  'subclause',
-  'subclause-item',
-  'subitem',
-])
-
-/** `1.` is called as the law calls its first level; `1)` is a subpoint where that level is called a point. */
-function russianWord(unit: UnitKind, parent: Provision | null, meta: LawMeta): CitedUnit {
-  const firstLevel = meta.firstLevel === 'часть' && parent?.unit !== 'note' ? 'part' : 'point'
-  if (unit === 'numbered' || unit === 'subsection') return firstLevel
-  if (unit === 'item' || unit === 'paragraph')
-    return parent?.unit === 'numbered' && firstLevel === 'point' ? 'subpoint' : 'point'
-  return letters.has(unit) ? 'subpoint' : headWord(unit)
-}
-
-function americanWord(unit: UnitKind, parent: Provision | null): CitedUnit {
-  if (unit === 'numbered') return 'paragraph'
-  if (unit === 'item') return parent?.unit === 'numbered' ? 'subparagraph' : 'paragraph'
-  if (unit === 'letter') return parent?.unit === 'item' ? 'clause' : 'subparagraph'
-  return unit === 'subclause-item' ? 'item' : headWord(unit)
-}
-
-function headWord(unit: UnitKind): CitedUnit {
-  if (unit === 'numbered' || unit === 'letter' || unit === 'subclause-item')
-    throw new Error(`${unit} has a word of its own`)
-  return unit
 }

@@ -1,8 +1,9 @@
 import Negotiator from 'negotiator'
-import type { Language } from '../text/types.ts'
+import { type Locale, localeNames } from '../locales/words.ts'
 
-/** The language a reader asks for by header; Russian where the header names neither. */
-export function acceptedLanguage(header: string | undefined): Language {
+/** The language a reader asks for by header; the first of ours where the header names none of them. */
+export function acceptedLanguage(header: string | undefined): Locale {
   const negotiator = new Negotiator({ headers: { 'accept-language': header ?? '' } })
-  return negotiator.language(['ru', 'en']) === 'en' ? 'en' : 'ru'
+  const asked = negotiator.language([...localeNames])
+  return localeNames.find((name) => name === asked) ?? localeNames[0]
 }

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { dayInWords, type Translate, translator } from '../locales/translate.ts'
-import type { Language } from '../text/types.ts'
+import { type Locale, localeNames } from '../locales/words.ts'
 import type { Commit, Snapshot, Workspace } from '../workspace/types.ts'
 import { acceptedLanguage } from './accepted-language.ts'
 import { type Addresses, address, addressesAt, type Query } from './addresses.ts'
@@ -11,7 +11,9 @@ export type Theme = 'auto' | 'light' | 'dark'
 
 /** What every page knows: who reads, in which language and light, at which revision, and how to address other pages. */
 export interface Page {
-  readonly language: Language
+  readonly language: Locale
+  /** The languages to choose from, each by its own name. */
+  readonly languages: readonly { readonly code: Locale; readonly name: string }[]
   readonly theme: Theme
   readonly t: Translate
   readonly day: (iso: string | null) => string
@@ -36,6 +38,8 @@ export interface Site {
   readonly today: () => string
 }
 
+const languages = localeNames.map((code) => ({ code, name: translator(code)('locale.name') }))
+
 /** Reads the request's language (field, cookie, header), theme (field, cookie) and, given it, the revision. */
 export function pageOf(
   request: Request,
@@ -44,7 +48,7 @@ export function pageOf(
   pulse: string | null = null,
 ): Page {
   const language =
-    oneOf(['ru', 'en'], optional(request.query, 'lang'), cookie(request, 'lang')) ??
+    oneOf(localeNames, optional(request.query, 'lang'), cookie(request, 'lang')) ??
     acceptedLanguage(request.headers['accept-language'])
   const theme = oneOf(['light', 'dark', 'auto'], optional(request.query, 'theme'), cookie(request, 'theme')) ?? 'auto'
   const fields = request.query as Query
@@ -53,6 +57,7 @@ export function pageOf(
   const day = (iso: string | null) => dayInWords(iso, language)
   return {
     language,
+    languages,
     theme,
     t,
     day,
@@ -95,7 +100,7 @@ export async function isUncommitted({ workspace }: Site, at: string | null, file
 
 /** Keeps what the reader chose by the switches; the page itself is answered as always. */
 export function rememberChoices(request: Request, response: Response, next: () => void): void {
-  const choices = { lang: ['ru', 'en'], theme: ['light', 'dark', 'auto'] } as const
+  const choices = { lang: localeNames, theme: ['light', 'dark', 'auto'] } as const
   for (const [name, allowed] of Object.entries(choices)) {
     const value = oneOf(allowed, optional(request.query, name))
     if (value !== null)

@@ -1,6 +1,3 @@
-/** A drafting language. */
-export type Language = 'ru' | 'en'
-
 /** A numbering scheme: how labels name units. */
 export type SchemeName = 'ru-federal' | 'us-code' | 'en-articles' | 'plain'
 

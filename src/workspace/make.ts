@@ -1,8 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Example } from '../language/drafting.ts'
 import { codeOf } from './disk.ts'
 import { FolderNotEmpty } from './errors.ts'
-import { exampleFiles } from './example.ts'
 import { runGit } from './git-program.ts'
 
 /** A workspace that was made. `uncommitted`: git is there and would not commit (it does not know the person's name). */
@@ -13,15 +13,15 @@ export interface Made {
   readonly git: 'committed' | 'uncommitted' | 'missing'
 }
 
-/** Makes a workspace with a small example in a folder (absolute path) that is new or empty; else throws `FolderNotEmpty`. */
-export async function makeWorkspace(root: string): Promise<Made> {
+/** Makes a workspace with an example in a folder (absolute path) that is new or empty; else throws `FolderNotEmpty`. */
+export async function makeWorkspace(root: string, example: Example): Promise<Made> {
   if (!(await isFree(root))) throw new FolderNotEmpty(root)
-  const files = Object.keys(exampleFiles)
-  for (const [file, text] of Object.entries(exampleFiles)) {
+  const files = Object.keys(example.files)
+  for (const [file, text] of Object.entries(example.files)) {
     await mkdir(dirname(join(root, file)), { recursive: true })
     await writeFile(join(root, file), text, { flag: 'wx' })
   }
-  return { root, files, git: await commit(root, files) }
+  return { root, files, git: await commit(root, files, example.commit) }
 }
 
 async function isFree(root: string): Promise<boolean> {
@@ -34,7 +34,7 @@ async function isFree(root: string): Promise<boolean> {
   }
 }
 
-async function commit(root: string, files: readonly string[]): Promise<Made['git']> {
+async function commit(root: string, files: readonly string[], subject: string): Promise<Made['git']> {
   const git = (args: readonly string[]) => runGit(root, args, { environment: names })
   try {
     await git(['init', '--quiet', '--initial-branch=main'])
@@ -44,7 +44,7 @@ async function commit(root: string, files: readonly string[]): Promise<Made['git
   }
   try {
     await git(['add', '--', ...files])
-    await git(['commit', '--quiet', '--no-gpg-sign', '-m', 'Начало рабочей папки: закон и законопроект для примера'])
+    await git(['commit', '--quiet', '--no-gpg-sign', '-m', subject])
     return 'committed'
   } catch {
     return 'uncommitted'

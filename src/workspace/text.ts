@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { BadFileReason } from '../problem/bad-file.ts'
+import type { BadFileReason } from '../problem/messages/parts.ts'
 import { filePlace, problem } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
 import { sizeLimit } from './paths.ts'

@@ -49,6 +49,28 @@ describe('engross init', () => {
     }
   })
 
+  it('makes one in the language asked for', async () => {
+    const root = folder()
+    await engross(root, 'init', 'bills', '--lang', 'en')
+    const bills = join(root, 'bills')
+    expect(await engross(bills, 'check')).to.deep.equal({
+      exit: 0,
+      out: '',
+      err: 'engross: amendments: 1, problems: 0, remarks: 0\n',
+    })
+    const { out } = await engross(bills, 'consolidate', 'registration-online')
+    expect(out)
+      .to.include('(3) Electronic card.—')
+      .and.include('in person or on the library’s website, on presentation')
+      .and.include('not more than thirty days')
+    const commands = readFileSync(join(bills, 'README.md'), 'utf8').match(/^engross (?!serve).*$/gm) ?? []
+    expect(commands).to.have.length.greaterThan(3)
+    for (const line of commands) {
+      const [, ...args] = (line.split('#')[0] ?? '').trim().split(/\s+/)
+      expect((await engross(bills, ...args)).exit, line).to.equal(0)
+    }
+  })
+
   it('commits it by the name that git knows', async () => {
     const root = folder()
     const env = {

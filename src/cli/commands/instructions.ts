@@ -1,5 +1,6 @@
 import type { Amendment, Instruction } from '../../amendment/types.ts'
-import { nameOfLaw, printInstruction } from '../../language/print-instruction.ts'
+import { draftingOf } from '../../language/languages.ts'
+import { printInstruction } from '../../language/print-instruction.ts'
 import { problemMessage } from '../../problem/message.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type Exit, exits } from '../exits.ts'
@@ -45,10 +46,11 @@ export async function instructions(name: string, options: InstructionsOptions, i
 /** `file:line:column: kind: address: law`, and under it the instruction in full, as it reads alone. */
 function entry(instruction: Instruction, amendment: Amendment, shown: (file: string) => string): string {
   const { at, address, law } = instruction.common
-  const head = [`${shown(at.file)}:${at.line}:${at.column}`, instruction.kind, address, nameOfLaw(law)].filter(
+  const { language } = amendment.meta
+  const name = draftingOf(language).nameOfLaw(law)
+  const head = [`${shown(at.file)}:${at.line}:${at.column}`, instruction.kind, address, name].filter(
     (part) => part !== '',
   )
-  const { language } = amendment.meta
   const words = printInstruction(instruction, language)
   const body = (typeof words === 'string' ? words : `(${problemMessage(words, language)})`)
     .split('\n')

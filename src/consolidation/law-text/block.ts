@@ -1,3 +1,4 @@
+import { draftingOf } from '../../language/languages.ts'
 import type { Law } from '../../law/types.ts'
 import { dottedLabel, normaliseLabel, plainDash } from '../../text/label.ts'
 import { type ReadLabel, schemeNamed } from '../../text/schemes.ts'
@@ -23,7 +24,7 @@ export function readQuoted(law: Law, text: string): readonly BlockParagraph[] {
     if (bare === '') return []
     return [isHead ? { text: unmarked, read: head, isHead } : { text: bare, read: scheme.paragraph(bare), isHead }]
   })
-  return law.meta.language === 'ru' ? withTitles(paragraphs) : paragraphs
+  return draftingOf(law.meta.language).hasTwoLineHeadings ? withTitles(paragraphs) : paragraphs
 }
 
 /** Official texts may print `Глава 7.2` and its name in two lines: one heading. A name has no closing mark. */

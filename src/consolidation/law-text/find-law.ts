@@ -1,9 +1,9 @@
 import type { LawReference } from '../../citation/types.ts'
-import { nameOfLaw } from '../../language/print-instruction.ts'
+import { draftingOf, languages } from '../../language/languages.ts'
 import type { Law } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
-import type { Language } from '../../text/types.ts'
+import type { Language } from '../../text/languages.ts'
 
 /**
  * The law that a bill names: by number (and date, where both have one), by title or short name; in the amendment's
@@ -16,11 +16,10 @@ export function findLaw(laws: readonly Law[], reference: LawReference, language:
   const candidates = narrowed(own.length > 0 ? own : found, reference)
   const [first] = candidates
   if (first !== undefined && candidates.length === 1) return first
-  if (first === undefined) {
-    return problem('law-not-found', { actual: nameOfLaw(reference), nearest: nearestLaw(laws, reference, language) })
-  }
+  const actual = draftingOf(language).nameOfLaw(reference)
+  if (first === undefined) return problem('law-not-found', { actual, nearest: nearestLaw(laws, reference, language) })
   return problem('law-ambiguous', {
-    actual: nameOfLaw(reference),
+    actual,
     nearest: candidates.map(({ id }) => id).join(', '),
     details: { count: String(candidates.length) },
   })
@@ -61,21 +60,23 @@ function nearestLaw(laws: readonly Law[], reference: LawReference, language: Lan
 }
 
 function plainNumber(number: string): string {
-  return number
-    .toLowerCase()
-    .replace(/^(?:№|no\.?|n)\s*/u, '')
+  return inEveryLanguage(number.toLowerCase(), 'plainLawNumber')
     .replace(/[‐‑–—]/gu, '-')
     .replace(/[\s.]/gu, '')
 }
 
 function plainName(name: string): string {
-  return name
+  const bare = name
     .toLowerCase()
-    .replaceAll('ё', 'е')
     .replace(/[«»“”„"'’]/gu, '')
-    .replace(/^the\s+/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
+  return inEveryLanguage(bare, 'plainLawName')
+}
+
+/** A bill may name a law of another language: each leaves out what it writes now one way, now another. */
+function inEveryLanguage(text: string, plain: 'plainLawName' | 'plainLawNumber'): string {
+  return Object.values(languages).reduce((bare, language) => language[plain](bare), text)
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { draftingOf } from '../../language/languages.ts'
 import type { Law, Place, Provision } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
@@ -23,8 +24,8 @@ export function alphabeticalSpot<One>(
   others: readonly One[],
   textOfOther: (one: One) => string,
 ): AlphabeticalSpot<One> | Problem {
-  const term = termOf(text)
-  const terms = others.map((one) => ({ one, term: termOf(textOfOther(one)) }))
+  const term = termOf(law, text)
+  const terms = others.map((one) => ({ one, term: termOf(law, textOfOther(one)) }))
   const defined = terms.filter((other): other is { one: One; term: string } => other.term !== null)
   const isBelow = (other: { term: string }): boolean => other.term.localeCompare(term ?? '', law.meta.language) < 0
   const last = defined.findLastIndex(isBelow)
@@ -59,20 +60,10 @@ export function definitionOf(law: Law, { passage, provision }: Pick<Place, 'pass
 }
 
 /** Whether a paragraph defines a term. */
-export function isDefinition(text: string): boolean {
-  return termOf(text) !== null
+export function isDefinition(law: Law, text: string): boolean {
+  return termOf(law, text) !== null
 }
 
-/** `The term “call” means …`, `“Call” means …`, `Call.—…`, «вызов - соединение», or a heading alone. */
-function termOf(text: string): string | null {
-  const plain = text.trim()
-  const named = /\bterms?\s+[“"«]([^”"»]+)[”"»]/iu.exec(plain.slice(0, 300)) ?? /^[“"«]([^”"»]+)[”"»]/u.exec(plain)
-  const said = named ?? /^([^\n.:;]{1,120}?)\s*(?:\.?—|\s[-–—]\s|\bmeans\b|\bhas the meaning\b|\.?\n)/u.exec(plain)
-  const term =
-    said?.[1]
-      ?.replace(/^the\s+/iu, '')
-      .replace(/[.,]$/, '')
-      .trim()
-      .toLowerCase() ?? ''
-  return term === '' ? null : term
+function termOf({ meta }: Law, text: string): string | null {
+  return draftingOf(meta.language).definedTerm(text)
 }

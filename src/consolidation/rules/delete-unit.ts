@@ -1,3 +1,4 @@
+import { draftingOf } from '../../language/languages.ts'
 import type { Law, Paragraph } from '../../law/types.ts'
 import { remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
@@ -23,7 +24,8 @@ export const deleteUnit: Rule<'delete-unit'> = (context, { targets }) => {
     changes.push(deletionOf(law, target))
     if (target.kind !== 'unit') continue
     taken.push(target.provision.key)
-    if (law.meta.language === 'ru') remarks.push(remark('unit-deleted', { law: lawPlaceOf(law, target) }))
+    if (draftingOf(law.meta.language).repealsByCustom)
+      remarks.push(remark('unit-deleted', { law: lawPlaceOf(law, target) }))
   }
   return planOf(withLawEnd(law, changes), remarks, taken)
 }

@@ -1,6 +1,5 @@
-import { isInIdiom } from '../../language/ru/declension/idioms.ts'
-import { canStandAsQuoted, type SameForms, sameForms } from '../../language/ru/declension/same-form.ts'
-import { stemPatternOf } from '../../language/ru/declension/stems.ts'
+import type { SameForms, WordForms } from '../../language/drafting.ts'
+import { draftingOf } from '../../language/languages.ts'
 import type { Law } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
@@ -31,16 +30,17 @@ export interface FormHits {
 export function inEveryForm(law: Law, target: Target, before: string, after: string): FormHits {
   // Words that go leave no form to choose.
   const isDeletion = after === ''
-  const same = sameForms(before, isDeletion ? before : after)
-  const isKnown = law.meta.language === 'ru' && same.forms.length > 0
+  const words = draftingOf(law.meta.language).wordForms
+  const same = words.sameForms(before, isDeletion ? before : after)
+  const isKnown = same.forms.length > 0
   const areas = [...textAreas(law, target), ...headingAreas(law, target)].sort(
     (one, other) => one.passage - other.passage || one.start - other.start,
   )
-  const isSafe = isDeletion || law.meta.language !== 'ru' || canStandAsQuoted(before, after)
-  const pattern = stemPattern(before)
+  const isSafe = isDeletion || words.canStandAsQuoted(before, after)
+  const pattern = stemPattern(before, words)
   const saidOf = (text: string, { start, end }: Run): string | null => {
     if (!isKnown) return isSafe ? after : null
-    if (isInIdiom(text, start, end)) return null
+    if (words.isInIdiom(text, start, end)) return null
     const said = same.of(text.slice(start, end), sentenceBefore(text, start))
     if (isDeletion) return said.includes(null) ? null : ''
     return said.length === 1 ? (said[0] ?? null) : null
@@ -151,7 +151,7 @@ function sentencesWith(
 }
 
 /** Each word by its stem, with any ending. Null where there is no word that could change. */
-function stemPattern(words: string): RegExp | null {
+function stemPattern(words: string, { stemPatternOf }: WordForms): RegExp | null {
   const parts = words.trim().match(/[\p{L}\p{N}-]+|\s+|[^\p{L}\p{N}\s-]+/gu) ?? []
   if (!parts.some((part) => stemPatternOf(part) !== null)) return null
   const patterns = parts.map((part) => (/^\s/u.test(part) ? '\\s+' : (stemPatternOf(part) ?? escaped(part))))

@@ -41,7 +41,7 @@ export function insertParagraphs(
     const words = quoted.map((one) => one.text).join('\n')
     const spot = alphabeticalSpot(law, parent, words, own, (one) => text.slice(one.text.start, one.text.end))
     if (spot.kind === 'problem') return spot
-    const following = own.find((one) => isDefinition(text.slice(one.text.start, one.text.end)))
+    const following = own.find((one) => isDefinition(law, text.slice(one.text.start, one.text.end)))
     const edit =
       spot.behind === null && following !== undefined
         ? beforeParagraph(context, parent, following, block)

@@ -1,8 +1,10 @@
+import { draftingOf } from '../../language/languages.ts'
 import type { Law } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { textAreas } from '../../resolution/resolve.ts'
+import { isConjunction } from '../../text/languages.ts'
 import { changeAt, endOf, putWords, textOf } from '../law-text/edits.ts'
 import { hitsIn, isMark } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
@@ -86,8 +88,7 @@ function atEdge(law: Law, target: Target, edge: 'start' | 'end', words: string):
 /** Whether words at the end stand behind the closing mark: a whole sentence, `and` behind `;`, what goes on behind a comma to a mark of its own. */
 function goesBehind(law: Law, mark: string, words: string): boolean {
   if (mark === '') return false
-  if (/^(?:and|or|и|или)$/iu.test(words)) return mark !== '.'
+  if (isConjunction(words)) return mark !== '.'
   if (mark === '.') return /^\p{Lu}[^]*[.!?]$/u.test(words)
-  if (law.meta.language === 'en') return /^[\p{L}\p{N}(“"]/u.test(words)
-  return /[.;:]$/u.test(words) && !words.endsWith(mark) && mark !== ';'
+  return draftingOf(law.meta.language).goesBehindMark(words, mark)
 }

@@ -5,6 +5,7 @@ import { nameOf } from '../../resolution/cite.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
 import { compareLabels } from '../../text/label.ts'
+import { conjunctions } from '../../text/languages.ts'
 import { textOf } from '../law-text/edits.ts'
 
 /** A list whose items end in `;` and where one that ends in `.` is now followed by another: a drafter should look. */
@@ -85,8 +86,10 @@ function lastWords(text: string): string {
 }
 
 function endsInList(law: Law, place: Place): boolean {
-  return /[;,](?:\s+(?:and|or|и|или))?$/u.test(ending(law, place))
+  return listMark.test(ending(law, place))
 }
+
+const listMark = new RegExp(String.raw`[;,](?:\s+(?:${conjunctions}))?$`, 'u')
 
 function ending(law: Law, { passage, provision }: Place): string {
   return textOf(law, passage).slice(Math.max(provision.span.start, provision.span.end - 40), provision.span.end)

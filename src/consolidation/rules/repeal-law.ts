@@ -1,3 +1,4 @@
+import { draftingOf } from '../../language/languages.ts'
 import { problem } from '../../problem/problem.ts'
 import { titleSpan } from '../../resolution/resolve.ts'
 import { changeAt } from '../law-text/edits.ts'
@@ -10,6 +11,6 @@ export const repealLaw: Rule<'repeal-law'> = ({ law }) => {
   const passage = law.passages.findIndex(({ kind, text }) => kind === 'title' && titleSpan(text) !== null)
   const span = passage === -1 ? null : titleSpan(law.passages[passage]?.text ?? '')
   if (span === null) return problem('unit-not-found', { law: { law: law.id, key: '', citation: law.meta.citation } })
-  const note = law.meta.language === 'ru' ? '> Примечание. Утратил силу.' : '> Note. Repealed.'
+  const note = `> ${draftingOf(law.meta.language).notes.repealedLaw}`
   return planOf([changeAt(law, putBehind(law, passage, span.end, note))])
 }

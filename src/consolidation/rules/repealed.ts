@@ -1,9 +1,9 @@
+import { draftingOf } from '../../language/languages.ts'
 import type { Law, Provision } from '../../law/types.ts'
 import { remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
-import type { UnitKind } from '../../text/types.ts'
 import { textOf } from '../law-text/edits.ts'
 
 /** Whether the unit says nothing but that it is repealed. */
@@ -34,20 +34,12 @@ export function isRepealedTarget(law: Law, target: Target): boolean {
   return isRepealNote(textOf(law, target.passage).slice(start, end))
 }
 
-const feminine: ReadonlySet<UnitKind> = new Set(['article', 'chapter'])
-const neuter: ReadonlySet<UnitKind> = new Set(['annex', 'note'])
-
 /** What a repealed unit says behind its label; `mark` is the one its text ended with. */
-export function repealNote(law: Law, { unit, label, printed }: Provision, mark: string): string {
-  if (law.meta.language === 'en') return 'Repealed.'
-  if (unit === 'item' || unit === 'letter') return `утратил силу${mark === '.' ? '.' : ';'}`
-  const isPart = (unit === 'numbered' && law.meta.firstLevel === 'часть') || (unit === 'division' && /^\d/.test(label))
-  if (unit === 'note' && /^Примечания/u.test(printed)) return 'Утратили силу.'
-  const ending = feminine.has(unit) || isPart ? 'а' : neuter.has(unit) ? 'о' : ''
-  return `Утратил${ending} силу.`
+export function repealNote({ meta }: Law, provision: Provision, mark: string): string {
+  return draftingOf(meta.language).notes.repealedUnit(provision, meta, mark)
 }
 
 /** What a repealed paragraph says. */
-export function repealedParagraph(law: Law): string {
-  return law.meta.language === 'en' ? 'Repealed.' : 'Абзац утратил силу.'
+export function repealedParagraph({ meta }: Law): string {
+  return draftingOf(meta.language).notes.repealedParagraph
 }

@@ -1,7 +1,6 @@
 import type { Citation, CitedUnit } from '../../citation/types.ts'
-import { printCitation } from '../../language/print-citation.ts'
+import { draftingOf } from '../../language/languages.ts'
 import type { Law } from '../../law/types.ts'
-import { printCited } from '../../resolution/cite.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
 import { changeAt, textOf } from '../law-text/edits.ts'
@@ -48,11 +47,7 @@ function endOf(
 function noteOf(law: Law, citation: Citation, until: string): string {
   const labelled = citation.steps.findLastIndex(({ unit }) => !parts.has(unit))
   const own: Citation = { steps: citation.steps.slice(Math.max(0, labelled)) }
-  if (law.meta.language === 'en') {
-    return `> Note. The operation of ${printCited(law, own)} is suspended until ${dateIn('en', until)}.`
-  }
-  const name = printCitation(own, 'ru', { case: 'genitive' })
-  return `> Примечание. Действие ${name} приостановлено до ${dateIn('ru', until)}.`
+  return `> ${draftingOf(law.meta.language).notes.suspendedUnit(own, law.meta, until)}`
 }
 
 const parts: ReadonlySet<CitedUnit> = new Set([
@@ -63,16 +58,3 @@ const parts: ReadonlySet<CitedUnit> = new Set([
   'matter-after',
   'flush',
 ])
-
-const months = {
-  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
-
-function dateIn(language: 'ru' | 'en', until: string): string {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(until)
-  if (found === null) return until.replace(/^(?:до|until)\s+/iu, '').replace(/\.$/u, '')
-  const [, year, month, day] = found
-  const name = months[language][Number(month) - 1]
-  return language === 'ru' ? `${Number(day)} ${name} ${year} года` : `${name} ${Number(day)}, ${year}`
-}

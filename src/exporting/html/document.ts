@@ -4,7 +4,6 @@ import type { LawMeta } from '../../law/types.ts'
 import { dayInWords, type Translate, translator } from '../../locales/translate.ts'
 import { hasSpacesChanged } from '../../redline/spaces.ts'
 import { statsOfText } from '../../redline/stats.ts'
-import type { Language } from '../../text/types.ts'
 import type { RedlineDocument } from '../types.ts'
 import { frontMatterHtml } from './front-matter.ts'
 import { type RedlineView, rowsHtml } from './redline.ts'
@@ -69,7 +68,7 @@ function headsOf(law: LawMeta | null, t: Translate): Pick<RedlineHtmlOptions, 'h
 }
 
 /** Official or not, which law, and of which day. */
-function faceOf({ status, citation, edition }: LawMeta, language: Language): string {
+function faceOf({ status, citation, edition }: LawMeta, language: string): string {
   const t = translator(language)
   const day = edition === null ? '' : ` · ${t('law.edition', { date: dayInWords(edition, language) })}`
   const kind = t(status === 'official' ? 'law.official' : 'law.rendition')

@@ -1,15 +1,13 @@
 import type { Citation, LawReference } from '../../citation/types.ts'
-import { parseCitationEn } from '../../language/en/citation/index.ts'
-import { readCitation } from '../../language/ru/citation/citation.ts'
-import { tokensOf } from '../../language/ru/citation/tokens.ts'
+import { draftingOf } from '../../language/languages.ts'
 import { findProvision } from '../../law/find.ts'
 import type { Law, Place } from '../../law/types.ts'
 import { resolve } from '../../resolution/resolve.ts'
 
 /** The provisions of a law that a query cites, as lawyers do: «п. 1 ст. 29», “section 230(c)(2)”; none for any other text. */
 export function citedIn(law: Law, query: string): readonly Place[] {
-  const readIn = law.meta.language === 'ru' ? readRussian : readEnglish
-  const read = readIn(query) ?? readIn(withoutNumber(query, law.meta.number))
+  const { readCitation } = draftingOf(law.meta.language)
+  const read = readCitation(query) ?? readCitation(withoutNumber(query, law.meta.number))
   if (read === null || !isOf(law, read.law)) return []
   return read.citations.flatMap((citation) => placesOf(law, citation))
 }
@@ -18,23 +16,6 @@ export function citedIn(law: Law, query: string): readonly Place[] {
 function withoutNumber(query: string, number: string | null): string {
   const at = number === null ? -1 : query.toLowerCase().indexOf(number.toLowerCase())
   return number === null || at < 0 ? query : `${query.slice(0, at)} ${query.slice(at + number.length)}`
-}
-
-interface Cited {
-  readonly citations: readonly Citation[]
-  readonly law: LawReference | null
-}
-
-function readRussian(query: string): Cited | null {
-  const tokens = tokensOf(query, { start: 0, end: query.length })
-  const found = readCitation(tokens, 0)
-  if (found === null || found.next < tokens.length || found.value.steps.length === 0) return null
-  return { citations: [found.value], law: found.value.law ?? null }
-}
-
-function readEnglish(query: string): Cited | null {
-  const found = parseCitationEn(query.toLowerCase())
-  return found === null || found.citations.every(({ steps }) => steps.length === 0) ? null : found
 }
 
 /** A citation that names a law is of that law alone. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { type GrammaticalCase, printCitation } from '../../../src/language/print-citation.ts'
+import type { GrammaticalCase } from '../../../src/language/drafting.ts'
+import { printCitation } from '../../../src/language/print-citation.ts'
 import { readCitations } from '../../../src/language/ru/citation/citation.ts'
 import { printDate, readDate } from '../../../src/language/ru/citation/dates.ts'
 import { printOrdinal, readOrdinal } from '../../../src/language/ru/citation/ordinals.ts'

@@ -1,6 +1,6 @@
 import type { Noun, Quoted } from '../../../amendment/types.ts'
 import { is, type Ways } from '../../../grammar/reading.ts'
-import type { GrammaticalCase } from '../../print-citation.ts'
+import type { GrammaticalCase } from '../../drafting.ts'
 import { listSeparator } from '../citation/tokens.ts'
 import type { Item } from './frame.ts'
 import { nounForms, readMarkName } from './nouns.ts'

@@ -1,6 +1,6 @@
 import type { Noun } from '../../../amendment/types.ts'
 import type { Token } from '../../../grammar/token.ts'
-import type { GrammaticalCase } from '../../print-citation.ts'
+import type { GrammaticalCase } from '../../drafting.ts'
 import { cases } from '../citation/units.ts'
 
 /** What a bill calls the words it quotes: the first of each kind is the one that is printed. */

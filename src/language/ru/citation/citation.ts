@@ -1,7 +1,7 @@
 import type { CitationStep, Labels, LawReference } from '../../../citation/types.ts'
 import { is, oneOf, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
-import type { GrammaticalCase } from '../../print-citation.ts'
+import type { GrammaticalCase } from '../../drafting.ts'
 import { declineCode } from './codes.ts'
 import { lastOf, readDashedLabel, readLabels, readOrdinals } from './labels.ts'
 import { type ReadLawReference, readBrackets, readLawReference } from './law-reference.ts'

@@ -1,6 +1,6 @@
 import { is, oneOf, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
 import { type Token, textOf } from '../../../grammar/token.ts'
-import type { GrammaticalCase } from '../../print-citation.ts'
+import type { GrammaticalCase } from '../../drafting.ts'
 import { cases } from './units.ts'
 
 /** Adjectives before «кодекс Российской Федерации», in the masculine nominative. */

@@ -1,7 +1,7 @@
 import type { LawReference } from '../../../citation/types.ts'
 import { is, oneOf, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
 import { type Token, textOf } from '../../../grammar/token.ts'
-import type { GrammaticalCase } from '../../print-citation.ts'
+import type { GrammaticalCase } from '../../drafting.ts'
 import { declineCode, readCode } from './codes.ts'
 import { printDate, readDate } from './dates.ts'
 import { kindForms, readKind } from './law-kinds.ts'

@@ -1,6 +1,6 @@
 import { is, type Read, read } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
-import type { GrammaticalCase } from '../../print-citation.ts'
+import type { GrammaticalCase } from '../../drafting.ts'
 
 export type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural'
 

@@ -1,5 +1,5 @@
 import type { Citation, CitationStep, CitedUnit, Labels } from '../../../citation/types.ts'
-import type { GrammaticalCase } from '../../print-citation.ts'
+import type { GrammaticalCase } from '../../drafting.ts'
 import { lastOf } from './labels.ts'
 import { type Gender, isOrdinal, printLastOf, printOrdinal } from './ordinals.ts'
 import { type GrammaticalNumber, isRussianUnit, type RussianUnit, unitGender, unitWord } from './units.ts'

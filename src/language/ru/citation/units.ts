@@ -1,6 +1,6 @@
 import type { CitedUnit } from '../../../citation/types.ts'
 import type { Token } from '../../../grammar/token.ts'
-import type { GrammaticalCase } from '../../print-citation.ts'
+import type { GrammaticalCase } from '../../drafting.ts'
 import type { Gender } from './ordinals.ts'
 
 export type GrammaticalNumber = 'singular' | 'plural'

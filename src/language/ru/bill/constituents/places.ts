@@ -1,7 +1,7 @@
 import type { CitationStep } from '../../../../citation/types.ts'
 import { anyOf, is, phrase, type Ways } from '../../../../grammar/reading.ts'
 import { textOf } from '../../../../grammar/token.ts'
-import type { GrammaticalCase } from '../../../print-citation.ts'
+import type { GrammaticalCase } from '../../../drafting.ts'
 import { readCitation, readCitations, type WrittenCitation } from '../../citation/citation.ts'
 import { readDate } from '../../citation/dates.ts'
 import type { Frame } from '../frame.ts'

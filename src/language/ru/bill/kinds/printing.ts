@@ -1,6 +1,6 @@
 import type { Noun, Occurrence, Quoted, QuotedBlock } from '../../../../amendment/types.ts'
 import type { Citation } from '../../../../citation/types.ts'
-import type { GrammaticalCase } from '../../../print-citation.ts'
+import type { GrammaticalCase } from '../../../drafting.ts'
 import { inList, printRussianCitation } from '../../citation/print.ts'
 import { printMarkName, printNoun } from '../nouns.ts'
 

@@ -1,6 +1,10 @@
-/** What `engross init` puts into a new workspace: a law, a bill on it with its note, and what to do with them. All of it is invented. */
-export const exampleFiles: Readonly<Record<string, string>> = {
-  'laws/o-bibliotekah.md': `---
+import type { Example } from '../drafting.ts'
+
+/** What `engross init --lang ru` puts into a new workspace: a law, a bill on it with its note, and what to do with them. All of it is invented. */
+export const example: Example = {
+  commit: 'Начало рабочей папки: закон и законопроект для примера',
+  files: {
+    'laws/o-bibliotekah.md': `---
 title: Об общедоступных библиотеках
 citation: Закон от 1 марта 2024 года № 1-З «Об общедоступных библиотеках»
 number: 1-З
@@ -52,7 +56,7 @@ source: пример, придуманный для этой папки
 
 За утрату документа читатель возмещает его стоимость.
 `,
-  'amendments/elektronnaya-zapis.md': `---
+    'amendments/elektronnaya-zapis.md': `---
 title: Об электронной записи в библиотеку
 short: электронная запись
 status: draft
@@ -82,13 +86,13 @@ effective: 2027-01-01
 
 Настоящий Закон вступает в силу с 1 января 2027 года.
 `,
-  'amendments/elektronnaya-zapis.note.md': `# Пояснительная записка
+    'amendments/elektronnaya-zapis.note.md': `# Пояснительная записка
 
 Записаться в библиотеку можно только лично. Законопроект разрешает запись через сайт, вводит электронный билет и продлевает срок выдачи.
 
 За: читателю не нужно приходить с паспортом; библиотека не хранит адреса. Против: без адреса труднее вернуть утраченную книгу.
 `,
-  'README.md': `# Рабочая папка Engross
+    'README.md': `# Рабочая папка Engross
 
 - \`laws/\` — законы, по одному в файле;
 - \`amendments/\` — законопроекты; рядом с ними пояснительные записки (\`*.note.md\`).
@@ -105,4 +109,5 @@ engross serve                                                    # то же в 
 
 Где команда \`engross\` не установлена для всего компьютера, то же из папки программы: \`npx engross check --root ПАПКА\`.
 `,
+  },
 }

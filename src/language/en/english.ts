@@ -1,0 +1,38 @@
+import { definedTermIn } from '../defined-term.ts'
+import type { Drafting } from '../drafting.ts'
+import { unchangingWords } from '../unchanging-words.ts'
+import { printEnglishInstruction, printEnglishLawReference } from './bill/print.ts'
+import { readBillEn } from './bill/read.ts'
+import { citedUnit } from './citation/cited-unit.ts'
+import { parseCitationEn } from './citation/index.ts'
+import { printEnglishCitation } from './citation/print.ts'
+import { styleOfScheme } from './citation/style.ts'
+import { example } from './example.ts'
+import { notes } from './notes.ts'
+import { starterBill } from './starter-bill.ts'
+
+/** American legislative English, which laws translated from Russian are amended in, too. */
+export const english: Drafting = {
+  readBill: readBillEn,
+  printInstruction: printEnglishInstruction,
+  billOf: (words) => `${words}.\n`,
+  readCitation: (text) => {
+    const found = parseCitationEn(text.toLowerCase())
+    return found === null || found.citations.every(({ steps }) => steps.length === 0) ? null : found
+  },
+  printCitation: (citation, options) => printEnglishCitation(citation, styleOfScheme(options.scheme)),
+  citedUnit,
+  printLawReference: printEnglishLawReference,
+  nameOfLaw: (law) => law.text,
+  plainLawName: (name) => name.replace(/^the\s+/u, ''),
+  plainLawNumber: (number) => number.replace(/^(?:no\.?|n)\s*/u, ''),
+  notes,
+  repealsByCustom: false,
+  hasTwoLineHeadings: false,
+  goesBehindMark: (words) => /^[\p{L}\p{N}(“"]/u.test(words),
+  definedTerm: (definition) =>
+    definedTermIn(definition, { noun: 'terms?', verb: 'means|has the meaning', article: 'the' }),
+  wordForms: unchangingWords,
+  starterBill,
+  example,
+}

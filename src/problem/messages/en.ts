@@ -1,0 +1,159 @@
+import {
+  type BadFileSentences,
+  type BadYamlSentences,
+  badFileReason,
+  detail,
+  frontMatterMistake,
+  joined,
+  type Messages,
+  placeOf,
+  shortened,
+} from './parts.ts'
+
+/** Why a file cannot be taken, as the middle of a sentence. */
+const badFile: BadFileSentences = {
+  'not-utf8': 'it is not UTF-8 text',
+  nul: 'there is a NUL byte in it',
+  'too-large': 'it is too large',
+  folder: 'it is a folder with the name of a file',
+  'not-a-file': 'it is no ordinary file',
+  'link-outside': 'it is a link out of the workspace',
+  'link-broken': 'it is a link that leads nowhere',
+  'link-folder': 'it is a link to a folder',
+  'link-in-commit': 'at this revision it is a link',
+  'too-deep': 'the folders are nested too deep',
+  'no-permission': 'there is no permission to read it',
+  missing: 'it is gone',
+  'cannot-read': 'the system does not let it be read',
+  crash: 'reading its text failed',
+}
+
+const reserved = 'YAML keeps this character at the start of a value for itself, put the value in quotation marks'
+const impossible = 'this is not YAML'
+
+// The hints are for what people do: a colon in a title, a quotation mark that is not closed, a tab.
+const badYaml: BadYamlSentences = {
+  ALIAS_PROPS: reserved,
+  BAD_ALIAS: reserved,
+  BAD_COLLECTION_TYPE: reserved,
+  BAD_DIRECTIVE: reserved,
+  BAD_DQ_ESCAPE: 'a backslash within double quotation marks is written twice',
+  BAD_INDENT: 'lines of one level are set in differently, or a bracket is not closed',
+  BAD_PROP_ORDER: reserved,
+  BAD_SCALAR_START: reserved,
+  BLOCK_AS_IMPLICIT_KEY: 'there is a colon with a space in the value, put such a value in quotation marks',
+  BLOCK_IN_FLOW: 'a bracket is not closed',
+  DUPLICATE_KEY: 'there is such a key above',
+  IMPOSSIBLE: impossible,
+  KEY_OVER_1024_CHARS: 'the key is too long',
+  MISSING_CHAR: 'a character is missing: a colon after the key, a closing quotation mark or bracket',
+  MULTILINE_IMPLICIT_KEY: 'there is no colon with a space after the key',
+  MULTIPLE_ANCHORS: reserved,
+  MULTIPLE_DOCS: 'a line of three dots or dashes does not belong here',
+  MULTIPLE_TAGS: reserved,
+  NON_STRING_KEY: impossible,
+  RESOURCE_EXHAUSTION: 'the values are nested too deep',
+  TAB_AS_INDENT: 'it is set in by a tab, not by spaces',
+  TAG_RESOLVE_FAILED: reserved,
+  UNEXPECTED_TOKEN:
+    'something follows the value; put a value with quotation marks or brackets in it in quotation marks as a whole',
+}
+
+/** What problems say to a person, in English. */
+export const en: Messages = {
+  'unreadable-instruction': (p) =>
+    joined(
+      `this instruction could not be read: “${shortened(p.actual)}”.`,
+      p.expected && `Expected: ${p.expected}.`,
+      detail(p, 'example') && `For example: ${detail(p, 'example')}`,
+    ),
+  'law-not-found': (p) =>
+    joined(
+      p.actual ? `no such law in the workspace: ${shortened(p.actual)}.` : 'no law is named.',
+      p.nearest && `The nearest: ${p.nearest}.`,
+    ),
+  'law-ambiguous': (p) => `several laws answer to this name: ${shortened(p.actual)} — ${shortened(p.nearest)}.`,
+  'unprintable-instruction': (p) => `this has no wording that would be read as the same: ${shortened(p.actual)}.`,
+  'unit-not-found': (p) =>
+    joined(
+      `no such provision: ${shortened(p.actual)}.`,
+      detail(p, 'reason') === 'gone' && `This label is among those that are gone: “${detail(p, 'line')}”`,
+      p.nearest && `The nearest: ${p.nearest}.`,
+    ),
+  'unit-ambiguous': (p) =>
+    detail(p, 'reason') === 'alphabetical'
+      ? joined(
+          'no place in alphabetical order: terms are not defined in that order',
+          p.actual && `in ${p.actual}`,
+        ).concat('.')
+      : joined(`this address is ambiguous: ${shortened(p.actual)}.`, p.nearest && `It may be: ${p.nearest}.`),
+  'unit-exists': (p) =>
+    joined(`there is such a provision already: ${shortened(p.actual)}.`, p.nearest && `A free label: ${p.nearest}.`),
+  'words-not-found': (p) =>
+    joined(
+      `the words “${shortened(p.expected)}” were not found${placeOf(p) && ` in ${placeOf(p)}`}.`,
+      detail(p, 'there')
+        ? `They stand here: ${detail(p, 'there')}.`
+        : p.nearest && `The nearest: “${shortened(p.nearest)}”.`,
+    ),
+  'sentence-not-found': (p) =>
+    joined(
+      `no such sentence: ${shortened(p.expected ?? p.actual)}.`,
+      detail(p, 'count') && `Sentences here: ${detail(p, 'count')}.`,
+    ),
+  'label-mismatch': (p) =>
+    detail(p, 'reason') === 'alphabetical'
+      ? `the label ${shortened(p.actual)} does not fit the place in alphabetical order (${shortened(p.expected)}).`
+      : `the quoted text is labelled ${shortened(p.actual)}, the instruction says ${shortened(p.expected)}.`,
+  'no-instructions': () => 'the text has no instruction to change a law.',
+  'block-empty': () => 'no text follows the instruction that announces it.',
+  'quote-unclosed': (p) =>
+    joined('a quotation mark is opened and never closed.', p.actual && `It begins: ${shortened(p.actual)}`),
+  'form-uncertain': (p) =>
+    joined(
+      `the form of “${shortened(p.expected)}” cannot be told for certain.`,
+      p.actual && `The sentence: ${shortened(p.actual)}`,
+      Number(detail(p, 'count')) > 1 && `Sentences like it: ${detail(p, 'count')}.`,
+    ),
+  'order-suspicious': (p) =>
+    joined(
+      `this cites what an earlier instruction took away: ${shortened(p.actual)}.`,
+      detail(p, 'earlier') && `See ${detail(p, 'earlier')}.`,
+    ),
+  conflict: (p) =>
+    joined(
+      'conflicts with another amendment',
+      detail(p, 'other') && `(${detail(p, 'other')})`,
+      placeOf(p) && `at ${placeOf(p)}`,
+    ).concat('.'),
+  'not-run': (p) => joined('not run: it amends another law', p.actual && `(${p.actual})`).concat('.'),
+  'bad-front-matter': (p) =>
+    joined(
+      `the front matter has a mistake: ${frontMatterMistake(p, badYaml, '“”')}.`,
+      p.expected && `Expected: ${p.expected}.`,
+    ),
+  'bad-file': (p) =>
+    joined(`this file cannot be read: ${badFileReason(p, badFile)}.`, p.expected && `Expected: ${p.expected}.`),
+  'words-found-many': (p) =>
+    `the words “${shortened(p.expected)}” appear ${detail(p, 'count')} times${placeOf(p) && ` in ${placeOf(p)}`}; all were changed.`,
+  'count-ambiguous': (p) =>
+    detail(p, 'reason') === 'sub-units'
+      ? `paragraphs are counted together with labelled units: ${shortened(p.actual)}.`
+      : joined(
+          `this address depends on counting before or after earlier changes: ${shortened(p.actual)}.`,
+          p.nearest && `Before them it is: ${p.nearest}.`,
+        ),
+  'reference-stale': (p) =>
+    joined(`a reference to the former label stays: ${shortened(p.actual)}`, placeOf(p) && `(${placeOf(p)})`).concat(
+      '.',
+    ),
+  'punctuation-suspicious': (p) =>
+    joined('look at the closing mark in this list:', shortened(p.actual), placeOf(p) && `(${placeOf(p)})`).concat('.'),
+  'unit-deleted': (p) =>
+    `${placeOf(p) || shortened(p.actual)} goes, label and all; laws in force are repealed by custom.`,
+  'quote-style': () => 'the quotation marks of the inserted text were made those of the law.',
+  'markdown-dense': (p) =>
+    `the Markdown from here to line ${detail(p, 'last')} is too dense to be read (lists, quotations or HTML without blank lines): its lines are taken for paragraphs, and nothing of them is lost. Put blank lines between them.`,
+  'read-as-remark': (p) => `read, and kept as a remark: ${shortened(p.actual)}.`,
+  'already-repealed': (p) => `repealed already: ${placeOf(p) || shortened(p.actual)}.`,
+}

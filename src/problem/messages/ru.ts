@@ -1,0 +1,166 @@
+import {
+  type BadFileSentences,
+  type BadYamlSentences,
+  badFileReason,
+  detail,
+  frontMatterMistake,
+  joined,
+  type Messages,
+  placeOf,
+  shortened,
+} from './parts.ts'
+
+/** Why a file cannot be taken, as the middle of a sentence. */
+const badFile: BadFileSentences = {
+  'not-utf8': 'это не текст в кодировке UTF-8',
+  nul: 'в тексте есть нулевой байт',
+  'too-large': 'он слишком велик',
+  folder: 'это папка с именем файла',
+  'not-a-file': 'это не обычный файл',
+  'link-outside': 'это ссылка за пределы рабочей папки',
+  'link-broken': 'это ссылка, которая никуда не ведёт',
+  'link-folder': 'это ссылка на папку',
+  'link-in-commit': 'в этой версии на его месте ссылка',
+  'too-deep': 'папки вложены слишком глубоко',
+  'no-permission': 'нет права на чтение',
+  missing: 'его уже нет',
+  'cannot-read': 'система не даёт его прочитать',
+  crash: 'разбор текста не удался',
+}
+
+const reserved = 'такой знак в начале значения занят в YAML, значение нужно взять в кавычки'
+const impossible = 'так в YAML не пишут'
+
+// The hints are for what people do: a colon in a title, a quotation mark that is not closed, a tab.
+const badYaml: BadYamlSentences = {
+  ALIAS_PROPS: reserved,
+  BAD_ALIAS: reserved,
+  BAD_COLLECTION_TYPE: reserved,
+  BAD_DIRECTIVE: reserved,
+  BAD_DQ_ESCAPE: 'в двойных кавычках обратная черта пишется дважды',
+  BAD_INDENT: 'строки одного уровня начинаются с разных отступов, или скобка не закрыта',
+  BAD_PROP_ORDER: reserved,
+  BAD_SCALAR_START: reserved,
+  BLOCK_AS_IMPLICIT_KEY: 'в значении стоит двоеточие с пробелом, такое значение нужно взять в кавычки',
+  BLOCK_IN_FLOW: 'скобка не закрыта',
+  DUPLICATE_KEY: 'такой ключ уже есть выше',
+  IMPOSSIBLE: impossible,
+  KEY_OVER_1024_CHARS: 'ключ слишком длинный',
+  MISSING_CHAR: 'не хватает знака: двоеточия после ключа, закрывающей кавычки или скобки',
+  MULTILINE_IMPLICIT_KEY: 'после ключа нет двоеточия с пробелом',
+  MULTIPLE_ANCHORS: reserved,
+  MULTIPLE_DOCS: 'строка из трёх точек или чёрточек здесь лишняя',
+  MULTIPLE_TAGS: reserved,
+  NON_STRING_KEY: impossible,
+  RESOURCE_EXHAUSTION: 'значения вложены слишком глубоко',
+  TAB_AS_INDENT: 'отступ сделан табуляцией, нужны пробелы',
+  TAG_RESOLVE_FAILED: reserved,
+  UNEXPECTED_TOKEN:
+    'после значения стоит лишнее; значение с кавычками или скобками внутри нужно взять в кавычки целиком',
+}
+
+/** What problems say to a person, in Russian. */
+export const ru: Messages = {
+  'unreadable-instruction': (p) =>
+    joined(
+      `не удалось прочитать указание: «${shortened(p.actual)}».`,
+      p.expected && `Ожидалось: ${p.expected}.`,
+      detail(p, 'example') && `Например: ${detail(p, 'example')}`,
+    ),
+  'law-not-found': (p) =>
+    joined(
+      p.actual ? `закон не найден: ${shortened(p.actual)}.` : 'закон не назван.',
+      p.nearest && `Ближайший в рабочей папке: ${p.nearest}.`,
+    ),
+  'law-ambiguous': (p) =>
+    `под это описание подходит несколько законов: ${shortened(p.actual)} — ${shortened(p.nearest)}.`,
+  'unprintable-instruction': (p) =>
+    `у этого указания нет записи, которая прочиталась бы так же: ${shortened(p.actual)}.`,
+  'unit-not-found': (p) =>
+    joined(
+      `структурная единица не найдена: ${shortened(p.actual)}.`,
+      detail(p, 'reason') === 'gone' && `Этот номер — среди утративших силу: «${detail(p, 'line')}»`,
+      p.nearest && `Ближайшая: ${p.nearest}.`,
+    ),
+  'unit-ambiguous': (p) =>
+    detail(p, 'reason') === 'alphabetical'
+      ? joined(
+          'место по алфавиту не определить: определения здесь стоят не по алфавиту или их нет',
+          p.actual && `(${p.actual})`,
+        ).concat('.')
+      : joined(`адрес неоднозначен: ${shortened(p.actual)}.`, p.nearest && `Подходят: ${p.nearest}.`),
+  'unit-exists': (p) =>
+    joined(
+      `такая структурная единица уже есть: ${shortened(p.actual)}.`,
+      p.nearest && `Свободный номер: ${p.nearest}.`,
+    ),
+  'words-not-found': (p) =>
+    joined(
+      `слова «${shortened(p.expected)}» не найдены${placeOf(p) && ` (${placeOf(p)})`}.`,
+      detail(p, 'there')
+        ? `Они стоят здесь: ${detail(p, 'there')}.`
+        : p.nearest && `Ближайшие по виду: «${shortened(p.nearest)}».`,
+    ),
+  'sentence-not-found': (p) =>
+    joined(
+      `предложение не найдено: ${shortened(p.expected ?? p.actual)}.`,
+      detail(p, 'count') && `Предложений здесь: ${detail(p, 'count')}.`,
+    ),
+  'label-mismatch': (p) =>
+    detail(p, 'reason') === 'alphabetical'
+      ? `номер в тексте (${shortened(p.actual)}) не подходит к месту по алфавиту (${shortened(p.expected)}).`
+      : `номер в тексте (${shortened(p.actual)}) не совпадает с объявленным (${shortened(p.expected)}).`,
+  'no-instructions': () => 'в тексте нет ни одного указания изменить закон.',
+  'block-empty': () => 'после «следующего содержания» или «в следующей редакции» нет текста.',
+  'quote-unclosed': (p) => joined('кавычка открыта и не закрыта.', p.actual && `Начало: ${shortened(p.actual)}`),
+  'form-uncertain': (p) =>
+    joined(
+      `форму слов «${shortened(p.expected)}» нельзя определить наверняка.`,
+      p.actual && `Предложение: ${shortened(p.actual)}`,
+      Number(detail(p, 'count')) > 1 && `Всего таких предложений: ${detail(p, 'count')}.`,
+    ),
+  'order-suspicious': (p) =>
+    joined(
+      `указание обращается к тому, что исключено раньше: ${shortened(p.actual)}.`,
+      detail(p, 'earlier') && `См. ${detail(p, 'earlier')}.`,
+    ),
+  conflict: (p) =>
+    joined(
+      'противоречит другой поправке',
+      detail(p, 'other') && `(${detail(p, 'other')})`,
+      placeOf(p) && `— ${placeOf(p)}`,
+    ).concat('.'),
+  'not-run': (p) =>
+    joined('указание не исполнялось: оно относится к другому закону', p.actual && `(${p.actual})`).concat('.'),
+  'bad-front-matter': (p) =>
+    joined(
+      `ошибка в заголовочной части файла: ${frontMatterMistake(p, badYaml, '«»')}.`,
+      p.expected && `Ожидалось: ${p.expected}.`,
+    ),
+  'bad-file': (p) =>
+    joined(`файл нельзя прочитать: ${badFileReason(p, badFile)}.`, p.expected && `Ожидалось: ${p.expected}.`),
+  'words-found-many': (p) =>
+    `слова «${shortened(p.expected)}» встречаются несколько раз (${detail(p, 'count')})${placeOf(p) && `: ${placeOf(p)}`}; изменены все.`,
+  'count-ambiguous': (p) =>
+    detail(p, 'reason') === 'sub-units'
+      ? `абзацы сосчитаны вместе с пронумерованными единицами: ${shortened(p.actual)}.`
+      : joined(
+          `адрес зависит от того, считать ли до или после предыдущих изменений: ${shortened(p.actual)}.`,
+          p.nearest && `До них это: ${p.nearest}.`,
+        ),
+  'reference-stale': (p) =>
+    joined(`ссылка на прежний номер осталась: ${shortened(p.actual)}`, placeOf(p) && `(${placeOf(p)})`).concat('.'),
+  'punctuation-suspicious': (p) =>
+    joined(
+      'проверьте знак препинания в конце перечисления:',
+      shortened(p.actual),
+      placeOf(p) && `(${placeOf(p)})`,
+    ).concat('.'),
+  'unit-deleted': (p) =>
+    `${placeOf(p) || shortened(p.actual)}: исключается целиком; в действующих законах принято признавать утратившим силу.`,
+  'quote-style': () => 'кавычки во вставленном тексте приведены к принятым в законе.',
+  'markdown-dense': (p) =>
+    `разметка отсюда до строки ${detail(p, 'last')} слишком плотна (списки, цитаты или HTML без пустых строк): строки приняты за абзацы, текст сохранён. Разделите их пустыми строками.`,
+  'read-as-remark': (p) => `прочитано и оставлено как пояснение: ${shortened(p.actual)}.`,
+  'already-repealed': (p) => `уже утратило силу: ${placeOf(p) || shortened(p.actual)}.`,
+}
