@@ -1,7 +1,8 @@
 import { match } from '../src/diff/match.ts'
+import { wholeBox } from '../src/diff/runs.ts'
 import { alignBlocks } from '../src/pairing/align.ts'
 import { blocksOf } from '../src/pairing/blocks.ts'
-import { tokensOf } from '../src/pairing/section.ts'
+import { tokensOf } from '../src/pairing/match-section.ts'
 import { piecesOfRuns } from '../src/words/pieces.ts'
 import { tokenTable } from '../src/words/token-table.ts'
 import type { Part } from './score.ts'
@@ -23,7 +24,7 @@ export function unsmoothed(before: string, after: string): readonly Part[] {
       return [{ kind: 'kept', text: same }]
     const words = tokensOf(one, section.beforeStart, section.beforeEnd, table)
     const others = tokensOf(two, section.afterStart, section.afterEnd, table)
-    const box = { beforeStart: 0, beforeEnd: words.count, afterStart: 0, afterEnd: others.count }
+    const box = wholeBox(words.count, others.count)
     return piecesOfRuns(words, others, match(words.ids, others.ids, box).runs, stretch)
   })
 }

@@ -1,23 +1,31 @@
 import { heaviestChain } from './heaviest-chain.ts'
-import { addRun, type Box, type Runs } from './myers.ts'
+import { addRun, type Box, type Run, type Runs, sameHead, sameTail } from './runs.ts'
 
 /**
- * Equal runs that surely belong together: they start with `length` tokens that stand once in each stretch, go as far as the
- * tokens are equal, and follow each other in both (the chain with the most tokens). Linear but for the chain's sorting.
+ * Finds runs that surely belong together, to cut a box too large for an exact search into small ones.
+ *
+ * It is the patience diff of Bram Cohen, as git's histogram diff uses it: groups of `length` tokens that stand exactly once in
+ * each stretch are the same group, whatever stands around them. Each is made as long as the tokens around it are equal; of
+ * those that cross, the heaviest chain stays. Unlike a shortest edit script, it does not match a comma here with a comma
+ * there.
+ *
+ * Groups are found by a hash of their tokens. Two different groups with one hash count as one, at worst twice there, and so no
+ * anchor; one that stands once by mistake is dropped when its tokens are compared. Time: linear, and n log n for the chain.
  */
 export function anchors(before: Int32Array, after: Int32Array, box: Box, length: number): Runs {
-  return chainOf(uniqueRuns(before, after, box, length))
+  return withoutOverlaps(withoutCrossing(uniqueRuns(before, after, box, length)))
 }
 
+/** Runs of groups that stand once on each side, in the order of AFTER. */
 function uniqueRuns(before: Int32Array, after: Int32Array, box: Box, length: number): Runs {
   const { beforeStart, beforeEnd, afterStart, afterEnd } = box
-  const rows = beforeEnd - beforeStart - length + 1
-  const columns = afterEnd - afterStart - length + 1
-  if (rows <= 0 || columns <= 0) return []
+  const beforeStop = beforeEnd - length + 1
+  const afterStop = afterEnd - length + 1
+  if (beforeStop <= beforeStart || afterStop <= afterStart) return []
   let size = 16
-  while (size < rows * 2) size *= 2
+  while (size < (beforeStop - beforeStart) * 2) size *= 2
   const mask = size - 1
-  // Per slot: place in BEFORE and in AFTER (+1), negative once there is a second one.
+  // An open hash table. Per slot, the group's place in BEFORE and in AFTER, plus 1; 0: not there, negative: there twice.
   const hashes = new Int32Array(size)
   const inBefore = new Int32Array(size)
   const inAfter = new Int32Array(size)
@@ -26,44 +34,41 @@ function uniqueRuns(before: Int32Array, after: Int32Array, box: Box, length: num
     while (inBefore[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask
     return slot
   }
-  for (let at = beforeStart; at < beforeStart + rows; at++) {
+  for (let at = beforeStart; at < beforeStop; at++) {
     const hash = hashOf(before, at, length)
     const slot = slotOf(hash)
     hashes[slot] = hash
     inBefore[slot] = inBefore[slot] === 0 ? at + 1 : -1
   }
-  for (let at = afterStart; at < afterStart + columns; at++) {
+  for (let at = afterStart; at < afterStop; at++) {
     const slot = slotOf(hashOf(after, at, length))
     if ((inBefore[slot] as number) > 0) inAfter[slot] = inAfter[slot] === 0 ? at + 1 : -1
   }
-  const found: Runs = []
+  const runs: Run[] = []
   let done = afterStart
-  for (let at = afterStart; at < afterStart + columns; at++) {
+  for (let at = afterStart; at < afterStop; at++) {
     const slot = slotOf(hashOf(after, at, length))
-    if (inAfter[slot] !== at + 1 || (at < done && follows(found, (inBefore[slot] as number) - 1, at))) continue
-    done = extend(before, after, box, (inBefore[slot] as number) - 1, at, found)
+    if (inAfter[slot] !== at + 1) continue
+    const place = (inBefore[slot] as number) - 1
+    const last = runs.at(-1)
+    const isOnLastRun = at < done && last !== undefined && last.before - last.after === place - at
+    if (isOnLastRun) continue
+    const run = extended(before, after, box, place, at)
+    if (run === null) done = at
+    else {
+      runs.push(run)
+      done = run.after + run.length
+    }
   }
-  return found
+  return runs
 }
 
-// Whether the pair is on the last run already.
-function follows(found: Runs, row: number, column: number): boolean {
-  const last = found.length - 3
-  return last >= 0 && (found[last] as number) - (found[last + 1] as number) === row - column
-}
-
-function extend(before: Int32Array, after: Int32Array, box: Box, row: number, column: number, found: Runs): number {
-  let start = 0
-  while (
-    row - start > box.beforeStart &&
-    column - start > box.afterStart &&
-    before[row - start - 1] === after[column - start - 1]
-  )
-    start++
-  let end = 0
-  while (row + end < box.beforeEnd && column + end < box.afterEnd && before[row + end] === after[column + end]) end++
-  if (end > 0) found.push(row - start, column - start, start + end)
-  return column + end
+/** The longest run through a pair of places; null if the tokens there are not equal (only their hash was). */
+function extended(before: Int32Array, after: Int32Array, box: Box, row: number, column: number): Run | null {
+  const tail = sameHead(before, after, { ...box, beforeStart: row, afterStart: column })
+  if (tail === 0) return null
+  const head = sameTail(before, after, { ...box, beforeEnd: row, afterEnd: column })
+  return { before: row - head, after: column - head, length: head + tail }
 }
 
 function hashOf(tokens: Int32Array, at: number, length: number): number {
@@ -75,41 +80,26 @@ function hashOf(tokens: Int32Array, at: number, length: number): number {
   return hash
 }
 
-// Runs come in the order of AFTER; the chain must also rise in BEFORE.
-function chainOf(candidates: Runs): Runs {
-  const count = candidates.length / 3
-  if (count < 2) return candidates
-  const order = Array.from({ length: count }, (_, index) => index).sort(
-    (one, two) => start(candidates, one) - start(candidates, two),
-  )
-  const rank = new Int32Array(count)
-  order.forEach((run, index) => {
-    rank[run] = index
-  })
-  const pairs = Array.from(rank, (column, row) => ({ row, column, weight: candidates[row * 3 + 2] as number }))
-  return parted(
-    candidates,
-    heaviestChain(pairs, count).map(({ row }) => row),
-  )
+/** Of runs in the order of AFTER, the chain with the most tokens that also rises in BEFORE. The two sides change places here. */
+function withoutCrossing(runs: Runs): Runs {
+  const ranks = new Int32Array(runs.length)
+  const rising = [...runs.keys()].sort((one, other) => (runs[one] as Run).before - (runs[other] as Run).before)
+  for (const [rank, at] of rising.entries()) ranks[at] = rank
+  const pairs = runs.map((run, at) => ({ run, before: at, after: ranks[at] as number, weight: run.length }))
+  return heaviestChain(pairs, runs.length).map(({ run }) => run)
 }
 
-const start = (runs: Runs, run: number): number => runs[run * 3] as number
-
-// Runs of the chain may overlap at their ends (they were made as long as they go): the later one gives way.
-function parted(candidates: Runs, chain: readonly number[]): Runs {
-  const runs: Runs = []
-  let row = -1
-  let column = -1
-  for (const run of chain) {
-    const before = candidates[run * 3] as number
-    const after = candidates[run * 3 + 1] as number
-    const length = candidates[run * 3 + 2] as number
-    const cut = Math.max(0, row - before, column - after)
-    addRun(runs, before + cut, after + cut, length - cut)
-    if (length > cut) {
-      row = before + length
-      column = after + length
-    }
+/** Neighbours may overlap, as each was made as long as it goes: the later one gives way. */
+function withoutOverlaps(runs: Runs): Runs {
+  const made: Run[] = []
+  let beforeEnd = 0
+  let afterEnd = 0
+  for (const { before, after, length } of runs) {
+    const cut = Math.max(0, beforeEnd - before, afterEnd - after)
+    if (cut >= length) continue
+    addRun(made, before + cut, after + cut, length - cut)
+    beforeEnd = before + length
+    afterEnd = after + length
   }
-  return runs
+  return made
 }

@@ -1,4 +1,3 @@
-import type { Dress } from '../redline/types.ts'
 import { isSpace } from '../text/chars.ts'
 import { frontMatterEnd } from '../words/front-matter.ts'
 
@@ -13,7 +12,7 @@ export interface Blocks {
 
 /**
  * Cuts a text at its blank lines (and around headings and front matter, and before the items of a list). Blocks with the
- * white space after them, joined, are the text. It is how rows are told apart, and no reading of Markdown: that may be had from `src/law`.
+ * white space after them, joined, are the text. It is no reading of Markdown: that is in `src/markdown`, and costs more than comparing.
  */
 export function blocksOf(text: string): Blocks {
   const starts: number[] = []
@@ -52,6 +51,9 @@ export function blocksOf(text: string): Blocks {
   return { text, count, starts, ends }
 }
 
+// UTF-16 units behind a block's last word that are looked at: a bracket that is open stands near.
+const LOOKED_BACK = 400
+
 const itemMark = /(?:\d{1,2}[.)]|[*+-]) +\S/y
 const DIGITS_AND_BULLETS = /[\d*+-]/
 const shortened = /(?:^|[\s(])\p{L}{1,3}\.$/u
@@ -64,21 +66,8 @@ function beginsItem(text: string, first: number, start: number, end: number): bo
   if (!DIGITS_AND_BULLETS.test(text[first] as string) || !':;.,'.includes(text[end - 1] as string)) return false
   itemMark.lastIndex = first
   if (!itemMark.test(text)) return false
-  const words = text.slice(Math.max(start, end - 400), end)
+  const words = text.slice(Math.max(start, end - LOOKED_BACK), end)
   return words.lastIndexOf('(') <= words.lastIndexOf(')') && !shortened.test(words)
-}
-
-/** What the i-th block is, by its first marks. */
-export function dressOf(blocks: Blocks, index: number): { readonly dress: Dress; readonly depth: number } {
-  const { text } = blocks
-  const at = firstWord(text, blocks.starts[index] as number, text.length)
-  const code = text.charCodeAt(at)
-  if (at === 0 && index === 0 && frontMatterEnd(text) > 0) return { dress: 'front-matter', depth: 0 }
-  if (code === 62) return { dress: 'note', depth: 0 }
-  if (code !== 35) return { dress: 'paragraph', depth: 0 }
-  let depth = 1
-  while (text.charCodeAt(at + depth) === 35) depth++
-  return { dress: depth === 1 ? 'title' : 'heading', depth: Math.min(depth, 6) }
 }
 
 function firstWord(text: string, start: number, end: number): number {

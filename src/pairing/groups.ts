@@ -1,17 +1,15 @@
-import { addRun, type Runs } from '../diff/myers.ts'
+import { addRun, addRuns, type Box, type Run, type Runs, sameHead, sameTail } from '../diff/runs.ts'
 import type { Tokens } from '../words/token-table.ts'
+import { weightOf } from '../words/token-weight.ts'
 import { areSeveral } from '../words/whole-sentences.ts'
-import { labelOf, labelRuns } from './labels.ts'
-import { type BlockTokens, type Link, weightOf } from './links.ts'
-import { addSharedEnds } from './shared-ends.ts'
-import { kindred } from './strong-links.ts'
+import type { Label } from './labels.ts'
+import type { Link } from './links.ts'
+import { type Sides, startOf } from './side-blocks.ts'
+import { strongLinks } from './strong-links.ts'
+import { evidenceWeights, leastEnds } from './thresholds.ts'
 
-/** Blocks that became each other: from `beforeStart` to `beforeEnd` on the one side, likewise on the other; one side may be empty. */
-export interface Group {
-  readonly beforeStart: number
-  readonly beforeEnd: number
-  readonly afterStart: number
-  readonly afterEnd: number
+/** Blocks of a stretch that became each other; one side may be empty. */
+export interface Group extends Box {
   /** The tokens they share. */
   readonly runs: Runs
   /** Whether they have no more in common than their label. */
@@ -19,118 +17,160 @@ export interface Group {
 }
 
 /**
- * Tells from the tokens two stretches share which of their blocks became which. A few words in common do not make one
- * paragraph of two: then the paragraph is struck as a whole and the other written as a whole.
+ * Tells from the tokens that two stretches share which of their blocks became which.
+ *
+ * Strong links join blocks to groups: two links of one block make a paragraph that was split, or two that were merged. Between
+ * groups, blocks under one label are one provision all the same, though it was written anew; any other block stands alone, and
+ * is struck or written as a whole. Groups are in order, and each block is in exactly one.
  */
-export function groupBlocks(
-  before: Tokens,
-  after: Tokens,
-  runs: Runs,
-  rows: BlockTokens,
-  columns: BlockTokens,
-): readonly Group[] {
-  const strong = kindred(before, after, runs, rows, columns)
-  const groups = groupsOf(strong, rows.length - 1, columns.length - 1, labelPairs(before, after, rows, columns))
-  return groups.map((group) => withSharedEnds(before, after, group, rows, columns))
+export function groupBlocks(sides: Sides, runs: Runs): readonly Group[] {
+  return groupsOf(sides, strongLinks(sides, runs)).map((group) => withSharedEnds(sides, group))
 }
 
-// What the words at a paragraph's start and end must weigh. Of paragraphs that have but their label in common a word or two
-// tell nothing.
-const LEAST_ENDS = { linked: { head: 0, tail: 0.4 }, byLabel: { head: 3, tail: 3 } }
-
-function withSharedEnds(before: Tokens, after: Tokens, group: Group, rows: BlockTokens, columns: BlockTokens): Group {
-  if (group.runs.length === 0) return group
-  const box = {
-    beforeStart: rows[group.beforeStart] as number,
-    beforeEnd: rows[group.beforeEnd] as number,
-    afterStart: columns[group.afterStart] as number,
-    afterEnd: columns[group.afterEnd] as number,
-  }
-  const [row, column, length] = group.runs.slice(-3) as [number, number, number]
-  const gap = { row: row + length, rowEnd: box.beforeEnd - 1, column: column + length, columnEnd: box.afterEnd - 1 }
-  const areAnew = areSeveral(before, after, gap)
-  const least = group.byLabel ? LEAST_ENDS.byLabel : LEAST_ENDS.linked
-  const isTelling = (start: number, end: number, where: 'head' | 'tail' | 'inner'): boolean =>
-    where === 'inner'
-      ? weightOf(before, start, end) >= least.tail || closesLabel(before, start, end)
-      : weightOf(before, start, end) >= least[where] ||
-        (where === 'tail' && !group.byLabel && !areAnew && closes(before, start, end))
-  return { ...group, runs: addSharedEnds(before.ids, after.ids, box, group.runs, isTelling) }
-}
-
-/** «Статья 2.» that became «Статья 3.» has a new number, and no new full stop. */
-const closesLabel = (tokens: Tokens, start: number, end: number): boolean => isOneOf('.)', tokens, start, end)
-
-/** The last word of a paragraph changed, and not the mark behind it (unless whole sentences were written anew). */
-const closes = (tokens: Tokens, start: number, end: number): boolean => isOneOf('.;,:', tokens, start, end)
-
-const isOneOf = (marks: string, tokens: Tokens, start: number, end: number): boolean =>
-  end - start === 1 && marks.includes(tokens.text.slice(tokens.starts[start], tokens.ends[start]))
-
-type Pairs = (row: number, rowEnd: number, column: number, columnEnd: number) => readonly Group[]
-
-// What shares no words but the label stands in one row all the same: «3.» struck and «3.» written are one provision.
-function labelPairs(before: Tokens, after: Tokens, rows: BlockTokens, columns: BlockTokens): Pairs {
-  return (row, rowEnd, column, columnEnd) => {
-    const places = new Map<string, number>()
-    for (let at = columnEnd - 1; at >= column; at--) {
-      const label = labelOf(after, columns[at] as number, columns[at + 1] as number)
-      if (label !== null) places.set(label.key, at)
-    }
-    const pairs: Group[] = []
-    for (let at = row, from = column; at < rowEnd && places.size > 0; at++) {
-      const label = labelOf(before, rows[at] as number, rows[at + 1] as number)
-      const place = label === null ? undefined : places.get(label.key)
-      if (label === null || place === undefined || place < from) continue
-      const written = labelOf(after, columns[place] as number, columns[place + 1] as number)
-      if (written === null) continue
-      const runs = labelRuns(before, after, label, written, rows[at] as number, columns[place] as number)
-      pairs.push({ beforeStart: at, beforeEnd: at + 1, afterStart: place, afterEnd: place + 1, runs, byLabel: true })
-      from = place + 1
-    }
-    return pairs
-  }
-}
-
-function groupsOf(links: readonly Link[], rowCount: number, columnCount: number, pairs: Pairs): readonly Group[] {
+function groupsOf(sides: Sides, links: readonly Link[]): readonly Group[] {
   const groups: Group[] = []
-  let row = 0
-  let column = 0
-  const lone = (rowEnd: number, columnEnd: number): void => {
-    for (; row < rowEnd; row++)
-      groups.push({ beforeStart: row, beforeEnd: row + 1, afterStart: column, afterEnd: column, runs: [] })
-    for (; column < columnEnd; column++)
-      groups.push({ beforeStart: row, beforeEnd: row, afterStart: column, afterEnd: column + 1, runs: [] })
+  let block = 0
+  let other = 0
+  const addLone = (beforeEnd: number, afterEnd: number): void => {
+    for (; block < beforeEnd; block++)
+      groups.push({ beforeStart: block, beforeEnd: block + 1, afterStart: other, afterEnd: other, runs: [] })
+    for (; other < afterEnd; other++)
+      groups.push({ beforeStart: block, beforeEnd: block, afterStart: other, afterEnd: other + 1, runs: [] })
   }
-  const take = (group: Group): void => {
+  const add = (group: Group): void => {
+    addLone(group.beforeStart, group.afterStart)
     groups.push(group)
-    row = group.beforeEnd
-    column = group.afterEnd
+    block = group.beforeEnd
+    other = group.afterEnd
   }
-  const between = (rowEnd: number, columnEnd: number): void => {
-    if (row < rowEnd && column < columnEnd) {
-      for (const pair of pairs(row, rowEnd, column, columnEnd)) {
-        lone(pair.beforeStart, pair.afterStart)
-        take(pair)
-      }
-    }
-    lone(rowEnd, columnEnd)
+  const addUpTo = (beforeEnd: number, afterEnd: number): void => {
+    const box = { beforeStart: block, beforeEnd, afterStart: other, afterEnd }
+    for (const group of labelGroups(sides, box)) add(group)
+    addLone(beforeEnd, afterEnd)
   }
-  for (let at = 0; at < links.length; ) {
-    const first = links[at] as Link
-    let beforeEnd = first.row + 1
-    let afterEnd = first.column + 1
-    const runs: Runs = [...first.runs]
-    at++
-    for (let next = links[at]; next && (next.row < beforeEnd || next.column < afterEnd); next = links[++at]) {
-      beforeEnd = Math.max(beforeEnd, next.row + 1)
-      afterEnd = Math.max(afterEnd, next.column + 1)
-      for (let run = 0; run < next.runs.length; run += 3)
-        addRun(runs, next.runs[run] as number, next.runs[run + 1] as number, next.runs[run + 2] as number)
-    }
-    between(first.row, first.column)
-    take({ beforeStart: first.row, beforeEnd, afterStart: first.column, afterEnd, runs })
+  for (const linked of linkedGroups(links)) {
+    addUpTo(linked.beforeStart, linked.afterStart)
+    add(linked)
   }
-  between(rowCount, columnCount)
+  addUpTo(sides.before.count, sides.after.count)
   return groups
 }
+
+/** Groups of the links that share blocks. */
+function linkedGroups(links: readonly Link[]): readonly Group[] {
+  const groups: { beforeStart: number; beforeEnd: number; afterStart: number; afterEnd: number; runs: Run[] }[] = []
+  for (const { before, after, runs } of links) {
+    let group = groups.at(-1)
+    if (group === undefined || (before >= group.beforeEnd && after >= group.afterEnd)) {
+      group = { beforeStart: before, beforeEnd: before, afterStart: after, afterEnd: after, runs: [] }
+      groups.push(group)
+    }
+    group.beforeEnd = before + 1
+    group.afterEnd = after + 1
+    addRuns(group.runs, runs)
+  }
+  return groups
+}
+
+/** What shares no words but the label stands in one row all the same: «3.» struck and «3.» written are one provision. */
+function labelGroups({ before, after }: Sides, box: Box): readonly Group[] {
+  if (box.beforeStart === box.beforeEnd || box.afterStart === box.afterEnd) return []
+  const places = new Map<string, number>()
+  // The last one first: of two under one label the first one counts.
+  for (let at = box.afterEnd - 1; at >= box.afterStart; at--) {
+    const label = after.labels[at] ?? null
+    if (label !== null) places.set(label.key, at)
+  }
+  const groups: Group[] = []
+  let from = box.afterStart
+  for (let at = box.beforeStart; at < box.beforeEnd && places.size > 0; at++) {
+    const label = before.labels[at] ?? null
+    const place = label === null ? undefined : places.get(label.key)
+    const partner = place === undefined ? null : (after.labels[place] ?? null)
+    if (label === null || place === undefined || partner === null || place < from) continue
+    const marks = hasSameMarks(before.tokens, after.tokens, label, partner, startOf(before, at), startOf(after, place))
+    const run: Run = {
+      before: label.start - marks,
+      after: partner.start - marks,
+      length: Math.min(label.end - label.start, partner.end - partner.start) + marks,
+    }
+    groups.push({
+      beforeStart: at,
+      beforeEnd: at + 1,
+      afterStart: place,
+      afterEnd: place + 1,
+      runs: [run],
+      byLabel: true,
+    })
+    from = place + 1
+  }
+  return groups
+}
+
+/** 1 where two labels stand in headings that are equally deep (one token of marks before each), else 0. */
+function hasSameMarks(
+  before: Tokens,
+  after: Tokens,
+  label: Label,
+  partner: Label,
+  start: number,
+  otherStart: number,
+): 0 | 1 {
+  const areHeadings = label.start > start && partner.start > otherStart
+  return areHeadings && before.ids[label.start - 1] === after.ids[partner.start - 1] ? 1 : 0
+}
+
+/**
+ * A group with what is the same at its ends besides what was matched. A word there was matched to a third paragraph, and set
+ * free when that link was dropped: «2) наличие долга; 3) наличие ошибок» has the first words of «2) наличие ошибок» in two
+ * items. What weighs too little to be evidence (`leastEnds`) is not kept, unless nothing else is left on one side: then words
+ * are put in or taken out, and none is replaced.
+ */
+function withSharedEnds({ before, after }: Sides, group: Group): Group {
+  const [first, last] = [group.runs[0], group.runs.at(-1)]
+  if (first === undefined || last === undefined) return group
+  const { tokens } = before
+  const least = group.byLabel ? leastEnds.byLabel : leastEnds.linked
+  const weigh = (start: number, end: number): number => weightOf(tokens, start, end, evidenceWeights)
+  const runs: Run[] = []
+  const addEnds = (box: Box, isHeadKept: Judge, isTailKept: Judge): void => {
+    const room = Math.min(box.beforeEnd - box.beforeStart, box.afterEnd - box.afterStart)
+    const head = sameHead(tokens.ids, after.tokens.ids, box, room)
+    const tail = sameTail(tokens.ids, after.tokens.ids, box, room - head)
+    const isAll = head + tail === room
+    const { beforeStart, beforeEnd, afterStart, afterEnd } = box
+    if (isAll || isHeadKept(beforeStart, beforeStart + head)) addRun(runs, beforeStart, afterStart, head)
+    if (isAll || isTailKept(beforeEnd - tail, beforeEnd)) addRun(runs, beforeEnd - tail, afterEnd - tail, tail)
+  }
+  // Beside what is kept already. «Статья 2.» that became «Статья 3.» has a new number, and no new full stop.
+  const isInnerKept: Judge = (start, end) => weigh(start, end) >= least.tail || isMark(tokens, start, end, '.)')
+  const head = {
+    beforeStart: startOf(before, group.beforeStart),
+    beforeEnd: first.before,
+    afterStart: startOf(after, group.afterStart),
+    afterEnd: first.after,
+  }
+  addEnds(head, (start, end) => weigh(start, end) >= least.head, isInnerKept)
+  addRuns(runs, group.runs)
+  const tail = {
+    beforeStart: last.before + last.length,
+    beforeEnd: startOf(before, group.beforeEnd),
+    afterStart: last.after + last.length,
+    afterEnd: startOf(after, group.afterEnd),
+  }
+  const areAnew = areSeveral(tokens, after.tokens, {
+    ...tail,
+    beforeEnd: tail.beforeEnd - 1,
+    afterEnd: tail.afterEnd - 1,
+  })
+  // The last word of a paragraph changed, and not the mark behind it (unless whole sentences were written anew).
+  const isLastMark: Judge = (start, end) => !group.byLabel && !areAnew && isMark(tokens, start, end, '.;,:')
+  addEnds(tail, isInnerKept, (start, end) => weigh(start, end) >= least.tail || isLastMark(start, end))
+  return { ...group, runs }
+}
+
+/** Whether the tokens from `start` to `end` are worth to be kept. */
+type Judge = (start: number, end: number) => boolean
+
+const isMark = (tokens: Tokens, start: number, end: number, marks: string): boolean =>
+  end - start === 1 && marks.includes(tokens.text.slice(tokens.starts[start], tokens.ends[start]))

@@ -1,4 +1,3 @@
-import type { Runs } from '../diff/myers.ts'
 import type { Tokens } from '../words/token-table.ts'
 
 /** The tokens that label a paragraph: `3.`, `(3)`, `§ 12`, and in a heading «Статья 9»; equal labels have equal keys. */
@@ -20,21 +19,6 @@ export function labelOf(tokens: Tokens, start: number, end: number): Label | nul
 
 /** Whether a block that begins with the token at `start` is a heading. */
 export const beginsHeading = (tokens: Tokens, start: number): boolean => firstCode(tokens, start) === HASH
-
-/** What two paragraphs under one label share by it: the label, and its heading marks if the heading is as deep as it was. */
-export function labelRuns(
-  before: Tokens,
-  after: Tokens,
-  one: Label,
-  two: Label,
-  rowStart: number,
-  columnStart: number,
-): Runs {
-  const asDeep =
-    one.start > rowStart && two.start > columnStart && before.ids[one.start - 1] === after.ids[two.start - 1]
-  const marks = asDeep ? 1 : 0
-  return [one.start - marks, two.start - marks, Math.min(one.end - one.start, two.end - two.start) + marks]
-}
 
 const HASH = 35
 const SECTION = 167

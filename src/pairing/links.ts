@@ -1,50 +1,40 @@
-import { addRun, type Runs } from '../diff/myers.ts'
-import { leadsPhrase } from '../words/phrase-words.ts'
-import type { Tokens } from '../words/token-table.ts'
+import { addRun, type Run, type Runs } from '../diff/runs.ts'
+import { weightOf } from '../words/token-weight.ts'
+import { endOf, type Sides } from './side-blocks.ts'
+import { evidenceWeights } from './thresholds.ts'
 
-/** Where each block's tokens begin in a stretch, and one more for the end. */
-export type BlockTokens = readonly number[]
-
-/** Two blocks and the words they share. */
+/** Two blocks, by their number in the stretch, and the words that they share. */
 export interface Link {
-  readonly row: number
-  readonly column: number
-  /** Weight of the words they share. */
-  weight: number
+  readonly before: number
+  readonly after: number
+  /** What the shared words weigh as evidence. */
+  readonly weight: number
   readonly runs: Runs
 }
 
-/** What each two blocks share of the runs, in order. */
-export function linksOf(before: Tokens, runs: Runs, rows: BlockTokens, columns: BlockTokens): readonly Link[] {
-  const links: Link[] = []
-  let row = 0
-  let column = 0
-  for (let at = 0; at < runs.length; at += 3) {
-    let one = runs[at] as number
-    let two = runs[at + 1] as number
-    let left = runs[at + 2] as number
-    while (left > 0) {
-      while ((rows[row + 1] as number) <= one) row++
-      while ((columns[column + 1] as number) <= two) column++
-      const length = Math.min(left, (rows[row + 1] as number) - one, (columns[column + 1] as number) - two)
+/**
+ * What each two blocks share of the runs, in order: runs are cut where a block ends on either side. Links that share a block
+ * stand one behind the other.
+ */
+export function linksOf({ before, after }: Sides, runs: Runs): readonly Link[] {
+  const links: { before: number; after: number; weight: number; runs: Run[] }[] = []
+  let block = 0
+  let other = 0
+  for (const run of runs) {
+    for (let done = 0; done < run.length; ) {
+      const [start, otherStart] = [run.before + done, run.after + done]
+      while (endOf(before, block) <= start) block++
+      while (endOf(after, other) <= otherStart) other++
+      const length = Math.min(run.length - done, endOf(before, block) - start, endOf(after, other) - otherStart)
       let link = links.at(-1)
-      if (link === undefined || link.row !== row || link.column !== column) {
-        link = { row, column, weight: 0, runs: [] }
+      if (link === undefined || link.before !== block || link.after !== other) {
+        link = { before: block, after: other, weight: 0, runs: [] }
         links.push(link)
       }
-      link.weight += weightOf(before, one, one + length)
-      addRun(link.runs, one, two, length)
-      one += length
-      two += length
-      left -= length
+      link.weight += weightOf(before.tokens, start, start + length, evidenceWeights)
+      addRun(link.runs, start, otherStart, length)
+      done += length
     }
   }
   return links
-}
-
-/** What tokens weigh as a proof that two paragraphs are one: a mark next to nothing, a conjunction less than a noun. */
-export function weightOf(tokens: Tokens, start: number, end: number): number {
-  let sum = 0
-  for (let at = start; at < end; at++) sum += tokens.words[at] === 1 ? (leadsPhrase(tokens, at) ? 0.4 : 1) : 0.1
-  return sum
 }

@@ -1,220 +1,169 @@
-import type { Runs } from '../diff/myers.ts'
-import type { Tokens } from '../words/token-table.ts'
+import type { Runs } from '../diff/runs.ts'
+import { weightOf } from '../words/token-weight.ts'
 import { saysRepealed } from './label-text.ts'
-import { beginsHeading, labelOf } from './labels.ts'
-import { type BlockTokens, type Link, linksOf, weightOf } from './links.ts'
-import { contest } from './reassign.ts'
+import { beginsHeading } from './labels.ts'
+import { type Link, linksOf } from './links.ts'
+import { reassign } from './reassign.ts'
+import { endOf, type SideBlocks, type Sides, startOf } from './side-blocks.ts'
+import { evidenceWeights, linkStrength } from './thresholds.ts'
 
 /**
- * The blocks that became each other, by the words they share (`runs`): in order, with what each two have in common. A few
- * words in common do not make one paragraph of two.
+ * The blocks that became each other, by the words that they share (`runs`): in order, with what each two have in common.
+ *
+ * A matcher of words matches a comma of one paragraph with a comma of another, so most links prove nothing. First, links that
+ * cannot be are dropped: a heading with a paragraph, one repealed provision with another, a label alone. Then each is weighed
+ * against its two blocks and its strongest rival: the heaviest other link of either block. Words that went to a link that was
+ * too weak are given to the stronger one (`reassign`), and all are weighed once more. The links that stay do not cross, as the
+ * runs do not. Cost: linear in tokens and links.
  */
-export function kindred(
-  before: Tokens,
-  after: Tokens,
-  runs: Runs,
-  rows: BlockTokens,
-  columns: BlockTokens,
-): readonly Link[] {
-  const texts = {
-    before,
-    after,
-    rows,
-    columns,
-    weights: { rows: weightsOf(before, rows), columns: weightsOf(after, columns) },
-  }
-  const labels = labelKeys(before, rows)
-  const alike = linksOf(before, runs, rows, columns).filter(
-    (link) => areOfOneSort(link, texts) && !isOtherRepealed(link, texts, labels),
+export function strongLinks(sides: Sides, runs: Runs): readonly Link[] {
+  const keys = new Set(sides.before.labels.flatMap((label) => (label === null ? [] : [label.key])))
+  const possible = linksOf(sides, runs).filter(
+    (link) => areOfOneSort(sides, link) && !isOtherRepealed(sides, link, keys),
   )
-  const bare = new Set(alike.filter((link, at) => isBareHeading(link, alike[at + 1], texts)))
-  const links = alike.filter(
-    (link, at) => bare.has(link) || !isOnlyLabel(before, link, rows) || !sharesBlock(alike, at),
-  )
+  const bare = new Set(possible.filter((link, at) => isBareHeading(sides, link, possible[at + 1])))
+  const links = possible.filter((link, at) => bare.has(link) || !isOnlyLabel(sides, link) || !sharesBlock(possible, at))
   const strong = (all: readonly Link[]): ReadonlySet<Link> => {
     const rivals = rivalsOf(all)
-    return new Set(all.filter((link, at) => bare.has(link) || isStrong(link, rivals[at] as number, texts)))
+    return new Set(all.filter((link, at) => bare.has(link) || isStrong(sides, link, rivals[at] as number)))
   }
   const first = strong(links)
-  return [...strong(contest(before, after, links, rows, columns, (link) => !first.has(link)))]
+  return [...strong(reassign(sides, links, (link) => !first.has(link)))]
 }
 
-interface Texts {
-  readonly before: Tokens
-  readonly after: Tokens
-  readonly rows: BlockTokens
-  readonly columns: BlockTokens
-  readonly weights: Weights
-}
-
-// «(2)» of an item put in before the old «(2)»: its label is no partner for a paragraph that has another.
-function isOnlyLabel(before: Tokens, { row, runs }: Link, rows: BlockTokens): boolean {
-  const label = labelOf(before, rows[row] as number, rows[row + 1] as number)
-  const [start, , length] = runs.slice(-3) as [number, number, number]
-  return label !== null && start + length <= label.end
+/** «(2)» of an item put in before the old «(2)»: its label is no partner for a paragraph that has another one. */
+function isOnlyLabel({ before }: Sides, link: Link): boolean {
+  const label = before.labels[link.before] ?? null
+  const last = link.runs.at(-1)
+  return label !== null && last !== undefined && last.before + last.length <= label.end
 }
 
 function sharesBlock(links: readonly Link[], at: number): boolean {
-  const { row, column } = links[at] as Link
-  return [links[at - 1], links[at + 1]].some((other) => other?.row === row || other?.column === column)
+  const link = links[at] as Link
+  return [links[at - 1], links[at + 1]].some((beside) => beside?.before === link.before || beside?.after === link.after)
 }
 
-interface Weights {
-  readonly rows: Float64Array
-  readonly columns: Float64Array
-}
-
-function weightsOf(tokens: Tokens, blocks: BlockTokens): Float64Array {
-  const weights = new Float64Array(blocks.length - 1)
-  for (let at = 0; at < weights.length; at++)
-    weights[at] = weightOf(tokens, blocks[at] as number, blocks[at + 1] as number)
-  return weights
-}
-
-function isStrong(link: Link, rival: number, texts: Texts): boolean {
-  const [smaller, larger] = sizesOf(link, texts)
+/** Whether what a link's blocks share makes one of them, in spite of a rival of this weight. */
+function isStrong(sides: Sides, link: Link, rival: number): boolean {
+  const { smaller, larger } = sizesOf(sides, link)
   const share = link.weight / smaller
-  // A second partner is believed only if most of it came along: that is a paragraph split or merged.
-  if (rival > link.weight) return (share >= 0.6 && link.weight >= 2) || (share >= 0.3 && opensList(link, texts))
-  // Of the larger one more is asked where the label is another, too.
-  const isPhrase = share >= 0.2 && rival * 2 <= link.weight && hasSameLabel(link, texts) && sharesPhrase(link, texts)
-  return (share >= 0.3 || isPhrase) && link.weight / larger >= (hasOtherLabel(link, texts) ? 0.1 : 0.04)
-}
-
-// «Aussagen zur Arbeitsfähigkeit und Vorschläge»: so many words in a row do not come together by chance.
-const PHRASE = 3.5
-
-function sharesPhrase({ runs }: Link, { before }: Texts): boolean {
-  for (let at = 0; at < runs.length; at += 3) {
-    const start = runs[at] as number
-    if (weightOf(before, start, start + (runs[at + 2] as number)) >= PHRASE) return true
+  if (rival > link.weight) {
+    const isSecondPartner = share >= linkStrength.secondShare && link.weight >= linkStrength.secondWeight
+    return isSecondPartner || (share >= linkStrength.listShare && opensList(sides, link))
   }
-  return false
+  const isPhrase =
+    share >= linkStrength.phraseShare &&
+    rival * linkStrength.phraseOverRival <= link.weight &&
+    hasSameLabel(sides, link) &&
+    sharesPhrase(sides, link)
+  const leastOfLarger = hasOtherLabel(sides, link) ? linkStrength.largerShareRelabelled : linkStrength.largerShare
+  return (share >= linkStrength.share || isPhrase) && link.weight / larger >= leastOfLarger
 }
 
-const labelsOf = ({ row, column }: Link, { before, after, rows, columns }: Texts): readonly (string | undefined)[] => [
-  labelOf(before, rows[row] as number, rows[row + 1] as number)?.key,
-  labelOf(after, columns[column] as number, columns[column + 1] as number)?.key,
+/** «Aussagen zur Arbeitsfähigkeit und Vorschläge». */
+const sharesPhrase = ({ before }: Sides, { runs }: Link): boolean =>
+  runs.some(
+    (run) => weightOf(before.tokens, run.before, run.before + run.length, evidenceWeights) >= linkStrength.phrase,
+  )
+
+const labelsOf = ({ before, after }: Sides, link: Link): readonly [string | undefined, string | undefined] => [
+  before.labels[link.before]?.key,
+  after.labels[link.after]?.key,
 ]
 
-// Or neither has one.
-function hasSameLabel(link: Link, texts: Texts): boolean {
-  const [one, two] = labelsOf(link, texts)
-  return one === two
+/** Or neither has one. */
+function hasSameLabel(sides: Sides, link: Link): boolean {
+  const [labelBefore, labelAfter] = labelsOf(sides, link)
+  return labelBefore === labelAfter
 }
 
-function hasOtherLabel(link: Link, texts: Texts): boolean {
-  const [one, two] = labelsOf(link, texts)
-  return one !== undefined && two !== undefined && one !== two
+function hasOtherLabel(sides: Sides, link: Link): boolean {
+  const [labelBefore, labelAfter] = labelsOf(sides, link)
+  return labelBefore !== undefined && labelAfter !== undefined && labelBefore !== labelAfter
 }
 
-const sizesOf = ({ row, column }: Link, { weights }: Texts): readonly [number, number] => {
-  const one = Math.max(0.1, weights.rows[row] as number)
-  const two = Math.max(0.1, weights.columns[column] as number)
-  return [Math.min(one, two), Math.max(one, two)]
+function sizesOf({ before, after }: Sides, link: Link): { readonly smaller: number; readonly larger: number } {
+  const sizeBefore = Math.max(linkStrength.leastSize, before.weights[link.before] as number)
+  const sizeAfter = Math.max(linkStrength.leastSize, after.weights[link.after] as number)
+  return { smaller: Math.min(sizeBefore, sizeAfter), larger: Math.max(sizeBefore, sizeAfter) }
 }
 
-// A heading is no paragraph: its words in one («(weggefallen)») prove nothing, unless the marks are all that it got or lost, or
-// the paragraph stood alone under a heading of no more than that label, and now stands in it.
-function areOfOneSort(link: Link, texts: Texts): boolean {
-  const { before, after, rows, columns } = texts
-  const isHeading = beginsHeading(before, rows[link.row] as number)
-  const isHeadingNow = beginsHeading(after, columns[link.column] as number)
-  if (isHeading === isHeadingNow) return true
-  const [smaller, larger] = sizesOf(link, texts)
-  if (link.weight >= 0.8 * larger) return true
-  const wasBare = isHeading
-    ? bareLabel(after, columns, link.column - 1, before, rows, link.row)
-    : bareLabel(before, rows, link.row - 1, after, columns, link.column)
-  return wasBare && link.weight >= 0.8 * smaller
+const isHeading = (side: SideBlocks, block: number): boolean => beginsHeading(side.tokens, startOf(side, block))
+
+/**
+ * A heading is no paragraph: its words in one («(weggefallen)») prove nothing, unless the marks are all that it got or lost, or
+ * the paragraph stood alone under a heading of no more than that label, and now stands in it.
+ */
+function areOfOneSort(sides: Sides, link: Link): boolean {
+  const { before, after } = sides
+  const wasHeading = isHeading(before, link.before)
+  if (wasHeading === isHeading(after, link.after)) return true
+  const { smaller, larger } = sizesOf(sides, link)
+  if (link.weight >= linkStrength.headingShare * larger) return true
+  const stoodUnderLabel = wasHeading
+    ? isBareLabel(after, link.after - 1, before, link.before)
+    : isBareLabel(before, link.before - 1, after, link.after)
+  return stoodUnderLabel && link.weight >= linkStrength.headingShare * smaller
 }
 
-// «§ 10» over «(weggefallen)», beside «§ 10 (weggefallen)» in one line; `next` links the paragraph.
-function isBareHeading({ row, column, weight }: Link, next: Link | undefined, texts: Texts): boolean {
-  const { before, after, rows, columns, weights } = texts
-  if (next?.row === row + 1 && next.column === column)
-    return weight >= (weights.rows[row] as number) && bareLabel(before, rows, row, after, columns, column)
-  if (next?.row !== row || next.column !== column + 1) return false
-  return weight >= (weights.columns[column] as number) && bareLabel(after, columns, column, before, rows, row)
+/** «§ 10» over «(weggefallen)», beside «§ 10 (weggefallen)» in one line; `next` links the paragraph. */
+function isBareHeading({ before, after }: Sides, link: Link, next: Link | undefined): boolean {
+  if (next?.before === link.before + 1 && next.after === link.after)
+    return link.weight >= (before.weights[link.before] as number) && isBareLabel(before, link.before, after, link.after)
+  if (next?.before !== link.before || next.after !== link.after + 1) return false
+  return link.weight >= (after.weights[link.after] as number) && isBareLabel(after, link.after, before, link.before)
 }
 
-/** Whether a block is a heading of nothing but its label, and the other text's block a heading under the same label. */
-function bareLabel(
-  tokens: Tokens,
-  blocks: BlockTokens,
-  at: number,
-  others: Tokens,
-  otherBlocks: BlockTokens,
-  other: number,
-): boolean {
-  if (at < 0 || !beginsHeading(tokens, blocks[at] as number)) return false
-  if (!beginsHeading(others, otherBlocks[other] as number)) return false
-  const label = labelOf(tokens, blocks[at] as number, blocks[at + 1] as number)
-  if (label === null || label.end < (blocks[at + 1] as number)) return false
-  return label.key === labelOf(others, otherBlocks[other] as number, otherBlocks[other + 1] as number)?.key
+/** Whether a block is a heading of nothing but its label, and the other side's block a heading under the same label. */
+function isBareLabel(side: SideBlocks, block: number, otherSide: SideBlocks, other: number): boolean {
+  if (block < 0 || !isHeading(side, block) || !isHeading(otherSide, other)) return false
+  const label = side.labels[block] ?? null
+  if (label === null || label.end < endOf(side, block)) return false
+  return label.key === otherSide.labels[other]?.key
 }
 
-// «(1)» that is repealed now is not «(2)» that was before, though both say so.
-function isOtherRepealed(link: Link, texts: Texts, labels: ReadonlySet<string>): boolean {
-  const { before, after, rows, columns } = texts
-  if (!hasOtherLabel(link, texts)) return false
-  const [columnStart, columnEnd] = [columns[link.column] as number, columns[link.column + 1] as number]
-  if (!labels.has(labelOf(after, columnStart, columnEnd)?.key ?? '')) return false
-  return (
-    saysRepealed(textOf(before, rows[link.row] as number, rows[link.row + 1] as number)) &&
-    saysRepealed(textOf(after, columnStart, columnEnd))
-  )
+/** «(1)» that is repealed now is not «(2)» that was before, though both say so. `keys`: the labels of before. */
+function isOtherRepealed(sides: Sides, link: Link, keys: ReadonlySet<string>): boolean {
+  const { before, after } = sides
+  if (!hasOtherLabel(sides, link) || !keys.has(after.labels[link.after]?.key ?? '')) return false
+  return saysRepealed(startText(before, link.before)) && saysRepealed(startText(after, link.after))
 }
 
-function labelKeys(tokens: Tokens, blocks: BlockTokens): ReadonlySet<string> {
-  const keys = new Set<string>()
-  for (let at = 0; at + 1 < blocks.length; at++) {
-    const label = labelOf(tokens, blocks[at] as number, blocks[at + 1] as number)
-    if (label !== null) keys.add(label.key)
-  }
-  return keys
+function startText(side: SideBlocks, block: number): string {
+  const { text, starts, ends } = side.tokens
+  const start = starts[startOf(side, block)] as number
+  return text.slice(start, Math.min(ends[endOf(side, block) - 1] as number, start + linkStrength.repealed))
 }
 
-// What is repealed says so at its start.
-const SAID = 60
-
-function textOf(tokens: Tokens, start: number, end: number): string {
-  const from = tokens.starts[start] as number
-  return tokens.text.slice(from, Math.min(tokens.ends[end - 1] as number, from + SAID))
+/** “(2) The fee is due as follows:” before what were its cases and are items now: it begins as the paragraph did. */
+function opensList({ before, after }: Sides, link: Link): boolean {
+  const [first] = link.runs
+  const start = startOf(before, link.before)
+  if (first === undefined || first.before !== start || first.after !== startOf(after, link.after)) return false
+  if (weightOf(before.tokens, start, start + first.length, evidenceWeights) < linkStrength.listHead) return false
+  return endsWithColon(before, link.before) || endsWithColon(after, link.after)
 }
 
-// «(2) The fee is due as follows:» before what were its cases and are items now: it begins as the paragraph did.
-function opensList({ row, column, runs }: Link, { before, after, rows, columns }: Texts): boolean {
-  const [rowStart, columnStart] = [rows[row] as number, columns[column] as number]
-  const isHead = runs[0] === rowStart && runs[1] === columnStart
-  if (!isHead || weightOf(before, rowStart, rowStart + (runs[2] as number)) < 2) return false
-  return endsWithColon(before, rows[row + 1] as number) || endsWithColon(after, columns[column + 1] as number)
+function endsWithColon(side: SideBlocks, block: number): boolean {
+  const { text, ends } = side.tokens
+  return text.charAt((ends[endOf(side, block) - 1] as number) - 1) === ':'
 }
 
-const endsWithColon = (tokens: Tokens, end: number): boolean =>
-  tokens.text.charAt((tokens.ends[end - 1] as number) - 1) === ':'
-
-/** Per link the weight of the strongest other one of its row or column. Links are in order: those of one block stand together. */
+/** Per link the weight of the strongest other one of either block. Links are in order: those of one block stand together. */
 function rivalsOf(links: readonly Link[]): Float64Array {
   const rivals = new Float64Array(links.length)
-  for (const side of ['row', 'column'] as const) {
-    takeStrongest(rivals, links, side, 0, 1)
-    takeStrongest(rivals, links, side, links.length - 1, -1)
+  for (const side of ['before', 'after'] as const) {
+    takeStrongest(rivals, links, side, 1)
+    takeStrongest(rivals, links, side, -1)
   }
   return rivals
 }
 
-// One walk for all links: a paragraph of a hundred thousand words may have as many partners.
-function takeStrongest(
-  rivals: Float64Array,
-  links: readonly Link[],
-  side: 'row' | 'column',
-  from: number,
-  way: 1 | -1,
-): void {
+// One walk for all links, either way: a paragraph of a hundred thousand words may have as many partners.
+function takeStrongest(rivals: Float64Array, links: readonly Link[], side: 'before' | 'after', way: 1 | -1): void {
   let block = -1
   let strongest = 0
-  for (let at = from; at >= 0 && at < links.length; at += way) {
+  for (let at = way === 1 ? 0 : links.length - 1; at >= 0 && at < links.length; at += way) {
     const link = links[at] as Link
     if (link[side] !== block) strongest = 0
     block = link[side]

@@ -1,10 +1,10 @@
 import type { LawConsolidation, PassagePieces, Piece } from '../consolidation/types.ts'
-import { type Blocks, blocksOf, dressOf } from '../pairing/blocks.ts'
-import { rowKind } from './drawing/row.ts'
+import { type Blocks, blocksOf } from '../pairing/blocks.ts'
+import { dressOf, rowKind } from './drawing/row.ts'
 import { keepSharedEnds } from './drawing/shared-ends.ts'
 import { type KeyAt, passageKeys } from './keys.ts'
 import { statsOf } from './stats.ts'
-import { textOf } from './text.ts'
+import { textAfter, textBefore } from './text.ts'
 import type { Redline, RedlineRow } from './types.ts'
 
 /**
@@ -28,8 +28,8 @@ function passageRows(
   { base, draft }: LawConsolidation,
   { before, after, pieces }: PassagePieces,
 ): readonly RedlineRow[] {
-  const one = sideOf(textOf(pieces, 'inserted'), before === null ? undefined : base.passages[before])
-  const two = sideOf(textOf(pieces, 'deleted'), after === null ? undefined : draft.passages[after])
+  const one = sideOf(textBefore(pieces), before === null ? undefined : base.passages[before])
+  const two = sideOf(textAfter(pieces), after === null ? undefined : draft.passages[after])
   const rows: RedlineRow[] = []
   let row: Piece[] = []
   let rowStart = { before: 0, after: 0 }

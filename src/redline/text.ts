@@ -1,9 +1,16 @@
 import type { RedlinePiece } from './types.ts'
 
-/** The text of pieces, all of it or without one kind: without what is inserted the text before, without what is deleted the one after. */
-export function textOf(pieces: readonly RedlinePiece[], without?: RedlinePiece['kind']): string {
-  return pieces.map((piece) => (piece.kind === without ? '' : piece.text)).join('')
-}
+/** The text before of pieces: without what is inserted. */
+export const textBefore = (pieces: readonly RedlinePiece[]): string => joinedText(pieces, 'inserted')
+
+/** The text after of pieces: without what is deleted. */
+export const textAfter = (pieces: readonly RedlinePiece[]): string => joinedText(pieces, 'deleted')
+
+/** The text of pieces that stand on one side alone, or of all of them: struck and written words one behind the other. */
+export const wholeText = (pieces: readonly RedlinePiece[]): string => joinedText(pieces, null)
+
+const joinedText = (pieces: readonly RedlinePiece[], without: RedlinePiece['kind'] | null): string =>
+  pieces.map((piece) => (piece.kind === without ? '' : piece.text)).join('')
 
 /** Pieces with those that stand side by side and are alike made one. */
 export function joined(

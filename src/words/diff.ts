@@ -12,7 +12,7 @@ export type { WordPiece } from './pieces.ts'
 export function diffWords(before: string, after: string): readonly WordPiece[] {
   if (before === after) return before === '' ? [] : [{ kind: 'kept', text: before }]
   const table = tokenTable()
-  const one = table.read(before)
-  const two = table.read(after)
-  return piecesOfRuns(one, two, smooth(one, two, matchTokens(one, two).runs))
+  const [tokensBefore, tokensAfter] = [table.read(before), table.read(after)]
+  const { runs } = matchTokens(tokensBefore, tokensAfter)
+  return piecesOfRuns(tokensBefore, tokensAfter, smooth(tokensBefore, tokensAfter, runs))
 }

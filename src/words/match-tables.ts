@@ -1,82 +1,93 @@
-import { type Matched, match } from '../diff/match.ts'
-import { addRun, addRuns, type Box, type Runs } from '../diff/myers.ts'
+import { match } from '../diff/match.ts'
+import { addRun, addRuns, type Box, gapsOf, type Run, type Runs, wholeBox } from '../diff/runs.ts'
 import { boxOf, endOf, firstCell, type Row, startOf, type Table, tablesOf, wholeRow } from './table-rows.ts'
 import type { Tokens } from './token-table.ts'
 
 /**
  * Finds what two stretches of text share, as `match` does, but for tables: there a row is compared with the row that has the
- * same first cell, and none with parts of two.
+ * same first cell, and none with parts of two. Cells of a table are full of the same short words («да», «—», 100), and a
+ * matcher of tokens would keep them across rows.
+ *
+ * The text is matched as a whole first, to know which table became which. The runs that meet a pair of tables then give way to
+ * those found row by row.
  */
-export function matchTokens(before: Tokens, after: Tokens): Matched {
+export function matchTokens(before: Tokens, after: Tokens): { readonly runs: Runs; readonly coarse: boolean } {
   let coarse = false
   // One budget for all: a text may have many tables, and a table many rows that changed.
   let walked = 0
-  const matchBox: MatchBox = (ones, others, box) => {
-    const found = match(ones, others, box, walked)
+  const matchBox: MatchBox = (beforeIds, afterIds, box) => {
+    const found = match(beforeIds, afterIds, box, walked)
     coarse ||= found.coarse
     walked = found.walked
     return found.runs
   }
-  const box = { beforeStart: 0, beforeEnd: before.count, afterStart: 0, afterEnd: after.count }
-  const runs = matchBox(before.ids, after.ids, box)
+  const runs = matchBox(before.ids, after.ids, wholeBox(before.count, after.count))
   const tables = tablesOf(before)
-  if (tables.length === 0) return { runs, coarse, walked }
-  const pairs = tablePairs(runs, tables, tablesOf(after)).map(
-    ([one, two]): TablePair => ({ box: boxOf(one, two), runs: matchRows(before, after, one, two, matchBox) }),
+  if (tables.length === 0) return { runs, coarse }
+  const matched = tablePairs(runs, tables, tablesOf(after)).map(
+    ([table, other]): MatchedTable => ({
+      box: boxOf(table, other),
+      runs: matchRows(before, after, table, other, matchBox),
+    }),
   )
-  return { runs: withTables(runs, pairs), coarse, walked }
+  return { runs: withTables(runs, matched), coarse }
 }
 
 type MatchBox = (before: Int32Array, after: Int32Array, box: Box) => Runs
 
-interface TablePair {
+interface MatchedTable {
   readonly box: Box
   readonly runs: Runs
 }
 
-// Each table of before with the first one of after that it shares tokens with.
-function tablePairs(runs: Runs, one: readonly Table[], two: readonly Table[]): readonly (readonly [Table, Table])[] {
+/** Each table of before with the first one of after that it shares tokens with. */
+function tablePairs(
+  runs: Runs,
+  tables: readonly Table[],
+  others: readonly Table[],
+): readonly (readonly [Table, Table])[] {
   const pairs: (readonly [Table, Table])[] = []
-  let row = 0
-  let column = 0
-  for (let at = 0; at < runs.length && row < one.length && column < two.length; ) {
-    const [table, other] = [one[row] as Table, two[column] as Table]
-    const start = runs[at] as number
-    const end = start + (runs[at + 2] as number)
-    // Where the table of after stands along this run.
-    const shift = (runs[at + 1] as number) - start
-    const [otherStart, otherEnd] = [startOf(other) - shift, endOf(other) - shift]
+  let at = 0
+  let otherAt = 0
+  for (let runAt = 0; runAt < runs.length && at < tables.length && otherAt < others.length; ) {
+    const [table, other] = [tables[at] as Table, others[otherAt] as Table]
+    const { before: start, after, length } = runs[runAt] as Run
+    const end = start + length
+    // Where the table of after stands along this run, in places of before.
+    const [otherStart, otherEnd] = [startOf(other) - after + start, endOf(other) - after + start]
     if (Math.max(start, startOf(table), otherStart) < Math.min(end, endOf(table), otherEnd)) {
       pairs.push([table, other])
-      row++
-      column++
-    } else if (endOf(table) <= Math.max(start, otherStart) && endOf(table) <= end) row++
-    else if (otherEnd <= end) column++
-    else at += 3
+      at++
+      otherAt++
+    } else if (endOf(table) <= Math.max(start, otherStart) && endOf(table) <= end) at++
+    else if (otherEnd <= end) otherAt++
+    else runAt++
   }
   return pairs
 }
 
-// Puts the runs of each pair of tables in the place of those that meet one of the two.
-function withTables(runs: Runs, pairs: readonly TablePair[]): Runs {
-  const made: Runs = []
+/** Puts the runs of each pair of tables in the place of those that meet one of the two. */
+function withTables(runs: Runs, tables: readonly MatchedTable[]): Runs {
+  const made: Run[] = []
   let at = 0
   // How much of the run is done with.
   let done = 0
-  const upTo = (rowEnd: number, columnEnd: number, isKept: boolean): void => {
-    while (at < runs.length) {
-      const row = (runs[at] as number) + done
-      const column = (runs[at + 1] as number) + done
-      const length = (runs[at + 2] as number) - done
-      const room = isKept ? Math.min(rowEnd - row, columnEnd - column) : Math.max(rowEnd - row, columnEnd - column)
+  const upTo = (beforeEnd: number, afterEnd: number, isKept: boolean): void => {
+    for (; at < runs.length; at++, done = 0) {
+      const run = runs[at] as Run
+      const [before, after, length] = [run.before + done, run.after + done, run.length - done]
+      const room = isKept
+        ? Math.min(beforeEnd - before, afterEnd - after)
+        : Math.max(beforeEnd - before, afterEnd - after)
       const taken = Math.max(0, Math.min(length, room))
-      if (isKept) addRun(made, row, column, taken)
-      done = taken === length ? 0 : done + taken
-      if (taken < length) return
-      at += 3
+      if (isKept) addRun(made, before, after, taken)
+      if (taken < length) {
+        done += taken
+        return
+      }
     }
   }
-  for (const { box, runs: inside } of pairs) {
+  for (const { box, runs: inside } of tables) {
     upTo(box.beforeStart, box.afterStart, true)
     addRuns(made, inside)
     upTo(box.beforeEnd, box.afterEnd, false)
@@ -85,54 +96,50 @@ function withTables(runs: Runs, pairs: readonly TablePair[]): Runs {
   return made
 }
 
-// Equal rows first, between them rows with one first cell, and between those row by row where there are as many.
-function matchRows(before: Tokens, after: Tokens, one: Table, two: Table, matchBox: MatchBox): Runs {
-  const runs: Runs = []
-  const matchWords = (rows: Table, columns: Table): void =>
-    addRuns(runs, matchBox(before.ids, after.ids, boxOf(rows, columns)))
-  const rowByRow = (rows: Table, columns: Table): void => {
-    if (rows.length === 0 || columns.length === 0) return
-    if (rows.length !== columns.length) matchWords(rows, columns)
-    else for (const [at, row] of rows.entries()) matchWords([row], [columns[at] as Row])
+/** Equal rows first, between them rows with one first cell, and between those row by row where there are as many. */
+function matchRows(before: Tokens, after: Tokens, table: Table, other: Table, matchBox: MatchBox): Runs {
+  const runs: Run[] = []
+  const matchWords = (rows: Table, others: Table): void =>
+    addRuns(runs, matchBox(before.ids, after.ids, boxOf(rows, others)))
+  const rowByRow = (rows: Table, others: Table): void => {
+    if (rows.length === 0 || others.length === 0) return
+    if (rows.length !== others.length) matchWords(rows, others)
+    else for (const [at, row] of rows.entries()) matchWords([row], [others[at] as Row])
   }
-  const byKey = (rows: Table, columns: Table, key: RowKey, between: (rows: Table, columns: Table) => void): void => {
-    const [ones, others] = numbersOf(before, after, rows, columns, key)
-    const box = { beforeStart: 0, beforeEnd: rows.length, afterStart: 0, afterEnd: columns.length }
-    const found = matchBox(ones, others, box)
-    let row = 0
-    let column = 0
-    for (let at = 0; at < found.length; at += 3) {
-      const [start, other, length] = found.slice(at, at + 3) as [number, number, number]
-      between(rows.slice(row, start), columns.slice(column, other))
-      row = start + length
-      column = other + length
-      rowByRow(rows.slice(start, row), columns.slice(other, column))
+  const byKey = (rows: Table, others: Table, key: RowKey, between: (rows: Table, others: Table) => void): void => {
+    const [ids, otherIds] = idsOf(before, after, rows, others, key)
+    const box = wholeBox(rows.length, others.length)
+    const found = matchBox(ids, otherIds, box)
+    for (const [at, gap] of gapsOf(found, box).entries()) {
+      between(rows.slice(gap.beforeStart, gap.beforeEnd), others.slice(gap.afterStart, gap.afterEnd))
+      const run = found[at]
+      if (run === undefined) continue
+      rowByRow(rows.slice(run.before, run.before + run.length), others.slice(run.after, run.after + run.length))
     }
-    between(rows.slice(row), columns.slice(column))
   }
-  byKey(one, two, wholeRow, (rows, columns) => byKey(rows, columns, firstCell, rowByRow))
+  byKey(table, other, wholeRow, (rows, others) => byKey(rows, others, firstCell, rowByRow))
   return runs
 }
 
 type RowKey = (tokens: Tokens, row: Row) => string | null
 
-// Equal keys get equal numbers; a row without a key gets one of its own.
-function numbersOf(
+/** Numbers for rows: equal keys get equal ones; a row without a key gets one of its own. */
+function idsOf(
   before: Tokens,
   after: Tokens,
-  one: Table,
-  two: Table,
+  rows: Table,
+  others: Table,
   key: RowKey,
 ): readonly [Int32Array, Int32Array] {
-  const numbers = new Map<string, number>()
+  const ids = new Map<string, number>()
   let lone = -1
   const numbered = (tokens: Tokens, table: Table): Int32Array =>
     Int32Array.from(table, (row) => {
       const found = key(tokens, row)
       if (found === null) return lone--
-      const number = numbers.get(found) ?? numbers.size
-      numbers.set(found, number)
-      return number
+      const id = ids.get(found) ?? ids.size
+      ids.set(found, id)
+      return id
     })
-  return [numbered(before, one), numbered(after, two)]
+  return [numbered(before, rows), numbered(after, others)]
 }

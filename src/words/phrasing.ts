@@ -1,52 +1,45 @@
-import type { Cost } from './cost.ts'
+import { gapsOf, type Runs, wholeBox } from '../diff/runs.ts'
+import { type Phrasing, phrasingChoice, phrasings } from './thresholds.ts'
+import type { Tokens } from './token-table.ts'
 
-/** How readily a kept island between two changes is struck and written again, so that phrases are read and not confetti. */
-export interface Phrasing {
-  /** The most tokens an island may have. */
-  readonly longest: number
-  /** What one break less is worth, in words. */
-  readonly saved: number
-  /** What share of the smaller change beside it an island may weigh besides. */
-  readonly share: number
-  /** However many breaks it saves, an island is no more than so many times the smaller change beside it. */
-  readonly largest: number
+/** What changes cost their reader: words struck and written, and fragments (stretches struck or written) to take in. */
+export interface Cost {
+  readonly words: number
+  readonly fragments: number
 }
 
-/** For any two texts. */
-export const plain: Phrasing = { longest: 24, saved: 4, share: 0.5, largest: 2 }
-
-/** Where phrases would cost too many words: texts changed a little everywhere. */
-const brief: Phrasing = { longest: 16, saved: 2, share: 0.3, largest: 1.5 }
-
-/** Ever longer phrases: for texts that mostly have whole sentences put in, and few words changed. */
-const longer: readonly Phrasing[] = [
-  { longest: 40, saved: 8, share: 1, largest: 4 },
-  { longest: 100, saved: 20, share: 1, largest: 10 },
-]
-
-const FEW_FRAGMENTS = 12
-const FRAGMENTS_AIM = 0.7
-// What phrases may cost, in shares of the words that change at the least.
-const PLAIN_ROOM = 1.085
-const WORDS_ROOM = 1.12
+/** The cost of all that is not in `runs`. */
+export function costOfRuns(before: Tokens, after: Tokens, runs: Runs): Cost {
+  let words = 0
+  let fragments = 0
+  for (const gap of gapsOf(runs, wholeBox(before.count, after.count))) {
+    if (gap.beforeEnd > gap.beforeStart) fragments++
+    if (gap.afterEnd > gap.afterStart) fragments++
+    for (let at = gap.beforeStart; at < gap.beforeEnd; at++) words += before.words[at] as number
+    for (let at = gap.afterStart; at < gap.afterEnd; at++) words += after.words[at] as number
+  }
+  return { words, fragments }
+}
 
 /**
- * The first phrasing, from the plain one on, that makes few enough fragments of what was `matched`, or else the longest that is
- * still worth its words; a brief one where the plain one is not. `costOf` tells what the changes cost in a phrasing. Where
- * there are few fragments anyway, the plain one serves.
+ * Chooses the phrasing of a redline: the first one, from the plain one on, that makes few enough fragments of what was
+ * `matched`, or else the longest that is still worth its words; a brief one where the plain one is not. Where there are few
+ * fragments anyway, the plain one serves. `costOf` tells what the changes cost in a phrasing; it is asked for as few as
+ * possible, since each draws the whole text.
  */
 export function choosePhrasing(matched: Cost, costOf: (phrasing: Phrasing) => Cost): Phrasing {
-  if (matched.fragments < FEW_FRAGMENTS) return plain
-  const isFewEnough = ({ fragments }: Cost): boolean => fragments <= matched.fragments * FRAGMENTS_AIM
-  const cost = costOf(plain)
-  if (cost.words > matched.words * PLAIN_ROOM) return brief
-  if (isFewEnough(cost)) return plain
-  let chosen = plain
-  for (const phrasing of longer) {
-    const its = costOf(phrasing)
-    if (its.words > matched.words * WORDS_ROOM) return chosen
-    chosen = phrasing
-    if (isFewEnough(its)) return chosen
+  const { fewFragments, aim, plainRoom, longerRoom } = phrasingChoice
+  if (matched.fragments < fewFragments) return phrasings.plain
+  const isFewEnough = ({ fragments }: Cost): boolean => fragments <= matched.fragments * aim
+  const plain = costOf(phrasings.plain)
+  if (plain.words > matched.words * plainRoom) return phrasings.brief
+  if (isFewEnough(plain)) return phrasings.plain
+  let chosen: Phrasing = phrasings.plain
+  for (const longer of phrasings.longer) {
+    const cost = costOf(longer)
+    if (cost.words > matched.words * longerRoom) return chosen
+    chosen = longer
+    if (isFewEnough(cost)) return chosen
   }
   return chosen
 }

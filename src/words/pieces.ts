@@ -1,156 +1,132 @@
-import type { Runs } from '../diff/myers.ts'
+import { type Box, gapsOf, type Run, type Runs, wholeBox } from '../diff/runs.ts'
 import { isSpace } from '../text/chars.ts'
 import { spacesEnd } from '../text/legal-token.ts'
 import type { Tokens } from './token-table.ts'
-import { afterSentences, type Gap } from './whole-sentences.ts'
+import { afterSentences } from './whole-sentences.ts'
 
-/** A run of text that was kept, inserted or deleted. */
+/** A stretch of text that was kept, inserted or deleted. */
 export interface WordPiece {
   readonly kind: 'kept' | 'inserted' | 'deleted'
   readonly text: string
 }
 
-/** A part of both texts, by offsets and by tokens; where its pieces are made. */
-export interface Stretch {
-  readonly beforeStart: number
-  readonly beforeEnd: number
-  readonly afterStart: number
-  readonly afterEnd: number
-}
-
 /**
- * Pieces of two texts (or of a stretch of each, which begins and ends between tokens) from the token runs they share. White
- * space goes with the words it parts; where it alone differs, it is deleted and inserted by itself.
+ * Pieces of two texts (or of a stretch of each, by offsets, which begins and ends between tokens) from the runs of tokens that
+ * they share. White space goes with the words it parts; where it alone differs, it is deleted and inserted by itself. Kept and
+ * deleted pieces, joined, are the text before, kept and inserted ones the text after, to the character.
  */
 export function piecesOfRuns(
   before: Tokens,
   after: Tokens,
   runs: Runs,
-  stretch: Stretch = whole(before, after),
+  stretch: Box = wholeBox(before.text.length, after.text.length),
 ): readonly WordPiece[] {
   const pieces = collector()
-  let one = stretch.beforeStart
-  let two = stretch.afterStart
-  for (let at = 0; at < runs.length; at += 3) {
-    const row = runs[at] as number
-    const column = runs[at + 1] as number
-    const last = (runs[at + 2] as number) - 1
-    const gap = gapBefore(before, after, runs, at, stretch)
-    const rest = afterSentences(before, after, gap)
-    if (rest > 0) {
-      const [oneEnd, twoEnd] = [before.starts[gap.row] as number, after.starts[rest] as number]
-      between(pieces, before.text, after.text, one, oneEnd, two, twoEnd)
+  const change = changer(pieces, before.text, after.text)
+  const [first] = runs
+  const gaps = gapsOf(runs, {
+    ...wholeBox(before.count, after.count),
+    beforeStart: first === undefined ? 0 : firstToken(before, stretch.beforeStart, first.before),
+    afterStart: first === undefined ? 0 : firstToken(after, stretch.afterStart, first.after),
+  })
+  let { beforeStart, afterStart } = stretch
+  for (const [at, run] of runs.entries()) {
+    const gap = gaps[at] as Box
+    const sentence = afterSentences(before, after, gap)
+    if (sentence > 0) {
+      // Whole sentences were put in before a change: two changes, and not one.
+      const [beforeEnd, afterEnd] = [before.starts[gap.beforeStart] as number, after.starts[sentence] as number]
+      change({ beforeStart, beforeEnd, afterStart, afterEnd })
       pieces.part()
-      one = oneEnd
-      two = twoEnd
+      beforeStart = beforeEnd
+      afterStart = afterEnd
     }
-    between(pieces, before.text, after.text, one, before.starts[row] as number, two, after.starts[column] as number)
-    one = before.ends[row + last] as number
-    two = after.ends[column + last] as number
-    keepRun(pieces, before, after, row, column, last)
+    const [beforeEnd, afterEnd] = [before.starts[run.before] as number, after.starts[run.after] as number]
+    change({ beforeStart, beforeEnd, afterStart, afterEnd })
+    const last = run.length - 1
+    beforeStart = before.ends[run.before + last] as number
+    afterStart = after.ends[run.after + last] as number
+    keepRun(pieces, before, after, run)
   }
-  between(pieces, before.text, after.text, one, stretch.beforeEnd, two, stretch.afterEnd)
+  change({ ...stretch, beforeStart, afterStart })
   return pieces.done()
 }
 
-const whole = (before: Tokens, after: Tokens): Stretch => ({
-  beforeStart: 0,
-  beforeEnd: before.text.length,
-  afterStart: 0,
-  afterEnd: after.text.length,
-})
-
-function gapBefore(before: Tokens, after: Tokens, runs: Runs, at: number, stretch: Stretch): Gap {
-  const rowEnd = runs[at] as number
-  const columnEnd = runs[at + 1] as number
-  if (at > 0) {
-    const length = runs[at - 1] as number
-    return { row: (runs[at - 3] as number) + length, rowEnd, column: (runs[at - 2] as number) + length, columnEnd }
-  }
-  const row = firstToken(before, stretch.beforeStart, rowEnd)
-  return { row, rowEnd, column: firstToken(after, stretch.afterStart, columnEnd), columnEnd }
-}
-
-function firstToken(tokens: Tokens, start: number, end: number): number {
+/** The first token from an offset on, where `end` is a token behind it. */
+function firstToken(tokens: Tokens, offset: number, end: number): number {
   let first = end
-  while (first > 0 && (tokens.starts[first - 1] as number) >= start) first--
+  while (first > 0 && (tokens.starts[first - 1] as number) >= offset) first--
   return first
 }
 
-function keepRun(pieces: Collector, before: Tokens, after: Tokens, row: number, column: number, last: number): void {
-  const from = before.starts[row] as number
-  const to = before.ends[row + last] as number
-  const text = before.text.slice(from, to)
-  if (text === after.text.slice(after.starts[column] as number, after.ends[column + last] as number)) {
+function keepRun(pieces: Collector, before: Tokens, after: Tokens, run: Run): void {
+  const last = run.length - 1
+  const text = before.text.slice(before.starts[run.before], before.ends[run.before + last])
+  if (text === after.text.slice(after.starts[run.after], after.ends[run.after + last])) {
     pieces.add('kept', text)
     return
   }
+  // The same words, laid out in two ways: token by token.
+  const change = changer(pieces, before.text, after.text)
   for (let at = 0; at <= last; at++) {
-    const one = before.text.slice(before.starts[row + at] as number, before.ends[row + at] as number)
-    const two = after.text.slice(after.starts[column + at] as number, after.ends[column + at] as number)
-    if (one === two) pieces.add('kept', one)
-    else keepSpaced(pieces, one, two)
-    if (at === last) return
-    between(
-      pieces,
-      before.text,
-      after.text,
-      before.ends[row + at] as number,
-      before.starts[row + at + 1] as number,
-      after.ends[column + at] as number,
-      after.starts[column + at + 1] as number,
-    )
+    const [token, partner] = [run.before + at, run.after + at]
+    const one = before.text.slice(before.starts[token], before.ends[token])
+    const other = after.text.slice(after.starts[partner], after.ends[partner])
+    if (one === other) pieces.add('kept', one)
+    else keepSpaced(pieces, one, other)
+    if (at < last)
+      change({
+        beforeStart: before.ends[token] as number,
+        beforeEnd: before.starts[token + 1] as number,
+        afterStart: after.ends[partner] as number,
+        afterEnd: after.starts[partner + 1] as number,
+      })
   }
 }
 
-// One token laid out in two ways (`§ 5` over a line's end): only the white space differs.
+/** One token laid out in two ways (`§ 5` over a line's end): only the white space differs. */
 function keepSpaced(pieces: Collector, before: string, after: string): void {
-  let one = 0
-  let two = 0
-  while (one < before.length || two < after.length) {
-    const oneEnd = spacesEnd(before, one, before.length)
-    const twoEnd = spacesEnd(after, two, after.length)
-    between(pieces, before, after, one, oneEnd, two, twoEnd)
-    if (before[oneEnd] !== after[twoEnd]) {
+  const change = changer(pieces, before, after)
+  let [beforeStart, afterStart] = [0, 0]
+  while (beforeStart < before.length || afterStart < after.length) {
+    const beforeEnd = spacesEnd(before, beforeStart, before.length)
+    const afterEnd = spacesEnd(after, afterStart, after.length)
+    change({ beforeStart, beforeEnd, afterStart, afterEnd })
+    if (before[beforeEnd] !== after[afterEnd]) {
       // They were called equal and are not: what differs is changed.
-      pieces.add('deleted', before.slice(oneEnd)).add('inserted', after.slice(twoEnd))
+      pieces.add('deleted', before.slice(beforeEnd)).add('inserted', after.slice(afterEnd))
       return
     }
-    one = oneEnd
-    two = twoEnd
-    while (one < before.length && before[one] === after[two] && !isSpace(before.charCodeAt(one))) {
-      pieces.add('kept', before[one] as string)
-      one++
-      two++
+    beforeStart = beforeEnd
+    afterStart = afterEnd
+    while (
+      beforeStart < before.length &&
+      before[beforeStart] === after[afterStart] &&
+      !isSpace(before.charCodeAt(beforeStart))
+    ) {
+      pieces.add('kept', before[beforeStart] as string)
+      beforeStart++
+      afterStart++
     }
   }
 }
 
-// What stands between two kept tokens: the white space that both have at either end is kept, the rest is the change.
-function between(
-  pieces: Collector,
-  before: string,
-  after: string,
-  oneStart: number,
-  oneEnd: number,
-  twoStart: number,
-  twoEnd: number,
-): void {
-  const room = Math.min(oneEnd - oneStart, twoEnd - twoStart)
-  let head = 0
-  while (head < room && sameSpace(before, oneStart + head, after, twoStart + head)) head++
-  let tail = 0
-  while (tail < room - head && sameSpace(before, oneEnd - 1 - tail, after, twoEnd - 1 - tail)) tail++
-  pieces.add('kept', before.slice(oneStart, oneStart + head))
-  pieces.add('deleted', before.slice(oneStart + head, oneEnd - tail))
-  pieces.add('inserted', after.slice(twoStart + head, twoEnd - tail))
-  pieces.add('kept', before.slice(oneEnd - tail, oneEnd))
-}
-
-function sameSpace(before: string, one: number, after: string, two: number): boolean {
-  const code = before.charCodeAt(one)
-  return code === after.charCodeAt(two) && isSpace(code)
-}
+/** Adds what stands between two kept tokens: the white space that both have at either end is kept, the rest is the change. */
+const changer =
+  (pieces: Collector, before: string, after: string) =>
+  ({ beforeStart, beforeEnd, afterStart, afterEnd }: Box): void => {
+    const room = Math.min(beforeEnd - beforeStart, afterEnd - afterStart)
+    const isSameSpace = (one: number, other: number): boolean =>
+      before.charCodeAt(one) === after.charCodeAt(other) && isSpace(before.charCodeAt(one))
+    let head = 0
+    while (head < room && isSameSpace(beforeStart + head, afterStart + head)) head++
+    let tail = 0
+    while (tail < room - head && isSameSpace(beforeEnd - 1 - tail, afterEnd - 1 - tail)) tail++
+    pieces.add('kept', before.slice(beforeStart, beforeStart + head))
+    pieces.add('deleted', before.slice(beforeStart + head, beforeEnd - tail))
+    pieces.add('inserted', after.slice(afterStart + head, afterEnd - tail))
+    pieces.add('kept', before.slice(beforeEnd - tail, beforeEnd))
+  }
 
 interface Collector {
   add(kind: WordPiece['kind'], text: string): Collector
@@ -159,7 +135,7 @@ interface Collector {
   done(): readonly WordPiece[]
 }
 
-// Joins neighbours of one kind; between two kept pieces what is deleted stands before what is inserted.
+/** Joins neighbours of one kind; between two kept pieces what is deleted stands before what is inserted. */
 function collector(): Collector {
   const pieces: { kind: WordPiece['kind']; text: string }[] = []
   let deleted = ''

@@ -1,3 +1,5 @@
+import type { Box } from '../diff/runs.ts'
+import { wordLimits } from './thresholds.ts'
 import type { Tokens } from './token-table.ts'
 
 /** One word that stands for another. */
@@ -7,35 +9,28 @@ export interface Swap {
 }
 
 /** The swap that a change is: one word (or number) struck and one written; null where it is more or less than that. */
-export function swapOf(
-  before: Tokens,
-  row: number,
-  rowEnd: number,
-  after: Tokens,
-  column: number,
-  columnEnd: number,
-): Swap | null {
-  if (rowEnd !== row + 1 || columnEnd !== column + 1) return null
-  if (before.words[row] === 0 || after.words[column] === 0) return null
-  return { struck: wordAt(before, row), written: wordAt(after, column) }
+export function swapOf(before: Tokens, after: Tokens, gap: Box): Swap | null {
+  const { beforeStart, beforeEnd, afterStart, afterEnd } = gap
+  if (beforeEnd !== beforeStart + 1 || afterEnd !== afterStart + 1) return null
+  if (before.words[beforeStart] === 0 || after.words[afterStart] === 0) return null
+  return { struck: wordAt(before, beforeStart), written: wordAt(after, afterStart) }
 }
 
 const wordAt = (tokens: Tokens, at: number): string =>
   tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase()
 
 /** Whether two swaps put the same word for the same, in whatever case or number; or both spell theirs anew (ё for е). */
-export const isSameSwap = (one: Swap, two: Swap): boolean =>
-  (isSameWord(one.struck, two.struck) && isSameWord(one.written, two.written)) || (isSpelling(one) && isSpelling(two))
+export const isSameSwap = (one: Swap, other: Swap): boolean =>
+  (isSameWord(one.struck, other.struck) && isSameWord(one.written, other.written)) ||
+  (isSpelling(one) && isSpelling(other))
 
-// Endings of a declension are up to three letters, and most of a word is its stem.
-const LONGEST_ENDING = 3
-
-function isSameWord(one: string, two: string): boolean {
-  if (one === two) return true
-  const shorter = Math.min(one.length, two.length)
+/** Whether two forms share a stem and differ in no more than an ending. */
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true
+  const shorter = Math.min(one.length, other.length)
   let shared = 0
-  while (shared < shorter && one[shared] === two[shared]) shared++
-  return shared >= 3 && Math.max(one.length, two.length) - shared <= LONGEST_ENDING
+  while (shared < shorter && one[shared] === other[shared]) shared++
+  return shared >= wordLimits.stem && Math.max(one.length, other.length) - shared <= wordLimits.ending
 }
 
 const isSpelling = ({ struck, written }: Swap): boolean => spelled(struck) === spelled(written)

@@ -1,4 +1,4 @@
-import type { Box } from '../diff/myers.ts'
+import type { Box } from '../diff/runs.ts'
 import { charClass, LETTER } from '../text/chars.ts'
 import type { Tokens } from './token-table.ts'
 
@@ -56,18 +56,18 @@ export const startOf = (table: Table): number => table[0]?.start ?? 0
 /** The token behind a table. */
 export const endOf = (table: Table): number => table.at(-1)?.end ?? 0
 
-/** The stretch of both texts that two tables are. */
-export const boxOf = (one: Table, two: Table): Box => ({
-  beforeStart: startOf(one),
-  beforeEnd: endOf(one),
-  afterStart: startOf(two),
-  afterEnd: endOf(two),
+/** The box of a table and the one that it became. */
+export const boxOf = (before: Table, after: Table): Box => ({
+  beforeStart: startOf(before),
+  beforeEnd: endOf(before),
+  afterStart: startOf(after),
+  afterEnd: endOf(after),
 })
 
 /** What makes two rows equal. */
 export const wholeRow = (tokens: Tokens, { start, end }: Row): string => keyOf(tokens, start, end)
 
-/** What a row is told by: its first cell that has words; null where none has. A number tells nothing where rows are numbered anew. */
+/** What a row is known by: its first cell that has words; null if none has. A number tells nothing where rows are numbered anew. */
 export function firstCell(tokens: Tokens, row: Row): string | null {
   let start = row.start + 1
   for (let at = start; at < row.end; at++) {

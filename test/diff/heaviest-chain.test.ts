@@ -1,17 +1,17 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { heaviestChain, type WeighedPair } from '../../src/diff/heaviest-chain.ts'
+import { heaviestChain, type WeightedPair } from '../../src/diff/heaviest-chain.ts'
 
-const weightOf = (pairs: readonly WeighedPair[]): number => pairs.reduce((sum, { weight }) => sum + weight, 0)
+const weightOf = (pairs: readonly WeightedPair[]): number => pairs.reduce((sum, { weight }) => sum + weight, 0)
 
-const isChain = (pairs: readonly WeighedPair[]): boolean =>
-  pairs.every(({ row, column }, at) => {
+const isChain = (pairs: readonly WeightedPair[]): boolean =>
+  pairs.every(({ before, after }, at) => {
     const last = pairs[at - 1]
-    return last === undefined || (last.row < row && last.column < column)
+    return last === undefined || (last.before < before && last.after < after)
   })
 
 /** By trying every choice of pairs. */
-function heaviest(pairs: readonly WeighedPair[]): number {
+function heaviest(pairs: readonly WeightedPair[]): number {
   let best = 0
   for (let choice = 0; choice < 1 << pairs.length; choice++) {
     const chosen = pairs.filter((_, at) => (choice >> at) & 1)
@@ -29,7 +29,7 @@ describe('the heaviest chain of pairs', () => {
           .map((_, at) => ({ at, order: numbers.next().value as number }))
           .sort((one, other) => one.order - other.order || one.at - other.at)
           .map(({ at }) => at)
-        const pairs = given.map((weight, row) => ({ row, column: columns[row] as number, weight }))
+        const pairs = given.map((weight, row) => ({ before: row, after: columns[row] as number, weight }))
         const chain = heaviestChain(pairs, pairs.length)
         expect(isChain(chain)).to.equal(true)
         expect(weightOf(chain)).to.equal(heaviest(pairs))

@@ -1,29 +1,59 @@
-import { type Blocks, dressOf } from '../../pairing/blocks.ts'
+import type { Blocks } from '../../pairing/blocks.ts'
 import { labelText, saysRepealed } from '../../pairing/label-text.ts'
-import type { RawRow } from '../../pairing/section.ts'
+import type { PairedBlocks } from '../../pairing/pair-blocks.ts'
+import { isSpace } from '../../text/chars.ts'
+import { frontMatterEnd } from '../../words/front-matter.ts'
+import { piecesOfRuns } from '../../words/pieces.ts'
 import type { KeyAt } from '../keys.ts'
 import { hasShownChange } from '../stats.ts'
-import { textOf } from '../text.ts'
-import type { RedlinePiece, RedlineRow, RowKind } from '../types.ts'
+import { textAfter, textBefore } from '../text.ts'
+import { rowLimits } from '../thresholds.ts'
+import type { Dress, RedlinePiece, RedlineRow, RowKind } from '../types.ts'
 
-/** Names and dresses a row: its provision before and after, what it is, and what became of it. */
-export function finishRow(
-  before: Blocks,
-  after: Blocks,
-  row: RawRow,
+/** Draws a pair of blocks as a row: its words, its provision before and after, what it is, and what became of it. */
+export function rowOfPair(
+  blocks: { readonly before: Blocks; readonly after: Blocks },
   keys: { readonly before: KeyAt; readonly after: KeyAt },
+  pair: PairedBlocks,
 ): RedlineRow {
-  const inBefore = row.beforeEnd > row.beforeStart
-  const inAfter = row.afterEnd > row.afterStart
-  const { dress, depth } = inAfter ? dressOf(after, row.afterStart) : dressOf(before, row.beforeStart)
+  const { before, after } = blocks
+  const countBefore = pair.beforeEnd - pair.beforeStart
+  const countAfter = pair.afterEnd - pair.afterStart
+  const pieces = piecesOfPair(before, after, pair)
   return {
-    kind: rowKind(row.pieces, row.beforeEnd - row.beforeStart, row.afterEnd - row.afterStart),
-    before: inBefore ? keys.before(before.starts[row.beforeStart] as number) : null,
-    after: inAfter ? keys.after(after.starts[row.afterStart] as number) : null,
-    dress,
-    depth,
-    pieces: row.pieces,
+    kind: rowKind(pieces, countBefore, countAfter),
+    before: countBefore > 0 ? keys.before(before.starts[pair.beforeStart] as number) : null,
+    after: countAfter > 0 ? keys.after(after.starts[pair.afterStart] as number) : null,
+    ...(countAfter > 0 ? dressOf(after, pair.afterStart) : dressOf(before, pair.beforeStart)),
+    pieces,
   }
+}
+
+function piecesOfPair(before: Blocks, after: Blocks, pair: PairedBlocks): readonly RedlinePiece[] {
+  const stretch = {
+    beforeStart: before.starts[pair.beforeStart] as number,
+    beforeEnd: before.starts[pair.beforeEnd] as number,
+    afterStart: after.starts[pair.afterStart] as number,
+    afterEnd: after.starts[pair.afterEnd] as number,
+  }
+  if (pair.words !== null) return piecesOfRuns(pair.words.before, pair.words.after, pair.words.runs, stretch)
+  const text = before.text.slice(stretch.beforeStart, stretch.beforeEnd)
+  const other = after.text.slice(stretch.afterStart, stretch.afterEnd)
+  if (pair.afterStart === pair.afterEnd) return [{ kind: 'deleted', text }]
+  if (pair.beforeStart === pair.beforeEnd) return [{ kind: 'inserted', text: other }]
+  return text === other ? [{ kind: 'kept', text }] : spacedPieces(text, other)
+}
+
+/** Pieces of texts whose words are the same: the white space behind them differs. */
+function spacedPieces(text: string, other: string): readonly RedlinePiece[] {
+  let shared = 0
+  while (shared < text.length && text[shared] === other[shared]) shared++
+  const pieces: readonly RedlinePiece[] = [
+    { kind: 'kept', text: text.slice(0, shared) },
+    { kind: 'deleted', text: text.slice(shared) },
+    { kind: 'inserted', text: other.slice(shared) },
+  ]
+  return pieces.filter((piece) => piece.text !== '')
 }
 
 /** What became of a row, from its pieces and the number of its blocks on either side. */
@@ -38,16 +68,30 @@ export function rowKind(pieces: readonly RedlinePiece[], blocksBefore: number, b
 }
 
 function becameRepealed(pieces: readonly RedlinePiece[]): boolean {
-  const inserted = textOf(pieces, 'deleted')
-  const deleted = textOf(pieces, 'inserted')
-  return saysRepealed(inserted) && !saysRepealed(deleted) && inserted.length < 400
+  const after = textAfter(pieces)
+  return saysRepealed(after) && !saysRepealed(textBefore(pieces)) && after.length < rowLimits.repealNote
 }
 
-// A heading that is only deeper than it was has the label it had.
+/** A heading that is only deeper than it was has the label it had. */
 function hasNewLabel(pieces: readonly RedlinePiece[]): boolean {
-  const one = labelText(textOf(pieces, 'inserted'))
-  const two = labelText(textOf(pieces, 'deleted'))
-  return one !== null && two !== null && bare(one) !== bare(two)
+  const before = labelText(textBefore(pieces))
+  const after = labelText(textAfter(pieces))
+  return before !== null && after !== null && withoutMarks(before) !== withoutMarks(after)
 }
 
-const bare = (label: string): string => label.replace(/^[\s#]+/, '').trim()
+const withoutMarks = (label: string): string => label.replace(/^[\s#]+/, '').trim()
+
+const DEEPEST = 6
+
+/** What a block is, by its first marks, and how deep a heading is (else 0). */
+export function dressOf(blocks: Blocks, block: number): { readonly dress: Dress; readonly depth: number } {
+  const { text, starts } = blocks
+  let at = starts[block] as number
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++
+  if (at === 0 && block === 0 && frontMatterEnd(text) > 0) return { dress: 'front-matter', depth: 0 }
+  if (text[at] === '>') return { dress: 'note', depth: 0 }
+  if (text[at] !== '#') return { dress: 'paragraph', depth: 0 }
+  let depth = 1
+  while (text[at + depth] === '#') depth++
+  return { dress: depth === 1 ? 'title' : 'heading', depth: Math.min(depth, DEEPEST) }
+}

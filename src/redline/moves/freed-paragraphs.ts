@@ -1,59 +1,56 @@
-import { textOf } from '../text.ts'
+import { textAfter, textBefore } from '../text.ts'
+import { rowLimits } from '../thresholds.ts'
 import type { RedlineRow } from '../types.ts'
-import type { Pair } from './near-moves.ts'
-import { type Parted, partRows } from './part-rows.ts'
-
-/** Rows, the same with both ends of each move marked, and where these are. */
-export interface Marked {
-  readonly rows: readonly RedlineRow[]
-  readonly made: RedlineRow[]
-  readonly pairs: Pair[]
-}
+import type { MarkedRows, Move } from './moves.ts'
+import { type PartedRows, partRows } from './part-rows.ts'
 
 /**
- * Marks moves (by `mark`) among rows of which some hold a paragraph that moved away, and another that took its number: they
- * stand in one row, as two under one label do. Such a row is parted where either went elsewhere, and no other is.
+ * Marks moves (by `mark`) among rows of which some hold a paragraph that moved away, and another one that took its number: they
+ * stand in one row, as two under one label do. All rows that are likely to be such are parted and tried; those of which neither
+ * part went elsewhere are put together again.
  */
 export function markFreedParagraphs(
   rows: readonly RedlineRow[],
-  mark: (rows: readonly RedlineRow[]) => Marked,
-): Marked {
+  mark: (rows: readonly RedlineRow[]) => MarkedRows,
+): MarkedRows {
   const likely = new Set(rows.flatMap((row, at) => (isAnother(row) ? [at] : [])))
   if (likely.size === 0) return mark(rows)
   const tried = partRows(rows, likely)
-  const { made, pairs: found } = mark(tried.rows)
+  const { marked, moves } = mark(tried.rows)
+  const placeOf = (at: number): number => tried.places[at] as number
   // What was written anew in its own place did not move.
-  const pairs = found.filter(({ from, to }) => tried.places[from] !== tried.places[to])
-  const ends = pairs.flatMap(({ from, to }) => [tried.places[from] as number, tried.places[to] as number])
-  return settled(partRows(rows, new Set(ends.filter((place) => likely.has(place)))), tried, made, pairs)
+  const kept = moves.filter(({ from, to }) => placeOf(from) !== placeOf(to))
+  const freed = kept.flatMap(({ from, to }) => [placeOf(from), placeOf(to)]).filter((place) => likely.has(place))
+  return settled(partRows(rows, new Set(freed)), tried, marked, kept)
 }
 
 /** The moves that were found where more rows were `tried` than are parted in the end. */
-function settled(parted: Parted, tried: Parted, made: readonly RedlineRow[], pairs: readonly Pair[]): Marked {
+function settled(
+  parted: PartedRows,
+  tried: PartedRows,
+  triedMarked: readonly RedlineRow[],
+  moves: readonly Move[],
+): MarkedRows {
   const places = new Map(parted.rows.map((_, at) => [placeKey(parted, at), at]))
+  const placeOf = (at: number): number => places.get(placeKey(tried, at)) as number
   const marked = [...parted.rows]
-  const kept = pairs.map(({ from, to }): Pair => {
-    const pair = {
-      from: places.get(placeKey(tried, from)) as number,
-      to: places.get(placeKey(tried, to)) as number,
-    }
-    marked[pair.from] = made[from] as RedlineRow
-    marked[pair.to] = made[to] as RedlineRow
-    return pair
+  const settledMoves = moves.map(({ from, to }): Move => {
+    const move = { from: placeOf(from), to: placeOf(to) }
+    marked[move.from] = triedMarked[from] as RedlineRow
+    marked[move.to] = triedMarked[to] as RedlineRow
+    return move
   })
-  return { rows: parted.rows, made: marked, pairs: kept }
+  return { rows: parted.rows, marked, moves: settledMoves }
 }
 
-/** A parted row has one part that is struck and one that is written. */
-const placeKey = ({ rows, places }: Parted, at: number): number =>
+/** A parted row has one part that is struck and one that is written: a number for each. */
+const placeKey = ({ rows, places }: PartedRows, at: number): number =>
   2 * (places[at] as number) + (rows[at]?.kind === 'inserted' ? 1 : 0)
-
-// Little more than the label was kept.
-const MOST_KEPT = 1 / 3
 
 function isAnother({ kind, dress, pieces }: RedlineRow): boolean {
   if (dress !== 'paragraph' || (kind !== 'changed' && kind !== 'renumbered')) return false
   let kept = 0
   for (const piece of pieces) if (piece.kind === 'kept') kept += piece.text.length
-  return kept < MOST_KEPT * Math.min(textOf(pieces, 'inserted').length, textOf(pieces, 'deleted').length)
+  const smaller = Math.min(textBefore(pieces).length, textAfter(pieces).length)
+  return kept < rowLimits.anotherParagraph * smaller
 }

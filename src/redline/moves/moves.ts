@@ -1,104 +1,99 @@
-import { countWords } from '../../words/count.ts'
+import { movedWords, pairOutOfOrder } from '../../pairing/out-of-order.ts'
+import type { WordPiece } from '../../words/diff.ts'
+import { joined, wholeText } from '../text.ts'
 import type { RedlinePiece, RedlineRow } from '../types.ts'
 import { partFreedHeadings } from './freed-headings.ts'
-import { type Marked, markFreedParagraphs } from './freed-paragraphs.ts'
-import { moveOf, type NearMove, nearMoves, type Pair, rowText } from './near-moves.ts'
+import { markFreedParagraphs } from './freed-paragraphs.ts'
+
+/** The rows of a move, by their places: where the provision is struck, and where it is written. */
+export interface Move {
+  readonly from: number
+  readonly to: number
+}
+
+/** Rows, the same with both ends of each move marked, and the moves. */
+export interface MarkedRows {
+  readonly rows: readonly RedlineRow[]
+  readonly marked: readonly RedlineRow[]
+  readonly moves: readonly Move[]
+}
 
 /**
  * Finds provisions struck in one place and written in another, and marks both ends: word for word the same, or changed a
  * little on the way (a new label, some words: those have no `move`). The text stays as it is, to the byte.
+ *
+ * Two that moved may hide in one row, since the one took the other's label: such rows are parted, first paragraphs, then
+ * headings, where that lets either go with its text. Last, what is too short to be found by itself joins the move beside it.
  */
 export function markMoves(found: readonly RedlineRow[]): readonly RedlineRow[] {
-  const { rows, made, pairs } = markFreedParagraphs(found, markPairs)
-  // Parted, a row has its places in the count of all rows anew.
-  const parted = partFreedHeadings(rows, pairs)
-  if (parted === null) {
-    growMoves(made, rows, pairs)
-    return made
-  }
-  const again = markPairs(parted)
-  growMoves(again.made, parted, again.pairs)
-  return again.made
+  const first = markFreedParagraphs(found, markPairs)
+  const parted = partFreedHeadings(first.rows, first.moves)
+  return withNeighbours(parted === null ? first : markPairs(parted))
 }
 
-function markPairs(rows: readonly RedlineRow[]): Marked {
-  const gone = placesOf(rows, 'deleted')
-  const come = placesOf(rows, 'inserted')
-  const made = [...rows]
-  const pairs: Pair[] = []
-  if (gone.length === 0 || come.length === 0) return { rows, made, pairs }
-  for (const { from, to } of sameWords(rows, gone, come)) {
-    const name = nextName(pairs)
-    pairs.push({ from, to })
-    made[from] = moved(rows[from] as RedlineRow, name)
-    made[to] = moved(rows[to] as RedlineRow, name)
+function markPairs(rows: readonly RedlineRow[]): MarkedRows {
+  const struck = placesOf(rows, 'deleted')
+  const written = placesOf(rows, 'inserted')
+  const marked = [...rows]
+  const moves: Move[] = []
+  for (const pair of pairOutOfOrder(textsAt(rows, struck), textsAt(rows, written))) {
+    const move = { from: struck[pair.struck] as number, to: written[pair.written] as number }
+    markMove(marked, move, moveName(moves), pair.pieces)
+    moves.push(move)
   }
-  const left = (places: readonly number[]): readonly number[] => places.filter((at) => made[at] === rows[at])
-  const exact = pairs.length
-  for (const near of nearMoves(rows, left(gone), left(come), (count) => moveName(exact + count))) {
-    pairs.push(near)
-    markNear(made, near)
-  }
-  return { rows, made, pairs }
+  return { rows, marked, moves }
 }
+
+const placesOf = (rows: readonly RedlineRow[], kind: RedlineRow['kind']): readonly number[] =>
+  rows.flatMap((row, at) => (row.kind === kind ? [at] : []))
+
+const textsAt = (rows: readonly RedlineRow[], places: readonly number[]): readonly string[] =>
+  places.map((at) => wholeText(rows[at]?.pieces ?? []))
 
 /** Moves are named in the order in which they are found, from 1. */
-const moveName = (before: number): string => `move-${before + 1}`
-const nextName = (pairs: readonly Pair[]): string => moveName(pairs.length)
+const moveName = (moves: readonly Move[]): string => `move-${moves.length + 1}`
 
-function markNear(made: RedlineRow[], { from, to, deleted, inserted }: NearMove): void {
-  made[from] = { ...(made[from] as RedlineRow), kind: 'moved', pieces: deleted }
-  made[to] = { ...(made[to] as RedlineRow), kind: 'moved', pieces: inserted }
+/** Marks both ends of a move; `pieces`: what changed on the way, null if nothing did. */
+function markMove(rows: RedlineRow[], { from, to }: Move, name: string, pieces: readonly WordPiece[] | null): void {
+  for (const [place, kind] of [[from, 'deleted'] as const, [to, 'inserted'] as const]) {
+    const row = rows[place] as RedlineRow
+    rows[place] = { ...row, kind: 'moved', pieces: pieces === null ? allMoved(row, name) : oneEnd(pieces, kind, name) }
+  }
 }
+
+const allMoved = ({ pieces }: RedlineRow, move: string): readonly RedlinePiece[] =>
+  pieces.map((piece): RedlinePiece => (piece.kind === 'kept' ? piece : { ...piece, move }))
+
+/** The words of one end: what the other end has, too, moved there, and the rest is struck or new. */
+function oneEnd(pieces: readonly WordPiece[], kind: 'deleted' | 'inserted', move: string): readonly RedlinePiece[] {
+  const ofEnd = pieces
+    .filter((piece) => piece.kind === 'kept' || piece.kind === kind)
+    // White space alone is no change, and goes with the words before it.
+    .map(
+      ({ kind: pieceKind, text }): RedlinePiece =>
+        pieceKind === 'kept' || !/\S/.test(text) ? { kind, text, move } : { kind, text },
+    )
+  return joined(ofEnd, (one, other) => moveOf(one) === moveOf(other))
+}
+
+const moveOf = (piece: RedlinePiece): string | undefined => (piece.kind === 'kept' ? undefined : piece.move)
 
 /** A heading or a short item proves nothing by itself; beside what moved it moved along, if it says the same at the other end. */
-function growMoves(made: RedlineRow[], rows: readonly RedlineRow[], pairs: Pair[]): void {
+function withNeighbours({ rows, marked: first, moves: found }: MarkedRows): readonly RedlineRow[] {
+  const marked = [...first]
+  const moves = [...found]
   for (const way of [-1, 1]) {
-    // Pairs found here are gone on from in their turn.
-    for (let at = 0; at < pairs.length; at++) {
-      const { from, to } = pairs[at] as Pair
+    // Moves found here are gone on from in their turn.
+    for (let at = 0; at < moves.length; at++) {
+      const { from, to } = moves[at] as Move
       const beside = { from: from + way, to: to + way }
-      if (made[beside.from]?.kind !== 'deleted' || made[beside.to]?.kind !== 'inserted') continue
-      const ends = moveOf(rowText(rows[beside.from]), rowText(rows[beside.to]), nextName(pairs))
-      if (ends === null) continue
-      pairs.push(beside)
-      markNear(made, { ...beside, ...ends })
+      if (marked[beside.from]?.kind !== 'deleted' || marked[beside.to]?.kind !== 'inserted') continue
+      const [before = '', after = ''] = textsAt(rows, [beside.from, beside.to])
+      const pieces = movedWords(before, after)
+      if (pieces === null) continue
+      markMove(marked, beside, moveName(moves), pieces)
+      moves.push(beside)
     }
   }
+  return marked
 }
-
-const FEWEST = 5
-
-// What is short stands in many places by itself.
-function placesOf(rows: readonly RedlineRow[], kind: RedlineRow['kind']): readonly number[] {
-  return rows.flatMap((row, at) => (row.kind === kind && isLong(rowText(row)) ? [at] : []))
-}
-
-const isLong = (text: string): boolean => countWords(text, FEWEST) >= FEWEST
-
-const plain = (row: RedlineRow): string => rowText(row).replace(/\s+/g, ' ').trim()
-
-function sameWords(
-  rows: readonly RedlineRow[],
-  gone: readonly number[],
-  come: readonly number[],
-): readonly { readonly from: number; readonly to: number }[] {
-  const places = new Map<string, number[]>()
-  // The last one first: they are taken from the end.
-  for (const at of gone.toReversed()) {
-    const words = plain(rows[at] as RedlineRow)
-    const known = places.get(words)
-    if (known === undefined) places.set(words, [at])
-    else known.push(at)
-  }
-  return come.flatMap((to) => {
-    const from = places.get(plain(rows[to] as RedlineRow))?.pop()
-    return from === undefined ? [] : [{ from, to }]
-  })
-}
-
-const moved = (row: RedlineRow, move: string): RedlineRow => ({
-  ...row,
-  kind: 'moved',
-  pieces: row.pieces.map((piece): RedlinePiece => (piece.kind === 'kept' ? piece : { ...piece, move })),
-})

@@ -1,8 +1,8 @@
-import { textOf } from '../text.ts'
+import { textAfter, textBefore } from '../text.ts'
 import type { RedlineRow } from '../types.ts'
 
 /** Rows, and per row the place of the one that it is, or is a part of. */
-export interface Parted {
+export interface PartedRows {
   readonly rows: readonly RedlineRow[]
   readonly places: readonly number[]
 }
@@ -11,7 +11,7 @@ export interface Parted {
  * Parts the rows at these places into what is struck and what is written. What is struck stays together, and what is written
  * stands behind it: a heading over its own text.
  */
-export function partRows(rows: readonly RedlineRow[], parted: ReadonlySet<number>): Parted {
+export function partRows(rows: readonly RedlineRow[], parted: ReadonlySet<number>): PartedRows {
   const made: RedlineRow[] = []
   const places: number[] = []
   let held: number[] = []
@@ -20,12 +20,12 @@ export function partRows(rows: readonly RedlineRow[], parted: ReadonlySet<number
     places.push(place)
   }
   const release = (): void => {
-    for (const place of held) add(writtenOf(rows[place] as RedlineRow), place)
+    for (const place of held) add(writtenPart(rows[place] as RedlineRow), place)
     held = []
   }
   for (const [at, row] of rows.entries()) {
     if (parted.has(at)) {
-      add(struckOf(row), at)
+      add(struckPart(row), at)
       held.push(at)
     } else {
       if (row.kind !== 'deleted') release()
@@ -36,16 +36,16 @@ export function partRows(rows: readonly RedlineRow[], parted: ReadonlySet<number
   return { rows: made, places }
 }
 
-const struckOf = (row: RedlineRow): RedlineRow => ({
+const struckPart = (row: RedlineRow): RedlineRow => ({
   ...row,
   kind: 'deleted',
   after: null,
-  pieces: [{ kind: 'deleted', text: textOf(row.pieces, 'inserted') }],
+  pieces: [{ kind: 'deleted', text: textBefore(row.pieces) }],
 })
 
-const writtenOf = (row: RedlineRow): RedlineRow => ({
+const writtenPart = (row: RedlineRow): RedlineRow => ({
   ...row,
   kind: 'inserted',
   before: null,
-  pieces: [{ kind: 'inserted', text: textOf(row.pieces, 'deleted') }],
+  pieces: [{ kind: 'inserted', text: textAfter(row.pieces) }],
 })
