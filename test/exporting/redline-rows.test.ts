@@ -1,8 +1,11 @@
 import { expect } from 'chai'
-import { rowsHtml } from '../../src/exporting/html/redline.ts'
+import { rowsHtml as rowsDrawn } from '../../src/exporting/html/redline.ts'
+import { html as markup } from '../../src/exporting/html/tag.ts'
 import { around, onlyBy, type ShownRow, shownRedline } from '../../src/exporting/layout/redline-rows.ts'
 import { translator } from '../../src/locales/translate.ts'
 import type { Redline, RedlinePiece, RedlineRow } from '../../src/redline/types.ts'
+
+const rowsHtml = (...given: Parameters<typeof rowsDrawn>): string => rowsDrawn(...given).toString()
 
 const kept = (text: string): RedlinePiece => ({ kind: 'kept', text })
 const inserted = (text: string, amendment = 'a', instruction = 0): RedlinePiece => ({
@@ -220,8 +223,8 @@ describe('a redline as HTML', () => {
 
   it('a block stands after its provision, and one whose provision is not there stands at the end', () => {
     const blocks = new Map([
-      ['art_1', '<hr class="one">'],
-      ['art_9', '<hr class="nine">'],
+      ['art_1', markup`<hr class="one">`],
+      ['art_9', markup`<hr class="nine">`],
     ])
     const html = rowsHtml(law, 'inline', { t, show: 'changes', blocks })
     expect(html).to.match(/id="art_1"[^]*<hr class="one">[^]*<\/div><hr class="nine">$/)

@@ -1,8 +1,10 @@
 import { expect } from 'chai'
-import { type Block, hasStretches, inStretches } from '../../src/exporting/html/stretches.ts'
+import { type Block, inStretches as gathered, hasStretches } from '../../src/exporting/html/stretches.ts'
+import { html as markup } from '../../src/exporting/html/tag.ts'
 
 describe('stretches of a long text', () => {
-  const block = (kind: Block['kind'], at: number): Block => ({ html: `<p>${at}</p>`, kind, length: 70 })
+  const block = (kind: Block['kind'], at: number): Block => ({ html: markup`<p>${at}</p>`, kind, length: 70 })
+  const inStretches = (...given: Parameters<typeof gathered>): string => gathered(...given).toString()
   const many = (kind: Block['kind'], count: number) => Array.from({ length: count }, (_, at) => block(kind, at))
   const textOf = (html: string) => html.replace(/<\/?div[^>]*>/g, '')
 
@@ -14,8 +16,8 @@ describe('stretches of a long text', () => {
   })
 
   it('are none where the text is short', () => {
+    expect(hasStretches(gathered(many('paragraph', 10)))).to.equal(false)
     const html = inStretches(many('paragraph', 10))
-    expect(hasStretches(html)).to.equal(false)
     expect(html).not.to.include('div')
     expect(inStretches(many('paragraph', 2), 'tbody')).to.equal('<tbody><p>0</p><p>1</p></tbody>')
     expect(inStretches([])).to.equal('')

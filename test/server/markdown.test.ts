@@ -1,5 +1,8 @@
 import { expect } from 'chai'
-import { inlineHtml, markdownHtml } from '../../src/server/html/markdown.ts'
+import * as drawn from '../../src/server/html/markdown.ts'
+
+const inlineHtml = (markdown: string): string => drawn.inlineHtml(markdown).toString()
+const markdownHtml = (markdown: string): string => drawn.markdownHtml(markdown).toString()
 
 describe('Markdown of laws and notes on a page', () => {
   it('is escaped text where there is none', () => {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { escape } from 'html-escaper'
 import type { LawMeta } from '../../law/types.ts'
 import { dayInWords, type Translate, translator } from '../../locales/translate.ts'
 import { hasSpacesChanged } from '../../redline/spaces.ts'
@@ -8,6 +7,7 @@ import type { RedlineDocument } from '../types.ts'
 import { frontMatterHtml } from './front-matter.ts'
 import { type RedlineView, rowsHtml } from './redline.ts'
 import type { RedlineHtmlOptions } from './runs.ts'
+import { type Html, html, sanitised } from './tag.ts'
 
 /** The pages' style sheets: the document has the same look. */
 const look = new URL('../../../public/', import.meta.url)
@@ -36,30 +36,35 @@ export async function redlineDocument(
   const title = `${t('redline.title')}: ${before} → ${after}`
   const body =
     statsOfText(redline).changes === 0
-      ? `<p>${escape(t(hasSpacesChanged(redline) ? 'redline.sameWords' : 'redline.same'))}</p>`
+      ? html`<p>${t(hasSpacesChanged(redline) ? 'redline.sameWords' : 'redline.same')}</p>`
       : legend(t)
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${title}</title>
 <style>
-${css.join('\n').replaceAll('</', '<\\/')}
+${inStyle(css)}
 </style>
 </head>
 <body class="redline-document">
 <main>
-${law === null ? '' : faceOf(law, language)}
-<h1>${escape(title)}</h1>
+${law === null ? null : faceOf(law, language)}
+<h1>${title}</h1>
 ${frontMatterHtml(redline, t)}
 ${body}
 ${rowsHtml(redline, view, { t, show: 'all', ...headsOf(law, t), nameOf })}
 </main>
 </body>
 </html>
-`
+`.toString()
+}
+
+/** Style sheets are of our own; nothing in them may end the element that they stand in. */
+function inStyle(sheets: readonly string[]): Html {
+  return sanitised(sheets.join('\n').replaceAll('</', '<\\/'))
 }
 
 /** A law has a text in force and one proposed; what is no law was one thing and is another. */
@@ -68,14 +73,14 @@ function headsOf(law: LawMeta | null, t: Translate): Pick<RedlineHtmlOptions, 'h
 }
 
 /** Official or not, which law, and of which day. */
-function faceOf({ status, citation, edition }: LawMeta, language: string): string {
+function faceOf({ status, citation, edition }: LawMeta, language: string): Html {
   const t = translator(language)
   const day = edition === null ? '' : ` · ${t('law.edition', { date: dayInWords(edition, language) })}`
   const kind = t(status === 'official' ? 'law.official' : 'law.rendition')
-  return `<p class="facts"><b>${escape(kind)}</b> · ${escape(citation + day)}</p>`
+  return html`<p class="facts"><b>${kind}</b> · ${citation}${day}</p>`
 }
 
 /** What the marks mean, for whoever is handed the document. */
-function legend(t: Translate): string {
-  return `<p class="signs"><span class="signs-title">${escape(t('redline.legend'))}:</span> <ins>${escape(t('redline.inserted'))}</ins> <del>${escape(t('redline.deleted'))}</del> <span class="sign-move">${escape(t('redline.moved'))}</span> <span class="sign-repealed">${escape(t('redline.repealed'))}</span></p>`
+function legend(t: Translate): Html {
+  return html`<p class="signs"><span class="signs-title">${t('redline.legend')}:</span> <ins>${t('redline.inserted')}</ins> <del>${t('redline.deleted')}</del> <span class="sign-move">${t('redline.moved')}</span> <span class="sign-repealed">${t('redline.repealed')}</span></p>`
 }

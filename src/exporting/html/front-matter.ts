@@ -1,15 +1,15 @@
-import { escape } from 'html-escaper'
 import type { Translate } from '../../locales/translate.ts'
 import { hasShownChange } from '../../redline/stats.ts'
 import type { Redline } from '../../redline/types.ts'
+import { type Html, html, nothing, trimmed } from './tag.ts'
 
-/** What changed in what a file says of its text before it begins (title, date, status …); an empty string where nothing did. */
-export function frontMatterHtml({ rows }: Redline, t: Translate): string {
+/** What changed in what a file says of its text before it begins (title, date, status …); nothing where nothing did. */
+export function frontMatterHtml({ rows }: Redline, t: Translate): Html {
   const pieces = rows.filter(({ dress }) => dress === 'front-matter').flatMap((row) => row.pieces)
-  if (!hasShownChange(pieces)) return ''
+  if (!hasShownChange(pieces)) return nothing
   const marked = pieces.map(({ kind, text }) => {
-    const tag = kind === 'inserted' ? 'ins' : 'del'
-    return kind === 'kept' ? escape(text) : `<${tag}>${escape(text)}</${tag}>`
+    if (kind === 'kept') return text
+    return kind === 'inserted' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`
   })
-  return `<details class="front-matter"><summary>${escape(t('redline.frontMatter'))}</summary><pre>${marked.join('').trim()}</pre></details>`
+  return html`<details class="front-matter"><summary>${t('redline.frontMatter')}</summary><pre>${trimmed(html`${marked}`)}</pre></details>`
 }

@@ -1,4 +1,3 @@
-import { escape } from 'html-escaper'
 import { headingOf } from '../../redline/headings.ts'
 import type { Redline } from '../../redline/types.ts'
 import { cellsOf } from '../layout/cells.ts'
@@ -10,25 +9,26 @@ import {
   shownRedline,
 } from '../layout/redline-rows.ts'
 import { cellsHtml } from './cells.ts'
-import { type Drawn, ending, nothing, type RedlineHtmlOptions, runHtml, type Side, visiblePieces } from './runs.ts'
+import { type Drawn, ending, neither, type RedlineHtmlOptions, runHtml, type Side, visiblePieces } from './runs.ts'
 import { type Block, hasStretches, inStretches } from './stretches.ts'
+import { type Html, html, isBlank, nothing } from './tag.ts'
 
 export type RedlineView = 'inline' | 'side-by-side' | 'table'
 
 /** A redline as HTML in one of the three views. */
-export function rowsHtml(redline: Redline, view: RedlineView, options: RedlineHtmlOptions): string {
+export function rowsHtml(redline: Redline, view: RedlineView, options: RedlineHtmlOptions): Html {
   const show = view === 'table' ? 'changes' : options.show
   return shownHtml(shownRedline(redline, show, new Set(options.blocks?.keys())), view, options)
 }
 
 /** The same of rows that are laid out already. */
-export function shownHtml(shown: ShownRedline, view: RedlineView, options: RedlineHtmlOptions): string {
+export function shownHtml(shown: ShownRedline, view: RedlineView, options: RedlineHtmlOptions): Html {
   const placed = new Set<string>()
-  const blockAfter = (row: ShownRow): string => {
-    const html = row.key === null || placed.has(row.key) ? undefined : options.blocks?.get(row.key)
-    if (row.key === null || html === undefined) return ''
+  const blockAfter = (row: ShownRow): Html => {
+    const block = row.key === null || placed.has(row.key) ? undefined : options.blocks?.get(row.key)
+    if (row.key === null || block === undefined) return nothing
     placed.add(row.key)
-    return html
+    return block
   }
   const drawn = { ...options, moves: shown.moves, opened: new Set<string>() }
   const body =
@@ -38,19 +38,19 @@ export function shownHtml(shown: ShownRedline, view: RedlineView, options: Redli
         ? table(shown, drawn, blockAfter)
         : sideBySide(shown, drawn, blockAfter)
   // A conflict over a provision that is not there yet has no row to stand after.
-  const left = [...(options.blocks ?? [])].filter(([key]) => !placed.has(key)).map(([, html]) => html)
-  return body + left.join('')
+  const left = [...(options.blocks ?? [])].filter(([key]) => !placed.has(key)).map(([, block]) => block)
+  return html`${body}${left}`
 }
 
-type BlockAfter = (row: ShownRow) => string
+type BlockAfter = (row: ShownRow) => Html
 
-function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
+function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): Html {
   const blocks = shown.rows.flatMap((row): readonly Block[] =>
     row.kind === 'skipped'
       ? [foldedBlock(row, inStretches(blocksOf(row.rows, options)), options)]
       : [inBlock(row, block(row, row.runs, 'both', options)), { html: blockAfter(row), kind: 'other', length: 400 }],
   )
-  return `<div class="law-text redline-inline">${inStretches(blocks)}</div>`
+  return html`<div class="law-text redline-inline">${inStretches(blocks)}</div>`
 }
 
 /** Rows on both sides at once. */
@@ -58,33 +58,33 @@ function blocksOf(rows: readonly ShownRow[], options: Drawn): readonly Block[] {
   return rows.map((row) => inBlock(row, block(row, row.runs, 'both', options)))
 }
 
-function inBlock(row: ShownRow, html: string): Block {
+function inBlock(row: ShownRow, markup: Html): Block {
   const { dress } = row.row
   const kind = dress === 'heading' ? 'heading' : dress === 'title' || dress === 'note' ? 'other' : 'paragraph'
-  return { html, kind, length: lengthOf(row) }
+  return { html: markup, kind, length: lengthOf(row) }
 }
 
 function lengthOf({ row }: ShownRow): number {
   return row.pieces.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-function foldedBlock(row: SkippedRows, text: string, options: Drawn): Block {
-  return { html: folded(row, `<div class="law-text">${text}</div>`, options), kind: 'other', length: 0 }
+function foldedBlock(row: SkippedRows, text: Html, options: Drawn): Block {
+  return { html: folded(row, html`<div class="law-text">${text}</div>`, options), kind: 'other', length: 0 }
 }
 
-function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
+function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): Html {
   const blocks = shown.rows.map((row): Block => {
     // What stays is the same on both sides: it is read once.
     if (row.kind === 'skipped') {
-      const text = blocksOf(row.rows, options).map(({ html }) => html)
-      const its = foldedBlock(row, text.join(''), options)
+      const text = blocksOf(row.rows, options).map((one) => one.html)
+      const its = foldedBlock(row, html`${text}`, options)
       return { ...its, html: wide(its.html) }
     }
     const conflict = blockAfter(row)
-    const pair = `${cell(row, 'before', options)}${cell(row, 'after', options)}`
+    const pair = html`${cell(row, 'before', options)}${cell(row, 'after', options)}`
     // Rows have no space between them: a stretch may begin with any.
     return {
-      ...inBlock(row, `<tr>${pair}</tr>${conflict === '' ? '' : wide(conflict)}`),
+      ...inBlock(row, html`<tr>${pair}</tr>${conflict.isEmpty ? null : wide(conflict)}`),
       kind: 'heading',
     }
   })
@@ -92,7 +92,7 @@ function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter)
 }
 
 /** Only provisions that change, each in one row under its name, as a comparative table is printed. */
-function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): string {
+function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): Html {
   const groups: { key: string | null; heading: string; rows: ShownRow[] }[] = []
   let heading = ''
   for (const row of shown.rows) {
@@ -105,57 +105,57 @@ function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): str
   const blocks = groups.map(({ key, heading, rows: its }): Block => {
     // A text without numbered provisions has headings to find a change by.
     const name = key === null ? heading : (options.nameOf?.(key) ?? '')
-    const conflicts = its.map(blockAfter).join('')
+    const conflicts = html`${its.map(blockAfter)}`
     // On a narrow screen the cells stand one under another, each under its column's name.
     const side = (which: 'before' | 'after') =>
-      `<td class="${which}" data-head="${escape(headOf(which, options))}">${rowsOn(which, its, options)}</td>`
-    const row = `<tr><th scope="row">${escape(name)}</th>${side('before')}${side('after')}</tr>`
-    const html = conflicts === '' ? row : `${row}<tr class="wide"><td colspan="3">${conflicts}</td></tr>`
-    return { html, kind: 'heading', length: its.reduce((sum, row) => sum + lengthOf(row), 0) }
+      html`<td class="${which}" data-head="${headOf(which, options)}">${rowsOn(which, its, options)}</td>`
+    const row = html`<tr><th scope="row">${name}</th>${side('before')}${side('after')}</tr>`
+    const wide = conflicts.isEmpty ? null : html`<tr class="wide"><td colspan="3">${conflicts}</td></tr>`
+    return { html: html`${row}${wide}`, kind: 'heading', length: its.reduce((sum, row) => sum + lengthOf(row), 0) }
   })
   return pairsTable(' comparative', head(options, true), blocks)
 }
 
-function pairsTable(more: string, head: string, rows: readonly Block[]): string {
+function pairsTable(more: string, head: Html, rows: readonly Block[]): Html {
   const body = inStretches(rows, 'tbody')
-  return `<table class="pairs${more}${hasStretches(body) ? ' in-stretches' : ''}">${head}${body}</table>`
+  return html`<table class="pairs${more}${hasStretches(body) ? ' in-stretches' : ''}">${head}${body}</table>`
 }
 
-function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Drawn): string {
-  const html = rows.map((row) => block(row, row.runs, side, options)).join('')
-  return html === '' ? '<p class="left-alone">—</p>' : `<div class="law-text">${html}</div>`
+function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Drawn): Html {
+  const text = html`${rows.map((row) => block(row, row.runs, side, options))}`
+  return text.isEmpty ? html`<p class="left-alone">—</p>` : html`<div class="law-text">${text}</div>`
 }
 
-function head(options: RedlineHtmlOptions, named: boolean): string {
+function head(options: RedlineHtmlOptions, named: boolean): Html {
   const names = [...(named ? [options.t('redline.place')] : []), headOf('before', options), headOf('after', options)]
-  return `<thead><tr>${names.map((name) => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead>`
+  return html`<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>`
 }
 
 function headOf(side: 'before' | 'after', { t, heads }: RedlineHtmlOptions): string {
   return heads?.[side] ?? t(`redline.${side}`)
 }
 
-function wide(html: string): string {
-  return `<tr class="wide"><td colspan="2">${html}</td></tr>`
+function wide(inside: Html): Html {
+  return html`<tr class="wide"><td colspan="2">${inside}</td></tr>`
 }
 
-function cell(row: ShownRow, side: 'before' | 'after', options: Drawn): string {
-  const html = block(row, row.runs, side, options)
-  return `<td class="${side}"><div class="law-text">${html}</div></td>`
+function cell(row: ShownRow, side: 'before' | 'after', options: Drawn): Html {
+  return html`<td class="${side}"><div class="law-text">${block(row, row.runs, side, options)}</div></td>`
 }
 
-function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Drawn): string {
+function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Drawn): Html {
   const table = row.row.dress === 'paragraph' && row.label === null ? tableHtml(runs, side, options) : null
-  const inside = table ?? runs.map((run) => runHtml(run, side, options)).join('')
-  const label = row.label === null ? '' : runHtml(row.label, side, { ...options, chips: new Map() }, nothing)
-  if (inside.trim() === '' && label === '') return ''
-  const id = opensPlace(row, side, options) ? ` id="${escape(row.key + ending(options))}"` : ''
-  const key = row.key === null ? '' : ` data-key="${escape(row.key)}"`
+  const inside = table ?? html`${runs.map((run) => runHtml(run, side, options))}`
+  const label = row.label === null ? nothing : runHtml(row.label, side, { ...options, chips: new Map() }, neither)
+  if (isBlank(inside) && label.isEmpty) return nothing
+  const id = opensPlace(row, side, options) ? html` id="${row.key}${ending(options)}"` : null
+  const key = row.key === null ? null : html` data-key="${row.key}"`
   const classes = [...classesOf(row), `is-${row.row.kind}`, ...(row.isChanged ? ['has-change'] : [])].join(' ')
   const tag = table === null ? tagOf(row) : 'div'
-  const shownLabel =
-    label === '' ? '' : `<span class="label${isWide(row.label, side) ? ' is-wide' : ''}">${label}</span> `
-  return `<${tag} class="${classes}"${id}${key}>${shownLabel}${inside}</${tag}>`
+  const shownLabel = label.isEmpty
+    ? null
+    : html`<span class="label${isWide(row.label, side) ? ' is-wide' : ''}">${label}</span> `
+  return html`<${tag} class="${classes}"${id}${key}>${shownLabel}${inside}</${tag}>`
 }
 
 /** How many characters of two labels have room beside one another in the margin. */
@@ -171,7 +171,7 @@ function tagOf({ row: { dress, depth } }: ShownRow): string {
 }
 
 /** Runs that are a Markdown table as one; null where they are none. A change over several cells has its number in the first, and names its author in the last. */
-function tableHtml(runs: readonly ShownRun[], side: Side, options: Drawn): string | null {
+function tableHtml(runs: readonly ShownRun[], side: Side, options: Drawn): Html | null {
   const cells = cellsOf(runs.map((run) => visiblePieces(run, side)))
   if (cells === null) return null
   const all = [...cells.head.flat(), ...cells.rows.flat(2)]
@@ -215,7 +215,7 @@ function classesOf({ row, level }: ShownRow): readonly string[] {
 }
 
 /** Unchanged text that opens on demand; a browser's search and links into it open it, too. */
-function folded({ count }: SkippedRows, inside: string, { t }: Drawn): string {
-  const text = count === 0 ? '⋯' : escape(t('count.skipped', { count }))
-  return `<details class="skipped"><summary>${text}</summary>${inside}</details>`
+function folded({ count }: SkippedRows, inside: Html, { t }: Drawn): Html {
+  const text = count === 0 ? '⋯' : t('count.skipped', { count })
+  return html`<details class="skipped"><summary>${text}</summary>${inside}</details>`
 }

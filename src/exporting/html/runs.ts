@@ -1,10 +1,10 @@
-import { escape } from 'html-escaper'
 import type { Origin } from '../../consolidation/types.ts'
 import type { Translate } from '../../locales/translate.ts'
 import type { RedlinePiece } from '../../redline/types.ts'
 import type { Chip } from '../layout/chips.ts'
 import type { ShownRedline, ShownRun } from '../layout/redline-rows.ts'
-import { together } from './together.ts'
+import { type Html, html, nothing } from './tag.ts'
+import { wordsHtml } from './together.ts'
 
 export interface RedlineHtmlOptions {
   readonly t: Translate
@@ -20,7 +20,7 @@ export interface RedlineHtmlOptions {
   /** The law's id, on a page that holds redlines of several laws: no two places have one name then. */
   readonly among?: string
   /** Blocks (conflicts) that stand after a provision's first row, by key. */
-  readonly blocks?: ReadonlyMap<string, string>
+  readonly blocks?: ReadonlyMap<string, Html>
 }
 
 /** The options with what the whole redline knows of its moves, and with the provisions that have their place on the page by now. */
@@ -37,7 +37,7 @@ interface Bears {
 
 const everything: Bears = { number: true, author: true }
 /** As a label does: who made the change is said where the text begins. */
-export const nothing: Bears = { number: false, author: false }
+export const neither: Bears = { number: false, author: false }
 
 /** The pieces of a run that a side shows. */
 export function visiblePieces(run: ShownRun, side: Side): readonly RedlinePiece[] {
@@ -54,43 +54,43 @@ export function runHtml(
   options: Drawn,
   bears: Bears = everything,
   pieces: readonly RedlinePiece[] = visiblePieces(run, side),
-): string {
-  if (run.kind === 'kept') return pieces.map((piece) => words(piece.text)).join('')
-  if (pieces.length === 0) return ''
+): Html {
+  if (run.kind === 'kept') return html`${pieces.map((piece) => wordsHtml(piece.text))}`
+  if (pieces.length === 0) return nothing
   // In two columns a change stands once: where it comes in, or where it goes if nothing comes.
   const carries = side !== 'before' || run.pieces.every((piece) => piece.kind === 'deleted')
-  const id = carries && bears.number ? ` id="change-${run.number}${escape(ending(options))}"` : ''
-  const behind = run.origin === null ? '' : ` data-instruction="${escape(originName(run.origin))}"`
-  const chip = carries && bears.author ? chipOf(run.origin, run.number, options) : ''
-  const arrow = carries && bears.number ? arrowOf(run, options) : ''
-  return `<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${arrow}${pieces.map((piece) => pieceHtml(piece, run.move)).join('')}${chip}</span>`
+  const id = carries && bears.number ? html` id="change-${run.number}${ending(options)}"` : null
+  const behind = run.origin === null ? null : html` data-instruction="${originName(run.origin)}"`
+  const chip = carries && bears.author ? chipOf(run.origin, run.number, options) : null
+  const arrow = carries && bears.number ? arrowOf(run, options) : null
+  return html`<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${arrow}${pieces.map((piece) => pieceHtml(piece, run.move))}${chip}</span>`
 }
 
 /** An arrow that leads to the other end of a move. */
-function arrowOf(run: ShownRun, options: Drawn): string {
+function arrowOf(run: ShownRun, options: Drawn): Html | null {
   const { t, moves } = options
-  if (run.kind === 'kept' || run.move === null) return ''
+  if (run.kind === 'kept' || run.move === null) return null
   const other = moves.get(run.move)?.find((number) => number !== run.number)
-  if (other === undefined) return ''
+  if (other === undefined) return null
   const goes = run.pieces.every((piece) => piece.kind === 'deleted')
-  const title = escape(t(goes ? 'redline.movedTo' : 'redline.movedFrom'))
-  return `<a class="move-end" href="#change-${other}${escape(encodeURIComponent(ending(options)))}" title="${title}">${goes ? '↷' : '↶'}</a> `
+  const title = t(goes ? 'redline.movedTo' : 'redline.movedFrom')
+  return html`<a class="move-end" href="#change-${other}${encodeURIComponent(ending(options))}" title="${title}">${goes ? '↷' : '↶'}</a> `
 }
 
-function pieceHtml(piece: RedlinePiece, move: string | null): string {
-  if (piece.kind === 'kept') return words(piece.text)
-  const tag = piece.kind === 'inserted' ? 'ins' : 'del'
+function pieceHtml(piece: RedlinePiece, move: string | null): Html {
+  if (piece.kind === 'kept') return wordsHtml(piece.text)
   // What changed on the way of a move is marked as a change, and not as moved.
-  const unmoved = move !== null && piece.move === undefined ? ' class="unmoved"' : ''
-  return `<${tag}${unmoved}>${words(piece.text)}</${tag}>`
+  const unmoved = move !== null && piece.move === undefined ? html` class="unmoved"` : null
+  const words = wordsHtml(piece.text)
+  return piece.kind === 'inserted' ? html`<ins${unmoved}>${words}</ins>` : html`<del${unmoved}>${words}</del>`
 }
 
-function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn): string {
+function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn): Html | null {
   const chip = origin === null ? undefined : chips?.get(origin.amendment)
-  if (origin === null || chip === undefined) return ''
+  if (origin === null || chip === undefined) return null
   const title = wordsOf?.(origin) ?? chip.name
   // The word joiner keeps the letter on the line of the words that it marks.
-  return `\u2060<a class="chip hue-${chip.hue}" href="#card-${escape(encodeURIComponent(originName(origin)))}" data-number="${number}" title="${escape(title)}">${chip.letter}</a>`
+  return html`\u2060<a class="chip hue-${chip.hue}" href="#card-${encodeURIComponent(originName(origin))}" data-number="${number}" title="${title}">${chip.letter}</a>`
 }
 
 /** What ends the names of places where several laws share the page. */
@@ -101,9 +101,4 @@ export function ending({ among }: RedlineHtmlOptions): string {
 /** A change's author in one word: the amendment and the instruction's number. */
 function originName({ amendment, instruction }: Origin): string {
   return `${amendment}:${instruction}`
-}
-
-/** Raised figures of old texts are the only HTML that a redline sets; all else is text. */
-function words(text: string): string {
-  return together(escape(text)).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>')
 }

@@ -1,6 +1,8 @@
+import { type Html, html, nothing } from './tag.ts'
+
 /** One block of a text on a page. */
 export interface Block {
-  readonly html: string
+  readonly html: Html
   /** `heading`: a stretch may begin here; `paragraph`: only after another paragraph; `other`: never. */
   readonly kind: 'heading' | 'paragraph' | 'other'
   /** How many characters a reader sees of it, about. */
@@ -11,32 +13,34 @@ export interface Block {
  * Blocks gathered into stretches of a screen or two, each of which a browser lays out when the reader comes near it (see
  * stretches.css); it still searches, prints and links into all of them. A text of one stretch is left as it is.
  */
-export function inStretches(blocks: readonly Block[], tag: 'div' | 'tbody' = 'div'): string {
+export function inStretches(blocks: readonly Block[], tag: 'div' | 'tbody' = 'div'): Html {
   const stretches = stretchesOf(blocks)
-  const [only] = stretches
-  if (stretches.length < 2) return tag === 'div' ? (only ?? '') : `<tbody>${only ?? ''}</tbody>`
-  return stretches.map((html) => `<${tag} class="stretch">${html}</${tag}>`).join('')
+  if (stretches.length < 2) {
+    const only = stretches[0] ?? nothing
+    return tag === 'div' ? html`${only}` : html`<tbody>${only}</tbody>`
+  }
+  return html`${stretches.map((stretch) => html`<${tag} class="stretch">${stretch}</${tag}>`)}`
 }
 
 /** Whether a text of these blocks is of more than one stretch. */
-export function hasStretches(html: string): boolean {
-  return html.includes(' class="stretch">')
+export function hasStretches(text: Html): boolean {
+  return text.toString().includes(' class="stretch">')
 }
 
 // Of one size, so that what the style sheet says of a stretch that is not laid out yet is nearly right.
 const enoughLines = 60
 const lineLength = 70
 
-function stretchesOf(blocks: readonly Block[]): readonly string[] {
-  const stretches: string[] = []
-  let open: string[] = []
+function stretchesOf(blocks: readonly Block[]): readonly (readonly Html[])[] {
+  const stretches: Html[][] = []
+  let open: Html[] = []
   let lines = 0
   let last: Block['kind'] = 'other'
   for (const { html, kind, length } of blocks) {
-    if (html === '') continue
+    if (html.isEmpty) continue
     const mayBegin = kind === 'heading' || (kind === 'paragraph' && last === 'paragraph')
     if (mayBegin && lines >= enoughLines) {
-      stretches.push(open.join(''))
+      stretches.push(open)
       open = []
       lines = 0
     }
@@ -44,6 +48,6 @@ function stretchesOf(blocks: readonly Block[]): readonly string[] {
     lines += (kind === 'paragraph' ? 0.4 : 1.5) + Math.ceil(length / lineLength)
     last = kind
   }
-  if (open.length > 0) stretches.push(open.join(''))
+  if (open.length > 0) stretches.push(open)
   return stretches
 }

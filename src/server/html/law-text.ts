@@ -1,6 +1,6 @@
-import { escape } from 'html-escaper'
 import { cellsHtml } from '../../exporting/html/cells.ts'
 import { type Block, inStretches } from '../../exporting/html/stretches.ts'
+import { type Html, html, nothing } from '../../exporting/html/tag.ts'
 import { cellsOf } from '../../exporting/layout/cells.ts'
 import type { Law, Passage } from '../../law/types.ts'
 import { passageRows, type TextRow } from '../models/law-text.ts'
@@ -11,14 +11,14 @@ export interface LawTextOptions {
   /** Links that show when one points at it: its permanent link, its history. */
   readonly links: (key: string) => readonly { readonly text: string; readonly href: string }[]
   /** HTML in the margin, by the provision's key. */
-  readonly marks?: ReadonlyMap<string, string>
+  readonly marks?: ReadonlyMap<string, Html>
 }
 
 /**
  * A law's text as HTML. Each passage is rendered once and kept as long as the passage itself lives (parsed laws are kept
  * in bounds by the workspace, and a draft shares the passages that no amendment touched).
  */
-export function lawHtml(law: Law, options: LawTextOptions): string {
+export function lawHtml(law: Law, options: LawTextOptions): Html {
   return inStretches(law.passages.flatMap((passage) => passageBlocks(passage, options)))
 }
 
@@ -29,71 +29,81 @@ function passageBlocks(passage: Passage, options: LawTextOptions): readonly Bloc
     segments = passageRows(passage).map(segment)
     rendered.set(passage, segments)
   }
-  return segments.map(({ key, html, close, kind, length }) => {
-    return { html: key === null ? html : html + tools(key, options) + close, kind, length }
+  return segments.map(({ key, draw, kind, length }) => {
+    return { html: draw(key === null ? nothing : tools(key, options)), kind, length }
   })
 }
 
-/** A block's HTML; where it carries a provision's label, it is left open for what the page adds. */
-interface Segment extends Block {
+/** A block of a text that is drawn but for what the page adds to it: only one that carries a provision's label takes any. */
+interface Segment extends Pick<Block, 'kind' | 'length'> {
   readonly key: string | null
-  readonly close: string
+  readonly draw: (tools: Html) => Html
 }
 
 const rendered = new WeakMap<Passage, readonly Segment[]>()
 
 function segment(row: TextRow): Segment {
-  const id = row.key === null ? '' : ` id="${escape(row.key)}"`
+  const id = row.key === null ? null : html` id="${row.key}"`
   const repealed = row.repealed ? ' is-repealed' : ''
   const { length } = row.text
   switch (row.kind) {
     case 'title':
-      return done(`<h2 class="law-title">${inlineHtml(row.text)}</h2>`)
+      return done(html`<h2 class="law-title">${inlineHtml(row.text)}</h2>`)
     case 'heading':
       return row.depth === 0 ? paragraph(' para-heading') : heading()
     case 'paragraph':
       return table() ?? paragraph('')
-    case 'note':
-      return done(
-        `<aside class="note">${row.text
-          .split(/\n{2,}/)
-          .map((text) => `<p>${inlineHtml(text)}</p>`)
-          .join('')}</aside>`,
-      )
+    case 'note': {
+      const paragraphs = row.text.split(/\n{2,}/)
+      return done(html`<aside class="note">${paragraphs.map((text) => html`<p>${inlineHtml(text)}</p>`)}</aside>`)
+    }
     case 'block':
-      return done(`<div class="block">${markdownHtml(row.text)}</div>`)
+      return done(html`<div class="block">${markdownHtml(row.text)}</div>`)
   }
 
   function heading(): Segment {
     const tag = `h${Math.min(6, Math.max(2, row.depth + 1))}`
-    const label = row.label === '' ? '' : `<span class="heading-label">${escape(row.label)}</span> `
-    const html = `<${tag} class="unit unit-depth-${row.depth}${repealed}"${id}>${label}${inlineHtml(row.text)}`
-    return { key: row.key, html, close: `</${tag}>`, kind: 'heading', length }
+    const inside = html`${labelled('heading-label')}${inlineHtml(row.text)}`
+    return drawn(
+      'heading',
+      (tools) => html`<${tag} class="unit unit-depth-${row.depth}${repealed}"${id}>${inside}${tools}</${tag}>`,
+    )
   }
 
   function paragraph(more: string): Segment {
-    const label = row.label === '' ? '' : `<span class="label">${escape(row.label)}</span> `
-    const html = `<p class="para level-${Math.min(row.level, 7)}${more}${repealed}"${id}>${label}${inlineHtml(row.text)}`
-    return { key: row.key, html, close: '</p>', kind: 'paragraph', length }
+    const inside = html`${labelled('label')}${inlineHtml(row.text)}`
+    return drawn(
+      'paragraph',
+      (tools) => html`<p class="para level-${level()}${more}${repealed}"${id}>${inside}${tools}</p>`,
+    )
   }
 
   function table(): Segment | null {
     const cells = cellsOf([[{ kind: 'kept', text: row.text }]])
     if (cells === null) return null
-    const label = row.label === '' ? '' : `<span class="label">${escape(row.label)}</span> `
-    const html = `<div class="para level-${Math.min(row.level, 7)}${repealed}"${id}>${label}${cellsHtml(cells, ({ pieces }) => pieces.map(({ text }) => inlineHtml(text)).join(''))}`
-    return { key: row.key, html, close: '</div>', kind: 'other', length }
+    const inside = html`${labelled('label')}${cellsHtml(cells, ({ pieces }) => html`${pieces.map(({ text }) => inlineHtml(text))}`)}`
+    return drawn('other', (tools) => html`<div class="para level-${level()}${repealed}"${id}>${inside}${tools}</div>`)
   }
 
-  function done(html: string): Segment {
-    return { key: null, html, close: '', kind: 'other', length }
+  function labelled(name: string): Html | null {
+    return row.label === '' ? null : html`<span class="${name}">${row.label}</span> `
+  }
+
+  function level(): number {
+    return Math.min(row.level, 7)
+  }
+
+  function drawn(kind: Block['kind'], draw: Segment['draw']): Segment {
+    return { key: row.key, draw, kind, length }
+  }
+
+  function done(markup: Html): Segment {
+    return { key: null, draw: () => markup, kind: 'other', length }
   }
 }
 
-function tools(key: string, { links, marks }: LawTextOptions): string {
-  const shown = links(key)
-    .map(({ text, href }) => `<a href="${escape(href)}">${escape(text)}</a>`)
-    .join('')
+function tools(key: string, { links, marks }: LawTextOptions): Html {
+  const shown = links(key).map(({ text, href }) => html`<a href="${href}">${text}</a>`)
   const beside = marks?.get(key)
-  return ` <span class="tools">${shown}</span>${beside === undefined ? '' : `<span class="marks">${beside}</span>`}`
+  return html` <span class="tools">${shown}</span>${beside === undefined ? null : html`<span class="marks">${beside}</span>`}`
 }

@@ -1,10 +1,10 @@
-import { escape } from 'html-escaper'
-import type { Html, Nodes, Parents, PhrasingContent } from 'mdast'
+import type { Html as HtmlNode, Nodes, Parents, PhrasingContent } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import { type Html, html, sanitised } from '../../exporting/html/tag.ts'
 import { together } from '../../exporting/html/together.ts'
 import { nestsTooDeep } from '../../markdown/runs.ts'
 
@@ -12,21 +12,22 @@ import { nestsTooDeep } from '../../markdown/runs.ts'
  * A paragraph's words as HTML. Words without Markdown in them are escaped and no more, which is what laws mostly are; so
  * are those that no page could wait for, or whose marks nest beyond the stack.
  */
-export function inlineHtml(markdown: string): string {
+export function inlineHtml(markdown: string): Html {
   return together(phrasing(markdown))
 }
 
-function phrasing(markdown: string): string {
-  if (!special.test(markdown) || isTooMuch(markdown)) return escape(markdown)
-  const html = rendered(paragraphs, markdown)?.trim()
-  if (html === undefined) return escape(markdown)
-  return html.startsWith('<p>') && html.endsWith('</p>') && html.indexOf('<p>', 1) === -1 ? html.slice(3, -4) : html
+function phrasing(markdown: string): Html {
+  if (!special.test(markdown) || isTooMuch(markdown)) return html`${markdown}`
+  const markup = rendered(paragraphs, markdown)?.trim()
+  if (markup === undefined) return html`${markdown}`
+  const isOne = markup.startsWith('<p>') && markup.endsWith('</p>') && markup.indexOf('<p>', 1) === -1
+  return sanitised(isOne ? markup.slice(3, -4) : markup)
 }
 
 /** A whole Markdown text (an explanatory note) as HTML; one that nests deeper than anybody writes is shown as its source. */
-export function markdownHtml(markdown: string): string {
-  const html = nestsTooDeep(markdown) ? null : rendered(documents, markdown)
-  return html ?? `<pre>${escape(markdown)}</pre>`
+export function markdownHtml(markdown: string): Html {
+  const markup = nestsTooDeep(markdown) ? null : rendered(documents, markdown)
+  return markup === null ? html`<pre>${markdown}</pre>` : sanitised(markup)
 }
 
 /** Whether a paragraph's marks would cost more than any page is worth: unpaired ones cost quadratic time. */
@@ -114,7 +115,7 @@ function raiseFigures(parent: Parents): void {
   }
 }
 
-function shown(node: Html, parent: Parents): Nodes {
+function shown(node: HtmlNode, parent: Parents): Nodes {
   const text = { type: 'text', value: node.value } as const
   return parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem'
     ? { type: 'paragraph', children: [text] }

@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { type RedlineView, rowsHtml } from '../../exporting/html/redline.ts'
 import type { RedlineHtmlOptions } from '../../exporting/html/runs.ts'
+import type { Html } from '../../exporting/html/tag.ts'
 import { findProvision } from '../../law/find.ts'
 import type { Law } from '../../law/types.ts'
 import { hasSpacesChanged, spacesShown } from '../../redline/spaces.ts'
@@ -39,7 +40,7 @@ export function twoTextsHtml(
   { view, show }: Layout,
   page: Page,
   options: Partial<RedlineHtmlOptions> = {},
-): string {
+): Html {
   return rowsHtml(redline, view, {
     t: page.t,
     show,

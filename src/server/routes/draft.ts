@@ -1,6 +1,7 @@
 import express, { type Request, type Router } from 'express'
 import type { Amendment } from '../../amendment/types.ts'
 import { formatsOf } from '../../exporting/formats.ts'
+import { html } from '../../exporting/html/tag.ts'
 import { chipsOf, nameOf } from '../../exporting/layout/chips.ts'
 import { isKeyUnder } from '../../law/find.ts'
 import { lawSource } from '../../law/law.ts'
@@ -38,14 +39,14 @@ export function draftRoutes(site: Site): Router {
     const chips = chipsOf(amendments)
     const marks = new Map(
       [...draftMarks(law.id, draft.reports)].map(([key, found]) => {
-        const html = found.map(({ amendment, instruction }) => {
+        const its = found.map(({ amendment, instruction }) => {
           const chip = chips.get(amendment)
           const name = amendmentIn(snapshot, amendment)
           return chip === undefined || name === undefined
-            ? ''
+            ? null
             : chipHtml(chip, page.to.amendment(amendment, instruction), nameOf(name))
         })
-        return [key, html.join('')] as const
+        return [key, html`${its}`] as const
       }),
     )
     const failures = failuresOn(law.id, amendments, draft.consolidation.reports)

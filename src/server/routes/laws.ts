@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import express, { type Router } from 'express'
 import { piecesHtml } from '../../exporting/html/pieces.ts'
+import { type Html, html } from '../../exporting/html/tag.ts'
 import { nameOf } from '../../exporting/layout/chips.ts'
 import { findProvision } from '../../law/find.ts'
 import { nameOf as provisionName } from '../../resolution/cite.ts'
@@ -54,7 +55,7 @@ export function lawRoutes(site: Site): Router {
     const history = await site.workspace.lawHistory(law.id, { limit: 20, revision: page.at })
     const uncommitted = await isUncommitted(site, page.at, law.file)
     const face = faceOf(snapshot, law)
-    const html = lawHtml(law, {
+    const text = lawHtml(law, {
       marks: marksHtml(model, page),
       links: (key) => [
         { text: page.t('law.permanent'), href: `#${encodeURIComponent(key)}` },
@@ -68,7 +69,7 @@ export function lawRoutes(site: Site): Router {
       view: 'law',
       title: law.meta.title,
       section: 'laws',
-      model: { law, face, html, amendments, chips, outline, history, uncommitted, editions, nameOf },
+      model: { law, face, html: text, amendments, chips, outline, history, uncommitted, editions, nameOf },
       value: () => ({ law, face, touches: Object.fromEntries(touches), history }),
     })
   })
@@ -96,15 +97,15 @@ export function lawRoutes(site: Site): Router {
   return router
 }
 
-function marksHtml({ touches, chips, amendments }: LawPage, page: Page): ReadonlyMap<string, string> {
+function marksHtml({ touches, chips, amendments }: LawPage, page: Page): ReadonlyMap<string, Html> {
   const names = new Map(amendments.map((one) => [one.id, nameOf(one)]))
   const marks = [...marksOf(touches)].map(([key, found]) => {
-    const html = found.map(({ amendment, instruction }) => {
+    const its = found.map(({ amendment, instruction }) => {
       const chip = chips.get(amendment)
       const title = page.t('law.touchedBy', { amendment: names.get(amendment) ?? amendment })
-      return chip === undefined ? '' : chipHtml(chip, page.to.amendment(amendment, instruction), title)
+      return chip === undefined ? null : chipHtml(chip, page.to.amendment(amendment, instruction), title)
     })
-    return [key, html.join('')] as const
+    return [key, html`${its}`] as const
   })
   return new Map(marks)
 }
