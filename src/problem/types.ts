@@ -42,6 +42,7 @@ export type ProblemCode =
   | 'words-not-found'
   | 'sentence-not-found'
   | 'label-mismatch'
+  | 'addresses-differ'
   | 'block-empty'
   | 'quote-unclosed'
   | 'form-uncertain'

@@ -4,6 +4,7 @@ import {
   numbered,
   plain,
   type UnnumberedInstruction,
+  unreadable,
 } from '../../../amendment/bill.ts'
 import { withoutGaps } from '../../../amendment/gaps.ts'
 import type { BillArticle, BillPart, Commencement } from '../../../amendment/types.ts'
@@ -117,8 +118,25 @@ function readParagraph(state: State, at: number): number {
     return own(state, at, commencement.next)
   }
   state.isSigned ||= label === unlabelled && state.hasBegun && isSignature(stream, at)
-  if (state.isSigned) return own(state, at, endOfParagraph(stream, at))
+  if (state.isSigned) return behindSignature(state, at)
   return readAmending(state, at, label, start, stack)
+}
+
+/** Whether a paragraph of the bill's text stops in the middle of a sentence: its rest would be read without it. */
+function isBroken({ stream, hasBegun }: State, at: number): boolean {
+  const last = stream.tokens[endOfParagraph(stream, at) - 1]
+  return hasBegun && (last?.kind === 'word' || last?.kind === 'number' || is(last, ','))
+}
+
+/** Behind the signature nothing amends: what seems to is told, not passed over. */
+function behindSignature(state: State, at: number): number {
+  const { stream, input } = state
+  const end = endOfParagraph(stream, at)
+  if (!looksAmending(stream, at)) return own(state, at, end)
+  const span = spanOf(stream, at, end)
+  state.problems.push(unreadable(input, span))
+  addPart(state, 'unread', span)
+  return end
 }
 
 /** Reads an item that amends, or keeps the bill's own text. */
@@ -142,7 +160,8 @@ function readAmending(state: State, at: number, label: ItemLabel, start: number,
     titleLaw: state.titleLaw,
     resumes: (next) => resumes(state, open, next),
   })
-  const isAmending = leadOf(stack) !== undefined || item.hasRead || looksAmending(stream, start)
+  const isAmending =
+    leadOf(stack) !== undefined || item.hasRead || looksAmending(stream, start) || isBroken(state, start)
   if (!isAmending) {
     const end = endOfParagraph(stream, at)
     if (!state.hasBegun) state.titleLaw ??= lawIn(stream, at, end)

@@ -4,10 +4,11 @@ import type { LawReference } from '../../../citation/types.ts'
 import { is } from '../../../grammar/reading.ts'
 import { problem } from '../../../problem/problem.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
+import { inList, printRussianCitation } from '../citation/print.ts'
 import { addressOf } from './address.ts'
 import { behindUnclosed, opensBlock, quotedBlocks, type Resumes } from './block.ts'
 import { blockLabelProblem } from './block-label.ts'
-import { type Context, contextBehind, lawItself, renamedUnits, subjectsOf } from './context.ts'
+import { type Context, contextBehind, lawItself, liesWithin, renamedUnits, subjectsOf } from './context.ts'
 import type { Frame } from './frame.ts'
 import { exampleFor } from './hints.ts'
 import { itemParts } from './item-parts.ts'
@@ -52,11 +53,14 @@ export function readItem(place: ItemPlace): ItemReading {
   if (isLost && !namesLaw(sentence.clauses[0])) return unreadItem(place)
   const instructions: UnnumberedInstruction[] = []
   const problems: Problem[] = []
-  let context: Context = lead?.context ?? { law: place.titleLaw, units: [lawItself] }
+  const around: Context = lead?.context ?? { law: place.titleLaw, units: [lawItself] }
+  let context = around
   let renamed: Context | null = null
   for (const clause of sentence.clauses) {
-    if (!clause.lacksBlock && !isLead(clause.frame)) {
+    if (!liesWithin(around, clause.frame)) problems.push(otherPlace(place, clause, around))
+    else if (!clause.lacksBlock && !isLead(clause.frame)) {
       const found = instructionsIn(place, clause, (clause.frame.pronoun && renamed) || context)
+      if (found.length === 0) problems.push(unreadable(place.input, spanOf(stream, clause.at, clause.next)))
       problems.push(...blockLabelProblem(place.input, found, instructions.length))
       instructions.push(...found)
     }
@@ -77,7 +81,7 @@ export function readItem(place: ItemPlace): ItemReading {
     parts: itemParts(place, sentence.clauses, next, unread?.span ?? null, instructions),
     instructions,
     problems,
-    opens: opensOf(place, last, context, next, unread !== null),
+    opens: opensOf(place, last, context, next, unread !== null, last !== undefined && !liesWithin(around, last.frame)),
   }
 }
 
@@ -97,6 +101,13 @@ function instructionsIn(place: ItemPlace, clause: ReadClause, context: Context):
       }),
     ),
   )
+}
+
+/** The item cites a unit of which its lead says another label: which of the two is meant, nobody knows. */
+function otherPlace({ input, stream }: ItemPlace, clause: ReadClause, around: Context): Problem {
+  const at = placeIn(input, spanOf(stream, clause.at, clause.next))
+  const expected = inList(around.units.map((unit) => printRussianCitation(unit, 'nominative')))
+  return problem('addresses-differ', { at, expected, actual: wordsOf(input, at.span) })
 }
 
 const noLaw: LawReference = { text: '', number: null, date: null, title: null }
@@ -130,10 +141,19 @@ function opensOf(
   context: Context,
   next: number,
   isUnread: boolean,
+  isAstray: boolean,
 ): ItemReading['opens'] {
-  if (isUnread && (endsInColon(place.stream, next) || opensList(place, next)))
-    return last?.lacksBlock ? null : unreadLead
-  return last !== undefined && isLead(last.frame) ? opened(last.frame, context) : null
+  if (isUnread && !last?.lacksBlock && (isUnfinished(place, next) || opensList(place, next))) return unreadLead
+  if (last === undefined || !isLead(last.frame)) return null
+  return isAstray ? unreadLead : opened(last.frame, context)
+}
+
+/**
+ * Whether what follows without a label may belong to an item that could not be read: nothing closes it, as where a line is
+ * broken, or it has a label and the next paragraph has none.
+ */
+function isUnfinished({ stream, stack }: ItemPlace, next: number): boolean {
+  return stack.at(-1)?.style !== 'none' || !is(stream.tokens[next - 1], ';', '.')
 }
 
 /** A lead that lost its colon: nothing closes it, and a list begins behind it. */

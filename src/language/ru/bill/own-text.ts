@@ -37,12 +37,16 @@ function saysChanges({ tokens }: Stream, at: number): boolean {
   return false
 }
 
-/** Whether the bill is signed here: «Президент Российской Федерации», «Москва, Кремль». A sentence about him is none. */
+const officials = 'президент председатель губернатор мэр глава министр руководитель спикер врио депутаты'.split(' ')
+
+/** Whether the bill is signed here: «Президент Российской Федерации», «Москва, Кремль», «А.И.Иванов». A sentence about him is none. */
 export function isSignature(stream: Stream, at: number): boolean {
   const { tokens } = stream
   const end = endOfParagraph(stream, at)
   if (end - at > longestSignature || is(tokens[end - 1], '.', ';', ':')) return false
-  return is(tokens[at], 'президент', 'председатель') || (is(tokens[at], 'москва') && is(tokens[at + 1], ','))
+  if (is(tokens[at], ...officials) || (is(tokens[at], 'москва') && is(tokens[at + 1], ','))) return true
+  const [initial, dot] = [tokens[at], tokens[at + 1]]
+  return initial?.kind === 'word' && /^\p{Lu}$/u.test(initial.raw) && is(dot, '.')
 }
 
 const longestSignature = 10

@@ -1,3 +1,4 @@
+import type { Citation } from '../../../citation/types.ts'
 import { is, type Ways } from '../../../grammar/reading.ts'
 import type { Resumes } from './block.ts'
 import { constituents } from './constituents/index.ts'
@@ -120,13 +121,18 @@ function wholeFrame(frame: Frame, previous: Frame | undefined, elliptic: Ellipti
 }
 
 const somewhere: Context = { law: null, units: [lawItself] }
-const dummy = { steps: [{ unit: 'article', labels: [{ kind: 'one', label: '1' }], relative: false }] } as const
+const dummy: Citation = { steps: [{ unit: 'article', labels: [{ kind: 'one', label: '1' }], relative: false }] }
 
 function isReadable(frame: Frame): boolean {
   if (isLead(frame)) return true
-  return (
-    instructionsOf({ frame, targets: frame.at || frame.object || frame.pronoun ? [dummy] : somewhere.units }) !== null
-  )
+  return instructionsOf({ frame, targets: targetsOf(frame) }) !== null
+}
+
+/** What the clause itself cites; the leads around it are not known here. */
+function targetsOf({ at, object, pronoun }: Frame): readonly Citation[] {
+  const cited = object ?? at
+  if (cited !== undefined) return cited.map(({ steps }) => ({ steps }))
+  return pronoun ? [dummy] : somewhere.units
 }
 
 function withBlock(frame: Frame): Frame {

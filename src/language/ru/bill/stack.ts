@@ -21,8 +21,9 @@ export interface Level {
 export const unlabelled: ItemLabel = { style: 'none', label: '', next: -1 }
 
 /** The items around one that is labelled so: a lead's list ends at the next label of its own level or a higher one. */
-export function around(stack: readonly Level[], label: ItemLabel): readonly Level[] {
-  if (label.style === 'none') return leadsOf(stack)
+export function around(all: readonly Level[], label: ItemLabel): readonly Level[] {
+  if (label.style === 'none') return leadsOf(all)
+  const stack = isFirst(label) ? all : withoutBroken(all)
   const outer = stack.findLastIndex((level) => level.style === label.style && isUnder(label, level))
   if (outer !== -1) return stack.slice(0, outer + 1)
   const same = stack.findIndex(({ style }) => style === label.style)
@@ -38,6 +39,12 @@ export function around(stack: readonly Level[], label: ItemLabel): readonly Leve
   const deeper = stack.findIndex(({ style }) => isNested(style, label.style) && style !== 'none')
   if (deeper === -1) return leadsOf(stack)
   return label.style === 'dot' ? [] : stack.slice(0, deeper)
+}
+
+/** A paragraph that nobody could read holds the lines it is broken into and a list of its own, not the list around it going on. */
+function withoutBroken(stack: readonly Level[]): readonly Level[] {
+  const last = stack.at(-1)
+  return last?.style === 'none' && last.lead?.context === null ? withoutBroken(stack.slice(0, -1)) : stack
 }
 
 /** `1.2.1.` stands under `1.2.`, which leads. */

@@ -8,7 +8,7 @@ import { type ReadLawReference, readBrackets, readLawReference } from './law-ref
 import { type Gender, printOrdinal } from './ordinals.ts'
 import { isFiner, isUnlabelled, rankOf } from './ranks.ts'
 import { listSeparator } from './tokens.ts'
-import { isAbbreviation, unitForms, unitGender } from './units.ts'
+import { behindUnitWord, unitForms, unitGender } from './units.ts'
 
 /** A citation as written: its context is not worked in yet. */
 export interface WrittenCitation {
@@ -89,7 +89,7 @@ function readStep(tokens: readonly Token[], at: number, isOuter: boolean): Read<
   const forms = unitForms(tokens[word])
   const unit = forms[0]?.unit
   if (unit === undefined) return null
-  const afterWord = isAbbreviation(tokens[word]) && is(tokens[word + 1], '.') ? word + 2 : word + 1
+  const afterWord = behindUnitWord(tokens, word)
   const isSingular = isOuter
     ? forms.some((form) => form.number === 'singular' && form.case === 'genitive')
     : forms.every((form) => form.number === 'singular')
@@ -169,6 +169,11 @@ function codePart(steps: readonly CitationStep[], law: LawReference): Pick<Writt
   return { steps: steps.slice(1), law: { ...law, text: part + law.text } }
 }
 
+/** «В наименовании и абзаце первом пункта 1 статьи 5»: articles and what is wider have headings, points have none. */
+function mayHold(outer: CitationStep, { unit }: CitationStep): boolean {
+  return rankOf(outer.unit) < rankOf(unit) && (unit !== 'heading' || rankOf(outer.unit) <= rankOf('article'))
+}
+
 /** Each citation takes from its right neighbour what is wider than the neighbour's own head and than itself. */
 function shareOuter(citations: readonly WrittenCitation[]): readonly WrittenCitation[] {
   const shared: WrittenCitation[] = []
@@ -176,7 +181,7 @@ function shareOuter(citations: readonly WrittenCitation[]): readonly WrittenCita
   for (const citation of citations.toReversed()) {
     const outermost = citation.steps[0]
     const outer = right === undefined || outermost === undefined ? [] : right.steps.slice(0, -1)
-    const taken = outermost === undefined ? [] : outer.filter((step) => rankOf(step.unit) < rankOf(outermost.unit))
+    const taken = outermost === undefined ? [] : outer.filter((step) => mayHold(step, outermost))
     right = {
       ...citation,
       steps: [...taken, ...citation.steps],

@@ -23,6 +23,36 @@ export function readOrdinals(tokens: readonly Token[], at: number): Read<readonl
   return listOf(readOrdinalOrRange, listSeparator)(tokens, at)
 }
 
+/**
+ * The index that makes a label one of its own, glued to what stands before it: `.1`, `¹`, `^1`, `<sup>1</sup>`, `_1`; behind a
+ * letter `1` alone, too (`а1`).
+ */
+function readIndex(tokens: readonly Token[], at: number, mayBePlain: boolean): Read<string> {
+  const start = is(tokens[at], '.') && tokens[at]?.opens === 'tight' ? at + 1 : at
+  const token = tokens[start]
+  if (token?.kind !== 'number' || token.opens !== 'tight') return null
+  const isPlain = /^\d/.test(token.text)
+  if (isPlain && start === at && !mayBePlain) return null
+  const index = normaliseLabel(token.text.replace('_', '.')).replace(/^\./, '')
+  return /^\d+(?:\.\d+)*$/.test(index) ? read(index, start + 1) : null
+}
+
+/** An ordinal with its index: `четвертую.1`, `третьей_1`. */
+function readIndexedOrdinal(tokens: readonly Token[], at: number): Read<string> {
+  const ordinal = readOrdinal(tokens, at)
+  if (ordinal === null || ordinal.value === 'last') return ordinal
+  const index = readIndex(tokens, ordinal.next, false)
+  return index === null ? ordinal : read(`${ordinal.value}.${index.value}`, index.next)
+}
+
+/** «второй-четвертой», written as one word. */
+function readHyphenedRange(token: Token | undefined): Labels | null {
+  const [from, to, ...more] = token?.kind === 'word' ? token.text.split(/[-‑]/) : []
+  if (token === undefined || from === undefined || to === undefined || more.length > 0) return null
+  const [first, last] = [from, to].map((text) => readOrdinal([{ ...token, text }], 0)?.value)
+  return first === undefined || last === undefined ? null : { kind: 'range', from: first, to: last }
+}
+
 /** One label, printed with a dash in singular texts (`статья 44-1`): the label 44.1. */
 export function readDashedLabel(tokens: readonly Token[], at: number): Read<readonly Labels[]> {
   const [number, dash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
@@ -55,7 +85,8 @@ function isOfGender(token: Token | undefined, gender: Gender | undefined): boole
 function readOrdinalOrRange(tokens: readonly Token[], at: number): Read<Labels> {
   const lastOf = readLastOf(tokens, at)
   if (lastOf !== null) return read({ kind: 'range', from: `last-${lastOf.value - 1}`, to: 'last' }, lastOf.next)
-  return readRange(readOrdinal, tokens, at)
+  const hyphened = readHyphenedRange(tokens[at])
+  return hyphened === null ? readRange(readIndexedOrdinal, tokens, at) : read(hyphened, at + 1)
 }
 
 function readRange(
@@ -102,9 +133,8 @@ function readLetter(tokens: readonly Token[], at: number): Read<string> {
   const token = tokens[at]
   if (token === undefined || token.text.length !== 1 || !/^\p{L}$/u.test(token.text)) return null
   const label = fromLatin(token.text)
-  const [dot, number] = [tokens[at + 1], tokens[at + 2]]
-  const isDotted = is(dot, '.') && number?.kind === 'number' && dot?.span.end === number.span.start
-  return isDotted ? read(`${label}.${number.text}`, at + 3) : read(label, at + 1)
+  const index = readIndex(tokens, at + 1, true)
+  return index === null ? read(label, at + 1) : read(`${label}.${index.value}`, index.next)
 }
 
 /** Latin letters that look like Cyrillic ones come from careless typing. */
@@ -116,7 +146,11 @@ function fromLatin(letter: string): string {
 /** Figures and Roman numerals that can be a label (`126-ФЗ` and dates cannot). */
 function isFigure(token: Token | undefined): boolean {
   if (token?.kind !== 'number') return false
-  return !/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(token.text) && !/\p{Script=Cyrillic}/u.test(token.text)
+  return (
+    /^[\dIVXLCDM]/.test(token.text) &&
+    !/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(token.text) &&
+    !/\p{Script=Cyrillic}/u.test(token.text)
+  )
 }
 
 function isClosingBracket(tokens: readonly Token[], at: number): boolean {

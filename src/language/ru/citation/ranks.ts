@@ -29,7 +29,7 @@ export function isUnlabelled(unit: CitedUnit): boolean {
 
 /** Whether `inner` can stand in `outer`: a narrower unit, or a letter in a number of the same name. */
 export function isFiner(inner: CitationStep, outer: CitationStep): boolean {
-  if (inner.unit === outer.unit) return isLetter(inner) && !isLetter(outer)
+  if (inner.unit === outer.unit) return isLettered(inner) && !isLettered(outer)
   return rankOf(inner.unit) > rankOf(outer.unit)
 }
 
@@ -51,7 +51,8 @@ export function around(citation: Citation): Citation {
   return { steps: citation.steps.slice(0, -1) }
 }
 
-function isLetter(step: CitationStep): boolean {
+/** Whether the step names its unit by a letter. */
+export function isLettered(step: CitationStep): boolean {
   const label = step.labels[0]
   return label !== undefined && !/^\d/.test(label.kind === 'one' ? label.label : label.from)
 }

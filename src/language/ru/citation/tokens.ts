@@ -4,12 +4,13 @@ import { openingOf, tokenise } from '../../../grammar/tokenise.ts'
 import type { Span } from '../../../problem/types.ts'
 
 const space = String.raw`(?:\s|[\u00AD*_\\]|<(?!/?sup)/?[a-z][^<>]*>)+`
-const superscript = String.raw`(?:[⁰¹²³⁴-⁹]+|\^\{?\d+\}?|<sup>[^<]{1,9}</sup>)`
+/** A figure set high, as documents and portals print it; `_1` behind a label is one, too. */
+const superscript = String.raw`(?:[⁰¹²³⁴-⁹]+|\^\{?\d+\}?|<sup>[^<]{1,9}</sup>|(?<=[\p{L}\d])_\d+)`
 const digits = String.raw`\d+(?:\.\d+)*(?:\.?${superscript})*(?:[-‑]\p{L}+)?`
 const roman = String.raw`[IVXLCDM]+(?:\.\d+|${superscript})*(?![\p{L}\d])`
 const word = String.raw`\p{L}+(?:[-‑]\p{L}+)*`
 const lexeme = new RegExp(
-  `(?<space>${space})|(?<number>${digits}|${roman})|(?<word>${word})|(?<quote>["«»„“”‟])|(?<dash>[-–—‑−])|(?<mark>[^])`,
+  `(?<number>${digits}|${roman}|${superscript})|(?<space>${space})|(?<word>${word})|(?<quote>["«»„“”‟])|(?<dash>[-–—‑−])|(?<mark>[^])`,
   'uy',
 )
 

@@ -59,7 +59,7 @@ const words: Readonly<Record<RussianUnit, UnitWord>> = {
     gender: 'feminine',
     singular: forms('глава главы главе главу главой главе'),
     plural: forms('главы глав главам главы главами главах'),
-    also: forms('гл главою'),
+    also: forms('гл глгл главою'),
   },
   subchapter: {
     gender: 'masculine',
@@ -71,19 +71,19 @@ const words: Readonly<Record<RussianUnit, UnitWord>> = {
     gender: 'feminine',
     singular: forms('статья статьи статье статью статьей статье'),
     plural: forms('статьи статей статьям статьи статьями статьях'),
-    also: forms('ст статьею'),
+    also: forms('ст стст статьею'),
   },
   note: {
     gender: 'neuter',
     singular: forms('примечание примечания примечанию примечание примечанием примечании'),
     plural: forms('примечания примечаний примечаниям примечания примечаниями примечаниях'),
-    also: [],
+    also: forms('прим'),
   },
   part: {
     gender: 'feminine',
     singular: forms('часть части части часть частью части'),
     plural: forms('части частей частям части частями частях'),
-    also: forms('ч'),
+    also: forms('ч чч'),
   },
   point: {
     gender: 'masculine',
@@ -137,9 +137,17 @@ export function unitForms(token: Token | undefined): readonly UnitForm[] {
   return token === undefined || (token.kind !== 'word' && token.text !== '§') ? [] : (lexicon.get(token.text) ?? [])
 }
 
-/** Whether the token is an abbreviation with a dot («ст.», «п.»). */
-export function isAbbreviation(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:разд|гл|ст|ч|п|пп|подп|абз)$/.test(token.text)
+const abbreviation = /^(?:разд|гл|ст|ч|чч|п|пп|подп|абз|прим)$/
+
+/**
+ * The index behind a unit's word at `at`, its dot included where it is an abbreviation («ст.»), and the doubled one for
+ * several units, too («п.п. 3 и 4», «ст. ст. 3, 4»).
+ */
+export function behindUnitWord(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]
+  if (word === undefined || !abbreviation.test(word.text) || tokens[at + 1]?.text !== '.') return at + 1
+  const isDoubled = tokens[at + 2]?.text === word.text && tokens[at + 3]?.text === '.'
+  return isDoubled ? at + 4 : at + 2
 }
 
 /** The unit's word in a case and number. */

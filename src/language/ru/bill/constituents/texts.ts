@@ -2,7 +2,7 @@ import { is, phrase, type Ways } from '../../../../grammar/reading.ts'
 import { readLabels, readOrdinals } from '../../citation/labels.ts'
 import { readBrackets } from '../../citation/law-reference.ts'
 import { isUnlabelled } from '../../citation/ranks.ts'
-import { unitForms } from '../../citation/units.ts'
+import { behindUnitWord, unitForms } from '../../citation/units.ts'
 import { quotedBlocks, type Resumes } from '../block.ts'
 import type { Frame } from '../frame.ts'
 import { quotedItems } from '../items.ts'
@@ -58,7 +58,7 @@ export function* units({ tokens }: Stream, at: number): Ways<Frame> {
   }
   const form = unitForms(token).find((one) => one.case === 'instrumental')
   if (form === undefined) return
-  const start = token?.text.length === 1 && is(tokens[word + 1], '.') ? word + 2 : word + 1
+  const start = behindUnitWord(tokens, word)
   const labels = ordinals ?? (isUnlabelled(form.unit) ? null : readLabels(tokens, start))
   const next = ordinals === null && labels !== null ? labels.next : start
   yield { value: { units: { unit: form.unit, labels: labels?.value ?? [], isPlural: form.number === 'plural' } }, next }

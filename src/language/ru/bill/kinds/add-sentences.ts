@@ -3,6 +3,8 @@ import type { Rule } from './rule.ts'
 
 /** `дополнить предложением следующего содержания: «…»`, `дополнить предложениями …`. */
 export const addSentences: Rule<'add-sentences'> = {
+  slots: ['units', 'block', 'words', 'announced'],
+
   read({ frame, targets }) {
     const { verb, units, anchor, block, words } = frame
     if (verb !== 'add' || units?.unit !== 'sentence' || units.labels.length > 0 || anchor !== undefined) return null

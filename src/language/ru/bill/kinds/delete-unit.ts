@@ -3,6 +3,8 @@ import type { Rule } from './rule.ts'
 
 /** `пункт 3 исключить`, `первое предложение исключить`. */
 export const deleteUnit: Rule<'delete-unit'> = {
+  slots: [],
+
   read({ frame, targets }) {
     const { verb, object, pronoun, words } = frame
     if (verb !== 'delete' || words !== undefined || (object === undefined && pronoun === undefined)) return null

@@ -5,6 +5,8 @@ import { occurrenceOf, withAnchor } from './words.ts'
 
 /** `слова «A» исключить`. «После слов «A» слова «B» исключить» is both replaced by the first. */
 export const deleteWords: Rule<'delete-words'> = {
+  slots: ['words', 'anchor', 'occurrence', 'edge', 'respectively'],
+
   read({ frame, targets }) {
     const { verb, words, by, anchor, object } = frame
     if (verb !== 'delete' || words === undefined || by !== undefined || object?.some(({ steps }) => steps.length === 0))

@@ -4,6 +4,8 @@ import type { Rule } from './rule.ts'
 
 /** `текст статьи 5 считать частью 1`: what stands there gets a label. */
 export const designateText: Rule<'designate-text'> = {
+  slots: ['units', 'text', 'respectively'],
+
   read({ frame, targets }) {
     const { verb, units, object, text } = frame
     if (verb !== 'deem' || text === undefined || object === undefined) return null

@@ -1,4 +1,5 @@
 import type { InstructionBody, InstructionKind } from '../../../../amendment/types.ts'
+import type { Frame } from '../frame.ts'
 import { addSentences } from './add-sentences.ts'
 import { deleteUnit } from './delete-unit.ts'
 import { deleteWords } from './delete-words.ts'
@@ -30,21 +31,18 @@ const rules = {
   'suspend-unit': suspendUnit,
 } as const satisfies { readonly [Kind in InstructionKind]: Rule<Kind> }
 
-/** The instructions that a clause gives; null where no kind of instruction is said so. */
+/** What any clause may say: its verb, what it speaks of, and what only joins it to other clauses. */
+const common: readonly (keyof Frame)[] = ['verb', 'at', 'object', 'pronoun', 'dash', 'colon', 'remarks']
+
+/** The instructions that a clause gives; null where no kind of instruction says all that the clause says. */
 export function instructionsOf(clause: Clause): readonly InstructionBody[] | null {
-  for (const rule of Object.values(rules)) {
-    const bodies = rule.read(clause)
-    if (bodies?.some((body) => !saysAll(clause, body))) return null
+  const filled = Object.keys(clause.frame) as (keyof Frame)[]
+  for (const { slots, read } of Object.values(rules)) {
+    if (!filled.every((slot) => common.includes(slot) || slots.includes(slot))) continue
+    const bodies = read(clause)
     if (bodies !== null && bodies.length > 0) return bodies
   }
   return null
-}
-
-/** Whether the instruction says what the clause says of order and of the text without its heading, which few kinds can. */
-function saysAll({ frame }: Clause, body: InstructionBody): boolean {
-  if (frame.alphabetical && body.kind !== 'insert-unit') return false
-  const isText = body.kind === 'designate-text' || (body.kind === 'replace-unit' && body.underHeading === true)
-  return !frame.text || isText
 }
 
 /** An instruction in drafting language, by its kind's rule. */

@@ -1,7 +1,7 @@
 import type { UnitPlace } from '../../../../amendment/types.ts'
 import type { Citation, CitationStep, Labels } from '../../../../citation/types.ts'
 import { printRussianCitation, printUnit, russianUnit } from '../../citation/print.ts'
-import { around, complete, isFiner } from '../../citation/ranks.ts'
+import { around, complete, isFiner, isUnlabelled, rankOf } from '../../citation/ranks.ts'
 import { unitWord } from '../../citation/units.ts'
 import type { Frame, NewUnits } from '../frame.ts'
 import { objects, printBlock } from './printing.ts'
@@ -9,10 +9,14 @@ import type { BodyOf, Rule } from './rule.ts'
 
 /** `дополнить пунктом 7.2 следующего содержания: «…»`, `после абзаца первого дополнить абзацем …`, `дополнить новым абзацем вторым …`. */
 export const insertUnit: Rule<'insert-unit'> = {
+  slots: ['units', 'block', 'announced', 'anchor', 'alphabetical', 'edge', 'respectively'],
+
   read({ frame, targets }) {
     const { verb, units, block, anchor, words } = frame
     if (verb !== 'add' || units === undefined || block === undefined || words !== undefined) return null
     if (anchor !== undefined && anchor.citations.length !== 1) return null
+    // «Ст. 29 дополнить п. 7»: abbreviations have no case, so that ranks tell what is put into what.
+    if (frame.object !== undefined && targets.some((target) => isWider(units, target))) return null
     return targets.map((target) => {
       const placed = placeOf(target, units, frame)
       return {
@@ -60,6 +64,12 @@ function placeOf(
     return { parent, place: Number.isInteger(n) ? { kind: 'ordinal', n } : { kind: 'end' } }
   }
   return { parent, place: first === undefined ? { kind: 'end' } : { kind: 'by-label' } }
+}
+
+/** Whether the new unit is wider than what it would be put into: no article stands in a point. */
+function isWider({ unit }: NewUnits, target: Citation): boolean {
+  const into = target.steps.at(-1)?.unit
+  return unit !== null && into !== undefined && !isUnlabelled(into) && rankOf(unit) < rankOf(into)
 }
 
 /** «пункт 1 статьи 34 дополнить пунктом 8»: what the clause itself adds to, not a lead, holds the new one though it is called alike. */

@@ -6,6 +6,8 @@ import { nounFor, paired } from './words.ts'
 
 /** `после слов «A» дополнить словами «B»`, `дополнить словами «B»`, `в начале дополнить словами «B»`. */
 export const insertWords: Rule<'insert-words'> = {
+  slots: ['by', 'anchor', 'occurrence', 'edge', 'respectively'],
+
   read({ frame, targets }) {
     const { verb, words, by, anchor, units, edge } = frame
     if (verb !== 'add' || by === undefined || words !== undefined || units !== undefined) return null

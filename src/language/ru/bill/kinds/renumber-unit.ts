@@ -4,6 +4,8 @@ import type { Rule } from './rule.ts'
 
 /** `пункт 5 считать пунктом 6`, `абзацы второй – четвертый считать соответственно абзацами третьим – пятым`. */
 export const renumberUnit: Rule<'renumber-unit'> = {
+  slots: ['units', 'respectively'],
+
   read({ frame, targets }) {
     const { verb, units, object } = frame
     if (

@@ -7,12 +7,14 @@ import type { Clause, Rule } from './rule.ts'
 
 /** `пункт 3 признать утратившим силу`. */
 export const repealUnit: Rule<'repeal-unit'> = {
+  slots: ['lost'],
   read: readRepeal,
   print: ({ targets }) => `${objects(targets)}признать ${lost(targets)} силу`,
 }
 
 /** `Федеральный закон … признать утратившим силу`: the law is the instruction's own. */
 export const repealLaw: Rule<'repeal-law'> = {
+  slots: ['lost'],
   read: readRepeal,
   print: () => 'признать утратившим силу',
 }

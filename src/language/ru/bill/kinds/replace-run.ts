@@ -8,6 +8,8 @@ import { nounFor } from './words.ts'
 
 /** `слова с «A» по «B» включительно исключить`, `слова с «A» до конца заменить словами «C»`. */
 export const replaceRun: Rule<'replace-run'> = {
+  slots: ['run', 'by'],
+
   read({ frame, targets }) {
     const { verb, run, by, occurrence } = frame
     if (run === undefined || !(verb === 'delete' ? by === undefined : verb === 'replace' && by?.length === 1))

@@ -5,6 +5,8 @@ import { nounFor, occurrenceOf, paired, withAnchor } from './words.ts'
 
 /** `слова «A» заменить словами «B»`, `точку заменить точкой с запятой`, `слова «A» и «B» заменить соответственно словами «C» и «D»`. */
 export const replaceWords: Rule<'replace-words'> = {
+  slots: ['words', 'by', 'anchor', 'occurrence', 'edge', 'respectively'],
+
   read({ frame, targets }) {
     const { verb, words, by, units, anchor } = frame
     if (verb !== 'replace' || words === undefined || by === undefined || units !== undefined) return null
