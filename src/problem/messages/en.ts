@@ -102,7 +102,7 @@ export const en: Messages = {
       detail(p, 'count') && `Sentences here: ${detail(p, 'count')}.`,
     ),
   'addresses-differ': (p) =>
-    `two addresses do not agree: “${quoted(p.actual)}” is not in ${quoted(p.expected)}. Keep one of them.`,
+    `two addresses do not agree: “${shortened(p.actual)}” is not in ${shortened(p.expected)}. Keep one of them.`,
   'label-mismatch': (p) =>
     detail(p, 'reason') === 'alphabetical'
       ? `the label ${shortened(p.actual)} does not fit the place in alphabetical order (${shortened(p.expected)}).`

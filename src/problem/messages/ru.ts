@@ -107,7 +107,7 @@ export const ru: Messages = {
       detail(p, 'count') && `Предложений здесь: ${detail(p, 'count')}.`,
     ),
   'addresses-differ': (p) =>
-    `два адреса не сходятся: «${quoted(p.actual)}» не лежит здесь: ${quoted(p.expected)}. Оставьте один из них.`,
+    `два адреса не сходятся: «${shortened(p.actual)}» не лежит здесь: ${shortened(p.expected)}. Оставьте один из них.`,
   'label-mismatch': (p) =>
     detail(p, 'reason') === 'alphabetical'
       ? `номер в тексте (${shortened(p.actual)}) не подходит к месту по алфавиту (${shortened(p.expected)}).`
