@@ -9,4 +9,6 @@ export interface Block {
   readonly depth: number
   /** The text without heading marks; a list marker is part of it (`1. text`). */
   readonly content: Span
+  /** Its lines are one paragraph, whatever mark each of them ends in: the text was wrapped when it was printed. */
+  readonly wrapped?: true
 }

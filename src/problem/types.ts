@@ -30,6 +30,7 @@ export type RemarkCode =
   | 'already-repealed'
   | 'no-instructions'
   | 'markdown-dense'
+  | 'lines-joined'
 
 export type ProblemCode =
   | 'unreadable-instruction'

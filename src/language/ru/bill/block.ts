@@ -94,7 +94,20 @@ function inMarks({ source, tokens }: Stream, at: number, end: number, isShared: 
   const [open, close] = [tokens[at] as Token, tokens[end] as Token]
   // A mark that closes two quotations belongs to the inner one, too.
   const span = { start: open.span.end, end: isShared ? close.span.end : close.span.start }
-  return { text: paragraphsOf(source.slice(span.start, span.end)).join('\n\n'), span }
+  return { text: paragraphsIn(source, tokens, at, end, span).join('\n\n'), span }
+}
+
+/** The paragraphs of a quotation: every block of the bill ends one, and lines of a block may be more than one. */
+function paragraphsIn(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  span: { readonly start: number; readonly end: number },
+): readonly string[] {
+  const breaks = tokens.slice(at, end).flatMap((token) => (token.kind === 'break' ? [token.span.start] : []))
+  const starts = [span.start, ...breaks]
+  return starts.flatMap((start, index) => paragraphsOf(source.slice(start, starts[index + 1] ?? span.end)))
 }
 
 const headLabel = /^(?:статья|глава|раздел|параграф)\s+[\dIVXL]/iu

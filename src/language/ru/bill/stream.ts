@@ -19,7 +19,9 @@ export function streamOf({ source, blocks }: BillInput): Stream {
   for (const block of blocks.flatMap((one) => withoutLazyLines(source, one))) {
     heads.set(tokens.length, block)
     if (block.kind === 'quote') tokens.push({ kind: 'block', text: '', raw: '', span: block.span, opens: 'paragraph' })
-    else if (!isSilent(source, block)) for (const token of tokensOf(source, block.content)) tokens.push(token)
+    else if (!isSilent(source, block))
+      for (const token of tokensOf(source, block.content))
+        if (!block.wrapped || token.kind !== 'soft') tokens.push(token)
     tokens.push({
       kind: 'break',
       text: '',
