@@ -2,6 +2,7 @@ import type { Citation, CitationStep, Labels } from '../citation/types.ts'
 import type { Law, Paragraph, Provision } from '../law/types.ts'
 import { problem, remark } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
+import { inText, runningTextOf, wholeInSource } from '../text/running-text.ts'
 import { sentencesOf } from '../text/sentence.ts'
 import { printCited } from './cite.ts'
 import type { Step } from './resolve.ts'
@@ -96,14 +97,14 @@ interface Sentence {
 function sentences(law: Law, within: Target): readonly Sentence[] {
   const own = paragraphsOf(law, within)
   const paragraphs = own.length === 0 && within.kind === 'unit' ? allParagraphs(within.provision) : own
-  const text = textOf(law, within)
-  return paragraphs.flatMap((paragraph) =>
-    sentencesOf(text.slice(paragraph.text.start, paragraph.text.end), law.meta.language).map(({ start, end }) => ({
+  const running = runningTextOf(law.passages[placeOf(law, within).passage] ?? { text: '' })
+  return paragraphs.flatMap((paragraph) => {
+    const words = inText(running, paragraph.text)
+    return sentencesOf(running.text.slice(words.start, words.end), law.meta.language).map((span) => ({
       paragraph,
-      start: paragraph.text.start + start,
-      end: paragraph.text.start + end,
-    })),
-  )
+      ...wholeInSource(running, { start: words.start + span.start, end: words.start + span.end }),
+    }))
+  })
 }
 
 function sentence(law: Law, within: Target, n: number, so: Citation): Step {
@@ -168,10 +169,6 @@ function flush(provision: Provision): readonly Paragraph[] {
   if (last === undefined) return []
   const own = provision.paragraphs.filter(({ span }) => span.start >= last.span.start)
   return own.length > 0 ? own : last.paragraphs.slice(1)
-}
-
-function textOf(law: Law, within: Target): string {
-  return law.passages[placeOf(law, within).passage]?.text ?? ''
 }
 
 function placeOf(

@@ -1,79 +1,115 @@
 import type { Span } from '../problem/types.ts'
+import { fold, foldedOf, toFolded } from './fold.ts'
+import { inSource, runningText } from './running-text.ts'
 
-const doubleQuotes = '["«»„“”‟]'
-const singleQuotes = "['‘’]"
-// Bills and laws set their dashes differently: «абонент – лицо», «абонент - лицо».
-const hyphens = '[-\u2010-\u2015\u2212]'
-
-/**
- * Where the words stand in the text: whole words only, with any run of space, ё = е, and all styles of quotation marks
- * and of dashes alike. Letters match in their own case, but at the start of a sentence a capital may stand for a small letter
- * (`ignoreCase` lets them differ anywhere). Offsets in UTF-16 code units; found runs do not overlap.
- */
-export function findWords(
-  text: string,
-  words: string,
-  options: { readonly ignoreCase?: boolean } = {},
-): readonly Span[] {
-  const wanted = words.trim()
-  if (wanted === '') return []
-  const ignoreCase = options.ignoreCase === true
-  const pattern = wordsPattern(wanted, ignoreCase)
-  const found: Span[] = []
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const span = { start: match.index, end: match.index + match[0].length }
-    if (!standsAlone(text, span, wanted)) pattern.lastIndex = span.start + 1
-    else if (ignoreCase || sameCase(match[0], wanted) || startsSentence(text, span.start)) found.push(span)
-  }
-  return found
+export interface FindOptions {
+  /** Letters may differ in case anywhere. */
+  readonly ignoreCase?: boolean
 }
 
-const patterns = new Map<string, RegExp>()
+/**
+ * Where the words stand in a Markdown text, read as its running text: whole words only, with any run of space, ё = е, and
+ * all styles of quotation marks and of dashes alike. Letters match in their own case, but at the start of a sentence a capital
+ * may stand for a small letter. Offsets in UTF-16 code units of the source, marks around the words left out; found runs do
+ * not overlap.
+ */
+export function findWords(text: string, words: string, options: FindOptions = {}): readonly Span[] {
+  const running = runningText(text)
+  return findIn(running, words, { start: 0, end: running.text.length }, options).map((span) => inSource(running, span))
+}
 
-/** A phrase is looked for in many provisions in a row: its pattern is kept, and only so many of them. */
-function wordsPattern(wanted: string, ignoreCase: boolean): RegExp {
-  const key = `${ignoreCase ? 'i' : 's'}${wanted}`
-  const kept = patterns.get(key)
+/** The same in a stretch of words that were read (running text): spans of `holder.text`, which is folded once. */
+export function findIn(
+  holder: { readonly text: string },
+  words: string,
+  within: Span,
+  { ignoreCase = false }: FindOptions = {},
+): readonly Span[] {
+  const wanted = wantedOf(words)
+  const text = holder.text.slice(within.start, within.end)
+  // Most paragraphs are ruled out by this at once, and are never folded.
+  if (wanted.words === '' || (!ignoreCase && !text.includes(wanted.sure))) return []
+  const folded = foldedOf(holder)
+  const from = toFolded(folded, within.start)
+  const stretch = folded.text.slice(from, toFolded(folded, within.end))
+  const place = (at: number): number =>
+    (folded.places === null ? from + at : (folded.places[from + at] as number)) - within.start
+  return matches(stretch, wanted, ignoreCase, (at, length) => {
+    const span = { start: place(at), end: place(at + length - 1) + 1 }
+    if (!standsAlone(text, span, wanted.words)) return null
+    const isMeant = ignoreCase || sameCase(text[span.start], wanted.words[0]) || startsSentence(text, span.start)
+    return { span, isMeant }
+  }).map(({ start, end }) => ({ start: within.start + start, end: within.start + end }))
+}
+
+/** Words to be found, read and folded once: a phrase is looked for in many provisions in a row. */
+interface Wanted {
+  readonly words: string
+  readonly folded: string
+  /** The same with a capital, where the first letter is a small one. */
+  readonly capital: string | null
+  /** The longest run of letters that must stand in a text for the words to. */
+  readonly sure: string
+}
+
+const known = new Map<string, Wanted>()
+
+function wantedOf(words: string): Wanted {
+  const kept = known.get(words)
   if (kept !== undefined) return kept
-  if (patterns.size > 500) patterns.clear()
-  // Classes of letters would be compiled anew for every phrase, which takes milliseconds: `standsAlone` looks around it.
-  const made = new RegExp(firstLetter(wanted, ignoreCase), ignoreCase ? 'giu' : 'gu')
-  patterns.set(key, made)
+  if (known.size > 500) known.clear()
+  const read = runningText(words).text.trim()
+  const folded = fold(read).text
+  const upper = read[0]?.toUpperCase() ?? ''
+  const capital = upper !== read[0] && upper.length === 1 ? fold(upper).text + folded.slice(1) : null
+  const made = { words: read, folded, capital, sure: sureOf(read) }
+  known.set(words, made)
   return made
 }
 
-function firstLetter(wanted: string, ignoreCase: boolean): string {
-  const [first = ''] = wanted
-  const upper = first.toUpperCase()
-  const letters = [...wanted.replace(/\s+/g, ' ')]
-  const body = letters.map((letter, at) => characterPattern(letter) + gapPattern(letter, wordsBehind(letters, at)))
-  if (!ignoreCase && upper !== first && [...upper].length === 1) body[0] = `(?:${body[0]}|${characterPattern(upper)})`
-  return body.join('')
+function sureOf(words: string): string {
+  // The first letter may be a capital, ё may be е.
+  const runs = words.slice(1).match(/[\p{L}\p{N}]+/gu) ?? []
+  let longest = ''
+  for (const run of runs) for (const part of run.split(/[еёЕЁ]/u)) if (part.length > longest.length) longest = part
+  return longest
 }
 
-function wordsBehind(letters: readonly string[], at: number): string {
-  return (letters[at + 1] ?? '') + (letters[at + 2] ?? '')
+interface Match {
+  readonly span: Span
+  readonly isMeant: boolean
 }
 
-/** Copies of the Code print `( 47 U.S.C. 151 )` and `1996 , the`: a space may stand inside brackets and before a closing mark. */
-function gapPattern(letter: string, behind: string): string {
-  if (letter === ' ') return ''
-  // What is looked for ends with its last character, whatever space follows that.
-  if (behind === '') return ''
-  return (letter === '(' && !behind.startsWith(' ')) || /^(?:[,;:)]|\.(?![\p{L}\p{N}]))/u.test(behind)
-    ? '[^\\S\\n]?'
-    : ''
+/** Every place of the wanted words, one behind another; `look` says what a place is in the text, and null if it is none. */
+function matches(
+  stretch: string,
+  { folded, capital }: Wanted,
+  ignoreCase: boolean,
+  look: (at: number, length: number) => Match | null,
+): readonly Span[] {
+  const text = ignoreCase ? lowered(stretch) : stretch
+  const forms = ignoreCase ? [lowered(folded)] : capital === null ? [folded] : [folded, capital]
+  const next = forms.map((form) => text.indexOf(form))
+  const found: Span[] = []
+  for (;;) {
+    const at = Math.min(...next.map((one) => (one === -1 ? Number.POSITIVE_INFINITY : one)))
+    if (at === Number.POSITIVE_INFINITY) return found
+    const match = look(at, folded.length)
+    if (match?.isMeant === true) found.push(match.span)
+    const from = match === null ? at + 1 : at + folded.length
+    for (const [index, form] of forms.entries()) {
+      if ((next[index] as number) !== -1 && (next[index] as number) < from) next[index] = text.indexOf(form, from)
+    }
+  }
 }
 
-function characterPattern(character: string): string {
-  if (character === ' ') return '\\s+'
-  if (/[её]/.test(character)) return '[её]'
-  if (/[ЕЁ]/.test(character)) return '[ЕЁ]'
-  if (/["«»„“”‟]/.test(character)) return doubleQuotes
-  if (/['‘’]/.test(character)) return singleQuotes
-  if (/[-\u2010-\u2015\u2212]/.test(character)) return hyphens
-  return /[\\^$.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character
+/** In small letters, as long as it was. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return [...text]
+    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .join('')
 }
 
 const word = /[\p{L}\p{N}]/u
@@ -81,7 +117,7 @@ const hyphen = /[-\u2010\u2011]/
 const digit = /\d/
 
 /** A word does not begin or end inside another one, a number not inside a number, a part of a hyphened word not inside it. */
-function standsAlone(text: string, { start, end }: Span, wanted: string): boolean {
+export function standsAlone(text: string, { start, end }: Span, wanted: string): boolean {
   const [before = '', after = ''] = [text[start - 1], text[end]]
   if (word.test(wanted[0] ?? '')) {
     if (word.test(before)) return false
@@ -98,99 +134,11 @@ function standsAlone(text: string, { start, end }: Span, wanted: string): boolea
   return true
 }
 
-function sameCase(found: string, wanted: string): boolean {
-  return (
-    found[0] === wanted[0] ||
-    found[0]?.toUpperCase() !== found[0] ||
-    wanted[0]?.toLowerCase() !== wanted[0] ||
-    !/\p{L}/u.test(found[0] ?? '')
-  )
+function sameCase(found = '', wanted = ''): boolean {
+  return found === wanted || found.toUpperCase() !== found || wanted.toLowerCase() !== wanted || !/\p{L}/u.test(found)
 }
 
 function startsSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at)
   return /(?:^|[.!?…:][»”"’')\]]*\s+|\n)[«„“"‘'([]*$/u.test(at <= 12 ? before : `x${before}`)
-}
-
-/**
- * The run of words in the text that is most like the one looked for: the compound that it is a part of («call-handling» for
- * «handling»), or what shares most letters with it. Null where nothing is like it.
- */
-export function nearestWords(text: string, words: string): string | null {
-  const wanted = tokensOf(words)
-  if (wanted.length === 0) return null
-  const stems = new Set(wanted.map((token) => stemOf(token.word)))
-  const tokens = tokensOf(text.length > 400_000 ? text.slice(0, 400_000) : text)
-  const compound = compoundAround(tokens, text, words)
-  if (compound !== null) return compound
-  const target = pairsOf(words)
-  let best: { readonly score: number; readonly start: number; readonly end: number } | null = null
-  const tried = new Set<number>()
-  for (const [index, token] of tokens.entries()) {
-    if (!stems.has(stemOf(token.word))) continue
-    for (let first = Math.max(0, index - wanted.length + 1); first <= index; first += 1) {
-      if (tried.has(first)) continue
-      tried.add(first)
-      const last = tokens[Math.min(first + wanted.length - 1, tokens.length - 1)] as Token
-      const start = (tokens[first] as Token).start
-      const inPlace = wanted.filter((token, at) => stemOf(token.word) === stemOf(tokens[first + at]?.word ?? '')).length
-      const score = likeness(target, pairsOf(text.slice(start, last.end))) + (0.3 * inPlace) / wanted.length
-      if (best === null || score > best.score) best = { score, start, end: last.end }
-    }
-    if (tried.size > 20_000) break
-  }
-  return best === null || best.score < 0.45 ? null : text.slice(best.start, best.end)
-}
-
-/** Whole words would have been found; what stands in a text all the same stands inside longer words. */
-function compoundAround(tokens: readonly Token[], text: string, words: string): string | null {
-  const wanted = words.trim().toLowerCase()
-  // Shorter ones stand inside many words by chance.
-  if (wanted.length < 5) return null
-  const at = text.toLowerCase().indexOf(wanted)
-  if (at === -1) return null
-  const first = tokens.find(({ end }) => end > at)
-  const last = tokens.findLast(({ start }) => start < at + wanted.length)
-  if (first === undefined || last === undefined || first.end < at || last.start < first.start) return null
-  return text.slice(Math.min(first.start, at), Math.max(last.end, at + wanted.length))
-}
-
-interface Token {
-  readonly word: string
-  readonly start: number
-  readonly end: number
-}
-
-function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-‑–.,][\p{L}\p{N}]+)*/gu)].map((found) => ({
-    word: found[0].toLowerCase(),
-    start: found.index,
-    end: found.index + found[0].length,
-  }))
-}
-
-function stemOf(token: string): string {
-  return token.length <= 4 ? token : token.slice(0, Math.max(4, token.length - 3))
-}
-
-function pairsOf(text: string): ReadonlyMap<string, number> {
-  const plain = text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-  const pairs = new Map<string, number>()
-  for (let index = 0; index + 1 < plain.length; index += 1) {
-    const pair = plain.slice(index, index + 2)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-  }
-  return pairs
-}
-
-/** Dice's coefficient over pairs of letters: 1 alike, 0 nothing in common. */
-function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  let shared = 0
-  let total = 0
-  for (const [pair, count] of one) shared += Math.min(count, other.get(pair) ?? 0)
-  for (const count of [...one.values(), ...other.values()]) total += count
-  return total === 0 ? 0 : (2 * shared) / total
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { findWords, nearestWords } from '../../src/text/find.ts'
+import { findWords } from '../../src/text/find.ts'
+import { nearestWords } from '../../src/text/nearest.ts'
 import { sentencesOf } from '../../src/text/sentence.ts'
 
 const found = (text: string, words: string): readonly string[] =>

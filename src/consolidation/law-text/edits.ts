@@ -2,7 +2,11 @@ import type { Law, Paragraph, Place, Provision } from '../../law/types.ts'
 import type { LawPlace, Span } from '../../problem/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { type Target, textAreas } from '../../resolution/resolve.ts'
+import { replaceRun } from '../../text/running-edit.ts'
+import { inText, runningTextOf, startInSource } from '../../text/running-text.ts'
+import { areaOf, wordsOf } from './area-words.ts'
 import type { Hit } from './hits.ts'
+import { oneLine } from './one-line.ts'
 import type { Change, Claim, Edit } from './plan.ts'
 import { fit } from './spacing.ts'
 
@@ -52,13 +56,30 @@ export function keysOf(target: Target): readonly string[] {
 }
 
 /** Words put in place of a span of a passage, with the spaces that writing has around them. */
-export function putWords(law: Law, passage: number, span: Span, words: string): Edit {
-  return { passage, ...fit(textOf(law, passage), span, words) }
+export function putWords(law: Law, passage: number, span: Span, words: string): Change {
+  const running = runningTextOf(law.passages[passage] as Law['passages'][number])
+  const fitted = fit(running.text, inText(running, span), words)
+  return runChange(law, passage, fitted, fitted.text)
+}
+
+/** A text put in place of a span of a passage as it is; no mark of the Markdown is cut in two by it. */
+export function putText(law: Law, passage: number, span: Span, text: string): Change {
+  const running = runningTextOf(law.passages[passage] as Law['passages'][number])
+  return runChange(law, passage, inText(running, span), text)
 }
 
 /** Words put in place of found ones: with a capital where those opened a sentence. */
-export function replaceHit(law: Law, hit: Hit, words: string): Edit {
+export function replaceHit(law: Law, hit: Hit, words: string): Change {
   return putWords(law, hit.passage, hit, hit.capital ? capitalised(words) : words)
+}
+
+function runChange(law: Law, passage: number, run: Span, text: string): Change {
+  const running = runningTextOf(law.passages[passage] as Law['passages'][number])
+  const edits = replaceRun(running, run, text).map((edit): Edit => ({ passage, ...edit }))
+  const place = placeAt(law, passage, edits[0]?.start ?? startInSource(running, run.start))
+  if (running.runs === null) return { place, edits }
+  // What marks around the words went or moved is no change that a person is told of.
+  return { place, edits, before: oneLine(running.text.slice(run.start, run.end)), after: oneLine(text) }
 }
 
 /** Where the target's text ends: behind its last character, and before its closing mark if it has one. */
@@ -68,13 +89,11 @@ export function endOf(
 ): { readonly passage: number; readonly end: number; readonly beforeMark: number } | null {
   const last = textAreas(law, target).at(-1)
   if (last === undefined) return null
-  const text = textOf(law, last.passage).slice(last.start, last.end).trimEnd()
-  const mark = /[.;,:]$/u.exec(text)
-  return {
-    passage: last.passage,
-    end: last.start + text.length,
-    beforeMark: last.start + (mark?.index ?? text.length),
-  }
+  const text = wordsOf(law, last).trimEnd()
+  const end = areaOf(law, last, { start: 0, end: text.length }).end
+  const hasMark = /[.;,:]$/u.test(text)
+  const mark = hasMark ? areaOf(law, last, { start: text.length - 1, end: text.length }).start : end
+  return { passage: last.passage, end, beforeMark: mark }
 }
 
 /** The blank line behind a block goes with it. */

@@ -4,7 +4,10 @@ import { problem, remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type Area, headingAreas, type Target, textAreas, unitTarget } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
-import { findWords, nearestWords } from '../../text/find.ts'
+import { lookAlike } from '../../text/look-alike.ts'
+import { nearestWords } from '../../text/nearest.ts'
+import { runningText } from '../../text/running-text.ts'
+import { areaOf, findInArea, wordsOf } from './area-words.ts'
 import { placeAt } from './edits.ts'
 
 /** Words found in a passage. `capital`: they open a sentence there, and only there their first letter is a capital. */
@@ -39,12 +42,12 @@ export function hitsIn(law: Law, target: Target, words: string, occurrence: Occu
 
 /** The area's closing words or mark, if they are these; quotation marks and brackets may stand behind them. */
 export function endingHit(law: Law, area: Area, words: string): Hit | null {
-  const text = textOf(law, area)
+  const text = wordsOf(law, area)
   const wanted = words.trim()
-  const found = isMark(wanted) ? marksIn(text, wanted) : findWords(text, wanted)
+  const found = isMark(wanted) ? marksIn(text, wanted) : findInArea(law, area, wanted)
   const last = found.at(-1)
   if (last === undefined || !isClosing(wanted, text.slice(last.end))) return null
-  return { passage: area.passage, start: area.start + last.start, end: area.start + last.end, capital: false }
+  return { ...areaOf(law, area, last), capital: false }
 }
 
 /** Whether what stands behind the words does not count: quotation marks, brackets; behind a mark the number of a footnote. */
@@ -93,33 +96,18 @@ function someOf(hits: readonly Hit[], ns: readonly number[]): readonly Hit[] {
 }
 
 function allHits(law: Law, area: Area, words: string, anyCapital: boolean): readonly Hit[] {
-  const text = textOf(law, area)
-  if (!text.includes(rarest(words))) return []
+  const text = wordsOf(law, area)
   const found = isMark(words)
     ? marksIn(text, words.trim())
     : anyCapital
-      ? findWords(text, words, { ignoreCase: true }).filter(({ start, end }) =>
-          isAlikeButFirst(text.slice(start, end), words),
+      ? findInArea(law, area, words, { ignoreCase: true }).filter(({ start, end }) =>
+          isAlikeButFirst(text.slice(start, end), runningText(words).text),
         )
-      : findWords(text, words)
-  return found.map(({ start, end }) => ({
-    passage: area.passage,
-    start: area.start + start,
-    end: area.start + end,
-    capital: isCapital(text[start]) && !isCapital(words.trim()[0]),
+      : findInArea(law, area, words)
+  return found.map((span) => ({
+    ...areaOf(law, area, span),
+    capital: isCapital(text[span.start]) && !isCapital(words.trim()[0]),
   }))
-}
-
-/** The longest run of letters that must stand in a text for the words to: most paragraphs are ruled out by it at once. */
-function rarest(words: string): string {
-  // The first letter may be a capital, ё may be е.
-  const runs =
-    words
-      .trim()
-      .slice(1)
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  const sure = runs.flatMap((run) => run.split(/[еёЕЁ]/u))
-  return sure.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
 }
 
 /** A dot inside a number or an abbreviation is no mark: one that space or the end follows is. */
@@ -157,7 +145,7 @@ function wordsNotFound(
   words: string,
   occurrence: Occurrence,
 ): Problem {
-  const text = areas.map((area) => textOf(law, area)).join('\n')
+  const text = areas.map((area) => wordsOf(law, area)).join('\n')
   const place = lawPlaceOf(law, target)
   if (isMark(words)) {
     const closing = /^[.,;:!?]$/u.test(words.trim()) ? /([.,;:!?])[»”"’')\]\s]*$/u.exec(text) : null
@@ -167,7 +155,20 @@ function wordsNotFound(
   // What it closes with instead: the words themselves may well stand elsewhere in it.
   if (occurrence.kind === 'at-end')
     return problem('words-not-found', { law: place, expected: words, nearest: closingOf(text) })
-  const nearest = nearestWords(text, words)
+  return notThere(law, target, text, words)
+}
+
+/** The words are not in the text: told with what is most like them, and with letters that only look the same. */
+export function notThere(law: Law, target: Target, text: string, words: string): Problem {
+  const place = lawPlaceOf(law, target)
+  const wanted = runningText(words).text
+  const alike = lookAlike(text, wanted)
+  if (alike !== null) {
+    const { word, letters, script, side } = alike
+    const details = { word, letters: letters.join(', '), script, side }
+    return problem('words-not-found', { law: place, expected: words, nearest: alike.words, details })
+  }
+  const nearest = nearestWords(text, wanted)
   const there = nearest === null ? besides(law, target, words) : null
   return there === null
     ? problem('words-not-found', { law: place, expected: words, nearest })
@@ -180,7 +181,7 @@ function besides(law: Law, target: Target, words: string): string | null {
   const units = [...target.ancestors, target.provision]
   for (const [index, provision] of [...units.entries()].reverse()) {
     const around = unitTarget(law, { passage: target.passage, provision, ancestors: units.slice(0, index) })
-    const area = textAreas(law, around).find((one) => findWords(textOf(law, one), words).length > 0)
+    const area = textAreas(law, around).find((one) => findInArea(law, one, words).length > 0)
     if (area !== undefined) return placeAt(law, area.passage, area.start).citation
     if (provision.unit === 'article') return null
   }
@@ -190,10 +191,6 @@ function besides(law: Law, target: Target, words: string): string | null {
 /** What a text closes with, where another mark was looked for: `; and`. */
 function closingOf(text: string): string | null {
   return /(?:[.,;:!?—–-](?:\s*(?:and|or|и|или))?|[\p{L}\p{N}]+)(?=[»”"’')\]\s]*$)/u.exec(text)?.[0] ?? null
-}
-
-function textOf(law: Law, { passage, start, end }: Area): string {
-  return law.passages[passage]?.text.slice(start, end) ?? ''
 }
 
 function one(hit: Hit | null): readonly Hit[] {

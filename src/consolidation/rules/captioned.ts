@@ -1,6 +1,6 @@
 import type { Law, Provision } from '../../law/types.ts'
 import { allParagraphs, type Target } from '../../resolution/resolve.ts'
-import { findWords } from '../../text/find.ts'
+import { areaOf, findInArea } from '../law-text/area-words.ts'
 import { readQuoted } from '../law-text/block.ts'
 import { textOf } from '../law-text/edits.ts'
 import { nested } from '../law-text/nested.ts'
@@ -24,12 +24,13 @@ export function captionReplaced(law: Law, target: Target, words: string, put: st
   for (const provision of withAllUnder(target.provision)) {
     if (provision.label !== before.read.label || !isHeaded(text, provision, heading)) continue
     const first = allParagraphs(provision)[0]?.text
-    const found = first === undefined ? undefined : findWords(text.slice(first.start, first.end), rest)[0]
-    if (first === undefined || found?.start !== 0) continue
+    const area = first === undefined ? undefined : { passage, ...first }
+    const found = area === undefined ? undefined : findInArea(law, area, rest)[0]
+    if (area === undefined || found?.start !== 0) continue
     const after = nested(law, readQuoted(law, put), provision.unit)
     if (after[0]?.read?.label === undefined || apart(after[0])[0] === after[0].text) return null
     const rendered = render(law, passage, after, provision.unit).replace(/^#+ /u, '')
-    return { passage, start: provision.labelSpan.start, end: first.start + found.end, text: rendered }
+    return { passage, start: provision.labelSpan.start, end: areaOf(law, area, found).end, text: rendered }
   }
   return null
 }

@@ -72,7 +72,7 @@ function editsOf(law: Law, target: Exclude<Target, { kind: 'law' }>): readonly E
     case 'paragraphs':
       return target.paragraphs.map((paragraph) => paragraphEdit(law, target.passage, paragraph))
     case 'sentence':
-      return [sentenceEdit(law, target)]
+      return sentenceEdits(law, target)
     case 'heading':
       return [{ passage: target.passage, ...withSpaceBefore(textOf(law, target.passage), target.span), text: '' }]
   }
@@ -106,10 +106,10 @@ function paragraphEdit(law: Law, passage: number, { span, text }: Paragraph, own
     : { passage, start: text.start - 1, end: text.end, text: '' }
 }
 
-function sentenceEdit(law: Law, { passage, paragraph, span }: Extract<Target, { kind: 'sentence' }>): Edit {
+function sentenceEdits(law: Law, { passage, paragraph, span }: Extract<Target, { kind: 'sentence' }>): readonly Edit[] {
   if (span.start <= paragraph.text.start && span.end >= paragraph.text.end)
-    return paragraphEdit(law, passage, paragraph)
-  return putWords(law, passage, span, '')
+    return [paragraphEdit(law, passage, paragraph)]
+  return putWords(law, passage, span, '').edits
 }
 
 function withSpaceBefore(

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem/types.ts'
-import { changeAt, putWords } from '../law-text/edits.ts'
+import { putWords } from '../law-text/edits.ts'
 import { hitsIn } from '../law-text/hits.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { everyHit } from './forms.ts'
@@ -16,7 +16,7 @@ export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occ
     const inForms = occurrence.kind === 'all-forms' ? everyHit(context.law, target, words.text) : null
     const hits = inForms ?? hitsIn(context.law, target, words.text, occurrence, noun)
     if (hits.kind === 'problem') return hits
-    for (const hit of hits.hits) changes.push(changeAt(context.law, putWords(context.law, hit.passage, hit, '')))
+    for (const hit of hits.hits) changes.push(putWords(context.law, hit.passage, hit, ''))
     remarks.push(...hits.remarks)
   }
   return planOf(changes, remarks)

@@ -1,13 +1,15 @@
-import type { SameForms, WordForms } from '../../language/drafting.ts'
+import type { SameForms } from '../../language/drafting.ts'
 import { draftingOf } from '../../language/languages.ts'
 import type { Law } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type Area, headingAreas, type Target, textAreas } from '../../resolution/resolve.ts'
-import { findWords } from '../../text/find.ts'
+import { runningText } from '../../text/running-text.ts'
 import { sentencesOf } from '../../text/sentence.ts'
+import { areaOf, findInArea, wordsOf } from '../law-text/area-words.ts'
 import { placeAt } from '../law-text/edits.ts'
 import type { Hit, Hits } from '../law-text/hits.ts'
+import { byStems, type Doubt, stemsOf } from './stems.ts'
 
 /** Words found in some grammatical form, and the new words in the same one. */
 export interface FormHit {
@@ -37,7 +39,7 @@ export function inEveryForm(law: Law, target: Target, before: string, after: str
     (one, other) => one.passage - other.passage || one.start - other.start,
   )
   const isSafe = isDeletion || words.canStandAsQuoted(before, after)
-  const pattern = stemPattern(before, words)
+  const stems = stemsOf(before, words)
   const saidOf = (text: string, { start, end }: Run): string | null => {
     if (!isKnown) return isSafe ? after : null
     if (words.isInIdiom(text, start, end)) return null
@@ -48,13 +50,14 @@ export function inEveryForm(law: Law, target: Target, before: string, after: str
   const hits: FormHit[] = []
   const uncertain: Problem[] = []
   for (const area of areas) {
-    const text = textOf(law, area)
-    const found = isKnown ? knownForms(text, same.forms) : literal(text, before)
-    const doubts = otherForms(text, pattern, found)
+    const text = wordsOf(law, area)
+    const found = isKnown ? knownForms(law, area, same.forms) : literal(law, area, before)
+    const starts = new Set(found.map(({ start }) => start))
+    const doubts = stems === null ? [] : [...byStems(text, stems)].filter(({ at }) => !starts.has(at))
     for (const run of found) {
       const said = saidOf(text, run)
       if (said === null) doubts.push({ at: run.start, form: text.slice(run.start, run.end) })
-      else hits.push({ hit: hitAt(area, text, run.start, run.end, before), text: said })
+      else hits.push({ hit: hitAt(law, area, text, run, before), text: said })
     }
     uncertain.push(...sentencesWith(law, area, text, before, doubts))
   }
@@ -75,38 +78,33 @@ export function uncertainty(sentences: readonly Problem[]): Problem | null {
   return first === undefined ? null : { ...first, details: { ...first.details, count: String(sentences.length) } }
 }
 
-interface Doubt {
-  readonly at: number
-  readonly form: string
-}
-
 interface Run {
   readonly start: number
   readonly end: number
 }
 
-function knownForms(text: string, forms: SameForms['forms']): readonly Run[] {
-  const found = forms.flatMap((form) => literal(text, form))
+function knownForms(law: Law, area: Area, forms: SameForms['forms']): readonly Run[] {
+  const found = forms.flatMap((form) => literal(law, area, form))
   const starts = new Map(found.map((run) => [run.start, run]))
   return [...starts.values()].sort((one, other) => one.start - other.start)
 }
 
 /** The words in their own letters; only the first may be a capital, or none. */
-function literal(text: string, words: string): readonly Run[] {
+function literal(law: Law, area: Area, words: string): readonly Run[] {
+  const text = wordsOf(law, area)
+  const wanted = runningText(words).text
   const rest = (found: string): string => found.trim().slice(1).replace(/\s+/gu, ' ').replace(/[ёЁ]/gu, 'е')
   const unquoted = (found: string): string => rest(found).replace(/[«»„“”‟]/gu, '"')
-  return findWords(text, words, { ignoreCase: true }).filter(
-    ({ start, end }) => unquoted(text.slice(start, end)) === unquoted(words),
+  return findInArea(law, area, words, { ignoreCase: true }).filter(
+    ({ start, end }) => unquoted(text.slice(start, end)) === unquoted(wanted),
   )
 }
 
-function hitAt({ passage, start }: Area, text: string, from: number, to: number, words: string): Hit {
+function hitAt(law: Law, area: Area, text: string, run: Run, words: string): Hit {
   const isCapital = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase()
   return {
-    passage,
-    start: start + from,
-    end: start + to,
-    capital: isCapital(text[from]) && !isCapital(words.trim()[0]),
+    ...areaOf(law, area, run),
+    capital: isCapital(text[run.start]) && !isCapital(words.trim()[0]),
   }
 }
 
@@ -117,15 +115,6 @@ function sentenceBefore(text: string, at: number): string {
       .split(/[.!?]\s+(?=\p{Lu})|;/u)
       .at(-1) ?? ''
   )
-}
-
-/** Occurrences by the stems of the words, with any endings, that were not found as a form of them. */
-function otherForms(text: string, pattern: RegExp | null, found: readonly Run[]): Doubt[] {
-  if (pattern === null) return []
-  const starts = new Set(found.map(({ start }) => start))
-  return [...text.matchAll(pattern)]
-    .filter(({ index }) => !starts.has(index))
-    .map(({ index, 0: form }) => ({ at: index, form }))
 }
 
 function sentencesWith(
@@ -141,30 +130,11 @@ function sentencesWith(
     if (forms.length === 0) return []
     return [
       problem('form-uncertain', {
-        law: placeAt(law, area.passage, area.start + start),
+        law: placeAt(law, area.passage, areaOf(law, area, { start, end }).start),
         expected: words,
         actual: text.slice(start, end),
         details: { form: [...new Set(forms)].join(', ') },
       }),
     ]
   })
-}
-
-/** Each word by its stem, with any ending. Null where there is no word that could change. */
-function stemPattern(words: string, { stemPatternOf }: WordForms): RegExp | null {
-  const parts = words.trim().match(/[\p{L}\p{N}-]+|\s+|[^\p{L}\p{N}\s-]+/gu) ?? []
-  if (!parts.some((part) => stemPatternOf(part) !== null)) return null
-  const patterns = parts.map((part) => (/^\s/u.test(part) ? '\\s+' : (stemPatternOf(part) ?? escaped(part))))
-  return new RegExp(`(?<![\\p{L}\\p{N}])${patterns.join('')}(?![\\p{L}\\p{N}])`, 'giu')
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/[её]/giu, '[её]')
-    .replace(/[«»„“”‟"]/gu, '[«»„“”‟"]')
-}
-
-function textOf(law: Law, { passage, start, end }: Area): string {
-  return (law.passages[passage]?.text ?? '').slice(start, end)
 }

@@ -2,8 +2,8 @@ import type { Citation } from '../../citation/types.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
-import { changeAt, endOf } from '../law-text/edits.ts'
-import { type Edit, type Plan, planOf } from '../law-text/plan.ts'
+import { endOf, putText } from '../law-text/edits.ts'
+import { type Plan, planOf } from '../law-text/plan.ts'
 import type { Body, Context } from './rule.ts'
 import { targetsOf } from './targets.ts'
 
@@ -20,7 +20,7 @@ export function insertSentences(
   if (unit === null) {
     const end = endOf(law, parent)
     if (end === null) return notFound(law, cited, parent, null)
-    return planOf([changeAt(law, { passage: end.passage, start: end.end, end: end.end, text: ` ${sentences}` })])
+    return planOf([putText(law, end.passage, { start: end.end, end: end.end }, ` ${sentences}`)])
   }
   const beside = targetsOf(context, [unit])
   if (beside.kind === 'problem') return beside
@@ -28,8 +28,7 @@ export function insertSentences(
   if (target?.kind !== 'sentence') return notFound(law, unit, parent, null)
   const at = side === 'after' ? target.span.end : target.span.start
   const put = side === 'after' ? ` ${sentences}` : `${sentences} `
-  const edit: Edit = { passage: target.passage, start: at, end: at, text: put }
-  return planOf([changeAt(law, edit)], beside.remarks)
+  return planOf([putText(law, target.passage, { start: at, end: at }, put)], beside.remarks)
 }
 
 /** The sentence that the new ones stand beside: the n-th stands behind the one before it. Null is the end. */

@@ -5,6 +5,7 @@ import type { Problem, Span } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { textAreas } from '../../resolution/resolve.ts'
 import { isConjunction } from '../../text/languages.ts'
+import { wordsBehind } from '../law-text/area-words.ts'
 import { changeAt, endOf, putWords, textOf } from '../law-text/edits.ts'
 import { hitsIn, isMark } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
@@ -27,11 +28,10 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
     remarks.push(...points.remarks)
     for (const { passage, at, words: put, anchor } of points.points) {
       const point = { passage, start: at, end: at }
-      const words = withoutDoubling(put, textOf(context.law, passage).slice(at))
+      const words = withoutDoubling(put, wordsBehind(context.law, passage, at))
       const labelled = labelledWords(context.law, words)
       const opening = labelled === null ? null : labelledOpening(context.law, point, labelled)
-      const edit = opening ?? putWords(context.law, passage, point, words)
-      const change = changeAt(context.law, edit)
+      const change = opening === null ? putWords(context.law, passage, point, words) : changeAt(context.law, opening)
       changes.push(anchor === undefined ? change : { ...change, anchor: { passage, ...anchor } })
     }
   }

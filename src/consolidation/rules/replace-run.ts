@@ -4,9 +4,9 @@ import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type Area, type Target, textAreas } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
-import { findWords, nearestWords } from '../../text/find.ts'
-import { changeAt, endOf, putWords, textOf } from '../law-text/edits.ts'
-import { endingHit, type Hits, hitsIn, isMark } from '../law-text/hits.ts'
+import { areaOf, findInArea, wordsOf } from '../law-text/area-words.ts'
+import { changeAt, endOf, putText, putWords, textOf } from '../law-text/edits.ts'
+import { endingHit, type Hits, hitsIn, isMark, notThere } from '../law-text/hits.ts'
 import { type Change, type Edit, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
 import type { Body, Context, Rule } from './rule.ts'
@@ -64,17 +64,13 @@ function endOfRun(law: Law, target: Target, from: Area, { through, until }: Body
   for (const area of behind) {
     const start = area.passage === from.passage ? Math.max(area.start, from.end) : area.start
     const rest = { passage: area.passage, start, end: area.end }
-    const text = textOf(law, area.passage).slice(start, area.end)
-    const hit = isMark(through.text) ? endingHit(law, rest, through.text) : (findWords(text, through.text)[0] ?? null)
-    if (hit === null) continue
-    return { passage: area.passage, end: isMark(through.text) ? hit.end : start + hit.end }
+    const found = isMark(through.text) ? null : findInArea(law, rest, through.text)[0]
+    const hit =
+      found === null ? endingHit(law, rest, through.text) : found === undefined ? null : areaOf(law, rest, found)
+    if (hit !== null) return { passage: area.passage, end: hit.end }
   }
-  const text = behind.map((area) => textOf(law, area.passage).slice(area.start, area.end)).join('\n')
-  return problem('words-not-found', {
-    law: lawPlaceOf(law, target),
-    expected: through.text,
-    nearest: nearestWords(text, through.text),
-  })
+  const text = behind.map((area) => wordsOf(law, area)).join('\n')
+  return notThere(law, target, text, through.text)
 }
 
 /** “Through “B” the second place it appears”: counted in the target, and behind the beginning. */
@@ -100,17 +96,24 @@ function closingOf(law: Law, target: Target): string | null {
 }
 
 function runEdits(law: Law, from: Area, end: End, put: string): readonly Edit[] {
-  if (from.passage === end.passage) return [putWords(law, from.passage, { start: from.start, end: end.end }, put)]
+  if (from.passage === end.passage) return putWords(law, from.passage, { start: from.start, end: end.end }, put).edits
   const rest: Edit[] = []
   const tail = textOf(law, end.passage).slice(end.end)
   const isWhole = tail.trim() === ''
   for (let passage = from.passage + 1; passage <= end.passage; passage += 1) {
     const length = textOf(law, passage).length
-    rest.push({ passage, start: 0, end: passage === end.passage && !isWhole ? end.end : length, text: '' })
+    if (passage === end.passage && !isWhole) rest.push(...putText(law, passage, { start: 0, end: end.end }, '').edits)
+    else rest.push({ passage, start: 0, end: length, text: '' })
   }
   const text = textOf(law, from.passage)
-  const words = putWords(law, from.passage, { start: from.start, end: text.trimEnd().length }, put)
+  const textEnd = text.trimEnd().length
+  const words = putWords(law, from.passage, { start: from.start, end: textEnd }, put).edits
   const isLawEnd = isWhole && end.passage === law.passages.length - 1
-  const space = isLawEnd ? tail : text.slice(text.trimEnd().length)
-  return [{ ...words, end: text.length, text: words.text + space }, ...rest]
+  const space = isLawEnd ? tail : text.slice(textEnd)
+  const last = words.at(-1)
+  const closing: readonly Edit[] =
+    last?.end === textEnd
+      ? [{ ...last, end: text.length, text: last.text + space }]
+      : [...words.slice(-1), { passage: from.passage, start: textEnd, end: text.length, text: space }]
+  return [...words.slice(0, -1), ...closing, ...rest]
 }

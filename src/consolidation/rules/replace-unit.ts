@@ -1,12 +1,13 @@
 import type { Law } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
-import type { Problem } from '../../problem/types.ts'
+import type { Problem, Span } from '../../problem/types.ts'
 import type { Target, UnitTarget } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import { normaliseLabel } from '../../text/label.ts'
+import { runningTextOf } from '../../text/running-text.ts'
 import type { ReadLabel } from '../../text/schemes.ts'
 import { type BlockParagraph, hasLabel, readQuoted } from '../law-text/block.ts'
-import { claimOf, placeAt, textOf } from '../law-text/edits.ts'
+import { claimOf, placeAt, putText, textOf } from '../law-text/edits.ts'
 import { withLawEnd } from '../law-text/law-end.ts'
 import { nested } from '../law-text/nested.ts'
 import { oneLine } from '../law-text/one-line.ts'
@@ -136,7 +137,7 @@ function replacement(
     }
     case 'sentence': {
       const end = targets.flatMap((target) => (target.kind === 'sentence' ? [target.span.end] : []))
-      return change(law, passage, first.span.start, Math.max(...end), joined(quoted))
+      return sentenceChange(law, passage, { start: first.span.start, end: Math.max(...end) }, joined(quoted))
     }
     case 'heading':
       return change(
@@ -215,6 +216,14 @@ function change(law: Law, passage: number, start: number, end: number, after: st
   const before = textOf(law, passage).slice(start, end)
   const edits = refine(passage, start, before, after, newlineOf(textOf(law, passage)))
   return { place: placeAt(law, passage, start), edits, before: oneLine(before), after: oneLine(after) }
+}
+
+/** Sentences in marks that reach out of them, or with a footnote mark: as a whole, so that no mark is cut in two or lost. */
+function sentenceChange(law: Law, passage: number, span: Span, after: string): Change {
+  const { elements, objects } = runningTextOf(law.passages[passage] as Law['passages'][number])
+  const isIn = (mark: Span): boolean => mark.start < span.end && mark.end > span.start
+  const hasMarks = objects.some(isIn) || elements.some(({ open, close }) => isIn({ start: open.start, end: close.end }))
+  return hasMarks ? putText(law, passage, span, after) : change(law, passage, span.start, span.end, after)
 }
 
 function joined(quoted: readonly BlockParagraph[]): string {

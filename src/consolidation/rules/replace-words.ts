@@ -3,7 +3,7 @@ import type { Target } from '../../resolution/resolve.ts'
 import { changeAt, replaceHit } from '../law-text/edits.ts'
 import { type Hit, hitsIn } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
-import { type Change, type Edit, planOf } from '../law-text/plan.ts'
+import { type Change, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { captionReplaced } from './captioned.ts'
 import { inEveryForm, uncertainty } from './forms.ts'
@@ -40,7 +40,7 @@ function replacedIn(
     const problem = uncertainty(uncertain)
     if (problem !== null) return problem
     if (hits.length > 0) {
-      return { changes: hits.map((one) => changeAt(law, replaceHit(law, one.hit, one.text))), remarks: [] }
+      return { changes: hits.map((one) => replaceHit(law, one.hit, one.text)), remarks: [] }
     }
   }
   const captioned = captionReplaced(law, target, before.text, text)
@@ -48,8 +48,10 @@ function replacedIn(
   const hits = hitsIn(law, target, before.text, occurrence, noun)
   if (hits.kind === 'problem') return hits
   const labelled = labelledWords(law, text)
-  const edit = (hit: Hit): Edit =>
-    (labelled === null ? null : labelledOpening(law, hit, labelled)) ?? replaceHit(law, hit, text)
-  const changes = hits.hits.map((hit) => changeAt(law, edit(hit)))
+  const changeOf = (hit: Hit): Change => {
+    const opening = labelled === null ? null : labelledOpening(law, hit, labelled)
+    return opening === null ? replaceHit(law, hit, text) : changeAt(law, opening)
+  }
+  const changes = hits.hits.map(changeOf)
   return { changes, remarks: hits.remarks }
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../types.ts'
 import {
   type BadFileSentences,
   type BadYamlSentences,
@@ -92,6 +93,7 @@ export const en: Messages = {
   'words-not-found': (p) =>
     joined(
       `the words “${shortened(p.expected)}” were not found${placeOf(p) && ` in ${placeOf(p)}`}.`,
+      detail(p, 'script') && strangeLetters(p),
       detail(p, 'there')
         ? `They stand here: ${detail(p, 'there')}.`
         : p.nearest && `The nearest: “${shortened(p.nearest)}”.`,
@@ -160,4 +162,12 @@ export const en: Messages = {
     `these lines were read as one paragraph, because the first stops in the middle of a sentence: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `read, and kept as a remark: ${shortened(p.actual)}.`,
   'already-repealed': (p) => `repealed already: ${placeOf(p) || shortened(p.actual)}.`,
+}
+
+/** Letters of another alphabet that look the same: where they stand, and which they are. */
+function strangeLetters(p: Problem): string {
+  const letters = detail(p, 'letters')
+  const kind = `${letters.includes(',') ? '' : 'a '}${detail(p, 'script') === 'latin' ? 'Latin' : 'Cyrillic'}`
+  const whose = detail(p, 'side') === 'text' ? 'law' : 'instruction'
+  return `Some letters only look alike: “${detail(p, 'word')}” in the ${whose} has ${kind} “${letters}”.`
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../types.ts'
 import {
   type BadFileSentences,
   type BadYamlSentences,
@@ -97,6 +98,7 @@ export const ru: Messages = {
   'words-not-found': (p) =>
     joined(
       `слова «${shortened(p.expected)}» не найдены${placeOf(p) && ` (${placeOf(p)})`}.`,
+      detail(p, 'script') && strangeLetters(p),
       detail(p, 'there')
         ? `Они стоят здесь: ${detail(p, 'there')}.`
         : p.nearest && `Ближайшие по виду: «${shortened(p.nearest)}».`,
@@ -167,4 +169,14 @@ export const ru: Messages = {
     `строки прочитаны как один абзац: первая обрывается посреди предложения: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `прочитано и оставлено как пояснение: ${shortened(p.actual)}.`,
   'already-repealed': (p) => `уже утратило силу: ${placeOf(p) || shortened(p.actual)}.`,
+}
+
+/** Letters of another alphabet that look the same: where they stand, and which they are. */
+function strangeLetters(p: Problem): string {
+  const letters = detail(p, 'letters')
+  const isMany = letters.includes(',')
+  const kind =
+    detail(p, 'script') === 'latin' ? (isMany ? 'латинские буквы' : 'латинская') : isMany ? 'русские буквы' : 'русская'
+  const whose = detail(p, 'side') === 'text' ? 'закона' : 'указания'
+  return `Буквы только похожи: в слове «${detail(p, 'word')}» ${whose} ${kind} «${letters}».`
 }
