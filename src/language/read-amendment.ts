@@ -1,6 +1,6 @@
 import { type BillInput, placeIn, plain } from '../amendment/bill.ts'
 import { readAmendmentMeta } from '../amendment/front-matter.ts'
-import type { Amendment } from '../amendment/types.ts'
+import type { Amendment, BillPart } from '../amendment/types.ts'
 import { splitFrontMatter } from '../law/front-matter.ts'
 import type { Block } from '../markdown/block.ts'
 import { type BlocksRead, readMarkdown } from '../markdown/blocks.ts'
@@ -26,7 +26,7 @@ export function readAmendment(source: string, { id, file }: { readonly id: strin
   }))
   const input = { file, source, blocks }
   const reading = draftingOf(meta.language).readBill(input)
-  const joined = (printed ?? []).filter(({ isJoined }) => isJoined)
+  const joined = (printed ?? []).filter((one) => one.isJoined && amends(reading.parts, moved(one, bodyStart)))
   const all = [
     ...problems,
     ...denseRemark(file, source, dense),
@@ -49,6 +49,11 @@ function printedBlocks(paragraphs: readonly PrintedParagraph[], base: number): B
 }
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
+/** Whether what the bill says or quotes in order to amend stands there. */
+function amends(parts: readonly BillPart[], { start, end }: Span): boolean {
+  return parts.some(({ kind, span }) => kind !== 'title' && kind !== 'own-text' && span.start < end && span.end > start)
+}
 
 /** Lines were taken for one paragraph because the first stops in the middle of a sentence: a person should look. */
 function joinedRemark(input: BillInput, span: Span): Problem {

@@ -24,7 +24,7 @@ export function readArticleHeading(stream: Stream, at: number, last: string | nu
   const isDotted = is(tokens[behindWord + 1], '.')
   const next = isDotted ? behindWord + 2 : behindWord + 1
   // A portal prints the heading and the text under it as one paragraph: «Статья 44 Внести в статью 55 …».
-  const isGlued = verbOf(tokens[next]) === 'make' && /^В/.test(tokens[next]?.raw ?? '')
+  const isGlued = verbOf(tokens[next]) !== undefined && /^\p{Lu}/u.test(tokens[next]?.raw ?? '')
   const isAlone = isOver(stream, next) || isGlued || block?.kind === 'heading'
   if (!isLater(label, last) || !(isAlone || (isDotted && isNext(label, last)))) return null
   return { label, next }

@@ -30,6 +30,7 @@ const named = [
   'Кодекс административного судопроизводства Российской Федерации',
   'Кодекс внутреннего водного транспорта Российской Федерации',
   'Кодекс торгового мореплавания Российской Федерации',
+  'Кодекс законов о труде Российской Федерации',
   'Основы законодательства Российской Федерации о нотариате',
   'Конституция Российской Федерации',
 ] as const
@@ -47,7 +48,7 @@ const readers: readonly Reader<string>[] = [
 ]
 
 /** Reads a code (or another act with a name of its own) in any case: the name in the nominative, `КоАП РФ` as it stands. */
-export const readCode: Reader<string> = oneOf(...readers, readShortCode)
+export const readCode: Reader<string> = oneOf(...readers, readShortCode, readRegionalCode)
 
 /** The name of a code in another case: «Налогового кодекса Российской Федерации». Null for a name that is none. */
 export function declineCode(title: string, grammaticalCase: GrammaticalCase): string | null {
@@ -57,7 +58,7 @@ export function declineCode(title: string, grammaticalCase: GrammaticalCase): st
     const declined = adjective.split(' ').map((word) => word.replace(/[ыио]й$/, adjectiveEnding(word, index)))
     return `${declined.join(' ')} ${nouns.кодекс?.[index]} Российской Федерации`
   }
-  if (!named.some((one) => one === title)) return null
+  if (!named.some((one) => one === title) && !/^Кодекс \p{Lu}/u.test(title)) return null
   const [noun = '', ...rest] = title.split(' ')
   const form = nouns[noun.toLowerCase()]?.[index] ?? noun
   return [form.charAt(0).toUpperCase() + form.slice(1), ...rest].join(' ')
@@ -85,6 +86,23 @@ function codeReader(name: string): Reader<string> {
     const found = full(tokens, at) ?? short(tokens, at)
     return found === null ? null : read(name, found.next)
   }
+}
+
+/** «Кодекса Волгоградской области об административной ответственности»: a region's code, its name in the nominative. */
+function readRegionalCode(tokens: readonly Token[], at: number): Read<string> {
+  if (!/^кодекс/.test(tokens[at]?.text ?? '')) return null
+  let next = at + 1
+  while (/^\p{Lu}/u.test(tokens[next]?.raw ?? '') || is(tokens[next], 'области', 'края', 'республики', 'города'))
+    next += 1
+  if (next < at + 3 || !is(tokens[next], 'о', 'об')) return null
+  next += 1
+  while (tokens[next]?.kind === 'word' && !isOver(tokens[next])) next += 1
+  return read(`Кодекс ${textOf(tokens.slice(at + 1, next))}`, next)
+}
+
+/** Words that begin the rest of an instruction, behind a law's name. */
+function isOver(token: Token | undefined): boolean {
+  return is(token, 'следующие', 'следующее', 'изменение', 'изменения', 'от')
 }
 
 /** `КоАП РФ`, `ГК РФ`. */

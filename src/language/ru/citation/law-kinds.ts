@@ -20,9 +20,13 @@ const adjectiveEndings = ['ый', 'ого', 'ому', 'ый', 'ым', 'ом']
 const names = [
   'Федеральный конституционный закон',
   'Федеральный закон',
+  'Патентный закон Российской Федерации',
   'Закон Российской Федерации',
   'Закон РСФСР',
   'Закон СССР',
+  'Областной закон',
+  'Краевой закон',
+  'Окружной закон',
   'Закон',
   'Указ Президента Российской Федерации',
   'постановление Правительства Российской Федерации',
@@ -35,16 +39,41 @@ const kinds = names.map((name) => ({
   forms: cases.map((_, index) => declined(name, index)),
 }))
 
-/** Reads the noun of an act, in any case. */
-export const readKind: Reader<null> = oneOf(...kinds.map(({ reader }) => reader))
+const readNoun: Reader<null> = oneOf(...kinds.map(({ reader }) => reader))
+
+/** Reads the noun of an act, in any case, with the region whose act it is: «Закона города Москвы», «Закон Псковской области». */
+export const readKind: Reader<null> = (tokens, at) => {
+  const noun = readNoun(tokens, at)
+  return noun === null ? null : { value: null, next: behindRegion(tokens, noun.next) ?? noun.next }
+}
+
+const regionNoun = /^(?:города|области|края|республики|автономн(?:ого|ой)|округа|федерального|значения)$/
+
+/** The index behind a region's name, whose words are capitalised or say what kind of region it is; null where none stands. */
+function behindRegion(tokens: readonly Token[], at: number): number | null {
+  let next = at
+  while (isOfRegion(tokens[next]) || (tokens[next]?.kind === 'dash' && isOfRegion(tokens[next + 1]))) next += 1
+  const isNamed = tokens.slice(at, next).some(({ text }) => regionNoun.test(text))
+  return isNamed ? next : null
+}
+
+function isOfRegion(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (/^\p{Lu}/u.test(token.raw) || regionNoun.test(token.text))
+}
 
 /** The noun of an act in its six cases, from how a bill wrote it; undefined for an act that is none of these. */
 export function kindForms(text: string): readonly string[] | undefined {
-  const words = text.toLowerCase().split(/\s+/)
+  const words = text.split(/\s+/)
   const tokens = words.map(
-    (word): Token => ({ kind: 'word', text: word, raw: word, span: { start: 0, end: 0 }, opens: 'space' }),
+    (raw): Token => ({ kind: 'word', text: raw.toLowerCase(), raw, span: { start: 0, end: 0 }, opens: 'space' }),
   )
-  return kinds.find(({ reader }) => reader(tokens, 0) !== null)?.forms
+  for (const { reader, forms } of kinds) {
+    const noun = reader(tokens, 0)
+    if (noun === null) continue
+    const region = words.slice(noun.next, behindRegion(tokens, noun.next) ?? noun.next)
+    return forms.map((form) => [form, ...region].join(' '))
+  }
+  return undefined
 }
 
 /** Words up to the noun are read by their stems, what follows as it stands. */
