@@ -1,18 +1,12 @@
+import type { Blocks } from '../../pairing/blocks.ts'
+import { type PairedBlocks, pairBlocks } from '../../pairing/pair-blocks.ts'
 import { diffWords } from '../../words/diff.ts'
 import type { Edit } from './plan.ts'
 
-interface Block {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  /** Its words, found once. */
-  readonly words: () => ReadonlySet<string>
-}
-
 /**
- * The smallest edits that make `before` (a run of a passage that begins at `offset`) to `after`: paragraphs that belong
- * together are found first, then words change inside them. Both texts are paragraphs with blank lines between;
- * `newline` is how the law ends its lines.
+ * The smallest edits that make `before` (a stretch of a passage that begins at `offset`) to `after`: paragraphs are paired as a
+ * redline pairs them, then words change inside the pairs. The first paragraphs are always a pair, as they are the head of one
+ * provision. Both texts are paragraphs with blank lines between; `newline` is how the law ends its lines.
  */
 export function refine(
   passage: number,
@@ -22,42 +16,74 @@ export function refine(
   newline = '\n',
 ): readonly Edit[] {
   const blank = newline + newline
-  const then = blocksOf(before)
-  const now = blocksOf(after)
+  const blocks = paragraphsOf(before)
+  const written = paragraphsOf(after)
   const at = (start: number, end: number, text: string): Edit => ({
     passage,
     start: offset + start,
     end: offset + end,
     text,
   })
-  const last = then.at(-1)
-  if (then.length === 0 || now.length === 0 || last === undefined) return [at(0, before.length, after)]
+  if (blocks.count === 0 || written.count === 0) return [at(0, before.length, after)]
+  const writtenText = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, index) => textOfBlocks(written, from + index, from + index + 1)).join(blank)
   const edits: Edit[] = []
   let from = 0
-  let to = 0
-  for (const pair of [...matchesOf(then, now), { before: then.length, after: now.length }]) {
-    const added = now.slice(to, pair.after).map(({ text }) => text)
-    const next = then[pair.before]
-    // Whole paragraphs go and come with the blank line behind them; behind the last one, with the one before them.
-    if (next !== undefined) {
-      const first = (then[from] as Block).start
-      if (added.length > 0) edits.push(at(first, first, added.join(blank) + blank))
-      if (from < pair.before) edits.push(at(first, next.start, ''))
-    } else {
-      const end = (then[from - 1] as Block).end
-      if (added.length > 0) edits.push(at(end, end, blank + added.join(blank)))
-      if (from < then.length) edits.push(at(end, last.end, ''))
-      break
-    }
-    edits.push(...wordEdits(next, (now[pair.after] as Block).text, at))
-    from = pair.before + 1
-    to = pair.after + 1
+  let writtenFrom = 0
+  for (const pair of pairsOf(blocks, written)) {
+    // Whole paragraphs go and come with the blank line behind them.
+    const start = startOf(blocks, from)
+    const added = writtenText(writtenFrom, pair.afterStart)
+    if (added !== '') edits.push(at(start, start, added + blank))
+    if (from < pair.beforeStart) edits.push(at(start, startOf(blocks, pair.beforeStart), ''))
+    const text = textOfBlocks(blocks, pair.beforeStart, pair.beforeEnd)
+    edits.push(...wordEdits(text, startOf(blocks, pair.beforeStart), writtenText(pair.afterStart, pair.afterEnd), at))
+    from = pair.beforeEnd
+    writtenFrom = pair.afterEnd
   }
+  // Behind the last pair, they go and come with the blank line before them.
+  const end = endOf(blocks, from - 1)
+  const added = writtenText(writtenFrom, written.count)
+  if (added !== '') edits.push(at(end, end, blank + added))
+  if (from < blocks.count) edits.push(at(end, endOf(blocks, blocks.count - 1), ''))
   return edits
 }
 
+const startOf = ({ text, starts }: Blocks, block: number): number =>
+  // A text's first block begins at 0, even with white space before it.
+  block === 0 ? text.length - text.trimStart().length : (starts[block] as number)
+
+const endOf = ({ ends }: Blocks, block: number): number => ends[block] as number
+
+const textOfBlocks = (blocks: Blocks, from: number, to: number): string =>
+  blocks.text.slice(startOf(blocks, from), endOf(blocks, to - 1))
+
+/** The paragraphs of a text, by its blank lines alone: whatever a list's items look like, they are put in as they are. */
+function paragraphsOf(text: string): Blocks {
+  const found = [...text.matchAll(/\S(?:[^]*?\S)??(?=[^\S\n]*(?:\r?\n[^\S\n]*\r?\n|\s*$))/gu)]
+  const starts = found.map(({ index }, at) => (at === 0 ? 0 : index))
+  return {
+    text,
+    count: found.length,
+    starts: [...starts, text.length],
+    ends: found.map((match) => match.index + match[0].length),
+  }
+}
+
+/** The pairs that have paragraphs on both sides, in order; the first paragraphs are one in any case. */
+function pairsOf(before: Blocks, after: Blocks): readonly Omit<PairedBlocks, 'words'>[] {
+  const pairs = pairBlocks(before, after).pairs.filter(
+    (pair) => pair.beforeStart < pair.beforeEnd && pair.afterStart < pair.afterEnd,
+  )
+  const [first] = pairs
+  if (first?.beforeStart === 0 && first.afterStart === 0) return pairs
+  const head = { beforeStart: 0, beforeEnd: 1, afterStart: 0, afterEnd: 1 }
+  return [head, ...pairs.filter((pair) => pair.beforeStart > 0 && pair.afterStart > 0)]
+}
+
 function wordEdits(
-  { text, start }: Block,
+  text: string,
+  start: number,
   after: string,
   at: (start: number, end: number, text: string) => Edit,
 ): readonly Edit[] {
@@ -80,75 +106,4 @@ function wordEdits(
   }
   close()
   return edits
-}
-
-function blocksOf(text: string): readonly Block[] {
-  const blocks: Block[] = []
-  for (const found of text.matchAll(/\S(?:[^]*?\S)??(?=[^\S\n]*(?:\r?\n[^\S\n]*\r?\n|\s*$))/gu)) {
-    const text = found[0]
-    let words: ReadonlySet<string> | null = null
-    blocks.push({
-      text,
-      start: found.index,
-      end: found.index + text.length,
-      words: () => {
-        words ??= new Set(text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [])
-        return words
-      },
-    })
-  }
-  return blocks
-}
-
-interface Match {
-  readonly before: number
-  readonly after: number
-}
-
-/** The paragraphs of one text and of the other that are the same one, in order; the first ones always are. */
-function matchesOf(then: readonly Block[], now: readonly Block[]): readonly Match[] {
-  const isLarge = then.length * now.length > 4000
-  const score = (one: Block, other: Block): number => (isLarge ? quickLikeness(one, other) : likeness(one, other))
-  const width = now.length + 1
-  const best = new Float64Array((then.length + 1) * width)
-  const scores = new Float64Array(then.length * now.length)
-  for (let i = then.length - 1; i >= 1; i -= 1) {
-    for (let j = now.length - 1; j >= 1; j -= 1) {
-      const alike = score(then[i] as Block, now[j] as Block)
-      scores[i * now.length + j] = alike
-      const paired = alike > 0 ? alike + (best[(i + 1) * width + j + 1] ?? 0) : 0
-      best[i * width + j] = Math.max(paired, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0)
-    }
-  }
-  const pairs: Match[] = [{ before: 0, after: 0 }]
-  let i = 1
-  let j = 1
-  while (i < then.length && j < now.length) {
-    const alike = scores[i * now.length + j] ?? 0
-    if (alike > 0 && best[i * width + j] === alike + (best[(i + 1) * width + j + 1] ?? 0)) {
-      pairs.push({ before: i, after: j })
-      i += 1
-      j += 1
-    } else if ((best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0)) i += 1
-    else j += 1
-  }
-  return pairs
-}
-
-const label = /^(?:#+ )?(\([\p{L}\d]+\)|[\d.]+[.)]|[а-яё]\)|(?:Статья|Глава|§)\s*[\d.]+)/u
-
-function quickLikeness(one: Block, other: Block): number {
-  if (one.text === other.text) return 3
-  const [first, second] = [label.exec(one.text)?.[1], label.exec(other.text)?.[1]]
-  return first !== undefined && first === second ? 1 : 0
-}
-
-function likeness(one: Block, other: Block): number {
-  const quick = quickLikeness(one, other)
-  if (quick === 3) return 3
-  const [first, second] = [one.words(), other.words()]
-  let shared = 0
-  for (const word of first) if (second.has(word)) shared += 1
-  const alike = (2 * shared) / Math.max(1, first.size + second.size)
-  return alike >= 0.3 || quick > 0 ? alike + quick : 0
 }
