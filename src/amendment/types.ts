@@ -1,6 +1,7 @@
-import type { Citation, CitedUnit, Labels, LawReference } from '../citation/types.ts'
+import type { Citation, Labels, LawReference } from '../citation/types.ts'
 import type { FilePlace, Problem, Span } from '../problem/types.ts'
 import type { Language } from '../text/languages.ts'
+import type { CitedUnit } from '../text/types.ts'
 
 export type AmendmentStatus = 'draft' | 'introduced' | 'adopted' | 'rejected' | 'withdrawn'
 

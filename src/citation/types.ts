@@ -1,30 +1,6 @@
-/** What a citation's word says, before it is resolved: Russian words, then American ones. */
-export type CitedUnit =
-  | 'annex' // приложение
-  | 'division' // раздел, часть первая Кодекса; title, part
-  | 'subdivision' // подраздел; subtitle, subchapter
-  | 'chapter' // глава; chapter
-  | 'subchapter' // параграф
-  | 'article' // статья; section, article
-  | 'note' // примечание
-  | 'part' // часть
-  | 'point' // пункт; point
-  | 'subpoint' // подпункт
-  | 'alinea' // абзац: an unlabelled paragraph, counted from the one that carries the label
-  | 'sentence' // предложение
-  | 'heading' // наименование; heading
-  | 'preamble' // преамбула
-  | 'subsection'
-  | 'paragraph'
-  | 'subparagraph'
-  | 'clause'
-  | 'subclause'
-  | 'item'
-  | 'subitem'
-  | 'matter-before' // the matter preceding paragraph (1)
-  | 'matter-after' // the matter following subparagraph (B)
-  | 'flush' // the flush text
-  | 'contents' // the table of contents
+import type { CitedUnit } from '../text/types.ts'
+
+export type { CitedUnit } from '../text/types.ts'
 
 /** One label, or a run of labels as they stand in the law. Ordinals are numbers as text («второй» is `2`), `last` the last one. */
 export type Labels =

@@ -1,12 +1,12 @@
 import { type BillInput, placeIn, plain } from '../amendment/bill.ts'
 import { readAmendmentMeta } from '../amendment/front-matter.ts'
 import type { Amendment, BillPart } from '../amendment/types.ts'
-import { splitFrontMatter } from '../law/front-matter.ts'
 import type { Block } from '../markdown/block.ts'
 import { type BlocksRead, readMarkdown } from '../markdown/blocks.ts'
 import { denseRemark } from '../markdown/dense.ts'
 import { remark } from '../problem/problem.ts'
 import type { Problem, Span } from '../problem/types.ts'
+import { frontMatterOf } from '../text/front-matter.ts'
 import { guessLanguage } from '../text/languages.ts'
 import { type PrintedParagraph, printedParagraphs } from '../text/printed-lines.ts'
 import { draftingOf } from './languages.ts'
@@ -62,8 +62,7 @@ function joinedRemark(input: BillInput, span: Span): Problem {
 
 /** Front matter that is never closed ends at the first blank line, so that the bill is read all the same. */
 function startOfBody(source: string): number {
-  const { yaml, bodyStart } = splitFrontMatter(source)
-  const isClosed = yaml === null || bodyStart < source.length || /\n---[ \t]*\r?\n?$/.test(source)
+  const { bodyStart, isClosed } = frontMatterOf(source)
   const blank = isClosed ? -1 : source.search(/\n[ \t]*\r?\n/)
   return blank === -1 ? bodyStart : blank + 1
 }

@@ -1,7 +1,6 @@
 import { isPlain } from '../markdown/plain.ts'
 import type { Span } from '../problem/types.ts'
-import { schemeNamed } from '../text/schemes.ts'
-import type { SchemeName } from '../text/types.ts'
+import { type SchemeName, schemeNamed } from '../text/schemes/schemes.ts'
 import { isHeadingLine, labelBlock } from './nesting.ts'
 import { isNoPartOf } from './provisions.ts'
 import type { Paragraph, Passage, Provision } from './types.ts'

@@ -3,28 +3,11 @@ import { z } from 'zod'
 import { filePlace, problem } from '../problem/problem.ts'
 import type { Problem, Span } from '../problem/types.ts'
 import { isDay } from '../text/day.ts'
+import { frontMatterOf } from '../text/front-matter.ts'
 import { languageNames } from '../text/languages.ts'
+import { schemeNames } from '../text/schemes/schemes.ts'
 import type { Guess } from './guess.ts'
 import type { LawMeta } from './types.ts'
-
-/** Parts a file into its YAML front matter (without the `---` lines) and the text behind it; offsets in UTF-16 code units. */
-export function splitFrontMatter(source: string): {
-  readonly yaml: string | null
-  readonly yamlStart: number
-  readonly bodyStart: number
-} {
-  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(source)
-  if (open === null) return { yaml: null, yamlStart: 0, bodyStart: 0 }
-  const close = /^---[ \t]*(?:\r?\n|$)/m
-  const rest = source.slice(open[0].length)
-  const found = close.exec(rest)
-  if (found === null) return { yaml: rest, yamlStart: open[0].length, bodyStart: source.length }
-  return {
-    yaml: rest.slice(0, found.index),
-    yamlStart: open[0].length,
-    bodyStart: open[0].length + found.index + found[0].length,
-  }
-}
 
 /** Front matter read as plain values, with its problems; a mistake in one key leaves the others. */
 export interface FrontMatter<Meta> {
@@ -41,15 +24,15 @@ export function readFrontMatter<Shape extends z.ZodRawShape>(
   file: string,
   schema: z.ZodObject<Shape>,
 ): FrontMatter<z.output<z.ZodObject<Shape>>> {
-  const { yaml, yamlStart, bodyStart } = splitFrontMatter(source)
+  const { yaml, yamlStart, bodyStart, isClosed } = frontMatterOf(source)
   const problems: Problem[] = []
   const complain = (span: Span, actual: string, expected: string | null, details: Problem['details'] = {}) =>
     problems.push(problem('bad-front-matter', { at: filePlace(file, source, span), actual, expected, details }))
-  if (yaml !== null && bodyStart === source.length && !/\n---[ \t]*\r?\n?$/.test(source)) {
+  if (!isClosed) {
     complain({ start: 0, end: 3 }, '---', '--- … ---')
     return { meta: schema.parse({}), problems }
   }
-  const { values, mistakes } = readYaml(yaml ?? '')
+  const { values, mistakes } = readYaml(yaml)
   for (const { start, end, code, message } of mistakes) {
     const span = { start: yamlStart + start, end: yamlStart + end }
     if (code === null) complain(span, message, 'key: value')
@@ -128,7 +111,7 @@ const lawSchema = z.object({
   number: text,
   date: isoDate,
   scheme: z
-    .enum(['ru-federal', 'us-code', 'en-articles', 'plain'], { message: 'ru-federal | us-code | en-articles | plain' })
+    .enum(schemeNames, { message: schemeNames.join(' | ') })
     .nullable()
     .default(null),
   language: z

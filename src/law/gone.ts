@@ -1,6 +1,7 @@
 import { compareLabels, normaliseLabel } from '../text/label.ts'
 import type { LanguageFacts } from '../text/languages/facts.ts'
 import { facts } from '../text/languages.ts'
+import { schemeNamed } from '../text/schemes/schemes.ts'
 import type { Law, Provision } from './types.ts'
 
 /**
@@ -15,13 +16,13 @@ export function standsForSeveral({ label, printed }: Pick<Provision, 'label' | '
 
 /** The line by which a law tells that articles are repealed, that one among them: «Статьи 43.1 - 43.2. Утратили силу.» */
 export function goneArticle(law: Law, label: string): string | null {
-  const { goneArticles } = facts[law.meta.language] as LanguageFacts
-  if (goneArticles === null) return null
+  const scheme = schemeNamed(law.meta.scheme)
   for (const { loose, text } of law.passages) {
     for (const paragraph of loose) {
-      const found = goneArticles.exec(text.slice(paragraph.text.start, paragraph.text.end))
-      const runs = found === null ? [] : [...(found[1] as string).matchAll(run)]
-      if (runs.some(([, from = '', to]) => isAmong(normaliseLabel(label), from, to))) return found?.[0] ?? null
+      const line = text.slice(paragraph.text.start, Math.min(paragraph.text.end, paragraph.text.start + 200))
+      const runs = [...(scheme.goneArticles(line) ?? '').matchAll(run)]
+      if (runs.some(([, from = '', to]) => isAmong(normaliseLabel(label), from, to)))
+        return /^.*?\.\s[^.\n]*\.?/u.exec(line)?.[0] ?? line
     }
   }
   return null

@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block.ts'
+import { frontMatterOf } from '../text/front-matter.ts'
 import { facts, guessLanguage, type Language } from '../text/languages.ts'
-import { schemeNamed } from '../text/schemes.ts'
-import type { SchemeName } from '../text/types.ts'
+import { type SchemeName, schemeNamed, schemeNames } from '../text/schemes/schemes.ts'
 
 /** What a law's text says of itself where its front matter is silent; each is looked for only where it is asked for. */
 export interface Guess {
@@ -27,11 +27,27 @@ export function guessFrom(body: string, blocks: readonly Block[], fallback: stri
   }
 }
 
+/** The scheme of a law's text: the one that its front matter names, else the one that most of its headings are in. */
+export function schemeOf(text: string): SchemeName {
+  const { yaml, bodyStart } = frontMatterOf(text)
+  const named = /^scheme:[ \t]*["']?([\w-]+)/m.exec(yaml)?.[1]
+  const known = schemeNames.find((name) => name === named)
+  return known ?? guessScheme([...text.slice(bodyStart).matchAll(headingLine)].map(([, words]) => words as string))
+}
+
+const headingLine = /^#{1,6}[ \t]+(\S.{0,199})/gm
+
 function guessScheme(headings: readonly string[]): SchemeName {
-  const counted = (['ru-federal', 'us-code', 'en-articles'] as const).map((name) => ({
+  const counted = schemeNames.map((name) => ({
     name,
-    count: headings.filter((heading) => schemeNamed(name).heading(heading)?.units[0] === 'article').length,
+    count: headings.filter((words) => headsArticle(words, name)).length,
   }))
   const best = counted.reduce((one, other) => (other.count > one.count ? other : one))
   return best.count === 0 ? 'plain' : best.name
+}
+
+function headsArticle(words: string, name: SchemeName): boolean {
+  const read = schemeNamed(name).heading(words)
+  // German laws print `§ 5` without a dot: that tells no scheme.
+  return read?.units[0] === 'article' && !/^§[^.]*$/.test(read.printed)
 }

@@ -2,9 +2,11 @@ import type { Block } from '../markdown/block.ts'
 import { readBlocks, readMarkdown } from '../markdown/blocks.ts'
 import { denseRemark } from '../markdown/dense.ts'
 import type { Problem, Span } from '../problem/types.ts'
-import { type ReadLabel, type Scheme, schemeNamed } from '../text/schemes.ts'
+import { frontMatterOf } from '../text/front-matter.ts'
+import type { ReadLabel, Scheme } from '../text/schemes/scheme.ts'
+import { type SchemeName, schemeNamed } from '../text/schemes/schemes.ts'
 import { spliceText, type TextEdit, withWordsEdited } from './edited.ts'
-import { readLawMeta, splitFrontMatter } from './front-matter.ts'
+import { readLawMeta } from './front-matter.ts'
 import { guessFrom } from './guess.ts'
 import { keepHeads } from './heads.ts'
 import { type Head, keysOf, outlineOf, outlineWith, passageKeys, rekeyed } from './outline.ts'
@@ -17,15 +19,28 @@ export interface LawReading {
   readonly problems: readonly Problem[]
 }
 
+export interface LawFile {
+  readonly id: string
+  /** The file's path, for messages. */
+  readonly file: string
+  /** The numbering scheme, if it is known; where the front matter names one that counts, else it is guessed. */
+  readonly scheme?: SchemeName
+}
+
 /**
  * Lays the tree of provisions over a law's Markdown. The source is the truth: the passages, joined, are `source` to the
  * character, whatever it holds. Mistakes in the front matter are problems, and the law is read all the same.
  */
-export function readLaw(source: string, { id, file }: { readonly id: string; readonly file: string }): LawReading {
-  const { bodyStart } = splitFrontMatter(source)
+export function readLaw(source: string, { id, file, scheme }: LawFile): LawReading {
+  const { bodyStart } = frontMatterOf(source)
   const body = source.slice(bodyStart)
   const { blocks, dense } = readMarkdown(body)
-  const { meta, problems } = readLawMeta(source, file, guessFrom(body, blocks, id))
+  const guess = guessFrom(body, blocks, id)
+  const { meta, problems } = readLawMeta(
+    source,
+    file,
+    scheme === undefined ? guess : { ...guess, scheme: () => scheme },
+  )
   const frontMatter: readonly Passage[] =
     bodyStart === 0 ? [] : [{ ...empty, kind: 'front-matter', text: source.slice(0, bodyStart) }]
   const passages = [...frontMatter, ...readPassages(body, blocks, meta, false)]
@@ -147,7 +162,7 @@ function startsOf(text: string, blocks: readonly Block[], scheme: Scheme, isTitl
     if (block.kind !== 'heading') continue
     const words = text.slice(block.content.start, Math.min(block.content.end, block.content.start + 200))
     const isTitle = !isTitled && block.depth === 1 && starts.every((start) => start.kind === 'loose')
-    const read = isTitle && scheme.name === 'us-code' ? null : scheme.heading(words)
+    const read = isTitle && scheme.hasUnitAsTitle ? null : scheme.heading(words)
     if (read !== null) {
       article = read.units[0] === 'article' ? block : null
       starts.push({ at: block.span.start, block: index, kind: 'unit', read })

@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block.ts'
 import type { Span } from '../problem/types.ts'
-import { isNextLabel } from '../text/label.ts'
-import type { ReadLabel, Scheme } from '../text/schemes.ts'
+import { isNextLabel, isRomanUnit, nextLabel } from '../text/label.ts'
+import type { ReadLabel, Scheme } from '../text/schemes/scheme.ts'
 import type { UnitKind } from '../text/types.ts'
 
 /** A block of a passage with the labels it carries; offsets count in the passage's text. */
@@ -22,8 +22,9 @@ export function labelBlock(text: string, block: Block, scheme: Scheme): Labelled
     for (let read = scheme.paragraph(text.slice(at, Math.min(at + 80, block.content.end))); read !== null; ) {
       labels.push({ read, at })
       at += read.length
-      const mayCarryAnother = scheme.name === 'us-code' || read.units[0] === 'note'
-      read = mayCarryAnother ? scheme.paragraph(text.slice(at, Math.min(at + 40, block.content.end))) : null
+      read = scheme.mayCarryAnother(read)
+        ? scheme.paragraph(text.slice(at, Math.min(at + 40, block.content.end)))
+        : null
     }
   }
   return { block, labels, textStart: Math.min(at, block.content.end) }
@@ -43,7 +44,6 @@ const labelledUnits: readonly UnitKind[] = [
   'subitem',
 ]
 const levels: ReadonlyMap<UnitKind, number> = new Map(labelledUnits.map((unit, level) => [unit, level]))
-const romanUnits: ReadonlySet<UnitKind> = new Set(['clause', 'subclause'])
 const first: ReadonlySet<string> = new Set(['1', 'a', 'A', 'i', 'I', 'aa', 'AA'])
 
 /** How deep a unit nests among labelled ones. */
@@ -85,17 +85,18 @@ export function unitOf(
 function fit(unit: UnitKind, label: string, form: OpenUnit['form'], open: readonly OpenUnit[]): number {
   const sibling = open.find((candidate) => candidate.unit === unit)
   if (sibling === undefined) return first.has(label) ? 3 : 0
-  if (!isNextLabel(sibling.label, label, romanUnits.has(unit))) return 0
+  if (!isNextLabel(sibling.label, label, isRomanUnit(unit))) return 0
   if (sibling.form !== form) return 2
   return form === 'heading' ? 6 : 4
 }
 
 /** 2 where the label's next one as that unit comes before its next one as the other, 1 where behind it, 0 where it never comes. */
 function seriesAhead(unit: UnitKind, label: string, following: readonly ReadLabel[]): number {
-  const roman = romanUnits.has(unit)
-  const next = following.findIndex((read) => isNextLabel(label, read.label, roman) && read.units.includes(unit))
+  const roman = isRomanUnit(unit)
+  const [wanted, other] = [nextLabel(label, roman), nextLabel(label, !roman)]
+  const next = following.findIndex((read) => read.label === wanted && read.units.includes(unit))
   if (next === -1) return 0
-  const rival = following.findIndex((read) => isNextLabel(label, read.label, !roman))
+  const rival = following.findIndex((read) => read.label === other)
   return rival === -1 || next < rival ? 2 : 1
 }
 

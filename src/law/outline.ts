@@ -1,3 +1,4 @@
+import { schemeNamed } from '../text/schemes/schemes.ts'
 import type { UnitKind } from '../text/types.ts'
 import { keyStep } from './provisions.ts'
 import type { LawMeta, OutlineNode, Passage, Provision } from './types.ts'
@@ -121,7 +122,7 @@ function withLooseKeys(passage: Passage, seen: Map<string, number>): Passage {
 
 function uniqueKey(head: Head, parent: string | null, meta: LawMeta, seen: Map<string, number>): string {
   const own = keyStep(head.unit, head.label, null, meta.firstLevel)
-  const step = head.unit === 'article' && meta.scheme === 'us-code' ? own.replace('art', 'sec') : own
+  const step = head.unit === 'article' ? own.replace('art', schemeNamed(meta.scheme).articleKey) : own
   const inAnnex = parent?.startsWith('annex') === true
   const key = parent === null || (head.unit === 'article' && !inAnnex) ? step : `${parent}__${step}`
   const count = (seen.get(key) ?? 0) + 1

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts'
 import type { Span } from '../problem/types.ts'
-import type { ReadLabel, Scheme } from '../text/schemes.ts'
+import type { ReadLabel, Scheme } from '../text/schemes/scheme.ts'
 import type { UnitKind } from '../text/types.ts'
 import { isHeadingLine, type LabelledBlock, labelBlock, levelOf, unitOf } from './nesting.ts'
 import type { Paragraph, Provision } from './types.ts'
@@ -178,14 +178,9 @@ function endsItsList(text: string, open: readonly Draft[], blocks: readonly Labe
  * Lines that the article before them has no share in: the heads of subchapters and parts, which copies of the United States
  * Code print as plain lines, and «Статьи 43.1 - 43.2. Утратили силу.».
  */
-export function isNoPartOf(text: string, { content }: Block, { name }: Scheme): boolean {
-  if (!'SPspСс'.includes(text.charAt(content.start))) return false
-  const line = text.slice(content.start, Math.min(content.end, content.start + 80))
-  return name === 'us-code' ? divisionLine.test(line) : goneArticles.test(line)
+export function isNoPartOf(text: string, { content }: Block, scheme: Scheme): boolean {
+  return scheme.isNoPartOf(text.slice(content.start, Math.min(content.end, content.start + 120)))
 }
-
-const divisionLine = /^(?:subchapter|part|subpart)\s+[\p{L}\d–-]{1,8}\s?—\s?\p{L}/iu
-const goneArticles = /^Статьи\s+\d[^\n]{0,40}\.\s+Утратили\s/iu
 
 function endsWithSemicolon(text: string, unit: Draft): boolean {
   return (

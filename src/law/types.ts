@@ -1,6 +1,7 @@
 import type { Span } from '../problem/types.ts'
 import type { Language } from '../text/languages.ts'
-import type { SchemeName, UnitKind } from '../text/types.ts'
+import type { SchemeName } from '../text/schemes/schemes.ts'
+import type { UnitKind } from '../text/types.ts'
 
 export type LawStatus = 'official' | 'rendition'
 

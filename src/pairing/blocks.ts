@@ -1,5 +1,5 @@
 import { isSpace } from '../text/chars.ts'
-import { frontMatterEnd } from '../words/front-matter.ts'
+import { frontMatterEnd } from '../text/front-matter.ts'
 
 /** A text cut into blocks: `starts[i]` to `ends[i]` is the i-th block's words, up to `starts[i + 1]` the white space after it. */
 export interface Blocks {

@@ -1,3 +1,5 @@
+import { isHeadingNumber } from '../text/leading-label.ts'
+import { isLabelToken } from '../words/head-label.ts'
 import type { Tokens } from '../words/token-table.ts'
 
 /** The tokens that label a paragraph: `3.`, `(3)`, `§ 12`, and in a heading «Статья 9»; equal labels have equal keys. */
@@ -12,7 +14,7 @@ export function labelOf(tokens: Tokens, start: number, end: number): Label | nul
   const isHeading = start < end && beginsHeading(tokens, start)
   const at = isHeading ? start + 1 : start
   if (at >= end) return null
-  if (firstCode(tokens, at) === SECTION || isNumbered(tokens, at)) return labelAt(tokens, at, at + 1)
+  if (isLabelToken(tokens, at)) return labelAt(tokens, at, at + 1)
   if (!isHeading || at + 1 >= end || tokens.words[at] === 0 || !isNumber(tokens, at + 1)) return null
   return labelAt(tokens, at, at + 2, at + 2 < end && isDot(tokens, at + 2) ? at + 3 : at + 2)
 }
@@ -21,10 +23,7 @@ export function labelOf(tokens: Tokens, start: number, end: number): Label | nul
 export const beginsHeading = (tokens: Tokens, start: number): boolean => firstCode(tokens, start) === HASH
 
 const HASH = 35
-const SECTION = 167
 const DOT = 46
-const CLOSE = 41
-const LONGEST = 8
 
 const labelAt = (tokens: Tokens, start: number, keyEnd: number, end = keyEnd): Label => ({
   start,
@@ -38,15 +37,6 @@ const firstCode = (tokens: Tokens, at: number): number => tokens.text.charCodeAt
 const isDot = (tokens: Tokens, at: number): boolean =>
   firstCode(tokens, at) === DOT && (tokens.ends[at] as number) - (tokens.starts[at] as number) === 1
 
-// `3.`, `(3)`, `а)`.
-function isNumbered(tokens: Tokens, at: number): boolean {
-  const last = tokens.text.charCodeAt((tokens.ends[at] as number) - 1)
-  const length = (tokens.ends[at] as number) - (tokens.starts[at] as number)
-  return tokens.words[at] === 1 && (last === DOT || last === CLOSE) && length <= LONGEST
-}
-
 // The 9 of «Статья 9», the IV of «Раздел IV».
-function isNumber(tokens: Tokens, at: number): boolean {
-  const word = tokens.text.slice(tokens.starts[at], tokens.ends[at])
-  return /^(?:\p{N}[\p{L}\p{N}.^-]*|[IVXLC]+)$/u.test(word)
-}
+const isNumber = (tokens: Tokens, at: number): boolean =>
+  isHeadingNumber(tokens.text.slice(tokens.starts[at], tokens.ends[at]))

@@ -1,8 +1,9 @@
 import { heaviestChain, type WeightedPair } from '../diff/heaviest-chain.ts'
 import { gapsOf } from '../diff/runs.ts'
+import { leadingLabel } from '../text/leading-label.ts'
+import { saysRepealed } from '../text/repeal.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
-import { labelText, saysRepealed } from './label-text.ts'
 import { relabelling } from './thresholds.ts'
 
 /**
@@ -55,7 +56,7 @@ const closing = /[;,.](?:\s{1,9}(?:and|or|und|oder|sowie|и|или))?$|\s(?:and|
 function bodyOf(text: string): Labelled | null {
   // A heading is known by all of its words, its number among them.
   if (text.startsWith(HEADING)) return saysRepealed(text) ? null : { label: HEADING, body: text }
-  const label = labelText(text)
+  const label = leadingLabel(text)?.text ?? null
   if (label === null) return null
   const body = text.slice(label.length).trim().replace(closing, '')
   return /\p{L}/u.test(body) && !saysRepealed(body) ? { label, body } : null

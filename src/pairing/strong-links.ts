@@ -1,6 +1,6 @@
 import type { Runs } from '../diff/runs.ts'
+import { saysRepealed } from '../text/repeal.ts'
 import { weightOf } from '../words/token-weight.ts'
-import { saysRepealed } from './label-text.ts'
 import { beginsHeading } from './labels.ts'
 import { type Link, linksOf } from './links.ts'
 import { reassign } from './reassign.ts'

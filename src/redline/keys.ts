@@ -8,15 +8,11 @@ export function passageKeys(passage: Law['passages'][number]): KeyAt {
   return finder(headsOf(passage, 0))
 }
 
-/**
- * Keys for a whole text. Only a law that says its numbering scheme is read: any other text has no keys, and reading it would
- * cost more than comparing it.
- */
-export function textKeys(text: string, read: (text: string) => Law): KeyAt {
-  if (!/^---\r?\n(?:.*\r?\n)*?scheme:\s*(?!plain)\S/.test(text.slice(0, 4000))) return () => null
+/** Keys for the whole text of a law. */
+export function textKeys({ passages }: Law): KeyAt {
   const heads: Head[] = []
   let start = 0
-  for (const passage of read(text).passages) {
+  for (const passage of passages) {
     for (const head of headsOf(passage, start)) heads.push(head)
     start += passage.text.length
   }

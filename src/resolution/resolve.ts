@@ -1,6 +1,7 @@
-import type { Citation, CitationStep, CitedUnit } from '../citation/types.ts'
+import type { Citation, CitationStep } from '../citation/types.ts'
 import type { Law } from '../law/types.ts'
 import type { Problem } from '../problem/types.ts'
+import type { CitedUnit } from '../text/types.ts'
 import { resolvePart } from './resolve-parts.ts'
 import { notFound } from './resolve-problems.ts'
 import type { Target } from './resolve-target.ts'

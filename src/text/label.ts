@@ -1,3 +1,5 @@
+import type { UnitKind } from './types.ts'
+
 const superscripts: Readonly<Record<string, string>> = {
   '⁰': '0',
   '¹': '1',
@@ -12,15 +14,16 @@ const superscripts: Readonly<Record<string, string>> = {
 }
 
 // As most labels are: `3`, `44.1`, `а`.
-const simple = /^[\p{L}\d]+(?:\.\d+)*$/u
+const simple = /^(?:\d+(?:\.\d+)*|\p{L}+|\d+[a-z]+)$/u
 
-/** A label in one style: `44.1` for 44.1, 44¹, 44^1, 44<sup>1</sup>; brackets, dots at its end and «» taken off. */
+/** A label in one style: `44.1` for 44.1, 44¹, 44^1, 44<sup>1</sup>, `а.1` for а1; brackets, dots at its end and «» taken off. */
 export function normaliseLabel(label: string): string {
   if (simple.test(label)) return label
   return dottedLabel(label)
     .replace(/\\/g, '')
     .replace(/^[\s(«"“§№]+|[\s).»"”]+$/g, '')
     .replace(/\.{2,}/g, '.')
+    .replace(/^([а-яё])(\d+)$/iu, '$1.$2')
 }
 
 /** A label with a hyphen for every dash: bills type `227b-1` where the Code prints `227b–1`. */
@@ -77,12 +80,58 @@ function partValue(part: string, roman: boolean): number {
   return first + (lower.length - 1) * 100
 }
 
-/** Whether `label` comes straight behind `previous` in its series: 3 after 2, j after i, iv after iii (roman), bb after aa. */
+/** Whether `label` comes straight behind `previous` in its series: 3 after 2, j after i, iv after iii (roman), bb after aa, aa after z. */
 export function isNextLabel(previous: string, label: string, roman = false): boolean {
-  if (roman) {
-    const before = romanValue(previous)
-    return before !== null && romanValue(label) === before + 1
+  return label !== '' && nextLabel(previous, roman) === label
+}
+
+/** Whether units of that kind are counted in Roman numerals. */
+export const isRomanUnit = (unit: UnitKind): boolean => unit === 'clause' || unit === 'subclause'
+
+// Lists in Russian acts leave the other letters out.
+const russian = 'абвгдежзиклмнопрстуфхцчшэюя'
+
+/** The label behind that one in its series; empty if it has none: 3 → 4, 2.1 → 2.2, (a-1) → (a-2), и → к, z → aa, and with `roman` iii → iv. */
+export function nextLabel(label: string, roman = false): string {
+  const value = roman ? romanValue(label) : null
+  if (roman) return value === null ? '' : romanOf(value + 1, label === label.toLowerCase())
+  const counted = /^(.*?)(\d+)$/.exec(label)
+  if (counted !== null) return `${counted[1]}${Number(counted[2]) + 1}`
+  const letter = label.at(-1) ?? ''
+  if (letter === '') return ''
+  const isDouble = label.length === 2 && label[0] === letter
+  if (/z/i.test(letter)) return `${letter === 'z' ? 'a' : 'A'}`.repeat(label.length + 1)
+  const next = russian[russian.indexOf(letter) + 1]
+  const following =
+    russian.includes(letter) && next !== undefined ? next : String.fromCharCode(letter.charCodeAt(0) + 1)
+  return isDouble ? following + following : label.slice(0, -1) + following
+}
+
+const numerals: readonly (readonly [number, string])[] = [
+  ...([
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+  ] as const),
+  ...([
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const),
+]
+
+function romanOf(value: number, isSmall: boolean): string {
+  let rest = value
+  let roman = ''
+  for (const [worth, letters] of numerals) {
+    for (; rest >= worth; rest -= worth) roman += letters
   }
-  if (/^\d+$/.test(previous)) return /^\d+$/.test(label) && Number(label) === Number(previous) + 1
-  return previous.length === label.length && label.charCodeAt(0) === previous.charCodeAt(0) + 1
+  return isSmall ? roman : roman.toUpperCase()
 }

@@ -1,4 +1,5 @@
 import { charClass, DIGIT, LETTER, MARK, SPACE } from './chars.ts'
+import { bracketedEnd, labelMarkEnd } from './leading-label.ts'
 
 const HYPHEN = 45
 const OPEN = 40
@@ -88,10 +89,9 @@ function wrappedEnd(text: string, at: number, limit: number): number {
 export function parenthesesEnd(text: string, at: number, limit: number): number {
   let end = at
   while (end < limit && text.charCodeAt(end) === OPEN) {
-    const inner = alphanumericEnd(text, end + 1, limit)
-    const length = inner - end - 1
-    if (length < 1 || length > 4 || inner >= limit || text.charCodeAt(inner) !== CLOSE) break
-    end = inner + 1
+    const close = bracketedEnd(text, end)
+    if (close === 0 || close > limit) break
+    end = close
   }
   return end > at ? end : 0
 }
@@ -101,22 +101,18 @@ export function parenthesesEnd(text: string, at: number, limit: number): number 
  * follows a colon or semicolon, can be one: re-laying lines must not change what the tokens are.
  */
 export function labelEnd(text: string, at: number, limit: number): number {
-  let end = alphanumericEnd(text, at, Math.min(limit, at + 8))
-  if (charClass(text.charCodeAt(at)) === DIGIT) {
-    while (JOINS.has(text.charCodeAt(end)) && charClass(text.charCodeAt(end + 1)) === DIGIT && end - at < 12) {
-      end = alphanumericEnd(text, end + 1, limit)
-    }
-  }
-  const code = text.charCodeAt(end)
-  if (end >= limit || (code !== DOT && code !== CLOSE)) return 0
-  if (
-    charClass(text.charCodeAt(at)) === LETTER &&
-    end - at > (code === DOT ? 1 : 2) &&
-    !/^[IVXLC]+$/.test(text.slice(at, end))
+  const end = mayBeLabel(text, at) ? labelMarkEnd(text, at) : 0
+  return end > 0 && end <= limit && startsParagraph(text, at) ? end : 0
+}
+
+// Most words are longer than any label with a letter: no pattern is tried on them.
+function mayBeLabel(text: string, at: number): boolean {
+  return (
+    charClass(text.charCodeAt(at)) === DIGIT ||
+    charClass(text.charCodeAt(at + 1)) !== LETTER ||
+    text.charCodeAt(at + 2) === CLOSE ||
+    'IVXLC'.includes(text.charAt(at + 1))
   )
-    return 0
-  if (end + 1 < limit && charClass(text.charCodeAt(end + 1)) !== SPACE) return 0
-  return startsParagraph(text, at) ? end + 1 : 0
 }
 
 function startsParagraph(text: string, at: number): boolean {

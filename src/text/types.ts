@@ -1,6 +1,3 @@
-/** A numbering scheme: how labels name units. */
-export type SchemeName = 'ru-federal' | 'us-code' | 'en-articles' | 'plain'
-
 /** What a provision is. The heads of the first line are units with headings; `article` is also the American section. */
 export type UnitKind =
   | 'annex'
@@ -23,3 +20,31 @@ export type UnitKind =
   | 'subclause'
   | 'subclause-item'
   | 'subitem'
+
+/** What a citation's word says, before it is resolved: Russian words, then American ones. */
+export type CitedUnit =
+  | 'annex' // приложение
+  | 'division' // раздел, часть первая Кодекса; title, part
+  | 'subdivision' // подраздел; subtitle, subchapter
+  | 'chapter' // глава; chapter
+  | 'subchapter' // параграф
+  | 'article' // статья; section, article
+  | 'note' // примечание
+  | 'part' // часть
+  | 'point' // пункт; point
+  | 'subpoint' // подпункт
+  | 'alinea' // абзац: an unlabelled paragraph, counted from the one that carries the label
+  | 'sentence' // предложение
+  | 'heading' // наименование; heading
+  | 'preamble' // преамбула
+  | 'subsection'
+  | 'paragraph'
+  | 'subparagraph'
+  | 'clause'
+  | 'subclause'
+  | 'item'
+  | 'subitem'
+  | 'matter-before' // the matter preceding paragraph (1)
+  | 'matter-after' // the matter following subparagraph (B)
+  | 'flush' // the flush text
+  | 'contents' // the table of contents

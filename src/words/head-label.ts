@@ -1,4 +1,4 @@
-import { charClass, DIGIT } from '../text/chars.ts'
+import { isHeadingNumber } from '../text/leading-label.ts'
 import { boundaryRank, CLAUSE, PARAGRAPH, SENTENCE } from './boundary.ts'
 import type { Tokens } from './token-table.ts'
 
@@ -8,7 +8,7 @@ import type { Tokens } from './token-table.ts'
  */
 export function endsLabel(tokens: Tokens, at: number): boolean {
   if (at <= 0 || at > tokens.count) return false
-  if (isLabel(tokens, at - 1)) return startsUnit(tokens, at - 1)
+  if (isLabelToken(tokens, at - 1)) return startsUnit(tokens, at - 1)
   const number = codeAt(tokens, at - 1) === DOT && tokens.words[at - 1] === 0 ? at - 2 : at - 1
   return number > 0 && isNumber(tokens, number) && isName(tokens, number - 1) && startsParagraph(tokens, number - 1)
 }
@@ -22,7 +22,8 @@ const codeAt = (tokens: Tokens, at: number): number => tokens.text.charCodeAt(to
 
 const lengthOf = (tokens: Tokens, at: number): number => (tokens.ends[at] as number) - (tokens.starts[at] as number)
 
-function isLabel(tokens: Tokens, at: number): boolean {
+/** Whether a token is a label as the tokeniser cut it: `3.`, `(3)`, `а)`, `§ 12`. */
+export function isLabelToken(tokens: Tokens, at: number): boolean {
   if (tokens.words[at] === 0 || lengthOf(tokens, at) > LONGEST) return false
   const last = tokens.text.charCodeAt((tokens.ends[at] as number) - 1)
   return last === DOT || last === CLOSE || codeAt(tokens, at) === SECTION
@@ -50,8 +51,7 @@ const isLineMark = (tokens: Tokens, at: number): boolean =>
   tokens.words[at] === 0 && '#>-*+'.includes(tokens.text.charAt(tokens.starts[at] as number))
 
 const isNumber = (tokens: Tokens, at: number): boolean =>
-  charClass(codeAt(tokens, at)) === DIGIT ||
-  (lengthOf(tokens, at) < 6 && /^[IVXLC]+\.?$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at])))
+  lengthOf(tokens, at) < LONGEST && isHeadingNumber(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
 
 // «Статья», «Section»: a word with a capital, and no article.
 function isName(tokens: Tokens, at: number): boolean {

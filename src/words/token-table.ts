@@ -1,6 +1,6 @@
 import { charClass, SPACE } from '../text/chars.ts'
+import { frontMatterEnd } from '../text/front-matter.ts'
 import { isWordStart, tokenEnd } from '../text/tokens.ts'
-import { frontMatterEnd } from './front-matter.ts'
 import { isLeading } from './phrase-words.ts'
 
 /** The tokens of a stretch of text, white space left out: where each starts and ends, and a number that equal tokens share. */

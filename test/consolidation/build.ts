@@ -1,8 +1,9 @@
 import type { Amendment, Instruction, InstructionBody, Occurrence } from '../../src/amendment/types.ts'
-import type { Citation, CitationStep, CitedUnit, Labels } from '../../src/citation/types.ts'
+import type { Citation, CitationStep, Labels } from '../../src/citation/types.ts'
 import { readLaw } from '../../src/law/law.ts'
 import type { Law } from '../../src/law/types.ts'
-import type { SchemeName } from '../../src/text/types.ts'
+import type { SchemeName } from '../../src/text/schemes/schemes.ts'
+import type { CitedUnit } from '../../src/text/types.ts'
 
 const span = { start: 0, end: 0 }
 

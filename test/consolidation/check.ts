@@ -6,7 +6,7 @@ import type { Consolidation, LawConsolidation } from '../../src/consolidation/ty
 import { lawSource, readLaw } from '../../src/law/law.ts'
 import type { Law } from '../../src/law/types.ts'
 import type { ProblemCode } from '../../src/problem/types.ts'
-import type { SchemeName } from '../../src/text/types.ts'
+import type { SchemeName } from '../../src/text/schemes/schemes.ts'
 import { amendmentOf, lawOf } from './build.ts'
 
 export interface Example {

@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { InstructionBody, UnitPlace } from '../../src/amendment/types.ts'
-import type { Citation, CitationStep, CitedUnit, Labels } from '../../src/citation/types.ts'
+import type { Citation, CitationStep, Labels } from '../../src/citation/types.ts'
 import { consolidate } from '../../src/consolidation/consolidate.ts'
 import type { Law } from '../../src/law/types.ts'
+import type { CitedUnit } from '../../src/text/types.ts'
 import { amendmentOf, lawOf, quoted } from './build.ts'
 import { checkLaws } from './check.ts'
 

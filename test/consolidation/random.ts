@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { InstructionBody } from '../../src/amendment/types.ts'
-import type { Citation, CitedUnit } from '../../src/citation/types.ts'
+import type { Citation } from '../../src/citation/types.ts'
 import { provisions } from '../../src/law/find.ts'
 import type { Law, Place } from '../../src/law/types.ts'
 import { citationOf } from '../../src/resolution/cite.ts'
+import type { CitedUnit } from '../../src/text/types.ts'
 import { labelsOf, quoted, unstated } from './build.ts'
 
 /** Random instructions of every kind on units and words that the law has; some of them fail, as in real bills. */

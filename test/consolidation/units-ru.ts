@@ -1,5 +1,6 @@
 import type { InstructionBody, UnitPlace } from '../../src/amendment/types.ts'
-import type { Citation, CitedUnit } from '../../src/citation/types.ts'
+import type { Citation } from '../../src/citation/types.ts'
+import type { CitedUnit } from '../../src/text/types.ts'
 import { cite, labelsOf, quoted } from './build.ts'
 
 /** A list of definitions: points straight under an article. */

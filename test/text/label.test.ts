@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { compareLabels, isNextLabel, normaliseLabel, romanValue } from '../../src/text/label.ts'
-import { schemeNamed } from '../../src/text/schemes.ts'
+import { compareLabels, isNextLabel, nextLabel, normaliseLabel, romanValue } from '../../src/text/label.ts'
+import { schemeNamed } from '../../src/text/schemes/schemes.ts'
 
 describe('labels', () => {
   for (const [written, label] of [
@@ -12,6 +12,9 @@ describe('labels', () => {
     ['1)', '1'],
     ['8.1)', '8.1'],
     ['«а»', 'а'],
+    ['а1', 'а.1'],
+    ['а¹', 'а.1'],
+    ['а^1', 'а.1'],
     ['(a)', 'a'],
     ['§ 230.', '230'],
     ['№ 2', '2'],
@@ -40,6 +43,27 @@ describe('labels', () => {
     expect(isNextLabel('2', '2.1')).to.equal(false)
     expect(romanValue('xiv')).to.equal(14)
     expect(romanValue('iiii')).to.equal(null)
+  })
+
+  it('are read with an index set high or behind a dot, and with odd spaces', () => {
+    const read = (text: string) => {
+      const found = schemeNamed('ru-federal').paragraph(text)
+      return found === null ? null : [found.units[0], found.label, text.slice(found.length)]
+    }
+    for (const printed of ['а1)', 'а.1)', 'а^1)', 'а¹)', 'а<sup>1</sup>)', 'а\\^1)'])
+      expect(read(`${printed} текст`), printed).to.deep.equal(['letter', 'а.1', 'текст'])
+    expect(read('141 ) текст')).to.deep.equal(['item', '141', 'текст'])
+    expect(read('4.Текст')).to.deep.equal(['numbered', '4', 'Текст'])
+    expect(read('а ) текст')).to.deep.equal(['letter', 'а', 'текст'])
+    expect(read('В 2010 году (или позже)')).to.equal(null)
+    expect(read('1.5 процента')).to.equal(null)
+  })
+
+  it('count on', () => {
+    const next = ['9', '2.1', 'a-1', 'h', 'z', 'bb', 'и', 'е', '230a'].map((label) => nextLabel(label))
+    expect(next).to.deep.equal(['10', '2.2', 'a-2', 'i', 'aa', 'cc', 'к', 'ж', '230b'])
+    expect(['iii', 'VIII', 'xxxix', 'q'].map((label) => nextLabel(label, true))).to.deep.equal(['iv', 'IX', 'xl', ''])
+    expect(isNextLabel('', 'a')).to.equal(false)
   })
 
   it('are read by scheme', () => {

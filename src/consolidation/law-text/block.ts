@@ -1,7 +1,8 @@
 import { draftingOf } from '../../language/languages.ts'
 import type { Law } from '../../law/types.ts'
 import { dottedLabel, normaliseLabel, plainDash } from '../../text/label.ts'
-import { type ReadLabel, schemeNamed } from '../../text/schemes.ts'
+import type { ReadLabel } from '../../text/schemes/scheme.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 
 /** A paragraph of quoted law: its words without Markdown's heading marks, and the label it is led by. */
 export interface BlockParagraph {

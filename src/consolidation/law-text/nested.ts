@@ -1,5 +1,6 @@
 import { levelOf, unitOf } from '../../law/nesting.ts'
 import type { Law } from '../../law/types.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import type { UnitKind } from '../../text/types.ts'
 import type { BlockParagraph } from './block.ts'
 
@@ -18,7 +19,7 @@ export function nested(
   paragraphs: readonly BlockParagraph[],
   first: UnitKind | null,
 ): readonly BlockParagraph[] {
-  if (law.meta.scheme !== 'us-code') return paragraphs
+  if (!schemeNamed(law.meta.scheme).hasCaptions) return paragraphs
   const labels = paragraphs.flatMap(({ read }) => (read === null ? [] : [read]))
   let open: readonly Open[] = []
   let seen = 0

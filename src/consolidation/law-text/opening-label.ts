@@ -1,5 +1,6 @@
 import type { Law, Paragraph } from '../../law/types.ts'
 import { allParagraphs, type Target } from '../../resolution/resolve.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import { type BlockParagraph, readQuoted } from './block.ts'
 import { textOf } from './edits.ts'
 import { nested } from './nested.ts'
@@ -16,7 +17,7 @@ export function labelBefore(law: Law, passage: number, at: number, label: string
 
 /** Words to put in that begin with a label of their own, read: `(1) In general.—The Board`; null where they are no such words. */
 export function labelledWords(law: Law, words: string): readonly BlockParagraph[] | null {
-  if (law.meta.scheme !== 'us-code' || !/^\W*\(/u.test(words)) return null
+  if (!schemeNamed(law.meta.scheme).hasCaptions || !/^\W*\(/u.test(words)) return null
   const quoted = readQuoted(law, words)
   const first = quoted[0]
   return first === undefined || first.read === null || first.isHead ? null : quoted

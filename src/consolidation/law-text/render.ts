@@ -2,6 +2,7 @@ import { levelOf } from '../../law/nesting.ts'
 import type { Law, Provision } from '../../law/types.ts'
 import { headsUnder, isHeadKind } from '../../resolution/resolve-units.ts'
 import { isNextLabel } from '../../text/label.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import type { UnitKind } from '../../text/types.ts'
 import type { BlockParagraph } from './block.ts'
 
@@ -18,7 +19,8 @@ export function render(
   top: UnitKind | null,
   isPlain = false,
 ): string {
-  const mayHaveSubsections = law.meta.scheme === 'us-code' && top !== null && levelOf(top) <= levelOf('subsection')
+  const scheme = schemeNamed(law.meta.scheme)
+  const mayHaveSubsections = scheme.hasCaptions && top !== null && levelOf(top) <= levelOf('subsection')
   const subsections = mayHaveSubsections ? subsectionDepth(law, passage, paragraphs) : 0
   const hasHeads = top !== null && isHeadKind(top)
   let previous: string | null = null
@@ -27,8 +29,8 @@ export function render(
     .flatMap((paragraph, index) => {
       const { read, isHead } = paragraph
       if (isHead && read !== null && hasHeads)
-        return [`${'#'.repeat(depthOf(law, read.units[0] as UnitKind))} ${headText(law, paragraph)}`]
-      if (read === null || law.meta.scheme !== 'us-code') return [paragraph.text]
+        return [`${'#'.repeat(depthOf(law, read.units[0] as UnitKind))} ${scheme.printedHead(paragraph.text, read)}`]
+      if (read === null || !scheme.hasCaptions) return [paragraph.text]
       const isSubsection = startsSubsection(read.units, read.label, previous, later)
       if (isSubsection) previous = read.label
       const [first = '', ...rest] = index === 0 && isPlain ? [paragraph.text] : apart(paragraph)
@@ -45,14 +47,6 @@ function depthOf(law: Law, kind: UnitKind): number {
   if (kind === 'article') return 3
   const article = heads.find(({ provision }) => provision.unit === 'article')
   return Math.max(2, (article?.provision.depth ?? 3) - 1)
-}
-
-/** `SEC. 230A. …` under siblings that print `§`; capitals stay as the bill has them. */
-function headText(law: Law, { text, read }: BlockParagraph): string {
-  if (law.meta.scheme !== 'us-code' || read?.units[0] !== 'article') return text
-  if (!/^(?:sec\.|section)\s/iu.test(text)) return text
-  // Bills close a heading with a dot, codified copies do not.
-  return text.replace(/^(?:sec\.|section)\s+/iu, '§ ').replace(/(\D)\.$/u, '$1')
 }
 
 /** How subsections are printed where the text goes: as headings of that depth, or (0) as labelled paragraphs. */

@@ -1,5 +1,6 @@
 import type { Law, Provision } from '../../law/types.ts'
 import { allParagraphs, type Target } from '../../resolution/resolve.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import { areaOf, findInArea } from '../law-text/area-words.ts'
 import { readQuoted } from '../law-text/block.ts'
 import { textOf } from '../law-text/edits.ts'
@@ -13,7 +14,7 @@ import { apart, render } from '../law-text/render.ts'
  * such thing, or no unit of the target begins so.
  */
 export function captionReplaced(law: Law, target: Target, words: string, put: string): Edit | null {
-  if (law.meta.scheme !== 'us-code' || target.kind !== 'unit') return null
+  if (!schemeNamed(law.meta.scheme).hasCaptions || target.kind !== 'unit') return null
   const { passage } = target
   const [before, ...others] = readQuoted(law, words)
   if (before === undefined || before.read === null || others.length > 0) return null

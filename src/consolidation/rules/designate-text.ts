@@ -2,11 +2,11 @@ import { problem } from '../../problem/problem.ts'
 import { kindsOf } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
 import { childrenOf } from '../../resolution/resolve-units.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import { changeAt } from '../law-text/edits.ts'
 import { expandLabels } from '../law-text/label-runs.ts'
 import { beginningOf, labelBefore } from '../law-text/opening-label.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
-import { printedAs } from '../law-text/unit-labels.ts'
 import { exists } from './exists.ts'
 import type { Rule } from './rule.ts'
 import { targetsOf } from './targets.ts'
@@ -33,7 +33,9 @@ export const designateText: Rule<'designate-text'> = (context, { targets, to, un
     const siblings = children.filter((child) => child.provision.unit === kind)
     const present = siblings.find((sibling) => sibling.provision.label === label)
     if (present !== undefined) return exists(law, present, siblings)
-    changes.push(changeAt(law, labelBefore(law, passage, beginningOf(target), printedAs(label, kind))))
+    changes.push(
+      changeAt(law, labelBefore(law, passage, beginningOf(target), schemeNamed(law.meta.scheme).print(label, kind))),
+    )
   }
   return planOf(changes, found.remarks)
 }

@@ -5,6 +5,7 @@ import { type Target, unitTarget } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
 import { headsUnder } from '../../resolution/resolve-units.ts'
 import { compareLabels } from '../../text/label.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import type { UnitKind } from '../../text/types.ts'
 import type { BlockParagraph } from '../law-text/block.ts'
 import { changeAt, endOfHead, textOf } from '../law-text/edits.ts'
@@ -96,6 +97,6 @@ function siblings(law: Law, parent: Target, kind: UnitKind): readonly Place[] {
 function spotEdit(law: Law, { kind, passage }: Spot, block: string): Edit {
   if (kind === 'before') return putBefore(law, passage, 0, block)
   // «Статьи 43.1 - 43.2. Утратили силу.» goes with what is before it; the heads of divisions open what follows.
-  const end = law.meta.scheme === 'us-code' ? endOfHead(law, passage) : textOf(law, passage).trimEnd().length
+  const end = schemeNamed(law.meta.scheme).hasCaptions ? endOfHead(law, passage) : textOf(law, passage).trimEnd().length
   return putBehind(law, passage, end, block)
 }

@@ -6,7 +6,8 @@ import type { Problem } from '../../problem/types.ts'
 import { kindsOf, type Target } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import { childrenOf, isHeadKind } from '../../resolution/resolve-units.ts'
-import { compareLabels } from '../../text/label.ts'
+import { compareLabels, isRomanUnit } from '../../text/label.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import type { UnitKind } from '../../text/types.ts'
 import type { BlockParagraph } from '../law-text/block.ts'
 import { changeAt, textOf } from '../law-text/edits.ts'
@@ -14,7 +15,7 @@ import { nested } from '../law-text/nested.ts'
 import { type Change, type Plan, planOf } from '../law-text/plan.ts'
 import { indentedAs, putBefore, putBehind } from '../law-text/put-block.ts'
 import { render } from '../law-text/render.ts'
-import { labelledAs, printedAs } from '../law-text/unit-labels.ts'
+import { labelledAs } from '../law-text/unit-labels.ts'
 import { alphabeticalSpot, checkOrder, definitionOf } from './alphabetical.ts'
 import { exists } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
@@ -39,7 +40,7 @@ export function insertLabelled(
     const actual = quoted[0]?.read?.printed ?? null
     return problem('label-mismatch', { law: lawPlaceOf(law, parent), expected: announcedLabel(instruction), actual })
   }
-  const units = nested(law, withAnnouncedLabel(instruction, quoted, kind), kind)
+  const units = nested(law, withAnnouncedLabel(law, instruction, quoted, kind), kind)
   const groups = groupsOf(units, instruction.labels)
   if ('kind' in groups) return groups
   if (groups[0]?.label === '' && kind !== 'note')
@@ -54,7 +55,7 @@ export function insertLabelled(
     const spot = spotOf(context, instruction, parent, siblings, group, kind)
     if (spot.kind === 'problem') return spot
     const sibling = siblings.find(({ passage }) => passage === spot.passage)
-    const flush = render(law, spot.passage, labelledAs(group.paragraphs, group.label, kind), kind, isPlain)
+    const flush = render(law, spot.passage, labelledAs(law, group.paragraphs, group.label, kind), kind, isPlain)
     const block = sibling === undefined ? flush : indentedAs(law, sibling.passage, sibling.provision.span.start, flush)
     const put = spot.kind === 'behind' ? putBehind : putBefore
     changes.push(changeAt(law, put(law, spot.passage, spot.offset, block)))
@@ -108,7 +109,7 @@ function spotOf(
   const end = endOfParent(law, parent, kind)
   if (end === null) return notFound(law, cited, parent, null)
   if (place.kind === 'end') return end
-  const isRoman = kind === 'clause' || kind === 'subclause'
+  const isRoman = isRomanUnit(kind)
   const below = siblings.filter(({ provision }) => compareLabels(provision.label, group.label, isRoman) < 0)
   const greatest = below.reduce<Place | null>(
     (best, one) =>
@@ -154,6 +155,7 @@ function kindOf(
 
 /** A block that leaves out the label it was announced with gets it. */
 function withAnnouncedLabel(
+  law: Law,
   instruction: Body<'insert-unit'>,
   quoted: readonly BlockParagraph[],
   kind: UnitKind,
@@ -161,7 +163,7 @@ function withAnnouncedLabel(
   const [first, ...rest] = quoted
   const label = announcedLabel(instruction) ?? (kind === 'note' ? '' : null)
   if (first === undefined || first.read !== null || label === null) return quoted
-  const printed = printedAs(label, kind)
+  const printed = schemeNamed(law.meta.scheme).print(label, kind)
   const read = { units: [kind], label, printed, length: printed.length + 1 }
   return [{ text: `${printed} ${first.text}`, read, isHead: false }, ...rest]
 }

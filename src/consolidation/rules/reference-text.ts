@@ -2,7 +2,8 @@ import { levelOf } from '../../law/nesting.ts'
 import type { Provision } from '../../law/types.ts'
 import type { Span } from '../../problem/types.ts'
 import { compareLabels, normaliseLabel } from '../../text/label.ts'
-import type { SchemeName, UnitKind } from '../../text/types.ts'
+import { type SchemeName, schemeNamed } from '../../text/schemes/schemes.ts'
+import type { UnitKind } from '../../text/types.ts'
 
 /** A reference met in a law's text: the labels from the article (or chapter) down. */
 export interface Reference extends Span {
@@ -22,8 +23,8 @@ export function referencesIn(
   article: string | null,
   around: (offset: number) => readonly Provision[],
 ): readonly Reference[] {
-  if (scheme === 'us-code') return american(text, article, around)
-  return scheme === 'ru-federal' ? russian(text, article, around) : []
+  const read = readers[schemeNamed(scheme).references]
+  return read(text, article, around)
 }
 
 const label = String.raw`(?:«[а-я]»|"[а-я]"|\d+(?:\.\d+)*)`
@@ -80,6 +81,8 @@ function russian(
   }
   return references
 }
+
+const readers = { russian, american, none: () => [] } as const
 
 /** «Статья 5» at the head of a heading is the label itself. */
 function isOwnHeading(text: string, start: number): boolean {

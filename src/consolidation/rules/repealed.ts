@@ -4,6 +4,7 @@ import { remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
+import { saysOnlyRepealed } from '../../text/repeal.ts'
 import { textOf } from '../law-text/edits.ts'
 
 /** Whether the unit says nothing but that it is repealed. */
@@ -11,12 +12,7 @@ export function isRepealed(law: Law, passage: number, provision: Provision): boo
   if (provision.children.length > 0) return false
   const words = provision.heading ?? provision.paragraphs[0]?.text
   if (words === undefined) return false
-  return isRepealNote(textOf(law, passage).slice(words.start, words.end))
-}
-
-/** «Утратил силу.», «абзац утратила силу. - Федеральный закон …», “Repealed.” */
-export function isRepealNote(text: string): boolean {
-  return /^\s*(?:абзац\s+)?утратил[аои]?\s+силу(?!\p{L})|^\s*\[?repealed\b/iu.test(text)
+  return saysOnlyRepealed(textOf(law, passage).slice(words.start, words.end))
 }
 
 /** The remark that something is added to what is repealed already, for each such target. */
@@ -31,7 +27,7 @@ export function isRepealedTarget(law: Law, target: Target): boolean {
   if (target.kind === 'unit') return isRepealed(law, target.passage, target.provision)
   if (target.kind !== 'alinea' && target.kind !== 'sentence') return false
   const { start, end } = target.paragraph.text
-  return isRepealNote(textOf(law, target.passage).slice(start, end))
+  return saysOnlyRepealed(textOf(law, target.passage).slice(start, end))
 }
 
 /** What a repealed unit says behind its label; `mark` is the one its text ended with. */

@@ -1,8 +1,10 @@
 import type { Blocks } from '../../pairing/blocks.ts'
-import { labelText, saysRepealed } from '../../pairing/label-text.ts'
 import type { PairedBlocks } from '../../pairing/pair-blocks.ts'
 import { isSpace } from '../../text/chars.ts'
-import { frontMatterEnd } from '../../words/front-matter.ts'
+import { frontMatterEnd } from '../../text/front-matter.ts'
+import { dottedLabel } from '../../text/label.ts'
+import { leadingLabel } from '../../text/leading-label.ts'
+import { saysRepealed } from '../../text/repeal.ts'
 import { piecesOfRuns } from '../../words/pieces.ts'
 import type { KeyAt } from '../keys.ts'
 import { hasShownChange } from '../stats.ts'
@@ -69,17 +71,15 @@ export function rowKind(pieces: readonly RedlinePiece[], blocksBefore: number, b
 
 function becameRepealed(pieces: readonly RedlinePiece[]): boolean {
   const after = textAfter(pieces)
-  return saysRepealed(after) && !saysRepealed(textBefore(pieces)) && after.length < rowLimits.repealNote
+  return after.length < rowLimits.repealNote && saysRepealed(after) && !saysRepealed(textBefore(pieces))
 }
 
-/** A heading that is only deeper than it was has the label it had. */
+/** A heading that is only deeper than it was has the label it had; 44¹ is 44.1. */
 function hasNewLabel(pieces: readonly RedlinePiece[]): boolean {
-  const before = labelText(textBefore(pieces))
-  const after = labelText(textAfter(pieces))
-  return before !== null && after !== null && withoutMarks(before) !== withoutMarks(after)
+  const before = leadingLabel(textBefore(pieces))
+  const after = leadingLabel(textAfter(pieces))
+  return before !== null && after !== null && dottedLabel(before.printed) !== dottedLabel(after.printed)
 }
-
-const withoutMarks = (label: string): string => label.replace(/^[\s#]+/, '').trim()
 
 const DEEPEST = 6
 
@@ -88,7 +88,7 @@ export function dressOf(blocks: Blocks, block: number): { readonly dress: Dress;
   const { text, starts } = blocks
   let at = starts[block] as number
   while (at < text.length && isSpace(text.charCodeAt(at))) at++
-  if (at === 0 && block === 0 && frontMatterEnd(text) > 0) return { dress: 'front-matter', depth: 0 }
+  if (block === 0 && frontMatterEnd(text) > 0) return { dress: 'front-matter', depth: 0 }
   if (text[at] === '>') return { dress: 'note', depth: 0 }
   if (text[at] !== '#') return { dress: 'paragraph', depth: 0 }
   let depth = 1

@@ -1,5 +1,5 @@
-import { labelText } from '../../pairing/label-text.ts'
 import { movedWords } from '../../pairing/out-of-order.ts'
+import { leadingLabel } from '../../text/leading-label.ts'
 import { textAfter, textBefore } from '../text.ts'
 import type { RedlineRow } from '../types.ts'
 import type { Move } from './moves.ts'
@@ -42,4 +42,4 @@ const isAnother = ({ pieces }: RedlineRow): boolean => !isSameTitle(textBefore(p
 
 const isSameTitle = (before: string, after: string): boolean => movedWords(titleOf(before), titleOf(after)) !== null
 
-const titleOf = (heading: string): string => heading.slice(labelText(heading)?.length ?? 0)
+const titleOf = (heading: string): string => heading.slice(leadingLabel(heading)?.text.length ?? 0)

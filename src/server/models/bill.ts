@@ -1,8 +1,8 @@
 import type { Amendment } from '../../amendment/types.ts'
 import type { Report } from '../../consolidation/types.ts'
-import { splitFrontMatter } from '../../law/front-matter.ts'
 import { quoteText, readBlocks } from '../../markdown/blocks.ts'
 import type { Problem, Span } from '../../problem/types.ts'
+import { frontMatterOf } from '../../text/front-matter.ts'
 
 /** A run of a bill's line: plain words, words of an instruction, or words that no grammar could read. */
 export interface BillRun {
@@ -91,13 +91,13 @@ function linesOf(amendment: Amendment): readonly number[] {
 }
 
 function blocksOf({ source }: Amendment) {
-  const { bodyStart } = splitFrontMatter(source)
+  const { bodyStart } = frontMatterOf(source)
   return readBlocks(source.slice(bodyStart), bodyStart)
 }
 
 /** Problems that speak of no line of the bill's text: of the front matter, of a law, of nothing in particular. */
 export function otherProblems(amendment: Amendment, problems: readonly Problem[]): readonly Problem[] {
-  const { bodyStart } = splitFrontMatter(amendment.source)
+  const { bodyStart } = frontMatterOf(amendment.source)
   return problems.filter(({ at }) => at === null || at.file !== amendment.file || at.span.start < bodyStart)
 }
 

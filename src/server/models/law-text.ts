@@ -1,6 +1,7 @@
 import type { Passage, Provision } from '../../law/types.ts'
 import { quoteText, readBlocks } from '../../markdown/blocks.ts'
 import type { Span } from '../../problem/types.ts'
+import { saysOnlyRepealed } from '../../text/repeal.ts'
 
 /** One block of a law, as it is shown: a heading, a paragraph with its label apart, a note, or whatever else Markdown has. */
 export interface TextRow {
@@ -30,11 +31,6 @@ export function passageRows(passage: Passage): readonly TextRow[] {
   for (const note of passage.notes) known.push(noteRow(passage.text, note))
   known.sort((one, other) => one.span.start - other.span.start)
   return withGaps(passage.text, known).map((placed) => placed.row)
-}
-
-/** Whether a text is the note that a repeal leaves. */
-export function isRepealNote(text: string): boolean {
-  return /^(?:абзац )?(?:утратил[аио]?|признан[аоы]? утратившим?и?) силу|^repealed\b/i.test(text.trim())
 }
 
 interface Placed {
@@ -97,7 +93,7 @@ function blocksIn(source: string, start: number, end: number): readonly Placed[]
 }
 
 function row(fields: Partial<TextRow> & Pick<TextRow, 'kind' | 'text'>): TextRow {
-  return { key: null, owner: null, label: '', depth: 0, level: 0, repealed: isRepealNote(fields.text), ...fields }
+  return { key: null, owner: null, label: '', depth: 0, level: 0, repealed: saysOnlyRepealed(fields.text), ...fields }
 }
 
 function slice(source: string, span: Span): string {

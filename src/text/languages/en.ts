@@ -10,7 +10,6 @@ export const en: LanguageFacts = {
   commonWords: ['the', 'of', 'and'],
   abbreviations: new Set(abbreviations.trim().split(/\s+/)),
   firstLevel: () => null,
-  goneArticles: null,
   conjunctions: ['and', 'or'],
   through: ['to', 'through'],
 }

@@ -8,8 +8,6 @@ export interface LanguageFacts {
   readonly abbreviations: ReadonlySet<string>
   /** What the law calls the first level under an article, as far as its text tells; null where the language has one name only. */
   readonly firstLevel: (text: string) => string | null
-  /** The line by which a law tells that whole articles are gone; its first group holds their numbers. */
-  readonly goneArticles: RegExp | null
   /** What stands behind the mark of a list's last item but one. */
   readonly conjunctions: readonly string[]
   /** What stands between the ends of a range. */

@@ -15,7 +15,6 @@ export const ru: LanguageFacts = {
     if (parts === 0 && points === 0) return null
     return parts > points ? 'часть' : 'пункт'
   },
-  goneArticles: /^(Стать[ия]\s+\d[^\n]{0,60}?\.)\s+Утратил[аи]\s+силу\.?/iu,
   conjunctions: ['и', 'или'],
   through: ['по'],
 }

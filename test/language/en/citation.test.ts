@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import type { Citation, CitationStep, CitedUnit } from '../../../src/citation/types.ts'
+import type { Citation, CitationStep } from '../../../src/citation/types.ts'
 import { parseCitationEn, printCitationEn } from '../../../src/language/en/citation/index.ts'
+import type { CitedUnit } from '../../../src/text/types.ts'
 
 /** `article 230 > subsection c`: a citation's steps on one line; `~` marks a relative step. */
 function stepsOf(citation: Citation): string {

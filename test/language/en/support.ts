@@ -5,12 +5,12 @@ import type { Instruction, InstructionBody, Occurrence, UnitPlace } from '../../
 import type { Citation, Labels } from '../../../src/citation/types.ts'
 import { readBillEn } from '../../../src/language/en/bill/read.ts'
 import { printCitationEn } from '../../../src/language/en/citation/index.ts'
-import { splitFrontMatter } from '../../../src/law/front-matter.ts'
 import { readBlocks } from '../../../src/markdown/blocks.ts'
+import { frontMatterOf } from '../../../src/text/front-matter.ts'
 
 /** Reads a bill's text. */
 export function readBill(source: string): BillReading {
-  const { bodyStart } = splitFrontMatter(source)
+  const { bodyStart } = frontMatterOf(source)
   return readBillEn({ file: 'bill.md', source, blocks: readBlocks(source.slice(bodyStart), bodyStart) })
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { isRepealNote, passageRows } from '../../../src/server/models/law-text.ts'
+import { passageRows } from '../../../src/server/models/law-text.ts'
+import { saysOnlyRepealed } from '../../../src/text/repeal.ts'
 import { code, law } from '../../support/builders.ts'
 
 const shown = (text: ReturnType<typeof law>) =>
@@ -73,8 +74,8 @@ The Congress finds:
 
   it('knows the notes that a repeal leaves', () => {
     for (const note of ['Утратил силу.', 'утратила силу;', 'Абзац утратил силу.', 'Repealed.', 'Утратило силу'])
-      expect(isRepealNote(note), note).to.equal(true)
+      expect(saysOnlyRepealed(note), note).to.equal(true)
     for (const text of ['Лицензия, которая утратила силу, возвращается.', 'Repealing acts'])
-      expect(isRepealNote(text), text).to.equal(false)
+      expect(saysOnlyRepealed(text), text).to.equal(false)
   })
 })

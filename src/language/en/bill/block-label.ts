@@ -1,6 +1,7 @@
 import type { InstructionBody, QuotedBlock } from '../../../amendment/types.ts'
-import type { Citation, CitedUnit, Labels } from '../../../citation/types.ts'
+import type { Citation, Labels } from '../../../citation/types.ts'
 import { normaliseLabel, plainDash } from '../../../text/label.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import { bracketLevels, fitsLevel } from '../citation/units.ts'
 import type { Cursor } from './cursor.ts'
 import { fault } from './draft.ts'

@@ -1,4 +1,5 @@
-import type { Citation, CitationStep, CitedUnit } from '../../../citation/types.ts'
+import type { Citation, CitationStep } from '../../../citation/types.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import { rankOf } from './units.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Citation, CitationStep, CitedUnit, Labels } from '../../../citation/types.ts'
+import type { Citation, CitationStep, Labels } from '../../../citation/types.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import { printCount, printOrdinal } from './ordinals.ts'
 import { bracketLevels, fitsLevel, levelOfLabel } from './units.ts'
 

@@ -1,4 +1,4 @@
-import type { CitedUnit } from '../../../citation/types.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 
 /** A unit's English word, singular and plural, and the level it stands on: a smaller number is further out. */
 interface UnitWord {

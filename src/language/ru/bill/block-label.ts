@@ -1,9 +1,10 @@
 import { type BillInput, placeIn, type UnnumberedInstruction } from '../../../amendment/bill.ts'
 import type { QuotedBlock } from '../../../amendment/types.ts'
-import type { CitedUnit, Labels } from '../../../citation/types.ts'
+import type { Labels } from '../../../citation/types.ts'
 import { problem } from '../../../problem/problem.ts'
 import type { Problem } from '../../../problem/types.ts'
-import { normaliseLabel } from '../../../text/label.ts'
+import { russianFederal } from '../../../text/schemes/ru-federal.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import { sameLabels } from '../citation/labels.ts'
 
 const labelled: ReadonlySet<CitedUnit> = new Set([
@@ -17,9 +18,6 @@ const labelled: ReadonlySet<CitedUnit> = new Set([
   'point',
   'subpoint',
 ])
-const headWord =
-  /^(?:#{1,6}\s+)?\**(?:статья|глава|раздел|подраздел|параграф|§|приложение(?:\s*№)?)\s*([\dIVXLC][\dIVXLC.¹²³⁴-⁹^]*(?:<sup>[^<]*<\/sup>)?)/iu
-const listLabel = /^(\d+(?:\.\d+)*[¹²³⁴-⁹]*(?:\^\d+)?(?:<sup>[^<]*<\/sup>)?|[а-яё])\\?[.)]/iu
 
 /**
  * The `label-mismatch` of instructions whose quoted text begins with another label than they announce; `first` is the number
@@ -69,6 +67,7 @@ function first(unit: CitedUnit, labels: readonly Labels[], text: QuotedBlock) {
 
 /** The label that a text begins with. */
 function labelOf({ text }: QuotedBlock): string | null {
-  const found = headWord.exec(text) ?? listLabel.exec(text)
-  return found === null ? null : normaliseLabel(found[1] as string)
+  const words = text.replace(/^#{1,6}\s+/u, '').slice(0, 200)
+  const read = russianFederal.heading(words) ?? russianFederal.paragraph(words)
+  return read === null || read.label === '' ? null : read.label
 }

@@ -1,5 +1,6 @@
 import type { Noun, Occurrence, Quoted, QuotedBlock } from '../../../amendment/types.ts'
-import type { CitedUnit, Labels } from '../../../citation/types.ts'
+import type { Labels } from '../../../citation/types.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import type { WrittenCitation } from '../citation/citation.ts'
 import { isFiner } from '../citation/ranks.ts'
 import type { Verb } from './verbs.ts'

@@ -1,4 +1,5 @@
-import type { Citation, CitationStep, CitedUnit, Labels } from '../../../citation/types.ts'
+import type { Citation, CitationStep, Labels } from '../../../citation/types.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import type { GrammaticalCase } from '../../drafting.ts'
 import { lastOf } from './labels.ts'
 import { type Gender, isOrdinal, printLastOf, printOrdinal } from './ordinals.ts'

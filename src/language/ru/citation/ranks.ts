@@ -1,4 +1,5 @@
-import type { Citation, CitationStep, CitedUnit } from '../../../citation/types.ts'
+import type { Citation, CitationStep } from '../../../citation/types.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 
 /** From the widest to the narrowest; a heading or preamble may stand in any unit. */
 const order: readonly CitedUnit[] = [

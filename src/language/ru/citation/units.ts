@@ -1,5 +1,5 @@
-import type { CitedUnit } from '../../../citation/types.ts'
 import type { Token } from '../../../grammar/token.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import type { GrammaticalCase } from '../../drafting.ts'
 import type { Gender } from './ordinals.ts'
 
