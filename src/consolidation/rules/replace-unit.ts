@@ -72,25 +72,64 @@ interface Share {
   readonly paragraphs: readonly BlockParagraph[]
 }
 
-/** Several units and one block: each gets the paragraphs from its label on; neighbouring paragraphs are replaced together. */
+/**
+ * As many texts as targets: several targets and one block are paired in their order. A unit gets the paragraphs from its label
+ * on, a heading the heading of its article, an абзац one paragraph. What is left over on either side is a problem, and no
+ * target takes what another one was meant to get.
+ */
 function sharesOf(
   law: Law,
   targets: readonly Target[],
   quoted: readonly BlockParagraph[],
   struck: boolean,
 ): readonly Share[] | Problem {
-  if (targets.length === 1 || targets.some(({ kind }) => kind !== 'unit')) return [{ targets, paragraphs: quoted }]
+  const isPaired =
+    targets.length === quoted.length && targets.every((target, at) => opens(quoted[at] as BlockParagraph, target))
+  if (targets.length === 1 || (!isPaired && isOneRun(law, targets))) return [{ targets, paragraphs: quoted }]
   const shares: { targets: Target[]; paragraphs: BlockParagraph[] }[] = []
   const waiting = [...targets]
   for (const paragraph of quoted) {
     const next = waiting[0]
-    const opens = next?.kind === 'unit' && hasLabel(paragraph, next.provision.label) && isOfKind(paragraph, next)
-    if (opens) shares.push({ targets: [waiting.shift() as Target], paragraphs: [paragraph] })
-    else if (shares.length === 0) return mismatch(law, targets[0], paragraph.read)
-    else shares.at(-1)?.paragraphs.push(paragraph)
+    const last = shares.at(-1)
+    if (next !== undefined && opens(paragraph, next))
+      shares.push({ targets: [waiting.shift() as Target], paragraphs: [paragraph] })
+    else if (last?.targets[0]?.kind !== 'unit') return mismatch(law, next ?? targets.at(-1), paragraph.read)
+    else last.paragraphs.push(paragraph)
   }
   if (waiting.length === 0) return shares
   return struck ? [...shares, { targets: waiting, paragraphs: [] }] : mismatch(law, waiting[0], null)
+}
+
+/** Whether a paragraph of the block is where the text of a target begins. */
+function opens(paragraph: BlockParagraph, target: Target): boolean {
+  switch (target.kind) {
+    case 'unit':
+      return hasLabel(paragraph, target.provision.label) && isOfKind(paragraph, target)
+    case 'heading':
+      return paragraph.isHead && hasLabel(paragraph, target.provision?.label ?? '')
+    case 'alinea':
+      return paragraph.read === null || (!paragraph.isHead && hasLabel(paragraph, target.provision?.label ?? ''))
+    default:
+      return false
+  }
+}
+
+/** Sentences or paragraphs with nothing between them, and what was found as one passage, are worded anew together. */
+function isOneRun(law: Law, targets: readonly Target[]): boolean {
+  if (targets.every(({ kind }) => kind === 'paragraphs')) return true
+  return targets.every((target, index) => {
+    const before = targets[index - 1]
+    const [span, spanBefore] = [runSpan(target), before === undefined ? null : runSpan(before)]
+    if (span === null || target.kind === 'law') return false
+    if (before === undefined) return true
+    if (spanBefore === null || before.kind !== target.kind || before.passage !== target.passage) return false
+    return textOf(law, target.passage).slice(spanBefore.end, span.start).trim() === ''
+  })
+}
+
+function runSpan(target: Target): Span | null {
+  if (target.kind === 'sentence') return target.span
+  return target.kind === 'alinea' ? target.paragraph.span : null
 }
 
 function isOfKind({ read, isHead }: BlockParagraph, { provision }: UnitTarget): boolean {

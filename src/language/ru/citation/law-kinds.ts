@@ -92,9 +92,15 @@ function declined(name: string, index: number): string {
   return words
     .map((word, at) => {
       if (at > noun) return word
-      if (at < noun) return word.slice(0, -2) + adjectiveEndings[index]
+      if (at < noun) return declinedAdjective(word, index)
       const form = nounForms[word.toLowerCase()]?.[index] ?? word
       return /^\p{Lu}/u.test(word) ? form.charAt(0).toUpperCase() + form.slice(1) : form
     })
     .join(' ')
+}
+
+/** «Областной» keeps its stressed ending where the nominative has it. */
+function declinedAdjective(word: string, index: number): string {
+  const isAsNamed = index === cases.indexOf('nominative') || index === cases.indexOf('accusative')
+  return isAsNamed ? word : word.slice(0, -2) + adjectiveEndings[index]
 }
