@@ -1,6 +1,6 @@
 import { type Format, type FormatOf, formatsOf } from '../exporting/formats.ts'
 import type { DocumentKind } from '../exporting/types.ts'
-import type { Page } from './page.ts'
+import type { Page } from './types.ts'
 
 /** A line of a download menu. */
 export interface Download {

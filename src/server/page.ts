@@ -1,35 +1,12 @@
 import type { Request, Response } from 'express'
-import { dayInWords, type Translate, translator } from '../locales/translate.ts'
-import { type Locale, localeNames } from '../locales/words.ts'
+import { dayInWords, translator } from '../locales/translate.ts'
+import { localeNames } from '../locales/words.ts'
 import type { Commit, Snapshot, Workspace } from '../workspace/types.ts'
 import { acceptedLanguage } from './accepted-language.ts'
-import { type Addresses, address, addressesAt, type Query } from './addresses.ts'
+import { address, addressesAt, type Query } from './addresses.ts'
 import { revisionName } from './models/revisions.ts'
 import { optional } from './parameters.ts'
-
-export type Theme = 'auto' | 'light' | 'dark'
-
-/** What every page knows: who reads, in which language and light, at which revision, and how to address other pages. */
-export interface Page {
-  readonly language: Locale
-  /** The languages to choose from, each by its own name. */
-  readonly languages: readonly { readonly code: Locale; readonly name: string }[]
-  readonly theme: Theme
-  readonly t: Translate
-  readonly day: (iso: string | null) => string
-  /** Full hash of the revision shown; null: the working tree. */
-  readonly at: string | null
-  /** Its commit, for a person; null: the working tree. */
-  readonly commit: Commit | null
-  /** The same in words. */
-  readonly revision: string
-  readonly to: Addresses
-  /** This page's address with some fields changed (null takes one out). */
-  readonly here: (change: Query) => string
-  readonly today: string
-  /** The working tree's pulse before it was read; null where the page follows no files. */
-  readonly pulse: string | null
-}
+import type { Page } from './types.ts'
 
 /** What the routes are given. */
 export interface Site {

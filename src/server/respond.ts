@@ -1,32 +1,41 @@
 import type { Request, Response } from 'express'
-import type { Page } from './page.ts'
+import type { Page } from './types.ts'
+import type { Frame, Section, Views } from './views.ts'
 
 /** An answer: a template with its model, and the value that its JSON twin is. */
-export interface Answer {
-  readonly view: string
+export interface Answer<View extends keyof Views> {
+  readonly view: View
   readonly title: string
-  readonly model: Readonly<Record<string, unknown>>
+  readonly model: Views[View]
   /** JSON; given as a function it is made only when asked for. */
   readonly value: unknown
-  /** Which item of the menu is the current one. */
-  readonly section?: 'laws' | 'amendments' | 'options' | 'timeline' | 'search'
+  readonly section?: Section
 }
 
 /** Sends a page, or its value where the request prefers JSON. A page of a revision never changes, and says so. */
-export function respond(request: Request, response: Response, page: Page, answer: Answer): void {
+export function respond<View extends keyof Views>(
+  request: Request,
+  response: Response,
+  page: Page,
+  answer: Answer<View>,
+): void {
   setCaching(request, response, page)
   if (prefersJson(request)) {
     response.json(typeof answer.value === 'function' ? answer.value() : answer.value)
     return
   }
   response.set('Content-Language', page.language)
-  response.render(answer.view, {
-    page,
-    t: page.t,
-    title: answer.title,
-    section: answer.section ?? null,
-    ...answer.model,
-  })
+  render(response, page, answer)
+}
+
+/** Draws a template with what it may use; `views.ts` says what that is. */
+export function render<View extends keyof Views>(
+  response: Response,
+  page: Page,
+  { view, title, section, model }: Omit<Answer<View>, 'value'>,
+): void {
+  const frame: Omit<Frame, 'assets'> = { page, t: page.t, title, section: section ?? null }
+  response.render(view, { ...frame, ...model })
 }
 
 /** Sends a file to keep: Markdown or a table. */

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../exporting/html/tag.ts'
 import type { Card } from '../models/redline-page.ts'
-import type { Page } from '../page.ts'
+import type { Page } from '../types.ts'
+import { chipMark } from './chip.ts'
 
 /** The instructions behind a redline's changes, as cards: their words, and the ways to the bill, the change and the provision's history. */
 export function cardsHtml(cards: readonly Card[], law: string, { t, to, language }: Page): Html {
@@ -21,7 +22,7 @@ export function cardsHtml(cards: readonly Card[], law: string, { t, to, language
       place === undefined ? null : facts(html`<a href="${to.provision(law, place.key)}">${said.history}</a>`)
     const toBill = html`<a href="${bill}">${said.inBill}</a><a href="#change-${changes[0] ?? ''}">${said.toChange}</a>`
     return html`<div class="card" id="card-${name}" data-card="${name}">
-<p class="card-head"><span class="chip hue-${chip.hue}">${chip.letter}</span> <b>${chip.name}</b><br><span class="facts">${address}</span><span class="only-print card-numbers">${numbers}</span></p>
+<p class="card-head">${chipMark(chip)} <b>${chip.name}</b><br><span class="facts">${address}</span><span class="only-print card-numbers">${numbers}</span></p>
 <p class="card-words">${words}</p>
 ${facts(toBill)}${history}
 </div>`

@@ -5,6 +5,7 @@ import type { Chip } from '../../exporting/layout/chips.ts'
 import type { CellParagraph } from '../../exporting/layout/options-paragraphs.ts'
 import type { Translate } from '../../locales/translate.ts'
 import type { ConflictSides } from '../models/conflict-sides.ts'
+import { chipMark } from './chip.ts'
 
 /** What conflicts are shown with. */
 export interface ConflictOptions {
@@ -35,7 +36,7 @@ function conflictHtml(conflict: Conflict, number: number, options: ConflictOptio
 function sideHtml(side: ConflictSide, text: readonly CellParagraph[], { t, chips, hrefOf }: ConflictOptions): Html {
   const chip = chips.get(side.origin.amendment)
   const name = chip?.name ?? side.origin.amendment
-  const mark = chip === undefined ? null : html`<span class="chip hue-${chip.hue}">${chip.letter}</span> `
+  const mark = chip === undefined ? null : html`${chipMark(chip)} `
   const link = html`<a href="${hrefOf(side)}">${t('redline.under', { amendment: name })}</a>`
   const shown = paragraphsHtml(text)
   return html`<div class="conflict-side"><p class="facts">${mark}${link}</p><div class="snippet">${shown.isEmpty ? '—' : shown}</div></div>`

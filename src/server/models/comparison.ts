@@ -1,13 +1,35 @@
 import { createHash } from 'node:crypto'
+import { findProvision } from '../../law/find.ts'
 import { readLaw } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
 import { compare } from '../../redline/compare.ts'
+import { hasSpacesChanged, spacesShown } from '../../redline/spaces.ts'
 import type { Redline } from '../../redline/types.ts'
+import { nameOf } from '../../resolution/cite.ts'
 import { remembered } from './remembered.ts'
 
 /** The redline of two texts; of the same two it is made once, and each of them is read once. `read` knows them as laws already. */
 export function comparisonOf(before: string, after: string, read = asLaw): Redline {
   return comparisons(keyOf(before, after), () => compare(before, after, read))
+}
+
+/** A redline as it is asked for: with changes of white space alone or without, and whether there are any to show. */
+export function asAsked(
+  redline: Redline,
+  { spaces }: { readonly spaces: 'hidden' | 'shown' },
+): { readonly redline: Redline; readonly hasSpaces: boolean } {
+  return { redline: spaces === 'shown' ? spacesShown(redline) : redline, hasSpaces: hasSpacesChanged(redline) }
+}
+
+/** What a provision is called, by the first of the laws that has it. */
+export function namesIn(...laws: readonly Law[]): (key: string) => string {
+  return (key) => {
+    for (const law of laws) {
+      const place = findProvision(law, key)
+      if (place !== null) return nameOf(law, place)
+    }
+    return ''
+  }
 }
 
 /** A text as a law, for its title and the names of its provisions alone. */

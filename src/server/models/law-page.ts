@@ -28,7 +28,7 @@ export function lawPageOf(law: Law, all: readonly Amendment[], alone: (id: strin
 }
 
 /** One mark for each amendment that touches a provision: the first of its instructions there. */
-export function marksOf(touches: ReadonlyMap<string, readonly Touch[]>): ReadonlyMap<string, readonly Touch[]> {
+export function marksOn(touches: ReadonlyMap<string, readonly Touch[]>): ReadonlyMap<string, readonly Touch[]> {
   return new Map(
     [...touches].map(([key, found]) => [
       key,

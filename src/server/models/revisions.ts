@@ -1,5 +1,5 @@
 import type { Commit } from '../../workspace/types.ts'
-import type { Page } from '../page.ts'
+import type { Page } from '../types.ts'
 
 /** A revision as a person knows it: its day, what its author said of it, and the beginning of its hash; null: the working folder. */
 export function revisionName(commit: Commit | null, { t, day }: Pick<Page, 't' | 'day'>): string {

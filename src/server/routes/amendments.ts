@@ -1,21 +1,22 @@
 import express, { type Router } from 'express'
 import { piecesHtml } from '../../exporting/html/pieces.ts'
 import { problemMessage } from '../../problem/message.ts'
-import type { Problem } from '../../problem/types.ts'
 import { diffWords } from '../../words/diff.ts'
 import { inlineHtml, markdownHtml } from '../html/markdown.ts'
+import { twoTextsHtml } from '../html/two-texts.ts'
+import { layoutOf } from '../layout.ts'
 import { amendmentIn, runAlone } from '../models/analysis.ts'
 import { billLines, otherProblems, outcomeOf } from '../models/bill.ts'
-import { asLaw, comparisonOf } from '../models/comparison.ts'
+import { asAsked, asLaw, comparisonOf, namesIn } from '../models/comparison.ts'
 import { amendmentOf } from '../models/find.ts'
 import { lawName, problemsOf } from '../models/home.ts'
 import { slugOf } from '../models/questions.ts'
 import { revisionChoices, revisionName } from '../models/revisions.ts'
 import { lawsOf } from '../models/touches.ts'
-import { asAsked, layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
 import { commitOf, isUncommitted, openPage, type Site } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
 import { respond } from '../respond.ts'
+import type { InstructionEnd } from '../views.ts'
 
 /** A bill with what each instruction does, and what it did to the law between two of its revisions. */
 export function amendmentRoutes(site: Site): Router {
@@ -24,7 +25,7 @@ export function amendmentRoutes(site: Site): Router {
   router.get('/amendments/*id/effect', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
     const id = idOf(request.params.id)
-    const state = layoutOf(request)
+    const state = layoutOf(request.query)
     const before = await commitOf(site, optional(request.query, 'before'))
     const after = await commitOf(site, optional(request.query, 'after'))
     const effect = await site.workspace.effectBetween(id, before?.hash ?? null, after?.hash ?? null)
@@ -86,14 +87,17 @@ export function amendmentRoutes(site: Site): Router {
         others: otherProblems(amendment, problems),
         problems,
         reports,
+        // Lines of a bill name its own instructions alone.
+        reportOf: (instruction) => reports[instruction] as InstructionEnd,
+        addressOf: (instruction) => amendment.instructions[instruction]?.common.address ?? '',
         laws,
         history,
         uncommitted: await isUncommitted(site, page.at, amendment.file),
         noteHtml: note === null ? null : markdownHtml(withoutFrontMatter(note)),
-        say: (problem: Problem) => problemMessage(problem, page.language),
+        say: (problem) => problemMessage(problem, page.language),
         inline: inlineHtml,
         slugOf,
-        effectHtml: (before: string, after: string) => piecesHtml(diffWords(before, after)),
+        effectHtml: (before, after) => piecesHtml(diffWords(before, after)),
       },
       value: () => ({ amendment, reports: consolidation.reports, problems, laws, note, history }),
     })

@@ -8,17 +8,19 @@ import { asEngrossError } from '../../workspace/errors.ts'
 import type { Commit } from '../../workspace/types.ts'
 import { downloadsOf } from '../downloads.ts'
 import { BadAddress } from '../errors.ts'
-import { asLaw, comparisonOf } from '../models/comparison.ts'
+import { twoTextsHtml } from '../html/two-texts.ts'
+import { layoutOf } from '../layout.ts'
+import { asAsked, asLaw, comparisonOf, namesIn } from '../models/comparison.ts'
 import { revisionName } from '../models/revisions.ts'
-import { asAsked, layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
-import { commitOf, openBarePage, type Page, type Site } from '../page.ts'
+import { commitOf, openBarePage, type Site } from '../page.ts'
 import { required, safeId } from '../parameters.ts'
 import { respond } from '../respond.ts'
+import type { Page } from '../types.ts'
 
 /** The difference of two files of the workspace, each as it is now (`laws/126-fz.md`) or at a revision (`HEAD~1:laws/126-fz.md`). */
 export async function compareTexts(site: Site, request: Request, response: Response): Promise<void> {
   const { page, sources, before, after, redline } = await compared(site, request)
-  const state = layoutOf(request)
+  const state = layoutOf(request.query)
   const asked = asAsked(redline, state)
   const laws = [after.law, before.law] as const
   const law = lawAmong(before, after)
@@ -47,7 +49,7 @@ export async function compareTexts(site: Site, request: Request, response: Respo
 export async function comparisonDocument(site: Site, request: Request) {
   const { page, before, after, redline } = await compared(site, request)
   const document: RedlineDocument = {
-    redline: asAsked(redline, layoutOf(request)).redline,
+    redline: asAsked(redline, layoutOf(request.query)).redline,
     before: nameOfText(before),
     after: nameOfText(after),
     words: () => ({

@@ -10,7 +10,7 @@ import { nearestName } from '../../workspace/nearest.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { downloadsOf, fileOf } from '../downloads.ts'
 import { BadAddress } from '../errors.ts'
-import { chipHtml } from '../html/chip.ts'
+import { chipHtml, marksOf } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
 import { amendmentIn } from '../models/analysis.ts'
 import { draftMarks, draftOf } from '../models/draft.ts'
@@ -66,7 +66,7 @@ export function draftRoutes(site: Site): Router {
         asked,
         downloads: downloadsOf('draft', page, (format) => page.to.draft(asked, `.${format}`)),
         marked,
-        chips,
+        markOf: marksOf(chips),
         amendments,
         failed: failures.length,
         pending: face.pending.flatMap((id) => amendmentIn(snapshot, id) ?? []),

@@ -4,7 +4,7 @@ import { statusOf } from '../errors.ts'
 import { errorPageOf, type Surroundings } from '../models/error-page.ts'
 import { commitOf, pageOf, pulseAt, type Site } from '../page.ts'
 import { optional } from '../parameters.ts'
-import { prefersJson } from '../respond.ts'
+import { prefersJson, render } from '../respond.ts'
 
 /** The one place where errors become answers. A bug is logged with its stack; the reader sees a number and no insides. */
 export async function answerError(site: Site, error: unknown, request: Request, response: Response): Promise<void> {
@@ -22,7 +22,11 @@ export async function answerError(site: Site, error: unknown, request: Request, 
     response.json({ error: { code: shown.code, status: shown.status, message: shown.sentence, near: shown.near } })
     return
   }
-  response.render('error', { page, t: page.t, section: null, looked: decoded(request.originalUrl), ...shown })
+  render(response, page, {
+    view: 'error',
+    title: shown.title,
+    model: { ...shown, looked: decoded(request.originalUrl) },
+  })
 }
 
 /** The revision that the address asks for, if it can be had: what is near is looked for there. */

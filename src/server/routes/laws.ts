@@ -9,16 +9,17 @@ import { diffWords } from '../../words/diff.ts'
 import { faceOf } from '../../workspace/face.ts'
 import { timelineOf } from '../../workspace/timeline.ts'
 import { NoProvision } from '../errors.ts'
-import { chipHtml } from '../html/chip.ts'
+import { chipHtml, marksOf } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
 import { runAlone } from '../models/analysis.ts'
 import { lawIn } from '../models/find.ts'
-import { type LawPage, lawPageOf, marksOf } from '../models/law-page.ts'
+import { type LawPage, lawPageOf, marksOn } from '../models/law-page.ts'
 import { provisionHistory } from '../models/provision-history.ts'
 import { starterBill } from '../models/starter.ts'
-import { isUncommitted, openPage, type Page, type Site } from '../page.ts'
+import { isUncommitted, openPage, type Site } from '../page.ts'
 import { idOf, optional, required, safeId } from '../parameters.ts'
 import { respond, respondFile } from '../respond.ts'
+import type { Page } from '../types.ts'
 
 /** A law, one provision's history, the file itself, and the beginning of a bill on the law. */
 export function lawRoutes(site: Site): Router {
@@ -43,7 +44,7 @@ export function lawRoutes(site: Site): Router {
       view: 'history',
       title,
       section: 'laws',
-      model: { law, key, name, steps: shown, cut: history.cut, read: history.commits.length },
+      model: { law, key, steps: shown, cut: history.cut, read: history.commits.length },
       value: steps,
     })
   })
@@ -69,7 +70,18 @@ export function lawRoutes(site: Site): Router {
       view: 'law',
       title: law.meta.title,
       section: 'laws',
-      model: { law, face, html: text, amendments, chips, outline, history, uncommitted, editions, nameOf },
+      model: {
+        law,
+        face,
+        html: text,
+        amendments,
+        markOf: marksOf(chips),
+        outline,
+        history,
+        uncommitted,
+        editions,
+        nameOf,
+      },
       value: () => ({ law, face, touches: Object.fromEntries(touches), history }),
     })
   })
@@ -99,7 +111,7 @@ export function lawRoutes(site: Site): Router {
 
 function marksHtml({ touches, chips, amendments }: LawPage, page: Page): ReadonlyMap<string, Html> {
   const names = new Map(amendments.map((one) => [one.id, nameOf(one)]))
-  const marks = [...marksOf(touches)].map(([key, found]) => {
+  const marks = [...marksOn(touches)].map(([key, found]) => {
     const its = found.map(({ amendment, instruction }) => {
       const chip = chips.get(amendment)
       const title = page.t('law.touchedBy', { amendment: names.get(amendment) ?? amendment })

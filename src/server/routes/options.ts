@@ -9,13 +9,15 @@ import { faceOf } from '../../workspace/face.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { downloadsOf, fileOf } from '../downloads.ts'
 import { NoPage } from '../errors.ts'
+import { marksOf } from '../html/chip.ts'
 import { runAlone } from '../models/analysis.ts'
 import { amendmentOf, lawIn } from '../models/find.ts'
 import { lawName } from '../models/home.ts'
 import { type Question, questionsOf } from '../models/questions.ts'
-import { openPage, type Page, type Site } from '../page.ts'
+import { openPage, type Site } from '../page.ts'
 import { choice, idOf } from '../parameters.ts'
 import { respond, respondFile } from '../respond.ts'
+import type { Page } from '../types.ts'
 
 /** The questions that have rival answers, one question's table, and the table as a file. */
 export function optionsRoutes(site: Site): Router {
@@ -67,11 +69,10 @@ export function optionsRoutes(site: Site): Router {
         question,
         downloads: downloadsOf('options', page, (format) => page.to.options(`${question.slug}.${format}`)),
         rows: shown,
-        total: table.rows.length,
         show,
-        chips,
+        markOf: marksOf(chips),
         laws,
-        faces: new Map(laws.map(({ id }) => [id, faceOf(snapshot, lawIn(snapshot, id))])),
+        faceOf: (law) => faceOf(snapshot, lawIn(snapshot, law)),
         ids: question.amendments.map((one) => one.id),
       },
       value: { question, ...table },

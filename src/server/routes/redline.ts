@@ -9,7 +9,6 @@ import { onlyBy, type ShownRedline, shownRedline } from '../../exporting/layout/
 import type { RedlineDocument } from '../../exporting/types.ts'
 import type { Law } from '../../law/types.ts'
 import { problemMessage } from '../../problem/message.ts'
-import type { Problem } from '../../problem/types.ts'
 import { redlineOf } from '../../redline/consolidated.ts'
 import type { Redline } from '../../redline/types.ts'
 import { faceOf } from '../../workspace/face.ts'
@@ -17,20 +16,21 @@ import type { Snapshot } from '../../workspace/types.ts'
 import type { RedlineState } from '../addresses.ts'
 import { downloadsOf, fileOf } from '../downloads.ts'
 import { cardsHtml } from '../html/cards.ts'
+import { marksOf } from '../html/chip.ts'
 import { conflictBlocks } from '../html/conflict.ts'
 import { amendmentIn, run, runAlone } from '../models/analysis.ts'
 import { billPlace } from '../models/bill.ts'
 import { conflictSides } from '../models/conflict-sides.ts'
 import { lawRun } from '../models/draft.ts'
-import type { Failure } from '../models/failures.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { anchoredIn, markedOnly, type OutlineItem } from '../models/outline.ts'
 import { instructionWords, provisionNames, redlinePageOf } from '../models/redline-page.ts'
 import { amendmentsOn } from '../models/touches.ts'
-import { openPage, type Page, type Site } from '../page.ts'
+import { openPage, type Site } from '../page.ts'
 import { choice, list, optional, required, safeId } from '../parameters.ts'
 import { respond, respondFile } from '../respond.ts'
+import type { Page } from '../types.ts'
 import { compareTexts, comparisonDocument } from './compare.ts'
 import { chosenAmendments } from './draft.ts'
 
@@ -114,7 +114,10 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
     title: page.t('redline.asItWould', { law: law.meta.title }),
     section: 'laws',
     model: {
-      ...model,
+      chips: model.chips,
+      markOf: marksOf(model.chips),
+      failures: model.failures,
+      conflicts: model.conflicts,
       law,
       state,
       chosen,
@@ -129,10 +132,10 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       cards: cardsHtml(model.cards, law.id, page),
       coarse: redline.coarse,
       outline: outlineFor(state, model.outline, shown),
-      moved: (id: string, by: number) => moved(state.with, id, by),
+      moved: (id, by) => moved(state.with, id, by),
       nameOf,
-      placeOf: (failure: Failure) => billPlace(amendmentIn(snapshot, failure.amendment), failure.problem),
-      say: (problem: Problem) => problemMessage(problem, page.language),
+      placeOf: (failure) => billPlace(amendmentIn(snapshot, failure.amendment), failure.problem),
+      say: (problem) => problemMessage(problem, page.language),
     },
     value: () => {
       const reports = ran.reports.filter((one) => one.law === law.id)

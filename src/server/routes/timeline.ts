@@ -4,15 +4,17 @@ import type { Law } from '../../law/types.ts'
 import { timelineOf } from '../../workspace/timeline.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { BadAddress } from '../errors.ts'
+import { twoTextsHtml } from '../html/two-texts.ts'
+import { layoutOf } from '../layout.ts'
 import { amendmentIn, runAlone } from '../models/analysis.ts'
-import { comparisonOf } from '../models/comparison.ts'
+import { asAsked, comparisonOf, namesIn } from '../models/comparison.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { editionText, type NamedEdition, namedEditions } from '../models/timeline.ts'
-import { asAsked, layoutOf, namesIn, twoTextsHtml } from '../models/two-texts.ts'
-import { openPage, type Page, type Site } from '../page.ts'
+import { openPage, type Site } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
 import { respond } from '../respond.ts'
+import type { Page } from '../types.ts'
 
 /** A law's editions along dates, and the redline between two of them. */
 export function timelineRoutes(site: Site): Router {
@@ -41,7 +43,7 @@ export function timelineRoutes(site: Site): Router {
     const to = chosen(editions, optional(request.query, 'to'), 'to')
     const redline =
       from === null || to === null ? null : comparisonOf(textOf(snapshot, law, from), textOf(snapshot, law, to))
-    const state = layoutOf(request)
+    const state = layoutOf(request.query)
     const asked = redline === null ? null : asAsked(redline, state)
     respond(request, response, page, {
       view: 'timeline',
@@ -52,13 +54,19 @@ export function timelineRoutes(site: Site): Router {
         editions,
         from,
         to,
-        stats: asked?.redline.stats ?? null,
-        hasSpaces: asked?.hasSpaces ?? false,
         state,
-        html: asked === null ? null : twoTextsHtml(asked.redline, state, page, { nameOf: namesIn(law) }),
+        comparison:
+          asked === null || from === null || to === null
+            ? null
+            : {
+                before: editionName(from, snapshot, page),
+                after: editionName(to, snapshot, page),
+                stats: asked.redline.stats,
+                hasSpaces: asked.hasSpaces,
+                html: twoTextsHtml(asked.redline, state, page, { nameOf: namesIn(law) }),
+              },
         undated: timeline.undated.flatMap((id) => amendmentIn(snapshot, id) ?? []),
-        amendment: (id: string) => amendmentIn(snapshot, id) ?? null,
-        nameOf: (edition: NamedEdition) => editionName(edition, snapshot, page),
+        amendment: (id) => amendmentIn(snapshot, id) ?? null,
       },
       value: () => ({ ...timeline, editions, from: from?.name ?? null, to: to?.name ?? null, redline }),
     })

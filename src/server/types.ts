@@ -1,0 +1,28 @@
+import type { Translate } from '../locales/translate.ts'
+import type { Locale } from '../locales/words.ts'
+import type { Commit } from '../workspace/types.ts'
+import type { Addresses, Query } from './addresses.ts'
+
+export type Theme = 'auto' | 'light' | 'dark'
+
+/** What every page knows: who reads, in which language and light, at which revision, and how to address other pages. */
+export interface Page {
+  readonly language: Locale
+  /** The languages to choose from, each by its own name. */
+  readonly languages: readonly { readonly code: Locale; readonly name: string }[]
+  readonly theme: Theme
+  readonly t: Translate
+  readonly day: (iso: string | null) => string
+  /** Full hash of the revision shown; null: the working tree. */
+  readonly at: string | null
+  /** Its commit, for a person; null: the working tree. */
+  readonly commit: Commit | null
+  /** The same in words. */
+  readonly revision: string
+  readonly to: Addresses
+  /** This page's address with some fields changed (null takes one out). */
+  readonly here: (change: Query) => string
+  readonly today: string
+  /** The working tree's pulse before it was read; null where the page follows no files. */
+  readonly pulse: string | null
+}

@@ -1,0 +1,256 @@
+import type { Amendment } from '../amendment/types.ts'
+import type { Conflict, Effect, Outcome } from '../consolidation/types.ts'
+import type { Html } from '../exporting/html/tag.ts'
+import type { Chip } from '../exporting/layout/chips.ts'
+import type { OptionsRow } from '../exporting/layout/options-table.ts'
+import type { Law } from '../law/types.ts'
+import type { Translate } from '../locales/translate.ts'
+import type { Problem } from '../problem/types.ts'
+import type { RedlineStats } from '../redline/types.ts'
+import type { Face, FileCommit, FileHistory, TimelineEdition } from '../workspace/types.ts'
+import type { RedlineState } from './addresses.ts'
+import type { Download } from './downloads.ts'
+import type { Layout } from './layout.ts'
+import type { BillLine } from './models/bill.ts'
+import type { ErrorPage } from './models/error-page.ts'
+import type { Failure } from './models/failures.ts'
+import type { AmendmentLine, Home, LawLine } from './models/home.ts'
+import type { OutlineItem } from './models/outline.ts'
+import type { ProvisionStep } from './models/provision-history.ts'
+import type { Question } from './models/questions.ts'
+import type { RevisionChoice } from './models/revisions.ts'
+import type { Found } from './models/search.ts'
+import type { NamedEdition } from './models/timeline.ts'
+import type { Page } from './types.ts'
+
+/** What every template is given, beside its own. */
+export interface Frame {
+  readonly page: Page
+  readonly t: Translate
+  /** What the browser's tab and mostly the page's heading say. */
+  readonly title: string
+  /** Which item of the menu is the current one. */
+  readonly section: Section | null
+  /** Address of the style sheets and scripts. */
+  readonly assets: string
+}
+
+export type Section = 'laws' | 'amendments' | 'options' | 'timeline' | 'search'
+
+/** The names that each page's template (`views/NAME.ejs`) may use; a test compiles the templates against this table. */
+export interface Views {
+  readonly amendment: AmendmentView
+  readonly amendments: Pick<Home, 'byStatus'>
+  readonly choose: { readonly laws: readonly LawLine[]; readonly files: readonly string[] }
+  readonly compare: CompareView
+  readonly draft: DraftView
+  readonly effect: EffectView
+  readonly error: ErrorPage & { readonly looked: string }
+  readonly history: HistoryView
+  readonly home: { readonly home: Home; readonly say: Say; readonly placeOf: (id: string, problem: Problem) => string }
+  readonly law: LawView
+  readonly laws: { readonly laws: readonly LawLine[] }
+  readonly options: OptionsView
+  readonly questions: { readonly questions: readonly Question[] }
+  readonly redline: RedlineView
+  readonly search: { readonly query: string; readonly found: Found; readonly nameOfLaw: (id: string) => string }
+  readonly timeline: TimelineView
+  readonly timelines: { readonly laws: readonly (Omit<LawLine, 'editions'> & { readonly editions: number })[] }
+}
+
+/** The same of templates that others include (`views/partials/NAME.ejs`). */
+export interface Partials {
+  readonly 'amendment-line': { readonly line: AmendmentLine }
+  readonly bars: BarsPartial
+  readonly bottom: object
+  readonly downloads: { readonly downloads: readonly Download[] }
+  readonly made: object
+  readonly outline: { readonly items: readonly OutlineItem[]; readonly unfold?: boolean }
+  readonly problem: { readonly problem: Problem; readonly message: string; readonly href?: string }
+  readonly top: { readonly bodyClass?: string; readonly query?: string }
+}
+
+/** A problem in the reader's words. */
+export type Say = (problem: Problem) => string
+
+interface Drawn {
+  readonly html: Html
+}
+
+interface AmendmentView {
+  readonly amendment: Amendment
+  readonly lines: readonly BillLine[]
+  /** What is wrong with the file and with no line of the bill's text. */
+  readonly others: readonly Problem[]
+  readonly problems: readonly Problem[]
+  /** How the instructions ended, in their order. */
+  readonly reports: readonly InstructionEnd[]
+  readonly reportOf: (instruction: number) => InstructionEnd
+  readonly addressOf: (instruction: number) => string
+  readonly laws: readonly LawAmended[]
+  readonly history: readonly FileCommit[]
+  readonly uncommitted: boolean
+  readonly noteHtml: Html | null
+  readonly say: Say
+  readonly inline: (markdown: string) => Html
+  readonly slugOf: (question: string) => string
+  readonly effectHtml: (before: string, after: string) => Html
+}
+
+export interface InstructionEnd {
+  readonly outcome: Outcome
+  readonly effects: readonly Effect[]
+}
+
+interface LawAmended {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly instructions: number
+}
+
+/** What stands above every redline. */
+interface BarsPartial {
+  readonly state: Pick<Layout, 'view' | 'show'> & Partial<Layout>
+  readonly changes: number
+  /** Whose changes are shown, each with the mark that they bear. */
+  readonly legend?: readonly { readonly mark: Html; readonly name: string }[]
+  /** The place on the page that a change of the view leads to. */
+  readonly fragment?: string
+  /** Whether there are changes of white space alone. */
+  readonly hasSpaces?: boolean
+  readonly downloads?: readonly Download[]
+}
+
+interface CompareView {
+  readonly heading: string
+  readonly law: Law | null
+  readonly sides: Readonly<Record<'before' | 'after', TextFace>>
+  readonly state: Layout
+  readonly html: Html
+  readonly frontMatter: Html
+  readonly downloads: readonly Download[]
+  readonly stats: RedlineStats
+  readonly hasSpaces: boolean
+  readonly coarse: boolean
+}
+
+interface TextFace {
+  readonly file: string
+  readonly href: string
+  readonly revision: string
+}
+
+interface DraftView {
+  readonly law: Law
+  readonly face: Face
+  readonly asked: Pick<RedlineState, 'law' | 'with' | 'mode'> & { readonly on: string | null }
+  readonly downloads: readonly Download[]
+  readonly marked: boolean
+  readonly amendments: readonly Amendment[]
+  readonly markOf: (amendment: string) => Html
+  /** How many instructions were not carried out. */
+  readonly failed: number
+  readonly pending: readonly Amendment[]
+  readonly nameOf: (amendment: Amendment) => string
+  readonly outline: readonly OutlineItem[]
+  readonly html: Html
+}
+
+interface EffectView {
+  readonly id: string
+  readonly name: string
+  readonly state: Layout
+  readonly revisions: { readonly before: string | null; readonly after: string | null }
+  readonly names: { readonly before: string; readonly after: string }
+  readonly choices: readonly RevisionChoice[]
+  readonly laws: readonly (Drawn & { readonly law: string; readonly name: string; readonly stats: RedlineStats })[]
+  readonly hasSpaces: boolean
+  readonly changes: number
+}
+
+interface HistoryView {
+  readonly law: Law
+  /** Of the provision. */
+  readonly key: string
+  readonly steps: readonly (ProvisionStep & Drawn)[]
+  /** Why older commits were not read; null where all were. */
+  readonly cut: FileHistory['cut']
+  /** How many commits were read. */
+  readonly read: number
+}
+
+interface LawView {
+  readonly law: Law
+  readonly face: Face
+  readonly html: Html
+  readonly amendments: readonly Amendment[]
+  readonly markOf: (amendment: string) => Html
+  readonly outline: readonly OutlineItem[]
+  readonly history: readonly FileCommit[]
+  readonly uncommitted: boolean
+  readonly editions: readonly TimelineEdition[]
+  readonly nameOf: (amendment: Amendment) => string
+}
+
+interface OptionsView {
+  readonly question: Question
+  readonly downloads: readonly Download[]
+  readonly rows: readonly (Omit<OptionsRow, 'cells'> & {
+    readonly lawName: string
+    readonly beforeHtml: Html
+    /** One for each amendment; null where it leaves the provision alone. */
+    readonly cells: readonly (Html | null)[]
+  })[]
+  readonly show: 'all' | 'differ'
+  readonly markOf: (amendment: string) => Html
+  readonly laws: readonly { readonly id: string; readonly name: string }[]
+  readonly faceOf: (law: string) => Face
+  /** Of the amendments. */
+  readonly ids: readonly string[]
+}
+
+interface RedlineView {
+  readonly law: Law
+  readonly face: Face
+  readonly state: RedlineState
+  /** Amendments worked in, in order. */
+  readonly chosen: readonly Amendment[]
+  readonly addable: readonly Amendment[]
+  readonly chips: ReadonlyMap<string, Chip>
+  readonly markOf: (amendment: string) => Html
+  readonly downloads: readonly Download[]
+  readonly stats: RedlineStats
+  /** How many there are to step through. */
+  readonly changes: number
+  readonly failures: readonly Failure[]
+  readonly conflicts: readonly Conflict[]
+  readonly html: Html
+  readonly cards: Html
+  readonly coarse: boolean
+  readonly outline: readonly OutlineItem[]
+  /** The amendments with one of them moved by so many places. */
+  readonly moved: (amendment: string, by: number) => readonly string[]
+  readonly nameOf: (amendment: Amendment) => string
+  readonly placeOf: (failure: Failure) => string
+  readonly say: Say
+}
+
+interface TimelineView {
+  readonly law: Law
+  readonly editions: readonly NamedEdition[]
+  readonly from: NamedEdition | null
+  readonly to: NamedEdition | null
+  readonly state: Layout
+  /** The difference of the two editions; null where none are chosen. */
+  readonly comparison: EditionsCompared | null
+  readonly undated: readonly Amendment[]
+  readonly amendment: (id: string) => Amendment | null
+}
+
+interface EditionsCompared extends Drawn {
+  readonly before: string
+  readonly after: string
+  readonly stats: RedlineStats
+  readonly hasSpaces: boolean
+}
