@@ -1,5 +1,6 @@
 import type { Span } from '../problem/types.ts'
 import { fold, foldedOf, toFolded } from './fold.ts'
+import { occurrences } from './occurrences.ts'
 import { inSource, runningText } from './running-text.ts'
 
 export interface FindOptions {
@@ -89,17 +90,27 @@ function matches(
 ): readonly Span[] {
   const text = ignoreCase ? lowered(stretch) : stretch
   const forms = ignoreCase ? [lowered(folded)] : capital === null ? [folded] : [folded, capital]
-  const next = forms.map((form) => text.indexOf(form))
   const found: Span[] = []
-  for (;;) {
-    const at = Math.min(...next.map((one) => (one === -1 ? Number.POSITIVE_INFINITY : one)))
-    if (at === Number.POSITIVE_INFINITY) return found
+  let free = 0
+  for (const at of inOrder(forms.map((form) => occurrences(text, form)))) {
+    if (at < free) continue
     const match = look(at, folded.length)
-    if (match?.isMeant === true) found.push(match.span)
-    const from = match === null ? at + 1 : at + folded.length
-    for (const [index, form] of forms.entries()) {
-      if ((next[index] as number) !== -1 && (next[index] as number) < from) next[index] = text.indexOf(form, from)
-    }
+    if (match === null) continue
+    if (match.isMeant) found.push(match.span)
+    free = at + folded.length
+  }
+  return found
+}
+
+function* inOrder(series: readonly Iterator<number>[]): Generator<number> {
+  const next = series.map((one) => one.next())
+  for (;;) {
+    let least = -1
+    for (const [index, { done, value }] of next.entries())
+      if (done !== true && (least === -1 || value < (next[least]?.value as number))) least = index
+    if (least === -1) return
+    yield next[least]?.value as number
+    next[least] = (series[least] as Iterator<number>).next()
   }
 }
 

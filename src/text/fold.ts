@@ -96,9 +96,8 @@ export function mapped(text: string, table: Uint16Array): string {
   return stringOf(codes)
 }
 
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
 function stringOf(codes: Uint16Array): string {
-  let text = ''
-  // As many as a call takes arguments.
-  for (let at = 0; at < codes.length; at += 8192) text += String.fromCharCode(...codes.subarray(at, at + 8192))
-  return text
+  return decoder.decode(codes)
 }

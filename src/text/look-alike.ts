@@ -1,6 +1,7 @@
 import type { Span } from '../problem/types.ts'
 import { standsAlone } from './find.ts'
 import { fold, mapped } from './fold.ts'
+import { occurrences } from './occurrences.ts'
 
 /** Words that differ from those looked for only in letters of another alphabet that look the same. */
 export interface LookAlike {
@@ -21,6 +22,8 @@ for (const pair of pairs.split(' ')) latin[pair.charCodeAt(0)] = pair.charCodeAt
 /** The first such words of a running text; their first letter may be a capital. Null if there are none. */
 export function lookAlike(text: string, words: string): LookAlike | null {
   const wanted = words.trim()
+  // A text in the alphabet of the words alone has no letters of another.
+  if (isOneAlphabet(wanted) && isOneAlphabet(text) && cyrillic.test(wanted) === cyrillic.test(text)) return null
   const [first = ''] = wanted
   const capital = first.toUpperCase() + wanted.slice(1)
   const forms = capital === wanted || capital.length !== wanted.length ? [wanted] : [wanted, capital]
@@ -29,7 +32,9 @@ export function lookAlike(text: string, words: string): LookAlike | null {
   for (const form of forms.map((one) => fold(one).text)) {
     const plainForm = mapped(form, latin)
     if (plainForm === '') continue
-    for (let at = plain.indexOf(plainForm); at !== -1; at = plain.indexOf(plainForm, at + 1)) {
+    const places = occurrences(plain, plainForm)
+    for (let next = places.next(); next.done !== true; next = places.next()) {
+      const at = next.value
       const end = at + plainForm.length
       const place = (one: number): number => (folded.places === null ? one : (folded.places[one] as number))
       const span = { start: place(at), end: place(end - 1) + 1 }
@@ -61,6 +66,12 @@ function wordAround(text: string, at: number): Span {
   while (start > 0 && letter.test(text[start - 1] as string)) start -= 1
   while (end < text.length && letter.test(text[end] as string)) end += 1
   return { start, end }
+}
+
+const cyrillic = /\p{Script=Cyrillic}/u
+
+function isOneAlphabet(text: string): boolean {
+  return !cyrillic.test(text) || !/\p{Script=Latin}/u.test(text)
 }
 
 function isMixed(word: string): boolean {

@@ -1,17 +1,23 @@
+const MOST_WORDS = 60
+const MOST_COMPARED = 300_000
+
 /**
  * The run of words in the text that is most like the one looked for: the compound that it is a part of («call-handling» for
  * «handling»), or what shares most letters with it. Null where nothing is like it.
  */
 export function nearestWords(text: string, words: string): string | null {
-  const wanted = tokensOf(words)
+  const all = tokensOf(words)
+  // Of a long quotation, its beginning: more would take longer than anybody waits.
+  const wanted = all.slice(0, MOST_WORDS)
   if (wanted.length === 0) return null
   const stems = new Set(wanted.map((token) => stemOf(token.word)))
   const tokens = tokensOf(text.length > 400_000 ? text.slice(0, 400_000) : text)
   const compound = compoundAround(tokens, text, words)
   if (compound !== null) return compound
-  const target = pairsOf(words)
+  const target = pairsOf(all.length > wanted.length ? words.slice(0, wanted.at(-1)?.end) : words)
   let best: { readonly score: number; readonly start: number; readonly end: number } | null = null
   const tried = new Set<number>()
+  const mostTries = Math.min(20_000, MOST_COMPARED / wanted.length)
   for (const [index, token] of tokens.entries()) {
     if (!stems.has(stemOf(token.word))) continue
     for (let first = Math.max(0, index - wanted.length + 1); first <= index; first += 1) {
@@ -23,14 +29,18 @@ export function nearestWords(text: string, words: string): string | null {
       const score = likeness(target, pairsOf(text.slice(start, last.end))) + (0.3 * inPlace) / wanted.length
       if (best === null || score > best.score) best = { score, start, end: last.end }
     }
-    if (tried.size > 20_000) break
+    if (tried.size > mostTries) break
   }
   return best === null || best.score < 0.45 ? null : text.slice(best.start, best.end)
 }
 
+// A part of a longer word is a few words at most.
+const LONGEST_PART = 200
+
 /** Whole words would have been found; what stands in a text all the same stands inside longer words. */
 function compoundAround(tokens: readonly Token[], text: string, words: string): string | null {
   const wanted = words.trim().toLowerCase()
+  if (wanted.length > LONGEST_PART) return null
   // Shorter ones stand inside many words by chance.
   if (wanted.length < 5) return null
   const at = text.toLowerCase().indexOf(wanted)

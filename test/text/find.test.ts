@@ -62,6 +62,28 @@ describe('words looked for in a law', () => {
   })
 })
 
+describe('a search for words', () => {
+  it('is linear in the text and in the words, whatever they are', () => {
+    const hostile: readonly (readonly [string, string])[] = [
+      ['а '.repeat(300_000), `б ${'а '.repeat(100_000)}`],
+      ['а-'.repeat(300_000), 'а-'.repeat(100_000)],
+      ['а'.repeat(600_000), 'а'.repeat(100_000)],
+      ['( '.repeat(300_000), '( '.repeat(100_000)],
+      [' '.repeat(600_000), `а${' '.repeat(100_000)}б`],
+    ]
+    for (const [text, words] of hostile) {
+      const start = performance.now()
+      findWords(text, words)
+      expect(performance.now() - start, words.slice(0, 6)).to.be.below(3000)
+    }
+  })
+
+  it('finds words of any length at each of their places', () => {
+    const words = 'слово и дело, '.repeat(40).trim()
+    expect(found(`Вот ${words} и ${words} иное.`, words)).to.deep.equal([words, words])
+  })
+})
+
 describe('sentences', () => {
   const sentences = (text: string, language: 'ru' | 'en' = 'ru') =>
     sentencesOf(text, language).map((span) => text.slice(span.start, span.end))

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { toString as wordsOfTree } from 'mdast-util-to-string'
 import { replaceRun, spliced } from '../../src/text/running-edit.ts'
 import {
   endInSource,
@@ -15,14 +15,6 @@ import {
 } from '../../src/text/running-text.ts'
 
 const words = (source: string): string => runningText(source).text
-
-/** The source after the words `before` were replaced by `after` in it. */
-function replaced(source: string, before: string, after: string): string {
-  const running = runningText(source)
-  const start = running.text.indexOf(before)
-  expect(start, before).not.to.equal(-1)
-  return spliced(source, replaceRun(running, { start, end: start + before.length }, after))
-}
 
 describe('running text', () => {
   it('is the words that a reader sees', () => {
@@ -169,4 +161,40 @@ describe('an edit of running text', () => {
     )
   })
 })
-void [fromMarkdown, wordsOfTree, replaced]
+
+/** The words of a tree, as Markdown's own reader gives them. */
+function treeWords(node: Nodes): string {
+  if ('children' in node) return node.children.map(treeWords).join('')
+  return node.type === 'text' || node.type === 'inlineCode' ? node.value : ''
+}
+
+describe('running text and remark', () => {
+  // What Markdown itself knows; a space where a line breaks is not told.
+  const known = paragraph
+    .filter((text) => !/[<\u00ad\u0306]|\[\^|(?<!\*)\*(?!\*)/u.test(text))
+    .map((text) => `Слово ${text}`)
+  const bare = (text: string): string => text.replace(/\s+/gu, '')
+
+  it('read the same words', () => {
+    fc.assert(
+      fc.property(known, (text) => {
+        expect(bare(words(text))).to.equal(bare(treeWords(fromMarkdown(text))))
+      }),
+    )
+  })
+
+  it('read the same words after an edit: its marks are in pairs', () => {
+    fc.assert(
+      fc.property(known, fc.nat(), fc.nat(), (text, one, other) => {
+        const running = runningText(text)
+        const [start, end] = [one, other].map((n) => 6 + (n % (running.text.length - 5))).sort((a, b) => a - b) as [
+          number,
+          number,
+        ]
+        const after = spliced(text, replaceRun(running, { start, end }, 'новое'))
+        const expected = `${running.text.slice(0, start)}новое${running.text.slice(end)}`
+        expect(bare(treeWords(fromMarkdown(after))), after).to.equal(bare(expected))
+      }),
+    )
+  })
+})
