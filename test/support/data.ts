@@ -34,6 +34,13 @@ export function realTexts(...paths: readonly string[]): readonly TestText[] {
     .map((path) => ({ name: path, source: readFileSync(join(folder, path), 'utf8') }))
 }
 
+/** Real acts as amendment files, those that are at hand. */
+export function realActs(language: 'ru' | 'en'): readonly TestText[] {
+  const folder = dataFolder === null ? null : join(dataFolder, 'acts', language)
+  if (folder === null || !existsSync(folder)) return []
+  return names(folder, '.md').map((name) => ({ name, source: readFileSync(join(folder, `${name}.md`), 'utf8') }))
+}
+
 /** Two editions of one law: our own pair, and real ones that are at hand. */
 export function editions(
   ...pairs: readonly (readonly [before: string, after: string])[]

@@ -23,7 +23,7 @@ function meaning(stream: Stream, at: number, isInside: boolean): { readonly mean
     if (depth > 0 && !isInside) continue
     const found = verbOf(token)
     // «Внести в … следующие изменения:», whatever stands between.
-    if (found === 'make' && index === at) object ||= saysChanges(stream, at)
+    if (found === 'make') object ||= saysChanges(stream, at)
     if (found === 'recognise') verb ||= phrase('утратившим*')(stream.tokens, index + 1) !== null
     else if (found !== undefined && found !== 'deem') verb = true
     object ||= unitForms(token).length > 0 || (nounForms(token).length > 0 && stream.tokens[index + 1]?.kind === 'open')
