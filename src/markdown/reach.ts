@@ -5,7 +5,7 @@ export interface Reach {
   readonly end: number
 }
 
-const fence = /(`{3,})[^`\n]*(?:\n|$)|(~{3,})[^\n]*(?:\n|$)/y
+const fence = /(`{3,})[^`\n]*(?:\n|$)|(~{3,})(?!~)[^\n]*(?:\n|$)/y
 const rawElement = /<(?:script|pre|style|textarea)(?=[\s>]|$)/iy
 const rawElementEnd = /<\/(?:script|pre|style|textarea)>/gi
 /** HTML that goes on to its own mark (https://spec.commonmark.org/0.31.2/#html-blocks, kinds 2 to 5). */

@@ -80,10 +80,14 @@ export function nodeAt(law: Law, passage: number): OutlineNode | null {
 
 /** The title's words in the passage that stands before the first unit. */
 export function titleSpan(text: string): Span | null {
-  const found = /^#[ \t]+(.*?)[ \t]*#*[ \t]*$/m.exec(text)
+  const found = /^#[ \t]+(.*)$/m.exec(text)
   if (found === null) return null
-  const start = found.index + found[0].indexOf(found[1] as string, 1)
-  return { start, end: start + (found[1] as string).length }
+  const words = (found[1] as string)
+    .replace(/(?<![ \t])[ \t]+$/, '')
+    .replace(/(?<!#)#+$/, '')
+    .replace(/(?<![ \t])[ \t]+$/, '')
+  const start = found.index + found[0].indexOf(words, 1)
+  return { start, end: start + words.length }
 }
 
 function passageAreas(law: Law, passage: number): readonly Area[] {

@@ -21,7 +21,8 @@ export function normaliseLabel(label: string): string {
   if (simple.test(label)) return label
   return dottedLabel(label)
     .replace(/\\/g, '')
-    .replace(/^[\s(«"“§№]+|[\s).»"”]+$/g, '')
+    .replace(/^[\s(«"“§№]+/, '')
+    .replace(/(?<![\s).»"”])[\s).»"”]+$/, '')
     .replace(/\.{2,}/g, '.')
     .replace(/^([а-яё])(\d+)$/iu, '$1.$2')
 }
@@ -34,7 +35,7 @@ export function plainDash(label: string): string {
 /** A printed label with what is set high in it behind a dot: «Статья 44.1.» for «Статья 44<sup>1</sup>.». */
 export function dottedLabel(printed: string): string {
   return printed
-    .replace(/<sup>\s*([^<]*?)\s*<\/sup>/gi, '.$1')
+    .replace(/<sup>([^<]*)<\/sup>/gi, (_, raised: string) => `.${raised.trim()}`)
     .replace(/\^\{?([\d.]+)\}?/g, '.$1')
     .replace(/[⁰¹²³⁴-⁹]+/g, (run) => `.${[...run].map((digit) => superscripts[digit]).join('')}`)
 }
@@ -95,7 +96,7 @@ const russian = 'абвгдежзиклмнопрстуфхцчшэюя'
 export function nextLabel(label: string, roman = false): string {
   const value = roman ? romanValue(label) : null
   if (roman) return value === null ? '' : romanOf(value + 1, label === label.toLowerCase())
-  const counted = /^(.*?)(\d+)$/.exec(label)
+  const counted = /^(.*\D|)(\d+)$/.exec(label)
   if (counted !== null) return `${counted[1]}${Number(counted[2]) + 1}`
   const letter = label.at(-1) ?? ''
   if (letter === '') return ''

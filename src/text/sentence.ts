@@ -13,7 +13,7 @@ const inAnyLanguage = new Set([
 /** Whether a word before a dot is an abbreviation in a language that laws here are written in. */
 export const isAbbreviation = (word: string): boolean => inAnyLanguage.has(word.toLowerCase())
 
-const mark = /[.!?…]+[»”"’')\]]*(?=\s|$)/gu
+const mark = /(?<![.!?…])[.!?…]+[»”"’')\]]*(?=\s|$)/gu
 const opening = /^\s+[«„“"‘'([]*[\p{Lu}\p{N}§№]/u
 
 /**
@@ -45,7 +45,7 @@ function firstNonSpace(text: string, from: number): number {
 
 /** Whether the dot at `at` belongs to an abbreviation, initials, or a number that goes on. */
 function isInner(text: string, at: number, rest: string, language: Language): boolean {
-  const word = /[\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+  const word = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
   const last = word.split(/[.-]/).at(-1) ?? ''
   if (/^\p{Lu}$/u.test(last) && !/^\p{N}/u.test(word)) return true
   const nextIsNumber = /^\s+[\p{N}№]/u.test(rest)

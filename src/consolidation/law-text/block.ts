@@ -71,9 +71,11 @@ function paragraphsOf(text: string): readonly string[] {
     .flatMap((paragraph) =>
       isTable(paragraph)
         ? paragraph
-        : paragraph.split(/\r?\n(?=\s*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u),
+        : paragraph.split(/\r?\n(?=[^\S\n]*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u),
     )
-    .map((paragraph) => (isTable(paragraph) ? paragraph : paragraph.replace(/[^\S\n]*\r?\n\s*/gu, ' ')).trim())
+    .map((paragraph) =>
+      (isTable(paragraph) ? paragraph : paragraph.replace(/(?<![^\S\n])[^\S\n]*\r?\n\s*/gu, ' ')).trim(),
+    )
     .filter((paragraph) => paragraph !== '')
 }
 

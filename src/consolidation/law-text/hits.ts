@@ -190,7 +190,8 @@ function besides(law: Law, target: Target, words: string): string | null {
 
 /** What a text closes with, where another mark was looked for: `; and`. */
 function closingOf(text: string): string | null {
-  return /(?:[.,;:!?—–-](?:\s*(?:and|or|и|или))?|[\p{L}\p{N}]+)(?=[»”"’')\]\s]*$)/u.exec(text)?.[0] ?? null
+  const said = text.replace(/(?<![»”"’')\]\s])[»”"’')\]\s]+$/u, '')
+  return /(?:[.,;:!?—–-](?:\s*(?:and|or|и|или))?|(?<![\p{L}\p{N}])[\p{L}\p{N}]+)$/u.exec(said)?.[0] ?? null
 }
 
 function one(hit: Hit | null): readonly Hit[] {

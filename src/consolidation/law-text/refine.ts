@@ -60,13 +60,14 @@ const textOfBlocks = (blocks: Blocks, from: number, to: number): string =>
 
 /** The paragraphs of a text, by its blank lines alone: whatever a list's items look like, they are put in as they are. */
 function paragraphsOf(text: string): Blocks {
-  const found = [...text.matchAll(/\S(?:[^]*?\S)??(?=[^\S\n]*(?:\r?\n[^\S\n]*\r?\n|\s*$))/gu)]
+  // Lines that are not blank, as many as follow one another.
+  const found = [...text.matchAll(/\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*/gu)]
   const starts = found.map(({ index }, at) => (at === 0 ? 0 : index))
   return {
     text,
     count: found.length,
     starts: [...starts, text.length],
-    ends: found.map((match) => match.index + match[0].length),
+    ends: found.map((match) => match.index + match[0].trimEnd().length),
   }
 }
 

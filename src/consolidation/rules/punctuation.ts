@@ -82,7 +82,7 @@ function isItem(text: string): boolean {
 }
 
 function lastWords(text: string): string {
-  return `…${/(?:\S+\s+){0,2}\S+$/u.exec(text)?.[0] ?? text}`
+  return `…${/(?<!\S)(?:\S+\s+){0,2}\S+$/u.exec(text)?.[0] ?? text}`
 }
 
 function endsInList(law: Law, place: Place): boolean {

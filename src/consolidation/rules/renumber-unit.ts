@@ -46,7 +46,7 @@ function relabelled(law: Law, { passage, provision }: UnitTarget, label: string)
 /** The label itself inside the printed one: 29 in «Статья 29.», c in `(c)`, 3 in `3)`. */
 function numberIn(printed: string): { readonly start: number; readonly end: number } {
   const head = /^(?:\p{L}[\p{L}.]*\s+(?:№\s*)?|§§?\s*|\()/u.exec(printed)?.[0].length ?? 0
-  const tail = /[\s).—–\\*]*$/u.exec(printed)?.[0].length ?? 0
+  const tail = /(?<![\s).—–\\*])[\s).—–\\*]*$/u.exec(printed)?.[0].length ?? 0
   return { start: head, end: printed.length - tail }
 }
 

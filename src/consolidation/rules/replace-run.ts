@@ -92,7 +92,7 @@ function closingPeriod(law: Law, target: Target): End | null {
 function closingOf(law: Law, target: Target): string | null {
   const end = endOf(law, target)
   const text = end === null ? '' : textOf(law, end.passage).slice(0, end.end)
-  return /\S+$/u.exec(text.slice(-80))?.[0] ?? null
+  return /(?<!\S)\S+$/u.exec(text.slice(-80))?.[0] ?? null
 }
 
 function runEdits(law: Law, from: Area, end: End, put: string): readonly Edit[] {

@@ -23,5 +23,5 @@ export function optionsMarkdown(table: OptionsTable, words: TableWords): string 
 }
 
 function markdownField(text: string): string {
-  return text.replace(/[\\|<>]/g, '\\$&').replace(/\s*\n+\s*/g, ' / ')
+  return text.replace(/[\\|<>]/g, '\\$&').replace(/(?<!\s)\s*\n\s*/g, ' / ')
 }

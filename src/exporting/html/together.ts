@@ -11,7 +11,7 @@ export function together(markup: Html): Html {
 
 /** A law's words: raised figures of old texts are the only HTML in them, all else is text. */
 export function wordsHtml(text: string): Html {
-  return sanitised(heldTogether(html`${text}`).replace(/&lt;(su[pb])&gt;([\d.]+)&lt;\/\1&gt;/g, '<$1>$2</$1>'))
+  return sanitised(heldTogether(html`${text}`).replace(/&lt;(su[pb])&gt;([\d.]{1,20})&lt;\/\1&gt;/g, '<$1>$2</$1>'))
 }
 
 function heldTogether(markup: Html): string {

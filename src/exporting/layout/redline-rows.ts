@@ -200,7 +200,7 @@ function withoutMarks(row: RedlineRow): readonly RedlinePiece[] {
     .filter((piece) => piece.text !== '')
 }
 
-const label = /^(?:\d+\p{L}?(?:[.\-–^]\d+)*(?:\.\d+)*[.)]|\p{L}{1,2}(?:\.\d+)?\)|\([\p{L}\d]{1,5}\))(?=\s|$)/u
+const label = /^(?:\d+\p{L}?(?:[.\-–^]\d+)*[.)]|\p{L}{1,2}(?:\.\d+)?\)|\([\p{L}\d]{1,5}\))(?=\s|$)/u
 
 /** The label at the start goes to the margin, where it stands whole in one run. */
 function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: readonly ShownRun[] } {

@@ -62,7 +62,7 @@ export function instructionWords(amendment: Amendment, { common }: Instruction, 
     .replace(/^[ \t]*> ?/gm, '')
     .replace(/\n{2,}/g, '\n')
     .trim()
-  return text.length <= limit ? text : `${text.slice(0, limit).replace(/\s+\S*$/, '')} …`
+  return text.length <= limit ? text : `${text.slice(0, limit).replace(/(?<!\s)\s+\S*$/, '')} …`
 }
 
 /** What a provision is called: by the draft where it has it, else by the base; the key itself where neither does. */

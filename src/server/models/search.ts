@@ -30,7 +30,7 @@ export interface Found {
 export function search(laws: readonly Law[], amendments: readonly Amendment[], query: string, limit = 100): Found {
   const words = fold(query)
     .split(/[^\p{L}\p{N}.№-]+/u)
-    .map((word) => word.replace(/^\.+|\.+$/g, ''))
+    .map((word) => word.replace(/^\.+|(?<!\.)\.+$/g, ''))
     .filter((word) => word !== '')
   if (words.length === 0) return { hits: [], total: 0 }
   const ranked: { readonly rank: number; readonly hit: () => Hit }[] = []

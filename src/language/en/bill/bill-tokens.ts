@@ -81,11 +81,11 @@ function blockToken(source: string, span: Span): Token {
 }
 
 /** What the instruction may have behind the closing mark. */
-const ownMark = /^\s*[.;,]?\s*(?:and|or)?\s*$/
+const ownMark = /^\s*(?:[.;,]\s*)?(?:(?:and|or)\s*)?$/
 
 /** Labelled lines of one paragraph are paragraphs of the law; other line breaks are space. */
 function paragraphsOf(paragraph: string): readonly string[] {
-  if (/^\s*\|/m.test(paragraph)) return [paragraph.trim()]
+  if (/^[^\S\r\n\u2028\u2029]*\|/m.test(paragraph)) return [paragraph.trim()]
   const result: string[] = []
   for (const line of paragraph.split('\n').map((one) => one.trim())) {
     const previous = result.at(-1)

@@ -30,7 +30,8 @@ type Start = Omit<BillSection, 'to'>
 /** `## 2. Amendments`: a number alone. */
 const numbered = /^(\d+[A-Za-z]?)\.\s+(\p{L}.*)$/u
 
-const inHeading = /^(sec(?:tion)?\.?|article|art\.|§)\s*(\d+(?:\.\d+)*[A-Za-z]?|[IVXLC]+)(?:\s*[.:—–]+\s*|\s*$)(.*)$/i
+const inHeading =
+  /^(sec(?:tion)?\.?|article|art\.|§)\s*(\d+(?:\.\d+)*[A-Za-z]?|[IVXLC]+)(?:\s*[.:—–]+\s*|\s*$)(\S.*|)$/i
 
 function sectionAt(source: string, tokens: readonly Token[], at: number): Start | null {
   const token = tokens[at] as Token

@@ -77,7 +77,7 @@ function isOpeningPlace(source: string, at: number): boolean {
 
 function isSetOut(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - 80), at)
-  return at === 0 || /\n\s*$/.test(before) || /[:—-]\s*$/.test(before)
+  return at === 0 || /\n[^\S\n]*$/.test(before) || /[:—-]\s*$/.test(before)
 }
 
 interface Gap extends Span {
@@ -164,7 +164,7 @@ function unclosed(source: string, at: number, style: Style, paragraphs: readonly
 function textsOf(source: string, style: Style, spans: readonly Span[]): readonly string[] {
   const only = spans.length === 1
   return spans.map((span) => {
-    const plain = source.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ')
+    const plain = source.slice(span.start, span.end).replace(/(?<!\s)\s*\n\s*/g, ' ')
     // The Record, and whoever types straight marks, has no dash but two hyphens.
     const text = style.open === '``' || style.open === '"' ? plain.replace(/(?<=\S)--(?=\S|$)/g, '—') : plain
     const words = only ? text : text.trim()

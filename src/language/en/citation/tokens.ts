@@ -18,7 +18,7 @@ const bracketed =
 const listed = /(\d{1,3}(?:\.\d+)*|[a-z])[.)](?=\s)/y
 const dash = /—|–|-{1,3}(?=\s|[^\s-])/y
 const abbreviation = /(?:U\.\s?S\.\s?C\.|U\.S\.|No\.|Nos\.|[Ss]ecs?\.|SECS?\.|[Aa]rt\.|Pub\.|L\.|Stat\.|seq\.|§§?|№)/y
-const word = /[\p{L}\p{N}$%&#/]+(?:[.\-–‑’'/][\p{L}\p{N}]+)*[’']?/uy
+const word = /[\p{L}\p{N}$%&#/]+(?:[.\-–‑’'][\p{L}\p{N}]+(?:\/[\p{L}\p{N}]+)*)*[’']?/uy
 
 function lexemeAt(source: string, at: number, end: number, opens: Opening): Lexeme {
   const token = (

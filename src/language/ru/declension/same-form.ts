@@ -21,7 +21,8 @@ export function sameForms(before: string, after: string): SameForms {
   )
   return {
     forms: [...new Set(forms.map(({ old }) => old))],
-    of: (form, before) => {
+    of: (form, text) => {
+      const before = text.slice(-reach)
       const all = forms.filter((one) => one.form === plainForm(form))
       // «два органа» would have to be «две службы».
       if (/(?<!\p{L})(?:дв[ае]|об[ае]|полтор[аы])\s+$/iu.test(before)) return [null]
@@ -108,20 +109,27 @@ interface Cases {
 
 /** The cases that can stand behind a text: those that a preposition takes; the prepositional only where one may be. */
 function casesBehind(before: string): Cases {
-  const word = plainForm(/(\p{L}+)\s+$/u.exec(before)?.[1] ?? '')
+  const word = plainForm(/(?<!\p{L})(\p{L}+)\s+$/u.exec(before)?.[1] ?? '')
   const governed = governedCases.get(word)
   if (governed !== undefined) return { possible: governed, isGoverned: true }
   // «в этих», «в документах и»: the preposition may stand before what agrees or is joined.
   const mayBeGoverned =
-    word === '' ||
-    /(?:[ыи]х|[оеё]м|[оеё]й|[аяо]х)$|^(?:и|или|а|но|либо|как|чем|не)$/u.test(word) ||
-    bridged.test(before)
+    word === '' || /(?:[ыи]х|[оеё]м|[оеё]й|[аяо]х)$|^(?:и|или|а|но|либо|как|чем|не)$/u.test(word) || isBridged(before)
   return { possible: mayBeGoverned ? [0, 1, 2, 3, 4, 5] : [0, 1, 2, 3, 4], isGoverned: false }
 }
 
 /** «о полученных оператором», «в ранее выданной ему»: a preposition and what agrees, with no noun behind that closes it. */
-const bridged =
-  /(?<!\p{L})(?:во?|на|об?о?|при|по)\s+(?:\p{L}+(?:о|ее|же|не|вь|ые)\s+|не\s+)*\p{L}+(?:[ыи]х|[оеё]м|[оеё]й|тех|всех)(?:ся)?(?!\p{L})(?:(?!\p{L}[ая]х(?!\p{L}))[^.;])*$/iu
+function isBridged(before: string): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1)
+  const closed = [...clause.matchAll(/\p{L}[ая]х(?!\p{L})/giu)].at(-1)?.index ?? -1
+  return [...clause.matchAll(bridge)].some((found) => found.index + found[0].length > closed)
+}
+
+const bridge =
+  /(?<!\p{L})(?:во?|на|об?о?|при|по)\s+(?:\p{L}+(?:о|ее|же|не|вь|ые)\s+|не\s+){0,5}\p{L}+(?:[ыи]х|[оеё]м|[оеё]й|тех|всех)(?:ся)?(?!\p{L})/giu
+
+/** So many characters before a word say in which case it may be: a preposition further off governs another one. */
+const reach = 2000
 
 /** The cases that a preposition takes. */
 const governedCases: ReadonlyMap<string, readonly number[]> = new Map(
