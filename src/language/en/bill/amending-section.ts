@@ -6,11 +6,11 @@ import { problem, remark } from '../../../problem/problem.ts'
 import type { Problem } from '../../../problem/types.ts'
 import { labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
 import { readCommencement } from './commencement.ts'
-import { attempt, type Cursor, cursorOn, type Fault } from './cursor.ts'
-import { emptyScope, type Scope } from './draft.ts'
+import type { Fault } from './frame.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
-import { isEnacting, isOwnProvision, opensOwnList, speaksOfChange } from './own-text.ts'
+import { behindOwnList, isEnacting, isOwnProvision, speaksOfChange } from './own-text.ts'
+import { emptyScope, type Scope } from './scope.ts'
 import type { DraftPart, SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
 import { readStatement, type Statement } from './statement.ts'
@@ -92,17 +92,16 @@ function readNext(reading: Reading, at: number): number {
     return Math.max(body, limit)
   }
   const unit = reading.tokens.slice(body, limit)
-  const cursor = cursorOn(reading.input.source, unit)
-  const dates = attempt(cursor, (here) => readCommencement(here, reading.section))
+  const dates = readCommencement(unit, 0, reading.section)
   if (dates !== null) {
-    reading.commencement.push(...dates)
-    addPart(reading, 'own-text', at, body + cursor.at)
-    return body + cursor.at
+    reading.commencement.push(...dates.value)
+    addPart(reading, 'own-text', at, body + dates.next)
+    return body + dates.next
   }
   if (!isListed && opensParagraph(token) && !(token.kind === 'word' && token.text === 'by')) {
     reading.levels = unlisted(reading.levels)
   }
-  return readInstructions(reading, at, body, cursor)
+  return readInstructions(reading, at, body, unit)
 }
 
 /** The column of a Markdown list's marker; labels in brackets stand where the text's layout has them. */
@@ -111,23 +110,24 @@ function indentOf({ input }: Reading, token: Token): number | null {
   return token.span.start - input.source.lastIndexOf('\n', token.span.start - 1)
 }
 
-function readInstructions(reading: Reading, at: number, body: number, cursor: Cursor): number {
+function readInstructions(reading: Reading, at: number, body: number, unit: readonly Token[]): number {
   const scope = scopeNow(reading)
-  if (opensOwnList(cursor)) return readOwnText(reading, at, body + cursor.at, true)
-  const statement = readStatement(cursor, scope)
-  const end = body + endOf(cursor, statement)
+  const ownList = behindOwnList(unit)
+  if (ownList !== null) return readOwnText(reading, at, body + ownList, true)
+  const statement = readStatement(unit, scope)
+  const end = body + (statement.stuck === null ? statement.next : recovered(unit, statement.stuck))
   const words = reading.tokens.slice(body, end)
   const isUnread = scope.broken || statement.stuck !== null
-  if (isUnread && statement.drafts.length === 0 && isOwn(reading, scope, words)) {
-    return readOwnText(reading, at, body + cursor.tokens.length, opensList(words))
+  if (isUnread && statement.drafts.length === 0 && isOwn(scope, words)) {
+    return readOwnText(reading, at, body + unit.length, opensList(words))
   }
-  if (!isUnread && isLayout(statement, cursor)) return readLayout(reading, at, body, end)
+  if (!isUnread && isLayout(statement)) return readLayout(reading, at, body, end)
   const address = addressNow(reading)
   for (const law of lawsOf(statement)) reading.known = learned(reading.known, law)
   const made = partsOf({ ...reading, address }, { at, body, end, statement, broken: scope.broken })
   reading.parts.push(...made.parts)
   reading.instructions.push(...made.instructions)
-  reading.problems.push(...made.problems, ...faultsOf(reading, cursor.faults))
+  reading.problems.push(...made.problems, ...faultsOf(reading, statement.faults))
   reading.law = statement.lead?.law ?? statement.drafts.at(-1)?.law ?? reading.law
   reading.recent = placesOf(statement) ?? reading.recent
   if (statement.general !== null) reading.general = reading.law = statement.general
@@ -137,8 +137,8 @@ function readInstructions(reading: Reading, at: number, body: number, cursor: Cu
 }
 
 /** `by moving the margins 2 ems to the right`, and nothing else: read, and nothing to carry out. */
-function isLayout({ drafts, lead, general }: Statement, { at, faults }: Cursor): boolean {
-  return at > 0 && drafts.length === 0 && lead === null && general === null && faults.length === 0
+function isLayout({ drafts, lead, general, next, faults }: Statement): boolean {
+  return next > 0 && drafts.length === 0 && lead === null && general === null && faults.length === 0
 }
 
 function readLayout(reading: Reading, at: number, body: number, end: number): number {
@@ -177,10 +177,10 @@ function lawsOf(statement: Statement): readonly LawReference[] {
   return laws.filter((law) => law != null)
 }
 
-function isOwn(reading: Reading, scope: Scope, words: readonly Token[]): boolean {
+function isOwn(scope: Scope, words: readonly Token[]): boolean {
   if (scope.broken) return false
   if (scope.own) return !speaksOfChange(words)
-  return scope.context.length === 0 && isOwnProvision(reading.input.source, words)
+  return scope.context.length === 0 && isOwnProvision(words)
 }
 
 /** The address of an instruction as a person cites it: `sec. 2(1)(A)`. */
@@ -189,20 +189,16 @@ function addressNow({ section, levels }: Reading): string {
   return section.label === null ? labels : `${section.word} ${section.label}${labels}`
 }
 
-function endOf(cursor: Cursor, statement: Statement): number {
-  return statement.stuck === null ? cursor.at : recovered(cursor, statement.stuck)
-}
-
 /** Where reading can go on after words that make no sense: at the next item of the list, or at the end. */
-function recovered(cursor: Cursor, stuck: number): number {
-  for (let at = stuck; at < cursor.tokens.length; at += 1) {
-    const token = cursor.tokens[at]
-    const before = cursor.tokens[at - 1]
+function recovered(tokens: readonly Token[], stuck: number): number {
+  for (let at = stuck; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    const before = tokens[at - 1]
     if (at > stuck && token?.kind === 'label' && before?.kind === 'mark' && before.text === '—') return at
     // What goes on in the same sentence would be read without the place that the sentence gave.
-    if (token?.kind === 'mark' && token.text === ';' && isItemAhead(cursor.tokens, at + 1)) return at + 1
+    if (token?.kind === 'mark' && token.text === ';' && isItemAhead(tokens, at + 1)) return at + 1
   }
-  return cursor.tokens.length
+  return tokens.length
 }
 
 function isItemAhead(tokens: readonly Token[], at: number): boolean {

@@ -1,10 +1,9 @@
-import type { InstructionBody, QuotedBlock } from '../../../amendment/types.ts'
-import type { Citation, Labels } from '../../../citation/types.ts'
+import type { InstructionBody } from '../../../amendment/types.ts'
+import type { Labels } from '../../../citation/types.ts'
 import { normaliseLabel, plainDash } from '../../../text/label.ts'
 import type { CitedUnit } from '../../../text/types.ts'
 import { bracketLevels, fitsLevel } from '../citation/units.ts'
-import type { Cursor } from './cursor.ts'
-import { fault } from './draft.ts'
+import type { Fault, Frame } from './frame.ts'
 
 /** The label that quoted law opens with, and whether it is a section's (`§ 230.`, `SEC. 230.`, `Article 29.`). */
 export interface BlockLabel {
@@ -23,31 +22,24 @@ export function labelOfBlock(text: string): BlockLabel | null {
   return unit === null ? null : { label: normaliseLabel((unit[1] ?? unit[2]) as string), section: false }
 }
 
-/** The block of a re-worded unit brings the unit's own label, if it brings any. */
-export function checkTargetLabel(cursor: Cursor, targets: readonly Citation[], block: QuotedBlock): void {
-  const step = targets[0]?.steps.at(-1)
-  const expected = step === undefined || targets.length > 1 ? null : firstLabel(step.labels)
-  if (step === undefined || expected === null || !isLabelled(step.unit)) return
-  const actual = labelOfBlock(block.text)
-  if (actual === null || isSame(actual.label, expected)) return
-  fault(cursor, 'label-mismatch', block.span, expected, actual.label)
-}
-
-/** The block of a new unit is of the kind, and has the label, that was announced. */
-export function checkNewLabel(
-  cursor: Cursor,
-  unit: CitedUnit | null,
-  labels: readonly Labels[],
-  block: QuotedBlock,
-): void {
-  const actual = labelOfBlock(block.text)
-  if (actual === null) return
-  const expected = firstLabel(labels)
-  if (expected !== null && !isSame(actual.label, expected)) {
-    fault(cursor, 'label-mismatch', block.span, expected, actual.label)
-  } else if (expected === null && unit !== null && !isOfUnit(unit, actual)) {
-    fault(cursor, 'label-mismatch', block.span, unit, actual.label)
-  }
+/** The label of a quoted text that is not the one its instructions speak of: a re-worded unit brings its own, a new one what was announced. */
+export function labelFault({ units }: Frame, [body, ...others]: readonly InstructionBody[]): readonly Fault[] {
+  const isUnit = body?.kind === 'replace-unit' || body?.kind === 'insert-unit'
+  const actual = isUnit ? labelOfBlock(body.text.text) : null
+  if (!isUnit || actual === null) return []
+  const step = body.kind === 'replace-unit' ? body.targets[0]?.steps.at(-1) : undefined
+  const isOne = body.kind === 'replace-unit' && body.targets.length === 1 && others.length === 0
+  const isNamed = body.kind === 'insert-unit' || (isOne && step !== undefined && isLabelled(step.unit))
+  const expected = isNamed ? firstLabel(step?.labels ?? units?.labels ?? []) : null
+  const fault = (wanted: string): Fault => ({
+    code: 'label-mismatch',
+    span: body.text.span,
+    expected: wanted,
+    actual: actual.label,
+  })
+  if (expected !== null) return isSame(actual.label, expected) ? [] : [fault(expected)]
+  const unit = body.kind === 'insert-unit' ? body.unit : null
+  return unit === null || isOfUnit(unit, actual) ? [] : [fault(unit)]
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Commencement } from '../../../amendment/types.ts'
 import type { Citation, Labels } from '../../../citation/types.ts'
-import { attempt, type Cursor, phrase, readWhere } from './cursor.ts'
+import { phrase, type Read, read, skip } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
+import { readWhere } from '../citation/where.ts'
 import type { BillSection } from './sections.ts'
 
 /** The section of the bill that the sentence stands in. */
@@ -9,23 +11,27 @@ export type OwnSection = Pick<BillSection, 'label' | 'word'>
 /** What a date is said of: the bill, a section of it, or items of a section. */
 export type Subject = Pick<Commencement, 'article' | 'items'>
 
-/** Reads `This Act`, `The amendments made by this section`, `Section 3`, `The amendment made by section 2(a)(1)`. */
-export function readSubject(cursor: Cursor, own: OwnSection): readonly Subject[] | null {
-  const isAmendments = phrase(cursor, '[the] amendments|amendment made by')
-  if (phrase(cursor, 'this [federal] act|bill|title|law')) {
-    phrase(cursor, 'and the amendments|amendment made by this|such act|bill|law|title')
-    return [{ article: null }]
-  }
-  const where = readWhere(cursor)
-  if (where === null || where.law !== null || where.citations.some(({ steps }) => steps.length === 0)) return null
-  phrase(cursor, 'of this [federal] act|bill|law')
-  if (!isAmendments) attempt(cursor, readItsAmendments)
-  return where.citations.flatMap((citation) => subjectsOf(citation, own))
-}
+const amendmentsMadeBy = phrase('[the] amendments|amendment made by')
 
-/** `Section 3 and the amendments made by section 3`. */
-function readItsAmendments(cursor: Cursor): true | null {
-  return phrase(cursor, 'and the amendments|amendment made by') && readWhere(cursor) !== null ? true : null
+/** Reads `This Act`, `The amendments made by this section`, `Section 3`, `The amendment made by section 2(a)(1)`. */
+export function readSubject(tokens: readonly Token[], at: number, own: OwnSection): Read<readonly Subject[]> {
+  const start = skip(tokens, at, amendmentsMadeBy)
+  const bill = phrase('this [federal] act|bill|title|law')(tokens, start)
+  if (bill !== null) {
+    const more = phrase('and the amendments|amendment made by this|such act|bill|law|title')
+    return read([{ article: null }], skip(tokens, bill.next, more))
+  }
+  const where = readWhere(tokens, start)
+  if (where === null || where.value.law !== null || where.value.citations.some(({ steps }) => steps.length === 0))
+    return null
+  const behindBill = skip(tokens, where.next, phrase('of this [federal] act|bill|law'))
+  // “Section 3 and the amendments made by section 3”
+  const its = start > at ? null : phrase('and the amendments|amendment made by')(tokens, behindBill)
+  const next = its === null ? behindBill : (readWhere(tokens, its.next)?.next ?? behindBill)
+  return read(
+    where.value.citations.flatMap((citation) => subjectsOf(citation, own)),
+    next,
+  )
 }
 
 function subjectsOf({ steps }: Citation, own: OwnSection): readonly Subject[] {

@@ -1,111 +1,104 @@
-import type { QuotedBlock } from '../../../amendment/types.ts'
-import type { CitedUnit } from '../../../citation/types.ts'
+import {
+  anyOf,
+  behind,
+  inOrder,
+  is,
+  mapped,
+  oneOf,
+  optional,
+  phrase,
+  type Reader,
+  read,
+  skip,
+} from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
-import type { Span } from '../../../problem/types.ts'
+import { readOrdinals } from '../citation/places.ts'
 import { unitNamed } from '../citation/units.ts'
-import { attempt, type Cursor, peek, phrase, readOrdinals, takeMark, takeWord } from './cursor.ts'
-import { fault, spanSince } from './draft.ts'
+import type { Announced, Frame } from './frame.ts'
 
 /** Quoted law behind “the following:”. */
-export interface Content {
-  readonly block: QuotedBlock
-  /** It stands in the sentence, not on lines of its own. */
-  readonly inline: boolean
-}
+type Block = NonNullable<Frame['block']>
 
 /**
  * Reads the colon and the quoted law behind it: a quotation, several that open lines, or blockquotes. Where there is none,
- * or an empty one, that is a fault and not a reason to give up; null only where something else stands there.
+ * or an empty one, the block is empty; null only where something else stands there.
  */
-export function readContent(cursor: Cursor): Content | 'empty' | null {
-  const start = cursor.at
-  const announced = takeMark(cursor, ':') || takeMark(cursor, ',') || takeMark(cursor, '—')
-  const first = peek(cursor)
-  if (first === undefined || !isQuoted(first)) {
-    if (first !== undefined && !announced) return null
-    if (first !== undefined && first.opens !== 'paragraph' && first.kind !== 'mark') return null
-    fault(cursor, 'block-empty', spanSince(cursor, Math.max(0, announced ? start : start - 1)), null, null)
-    return 'empty'
+export const readContent: Reader<Block> = (tokens, at) => {
+  const start = skip(tokens, at, phrase(':|,|—'))
+  const first = tokens[start]
+  if (first?.quotation === undefined) {
+    const isElsewhere = first !== undefined && (start === at || (first.opens !== 'paragraph' && first.kind !== 'mark'))
+    const last = tokens[Math.max(0, start > at ? at : at - 1)]
+    return isElsewhere || last === undefined ? null : read({ text: '', span: last.span, isEmpty: true }, start)
   }
-  const from = cursor.at
-  const texts: string[] = []
-  for (let token = peek(cursor); token !== undefined && isQuoted(token); token = peek(cursor)) {
-    if (cursor.at > from && token.kind === 'quote' && token.opens !== 'paragraph' && token.opens !== 'line') break
-    cursor.at += 1
-    texts.push(token.quotation?.paragraphs.join('\n\n') ?? '')
-  }
-  const text = texts.join('\n\n')
+  let next = start + 1
+  while (tokens[next]?.quotation !== undefined && isOnItsOwn(tokens[next])) next += 1
+  const quotations = tokens.slice(start, next).flatMap(({ quotation }) => quotation ?? [])
+  const text = quotations.map(({ paragraphs }) => paragraphs.join('\n\n')).join('\n\n')
   if (text.trim() === '') {
-    fault(cursor, 'block-empty', spanSince(cursor, from), null, null)
-    return 'empty'
+    const span = { start: first.span.start, end: tokens[next - 1]?.span.end ?? first.span.end }
+    return read({ text: '', span, isEmpty: true }, next)
   }
-  const inline = first.kind === 'quote' && (first.opens === 'space' || first.opens === 'tight') && !text.includes('\n')
-  return { block: { text, span: innerSpan(cursor, from) }, inline }
+  const span = { start: quotations[0]?.inner.start ?? 0, end: quotations.at(-1)?.inner.end ?? 0 }
+  const isInline =
+    first.kind === 'quote' && (first.opens === 'space' || first.opens === 'tight') && !text.includes('\n')
+  return read({ text, span, isInline }, next)
 }
 
-function isQuoted(token: Token): boolean {
-  return token.kind === 'quote' || token.kind === 'block'
-}
-
-function innerSpan(cursor: Cursor, from: number): Span {
-  const [first, last] = [cursor.tokens[from], cursor.tokens[cursor.at - 1]].map((token) => {
-    return token?.quotation?.inner
-  })
-  return { start: (first as Span).start, end: (last as Span).end }
-}
-
-/** What “the following …” announces. */
-export interface Announced {
-  readonly unit: CitedUnit | null
-  readonly many: boolean
-  /** “The following flush text”: a paragraph without a label, though it may stand in the instruction's sentence. */
-  readonly flush?: boolean
-}
-
-/** Reads `the following`, `the following new subsection`, `the following new sentences`, `a new subsection as follows`. */
-export function readAnnouncement(cursor: Cursor): Announced | null {
-  return attempt(cursor, (here) => {
-    takeMark(here, ',')
-    if (phrase(here, '[in] [lieu] [thereof] the following [new|additional]')) return readUnitWord(here)
-    return phrase(here, 'a|an new|additional') ? readNewUnit(here) : null
-  })
-}
-
-/** `a new subsection (g), to read as follows`, `a new sentence as follows`. */
-function readNewUnit(cursor: Cursor): Announced | null {
-  const announced = readUnitWord(cursor)
-  if (announced.unit === null) return null
-  if (peek(cursor)?.kind === 'label') cursor.at += 1
-  takeMark(cursor, ',')
-  phrase(cursor, '[to|which|that] read|reads|reading as follows') || phrase(cursor, 'as follows')
-  return announced
+function isOnItsOwn(token: Token | undefined): boolean {
+  return token?.kind === 'block' || token?.opens === 'paragraph' || token?.opens === 'line'
 }
 
 /** The unit's word of an announcement; a word that names no unit of the law (“language”) says nothing. */
-function readUnitWord(cursor: Cursor): Announced {
-  attempt(cursor, readOrdinals)
-  if (phrase(cursor, '[new] flush [left] text|matter|language|sentence|paragraph'))
-    return { unit: null, many: false, flush: true }
-  if (phrase(cursor, 'undesignated|unnumbered|unlabelled|unlabeled paragraph|paragraphs'))
-    return { unit: 'alinea', many: false }
-  if (phrase(cursor, 'section|subsection heading') || phrase(cursor, 'heading')) return { unit: 'heading', many: false }
-  const token = peek(cursor)
-  const unit = token?.kind === 'word' ? unitNamed(token.text) : undefined
-  if (token?.kind === 'word' && unit !== undefined) {
-    cursor.at += 1
-    return { unit, many: token.text.endsWith('s') }
-  }
-  takeWord(cursor, [
-    'matter',
-    'language',
-    'text',
-    'provision',
-    'provisions',
-    'item',
-    'words',
-    'phrase',
-    'definition',
-    'definitions',
-  ])
-  return { unit: null, many: false }
+const readUnitWord: Reader<Announced> = behind(
+  optional(readOrdinals),
+  oneOf<Announced>(
+    mapped(phrase('[new] flush [left] text|matter|language|sentence|paragraph'), () => ({
+      unit: null,
+      isMany: false,
+      isFlush: true,
+    })),
+    mapped(phrase('undesignated|unnumbered|unlabelled|unlabeled paragraph|paragraphs'), () => ({
+      unit: 'alinea',
+      isMany: false,
+    })),
+    mapped(phrase('[section|subsection] heading'), () => ({ unit: 'heading', isMany: false })),
+    (tokens, at) => {
+      const token = tokens[at]
+      const unit = token?.kind === 'word' ? unitNamed(token.text) : undefined
+      return unit === undefined ? null : read({ unit, isMany: token?.text.endsWith('s') ?? false }, at + 1)
+    },
+    mapped(
+      optional(phrase('matter|language|text|provision|provisions|item|words|phrase|definition|definitions')),
+      () => ({ unit: null, isMany: false }),
+    ),
+  ),
+)
+
+const comma = optional(phrase(','))
+
+/** `, to read as follows`. */
+export const readReading = behind(comma, anyOf('[to|which|that] read|reads|reading|worded as follows', 'as follows'))
+
+/** Reads `the following`, `the following new subsection`, `the following new sentences`, `a new subsection (g), to read as follows`. */
+export const readAnnouncement: Reader<Announced> = behind(
+  comma,
+  oneOf(
+    behind(phrase('[in] [lieu] [thereof] the following [new|additional]'), readUnitWord),
+    mapped(
+      inOrder(
+        behind(phrase('a|an new|additional'), readUnitWord),
+        optional((tokens, at) => (tokens[at]?.kind === 'label' ? read(null, at + 1) : null)),
+        optional(readReading),
+      ),
+      ([announced]) => (announced.unit === null ? null : announced),
+    ),
+  ),
+)
+
+/** Whether quoted law comes next. */
+export function isQuoted(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.quotation !== undefined || (is(tokens[at], ':', ',', '—') && tokens[at + 1]?.quotation !== undefined)
+  )
 }

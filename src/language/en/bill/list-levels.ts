@@ -1,5 +1,5 @@
 import { isNextLabel } from '../../../text/label.ts'
-import type { Scope } from './draft.ts'
+import type { Scope } from './scope.ts'
 
 /** One open level of a bill's list: its label, and the scope that its lead gives to what is under it. */
 export interface Level {

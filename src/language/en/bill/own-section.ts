@@ -1,35 +1,33 @@
-import type { BillInput } from '../../../amendment/bill.ts'
 import type { Commencement } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
 import type { Token } from '../../../grammar/token.ts'
+import { readLaw } from '../citation/law.ts'
 import { readCommencement } from './commencement.ts'
-import { cursorOn, readLaw } from './cursor.ts'
+import { readGeneralLaw } from './general-law.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { type DraftPart, emptyReading, type SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
-import { readGeneral } from './statement.ts'
 
 /** A section that amends nothing: its text is kept as it is, and searched for when the bill takes effect. */
-export function readOwnSection(input: BillInput, section: BillSection, tokens: readonly Token[]): SectionReading {
+export function readOwnSection(section: BillSection, tokens: readonly Token[]): SectionReading {
   const parts = tokens.filter(
     (token, index) => index === 0 || token.opens === 'paragraph' || token.kind === 'heading' || token.kind === 'block',
   )
   return {
     ...emptyReading,
     parts: parts.map((token): DraftPart => ({ kind: kindOf(section, token), span: token.span, instructions: [] })),
-    commencement: commencementIn(input, section, tokens),
-    general: generalIn(input, tokens),
-    ...lawsIn(input, tokens),
+    commencement: commencementIn(section, tokens),
+    general: generalIn(tokens),
+    ...lawsIn(tokens),
   }
 }
 
 /** The laws that the section cites by name: what a later one may call by the name alone, or “such Act”. */
-function lawsIn(input: BillInput, tokens: readonly Token[]): Pick<SectionReading, 'law' | 'known'> {
-  const cursor = cursorOn(input.source, tokens)
+function lawsIn(tokens: readonly Token[]): Pick<SectionReading, 'law' | 'known'> {
   let law: LawReference | null = null
   let known: KnownLaws = new Map()
-  for (; cursor.at < tokens.length; cursor.at += 1) {
-    const cited = namesLaw(tokens, cursor.at) ? (readLaw({ ...cursor, faults: [] })?.law ?? null) : null
+  for (const at of tokens.keys()) {
+    const cited = namesLaw(tokens, at) ? (readLaw(tokens, at)?.value.law ?? null) : null
     if (cited?.number != null) law = cited
     known = learned(known, cited)
   }
@@ -43,11 +41,10 @@ function namesLaw(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A section on references may name the law that the others amend. */
-function generalIn(input: BillInput, tokens: readonly Token[]): LawReference | null {
-  const cursor = cursorOn(input.source, tokens)
-  for (; cursor.at < tokens.length; cursor.at += 1) {
-    const general = opensSentence(tokens, cursor.at) ? readGeneral(cursor) : null
-    if (general !== null) return general
+function generalIn(tokens: readonly Token[]): LawReference | null {
+  for (const at of tokens.keys()) {
+    const general = opensSentence(tokens, at) ? readGeneralLaw(tokens, at) : null
+    if (general !== null) return general.value
   }
   return null
 }
@@ -57,13 +54,12 @@ function kindOf(section: BillSection, token: Token): DraftPart['kind'] {
   return section.label === null && token.depth === 1 ? 'title' : 'heading'
 }
 
-function commencementIn(input: BillInput, section: BillSection, tokens: readonly Token[]): readonly Commencement[] {
-  const cursor = cursorOn(input.source, tokens)
+function commencementIn(section: BillSection, tokens: readonly Token[]): readonly Commencement[] {
   const found: Commencement[] = []
-  while (cursor.at < tokens.length) {
-    const read = opensSentence(tokens, cursor.at) ? readCommencement(cursor, section) : null
-    if (read === null) cursor.at += 1
-    else found.push(...read)
+  for (let at = 0; at < tokens.length; ) {
+    const read = opensSentence(tokens, at) ? readCommencement(tokens, at, section) : null
+    found.push(...(read?.value ?? []))
+    at = read?.next ?? at + 1
   }
   return found
 }

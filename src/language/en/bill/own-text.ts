@@ -1,6 +1,8 @@
+import { anyOf, inOrder, is, optional, phrase } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
-import { isVerb, isVerbAhead, opensLead } from './actions.ts'
-import { attempt, type Cursor, cursorOn, peek, phrase, readPlace, readWhere, takeMark } from './cursor.ts'
+import { readPlace } from '../citation/places.ts'
+import { readWhere } from '../citation/where.ts'
+import { isVerb, readDash } from './constituents/heads.ts'
 
 /** Whether a section amends: somewhere outside quotations it speaks as instructions do. */
 export function isAmending(heading: string, tokens: readonly Token[]): boolean {
@@ -13,17 +15,17 @@ export function speaksOfChange(tokens: readonly Token[]): boolean {
   return tokens.some((token, index) => token.kind === 'word' && speaksOfAmending(token.text, tokens, index))
 }
 
-/** `In this section:` opens definitions of the bill's own; of an amended law it would be “such section”. */
-export function opensOwnList(cursor: Cursor): boolean {
-  const isOwn = attempt(cursor, (here) => {
-    if (
-      !phrase(here, '[as] [used] in|for [the] [purposes] [of] this section|subsection|paragraph|subparagraph|act|title')
-    )
-      return null
-    takeMark(here, ',') && phrase(here, 'the following definitions apply')
-    return opensLead(here) && peek(here) === undefined ? true : null
-  })
-  return isOwn !== null
+const ownList = inOrder(
+  phrase('[as] [used] in|for [the] [purposes] [of] this section|subsection|paragraph|subparagraph|act|title'),
+  optional(phrase(',')),
+  optional(phrase('the following definitions apply')),
+  readDash,
+)
+
+/** `In this section:` opens definitions of the bill's own; of an amended law it would be “such section”. Gives the index behind. */
+export function behindOwnList(tokens: readonly Token[]): number | null {
+  const next = ownList(tokens, 0)?.next
+  return next === tokens.length ? next : null
 }
 
 const imperatives = /^(?:strike|insert|repeal|redesignate|amend|delete)$/
@@ -51,14 +53,12 @@ const strong: ReadonlySet<string> = new Set(['striking', 'inserting', 'redesigna
  * and not an instruction that went wrong: it says what is to be, and neither begins with a place in a law nor speaks
  * of changing one.
  */
-export function isOwnProvision(source: string, tokens: readonly Token[]): boolean {
-  const cursor = cursorOn(source, tokens)
+export function isOwnProvision(tokens: readonly Token[]): boolean {
   if (isEnacting(tokens)) return true
-  if (saysWhatApplies(cursor)) return !speaksOfChange(tokens)
-  if (beginsWithPlace(cursor) || isVerbAhead(cursor)) return false
-  const words = tokens.filter((token) => token.kind === 'word').map((token) => token.text)
-  if (speaksOfChange(tokens)) return false
-  return words.some((word) => saying.has(word))
+  if (saysWhatApplies(tokens)) return !speaksOfChange(tokens)
+  const verb = tokens[is(tokens[0], 'by') ? 1 : 0]
+  if (beginsWithPlace(tokens) || (verb?.kind === 'word' && isVerb(verb.text)) || speaksOfChange(tokens)) return false
+  return tokens.some((token) => token.kind === 'word' && saying.has(token.text))
 }
 
 const saying: ReadonlySet<string> = new Set([
@@ -82,26 +82,20 @@ const saying: ReadonlySet<string> = new Set([
   'has',
 ])
 
+const applies = anyOf('shall|may|does|do [not] apply|affect|include|take|expire|cease|terminate', 'applies')
+
 /** `The amendments made by this section …`, `Paragraph (1) shall not apply …`. */
-function saysWhatApplies(cursor: Cursor): boolean {
-  const here = { ...cursor, faults: [] }
-  if (phrase(here, 'the amendment|amendments made by')) return true
-  if (readWhere(here) === null) return false
-  return (
-    phrase(here, 'shall|may|does|do [not] apply|affect|include|take|expire|cease|terminate') || phrase(here, 'applies')
-  )
+function saysWhatApplies(tokens: readonly Token[]): boolean {
+  if (phrase('the amendment|amendments made by')(tokens, 0) !== null) return true
+  const where = readWhere(tokens, 0)
+  return where !== null && applies(tokens, where.next) !== null
 }
 
-function beginsWithPlace(cursor: Cursor): boolean {
-  const isPlace = attempt({ ...cursor, faults: [] }, (here) => readPlace(here) ?? readWhere(here)?.citations ?? null)
-  if (isPlace === null) return false
+function beginsWithPlace(tokens: readonly Token[]): boolean {
+  const place = readPlace(tokens, 0)?.value ?? readWhere(tokens, 0)?.value.citations
+  if (place === undefined) return false
   // “This section shall …” speaks of the bill itself.
-  return !isPlace.every(({ steps }) => steps[0]?.relative) || wordAhead(cursor) !== 'this'
-}
-
-function wordAhead(cursor: Cursor): string {
-  const token = peek(cursor)
-  return token?.kind === 'word' ? token.text : ''
+  return !place.every(({ steps }) => steps[0]?.relative) || !is(tokens[0], 'this')
 }
 
 /** The words before the sections: `A BILL`, `To amend …`, `Be it enacted …`. */

@@ -3,10 +3,10 @@ import type { BillArticle } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { tokensOf } from '../citation/tokens.ts'
+import { readWhere } from '../citation/where.ts'
 import { type LawsSoFar, readAmendingSection } from './amending-section.ts'
 import { billTokens } from './bill-tokens.ts'
 import { covering } from './cover.ts'
-import { cursorOn, readWhere } from './cursor.ts'
 import { readOwnSection } from './own-section.ts'
 import { isAmending } from './own-text.ts'
 import { emptyReading, type SectionReading } from './section-reading.ts'
@@ -23,7 +23,7 @@ export function readBillEn(input: BillInput): BillReading {
     const body = tokens.slice(section.bodyFrom, section.to)
     const head = headOf(tokens, section)
     const amending = isAmending(section.heading, body)
-    const reading = amending ? readAmendingSection(input, section, body, laws) : readOwnSection(input, section, body)
+    const reading = amending ? readAmendingSection(input, section, body, laws) : readOwnSection(section, body)
     if (section.label !== null || amending) articles.push(articleOf(tokens, section, amending))
     readings.push(head, reading)
     laws = {
@@ -63,9 +63,9 @@ function articleOf(tokens: readonly Token[], section: BillSection, amending: boo
 function lawOfTitle(tokens: readonly Token[]): LawReference | null {
   const title = tokens[0]
   if (title?.kind !== 'heading') return null
-  const cursor = cursorOn(title.raw, tokensOf(title.raw))
-  for (; cursor.at < cursor.tokens.length; cursor.at += 1) {
-    const law = readWhere(cursor)?.law?.law ?? null
+  const words = tokensOf(title.raw)
+  for (const at of words.keys()) {
+    const law = readWhere(words, at)?.value.law?.law ?? null
     if (law !== null) return law
   }
   return null

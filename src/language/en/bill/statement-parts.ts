@@ -3,11 +3,10 @@ import type { LawReference } from '../../../citation/types.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { problem } from '../../../problem/problem.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
-import type { Draft } from './draft.ts'
 import { completed, type KnownLaws } from './known-laws.ts'
 import type { DraftPart } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
-import type { Statement } from './statement.ts'
+import type { Draft, Statement } from './statement.ts'
 
 interface Around {
   readonly input: BillInput

@@ -1,14 +1,22 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
+import type { Token } from '../../../grammar/token.ts'
 import type { Where } from '../citation/where.ts'
-import { atBoundary, readActions, readAmended, readEffective, readPlaceLead } from './actions.ts'
-import { checkTargetLabel } from './block-label.ts'
-import { readAnnouncement, readContent } from './content.ts'
-import { ahead, attempt, type Cursor, peek, phrase, readLaw, readUnits, readWhere, takeMark } from './cursor.ts'
-import { type Action, type Draft, emptyScope, narrowed, type Scope } from './draft.ts'
-import { readSupplement } from './insert.ts'
-import { readAnnouncedList, readListed } from './listed.ts'
-import { readUntil } from './other-rules.ts'
+import { isTooWide, labelFault } from './block-label.ts'
+import type { Fault, Frame } from './frame.ts'
+import { readGeneralLaw } from './general-law.ts'
+import { instructionsOf } from './kinds/index.ts'
+import { narrowed, type Scope } from './scope.ts'
+import { isItem, isLayout, isLead, type ReadClause, readSentence } from './sentence.ts'
+
+/** An instruction as read, with the tokens it was read from. */
+export interface Draft {
+  readonly body: InstructionBody
+  readonly law: LawReference | null
+  readonly remarks: readonly string[]
+  readonly from: number
+  readonly to: number
+}
 
 /** One statement of a bill: what stands behind a list label, or a sentence. */
 export interface Statement {
@@ -17,176 +25,114 @@ export interface Statement {
   readonly lead: Scope | null
   /** The law that the rest of the bill means where it names none. */
   readonly general: LawReference | null
-  /** The token from which it makes no sense (null: all was read), and where the part that it spoils begins. */
+  readonly faults: readonly Fault[]
+  /** Behind what was read. */
+  readonly next: number
+  /** The token from which it makes no sense; null: all was read. */
   readonly stuck: number | null
-  readonly stuckFrom: number
 }
 
-/** Reads a statement in the scope of the leads around it; the cursor ends behind what was read. */
-export function readStatement(cursor: Cursor, scope: Scope): Statement {
-  const start = cursor.at
-  for (const read of forms) {
-    const statement = attempt(cursor, (here) => read(here, scope))
-    if (statement !== null) return statement
+/** Reads a statement in the scope of the leads around it. */
+export function readStatement(tokens: readonly Token[], scope: Scope): Statement {
+  const general = readGeneralLaw(tokens, 0)
+  if (general !== null)
+    return { drafts: [], lead: null, general: general.value, faults: [], next: general.next, stuck: null }
+  const { clauses, next, stuck } = readSentence(tokens, scope.each !== null)
+  const drafts: Draft[] = []
+  const faults: Fault[] = []
+  let around: Around = { scopes: [scope], remarks: [] }
+  for (const clause of clauses) {
+    around = within(around, clause.frame)
+    const made = draftsOf(around, scope, clause)
+    if (made.drafts.some(({ body }) => isTooWide(body)) && clause.frame.at === undefined) {
+      // “in subsection (b), by striking “A”, and by adding at the end “(g) …””: the last is not of subsection (b) any more.
+      around = { ...around, scopes: [around.scopes[0]] }
+      drafts.push(...draftsOf(around, scope, clause).drafts)
+    } else drafts.push(...made.drafts)
+    faults.push(...made.faults)
+    if (isLayout(clause.frame)) remarkOn(drafts, clause.frame.remarks ?? [])
   }
-  const { drafts, lead, stuck, stuckFrom } = readActions(cursor, scope)
-  if (stuck !== null && drafts.length === 0 && stuckFrom === start) return stuckAt(stuck, start)
-  return { drafts, lead, general: null, stuck, stuckFrom }
+  return { drafts, lead: leadOf(around, clauses.at(-1)?.frame), general: null, faults, next, stuck }
 }
 
-/** The forms of a statement, tried in order; what is none of them is a run of actions. */
-const forms: readonly ((cursor: Cursor, scope: Scope) => Statement | null)[] = [
-  readGeneralLaw,
-  readList,
-  readClause,
-  readLead,
-]
-
-function stuckAt(stuck: number, stuckFrom: number): Statement {
-  return { drafts: [], lead: null, general: null, stuck, stuckFrom }
+/** What the sentence has said so far: the scope that it is all about, that of its last place, and its remarks. */
+interface Around {
+  readonly scopes: readonly [whole: Scope, last?: Scope]
+  readonly remarks: readonly string[]
 }
 
-function leadTo(lead: Scope): Statement {
-  return { drafts: [], lead, general: null, stuck: null, stuckFrom: -1 }
-}
-
-/** Reads what a bill says of all its amendments: which law they mean where they name none. */
-export function readGeneral(cursor: Cursor): LawReference | null {
-  return attempt(cursor, readGeneralLaw)?.general ?? null
-}
-
-/** “… whenever in this Act an amendment is expressed in terms of … a provision of the Communications Act of 1934 …”. */
-function readGeneralLaw(cursor: Cursor): Statement | null {
-  if (phrase(cursor, 'except as')) while (peek(cursor) !== undefined && !takeMark(cursor, ',')) cursor.at += 1
-  if (!phrase(cursor, 'whenever|wherever|if in this')) return null
-  let general: LawReference | null = null
-  for (let token = peek(cursor); token !== undefined; token = peek(cursor)) {
-    if (token.kind === 'mark' && token.text === '.') break
-    const law = ahead(cursor, 'of') ? attempt(cursor, (here) => (phrase(here, 'of'), readLaw(here))) : null
-    if (law?.law != null) general = law.law
-    else cursor.at += 1
+/** What “is amended” is said of, all of the rest is about; a place behind “in” gives way to the next one. */
+function within(around: Around, { at, amended, remarks }: Frame): Around {
+  let [inner, scopes, said] = [innermost(around), around.scopes, around.remarks]
+  for (const place of at ?? []) {
+    inner = narrowed(inner, place)
+    scopes = place.isAmended ? [inner] : [scopes[0], inner]
+    if (place.isAmended) said = [...place.remarks, ...(amended ? (remarks ?? []) : [])]
   }
-  takeMark(cursor, '.')
-  return general === null ? null : { ...leadTo({ ...emptyScope, law: general }), lead: null, general }
+  return { scopes, remarks: said }
 }
 
-/** A list of places for what is said before it, and its items. */
-function readList(cursor: Cursor, scope: Scope): Statement | null {
-  const from = cursor.at
-  const listed = attempt(cursor, (here) => readAnnouncedList(here, scope)) ?? readListed(cursor, scope)
-  if (listed === null) return null
-  return listed.kind === 'lead'
-    ? leadTo(listed.scope)
-    : statementOf(cursor, from, listed.scope, { bodies: listed.bodies })
+function innermost({ scopes }: Around): Scope {
+  return scopes[1] ?? scopes[0]
 }
 
-function repealOf(scope: Scope, where: Where): InstructionBody {
-  const targets = narrowed(scope, where).context
-  const isLaw = targets.every(({ steps }) => steps.length === 0)
-  return isLaw ? { kind: 'repeal-law' } : { kind: 'repeal-unit', targets }
-}
-
-/** `Section 230 of title 47, United States Code, is amended …` · `… is repealed`. */
-function readClause(cursor: Cursor, scope: Scope): Statement | null {
-  const from = cursor.at
-  const effective = readEffective(cursor)
-  // “in Article 2, paragraphs 3 and 4 are repealed”
-  phrase(cursor, 'in')
-  const cited = readWhere(cursor)
-  if (cited === null) return null
-  const where = { ...cited, remarks: [...effective, ...cited.remarks] }
-  takeMark(cursor, ',')
-  const predicate = attempt(cursor, readPredicate)
-  if (predicate === null) return null
-  const inner = narrowed(scope, where)
-  const behind = cursor.at
-  const action = predicates[predicate](cursor, inner, where)
-  if (action === null) return stuckAt(behind, from)
-  if (action.stuck !== undefined) {
-    return {
-      drafts: action.drafts ?? [],
-      lead: null,
-      general: null,
-      stuck: action.stuck,
-      stuckFrom: lastOf(action, from),
+function draftsOf(around: Around, listed: Scope, clause: ReadClause): Pick<Statement, 'drafts' | 'faults'> {
+  const { at: from, next: to } = clause
+  const frames = isItem(clause.frame) ? (listed.each ?? []).map((each) => doneTo(each, clause.frame)) : [clause.frame]
+  const drafts: Draft[] = []
+  const faults: Fault[] = []
+  for (const frame of frames) {
+    const scope = scopeOf(around, frame, isItem(clause.frame))
+    const bodies = frame.lead || isLayout(frame) ? [] : (instructionsOf({ frame, scope }) ?? [])
+    if (frame.block?.isEmpty) {
+      faults.push({ code: 'block-empty', span: frame.block.span, expected: null, actual: null })
+      continue
     }
+    faults.push(...labelFault(frame, bodies))
+    const law = lawOf(scope, frame)
+    const own = frame.amended ? [] : (frame.remarks ?? [])
+    const remarks = [...around.remarks, ...own]
+    drafts.push(...bodies.map((body) => ({ body, law, remarks, from, to })))
   }
-  if (action.lead === undefined && !atBoundary(cursor)) return stuckAt(cursor.at, from)
-  return statementOf(cursor, from, inner, action)
+  return { drafts, faults }
 }
 
-type Predicate =
-  | 'supplemented'
-  | 'replaced'
-  | 'amended'
-  | 'repealed'
-  | 'suspended'
-  | 'redesignated'
-  | 'struck'
-  | 'reads'
-
-function readPredicate(cursor: Cursor): Predicate | null {
-  if (phrase(cursor, 'shall|is|are [now] [to] read')) return 'reads'
-  if (!phrase(cursor, 'is|are|shall [be]')) return null
-  while (phrase(cursor, 'hereby|further|also|each|be'));
-  if (phrase(cursor, 'amended|revised')) return 'amended'
-  if (phrase(cursor, 'supplemented|extended with|by')) return 'supplemented'
-  if (phrase(cursor, 'replaced with|by')) return 'replaced'
-  if (phrase(cursor, 'repealed')) return 'repealed'
-  if (phrase(cursor, 'suspended')) return 'suspended'
-  if (phrase(cursor, 'redesignated|renumbered as')) return 'redesignated'
-  return phrase(cursor, 'struck|stricken|deleted|removed') ? 'struck' : null
+function scopeOf(around: Around, { at, from }: Frame, isItemOfList: boolean): Scope {
+  const inner = isItemOfList ? (at ?? []).reduce(narrowed, innermost(around)) : innermost(around)
+  return from === undefined ? inner : narrowed(inner, from)
 }
 
-const predicates: Readonly<Record<Predicate, (cursor: Cursor, inner: Scope, where: Where) => Action | null>> = {
-  supplemented: (cursor, inner) => readSupplement(cursor, inner),
-  replaced: (cursor, inner, { remarks }) => {
-    readAnnouncement(cursor)
-    const content = readContent(cursor)
-    if (content === null) return null
-    if (content === 'empty') return { bodies: [] }
-    checkTargetLabel(cursor, inner.context, content.block)
-    return { bodies: [{ kind: 'replace-unit', targets: inner.context, text: content.block }], remarks }
-  },
-  amended: (cursor, inner, { remarks }) => readAmended(cursor, inner, remarks),
-  reads: (cursor, inner, { remarks }) => readAmended(cursor, inner, remarks),
-  repealed: (_, inner, where) => ({ bodies: [repealOf(inner, where)], remarks: where.remarks }),
-  suspended: (cursor, inner, { remarks }) => {
-    const until = readUntil(cursor)
-    return until === null ? null : { bodies: [{ kind: 'suspend-unit', targets: inner.context, until }], remarks }
-  },
-  redesignated: (cursor, inner, { remarks }) => {
-    const units = readUnits(cursor)
-    const step = units?.[0]?.steps.at(-1)
-    if (units?.length !== 1 || step === undefined) return null
-    return { bodies: [{ kind: 'renumber-unit', targets: inner.context, to: step.labels, unit: step.unit }], remarks }
-  },
-  struck: (_, inner, { remarks }) => ({ bodies: [{ kind: 'delete-unit', targets: inner.context }], remarks }),
+/** The law that the clause names itself, or that of its scope. */
+function lawOf(scope: Scope, frame: Frame): LawReference | null {
+  const { object, within, to, besideUnit, placement } = frame
+  const said: readonly (Where | undefined)[] = [
+    object,
+    within,
+    to,
+    besideUnit?.where,
+    placement?.kind === 'edge' ? placement.within : placement?.reach.within,
+  ]
+  return said.reduce((law, where) => (where?.law == null ? law : narrowed(scope, where).law), scope.law)
 }
 
-function statementOf(cursor: Cursor, from: number, scope: Scope, action: Action): Statement {
-  const own = action.bodies.map((body) => ({
-    body,
-    law: scope.law,
-    remarks: action.remarks ?? [],
-    from,
-    to: cursor.at,
-  }))
-  return {
-    drafts: [...own, ...(action.drafts ?? [])],
-    lead: action.lead ?? null,
-    general: null,
-    stuck: null,
-    stuckFrom: -1,
-  }
+/** What a list does to one of its places. */
+function doneTo({ each: _, ...done }: Frame, { object, remarks }: Frame): Frame {
+  const said = [...(done.remarks ?? []), ...(remarks ?? [])]
+  const frame = { ...done, ...(said.length > 0 && { remarks: said }) }
+  if (object === undefined) return frame
+  return done.verb === 'repeal' ? { ...frame, object } : { ...frame, at: [object] }
 }
 
-function lastOf(action: Action, from: number): number {
-  return action.drafts?.at(-1)?.to ?? from
+/** The scope that a lead gives to what is under it, and what it says is done there. */
+function leadOf(around: Around, frame: Frame | undefined): Scope | null {
+  if (frame === undefined || !isLead(frame)) return null
+  const scope = innermost(around)
+  if (!frame.each) return scope
+  const { at: _at, amended: _amended, by: _by, lead: _lead, ...done } = frame
+  return { ...scope, each: [done] }
 }
 
-/** `in subsection (a)—` · `Section 230:`. */
-function readLead(cursor: Cursor, scope: Scope): Statement | null {
-  const lead = readPlaceLead(cursor, scope)
-  return lead === null ? null : leadTo(lead)
+function remarkOn(drafts: Draft[], remarks: readonly string[]): void {
+  const last = drafts.at(-1)
+  if (last !== undefined) drafts[drafts.length - 1] = { ...last, remarks: [...last.remarks, ...remarks] }
 }

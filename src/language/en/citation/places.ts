@@ -97,7 +97,8 @@ export const readRelative: Reader<readonly Citation[]> = (tokens, at) => {
   const unit = word?.kind === 'word' ? unitNamed(word.text) : undefined
   if (pointer === null || unit === undefined || unit === 'division') return null
   const next = tokens[pointer.next + 1]
-  const isLabelled = next?.kind === 'label' || (next?.kind === 'word' && /^\d/.test(next.text))
+  // “the item relating to …” is an entry of a table.
+  const isLabelled = next?.kind === 'label' || (next?.kind === 'word' && /^(?:\d|relat(?:ing|ed)$)/.test(next.text))
   return isLabelled ? null : read(only(step(unit, [], true)), pointer.next + 1)
 }
 
@@ -124,7 +125,7 @@ const readFlush: Reader<readonly Citation[]> = mapped(
 /** `the table of contents`, `the item relating to section 230 in the table of contents`. */
 const readContents: Reader<readonly Citation[]> = (tokens, at) => {
   const start = skip(tokens, at, phrase('the'))
-  const item = mapped(behind(phrase('item|entry relating|related to'), readUnits), (units) =>
+  const item = mapped(behind(phrase('item|items|entry|entries relating|related to'), readUnits), (units) =>
     units.map(({ steps }) => step('item', steps.at(-1)?.labels ?? [])),
   )(tokens, start)
   const of = item === null ? null : phrase('in|of|from the')(tokens, item.next)

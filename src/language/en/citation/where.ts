@@ -190,16 +190,17 @@ export function readQualifiers(tokens: readonly Token[], at: number): { value: r
   return { value: remarks, next }
 }
 
-const asAmended = inOrder(
+const opensQualifier = inOrder(
   optional(phrase(',')),
-  phrase(
+  anyOf(
     'as [so|previously|further|most|recently|added|and] [recently] amended|added|redesignated|designated|transferred|inserted',
+    'relating to',
   ),
 )
 const behindQualifier = anyOf(',|—|;|.|:|is|are', 'by striking|inserting|adding|amending|redesignating|repealing')
 
 const readQualifier: Reader<null> = oneOf(readBracket, (tokens, at) => {
-  const found = asAmended(tokens, at)
+  const found = opensQualifier(tokens, at)
   if (found === null) return null
   let { next } = found
   for (let token = tokens[next]; token !== undefined; token = tokens[next]) {

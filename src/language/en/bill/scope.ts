@@ -1,9 +1,7 @@
-import type { InstructionBody } from '../../../amendment/types.ts'
 import type { Citation, LawReference } from '../../../citation/types.ts'
-import type { Span } from '../../../problem/types.ts'
 import { compose, composeAll } from '../citation/compose.ts'
 import type { Where } from '../citation/where.ts'
-import { type Cursor, type Fault, peek } from './cursor.ts'
+import type { Frame } from './frame.ts'
 
 /** What the leads around some words have said. */
 export interface Scope {
@@ -11,7 +9,7 @@ export interface Scope {
   readonly context: readonly Citation[]
   readonly law: LawReference | null
   /** Under “The following provisions are repealed:” what is done to each place that the list names; else null. */
-  readonly each: readonly InstructionBody[] | null
+  readonly each: readonly Frame[] | null
   /** The places cited last: what “such section” means where the context has none. */
   readonly recent: readonly Citation[]
   /** A lead that could not be read: nothing under it can be carried out. */
@@ -20,36 +18,10 @@ export interface Scope {
   readonly own: boolean
 }
 
-/** An instruction as read, with the tokens it was read from. */
-export interface Draft {
-  readonly body: InstructionBody
-  readonly law: LawReference | null
-  readonly remarks: readonly string[]
-  readonly from: number
-  readonly to: number
-}
-
-/** What one action gives: its instructions, and a lead if it opens one (“by amending subsection (b)—”). */
-export interface Action {
-  readonly bodies: readonly InstructionBody[]
-  readonly remarks?: readonly string[]
-  readonly lead?: Scope
-  /** Instructions that a nested clause has read itself. */
-  readonly drafts?: readonly Draft[]
-  /** The token at which a nested clause stopped making sense. */
-  readonly stuck?: number
-}
-
-/** An instruction family: the verbs that begin it, and its reader (which stands behind the verb). */
-export interface Rule {
-  readonly verbs: readonly string[]
-  readonly read: (cursor: Cursor, scope: Scope, verb: string) => Action | null
-}
-
 export const emptyScope: Scope = { context: [], law: null, each: null, recent: [], broken: false, own: false }
 
-/** The places an action is about: those it names itself, in the context, or the context. */
-export function targetsOf(scope: Scope, where: Where | null): readonly Citation[] {
+/** The places a clause is about: those it names itself, in the context, or the context. */
+export function targetsOf(scope: Scope, where: Where | undefined): readonly Citation[] {
   return composeAll(scope.context, where?.citations ?? []).map((one) => pointedBack(scope, one))
 }
 
@@ -69,22 +41,4 @@ export function narrowed(scope: Scope, where: Where): Scope {
   const context =
     where.law?.law == null ? targetsOf(scope, where) : where.citations.map((one) => compose({ steps: [] }, one))
   return { ...scope, context, law }
-}
-
-/** The span of tokens from `from` up to the cursor. */
-export function spanSince(cursor: Cursor, from: number): Span {
-  const first = cursor.tokens[from] ?? peek(cursor)
-  const last = cursor.tokens[Math.max(from, cursor.at - 1)] ?? first
-  return { start: first?.span.start ?? cursor.source.length, end: last?.span.end ?? cursor.source.length }
-}
-
-/** Notes something wrong that the reading goes on in spite of. */
-export function fault(
-  cursor: Cursor,
-  code: Fault['code'],
-  span: Span,
-  expected: string | null,
-  actual: string | null,
-): void {
-  cursor.faults.push({ code, span, expected, actual })
 }

@@ -1,5 +1,5 @@
-import { singled } from '../citation/inner-quotes.ts'
-import { scanQuote } from '../citation/quotes.ts'
+import { singled } from '../../citation/inner-quotes.ts'
+import { scanQuote } from '../../citation/quotes.ts'
 
 /** Words in quotation marks as the manuals have them; another style only where these would be read wrongly. */
 export function quoteWords(text: string): string {

@@ -1,0 +1,198 @@
+import {
+  anyOf,
+  behind,
+  inOrder,
+  is,
+  mapped,
+  oneOf,
+  optional,
+  phrase,
+  type Reader,
+  read,
+  skip,
+} from '../../../../grammar/reading.ts'
+import { textOf } from '../../../../grammar/token.ts'
+import { readDate } from '../../citation/dates.ts'
+import { readQualifiers, readWhere, type Where } from '../../citation/where.ts'
+import { type Frame, isHead, type Verb } from '../frame.ts'
+import { exactly, part, says } from './part.ts'
+
+const comma = optional(phrase(','))
+
+/** `effective January 1, 2028,`: kept as a remark; the bill's own commencement says when it takes effect. */
+const readEffective: Reader<Frame> = (tokens, at) => {
+  const start = skip(tokens, at, phrase(','))
+  const date = behind(phrase('effective [on|as|beginning] [of|on]'), readDate)(tokens, start)
+  if (date === null) return null
+  return read({ remarks: [textOf(tokens.slice(start, date.next))] }, skip(tokens, date.next, phrase(',')))
+}
+
+const is_ = 'is|are|shall [be] [hereby|further|also|each|be] [hereby|further|also|each|be]'
+
+function amended(where: Where): Frame {
+  return { at: [{ ...where, isAmended: true }], amended: true }
+}
+
+function cited(object: Where, verb: Verb): Frame {
+  return { object, verb, ...(object.remarks.length > 0 && { remarks: object.remarks }) }
+}
+
+/** What is said of a unit: `is amended`, `are repealed`, `shall be struck`. */
+const predicates: readonly (readonly [pattern: string, frame: (where: Where) => Frame])[] = [
+  [`${is_} amended|revised`, amended],
+  [`${is_} repealed`, (where) => cited(where, 'repeal')],
+  [`${is_} suspended`, (where) => cited(where, 'suspend')],
+  [`${is_} redesignated|renumbered`, (where) => cited(where, 'redesignate')],
+  [`${is_} struck|stricken|deleted|removed`, (where) => cited(where, 'strike')],
+  [`${is_} supplemented|extended with|by`, (where) => ({ ...amended(where), verb: 'insert' })],
+  [`${is_} replaced`, (where) => cited(where, 'replace')],
+  ['shall|is|are [now] [to] read [as] [follows]', (where) => ({ ...amended(where), verb: 'restate' })],
+]
+
+/** `Section 230 of title 47, United States Code, is amended` · `paragraphs 3 and 4 are repealed`. */
+const readSubject: Reader<Frame> = (tokens, at) => {
+  const effective = readEffective(tokens, at)
+  const where = behind(optional(phrase('in')), readWhere)(tokens, effective?.next ?? at)
+  if (where === null) return null
+  const start = skip(tokens, where.next, phrase(','))
+  for (const [pattern, frame] of predicates) {
+    const found = phrase(pattern)(tokens, start)
+    if (found === null) continue
+    const remarks = [...(effective?.value.remarks ?? []), ...where.value.remarks]
+    return read(frame({ ...where.value, remarks }), found.next)
+  }
+  return null
+}
+
+export const subject = part((frame) => (isHead(frame) && !frame.by ? readSubject : null))
+
+/** `the following provisions of title 47 are repealed` · `each of the following is amended` · `the following amendments are made to …`. */
+const readList: Reader<Frame> = oneOf(
+  mapped(inOrder(phrase('the following amendments are|shall [be] [hereby] made to|in'), readWhere), ([, where]) =>
+    amended(where),
+  ),
+  mapped(
+    inOrder(
+      phrase('[each] [of] the following [acts|laws|provisions|sections|articles|legislative] [acts]'),
+      optional(behind(phrase('of'), readWhere)),
+      comma,
+      oneOf<Frame>(
+        says({ verb: 'repeal' }, 'is|are|shall [be] [each] [hereby] repealed'),
+        says({ amended: true }, 'is|are|shall [be] [each] [hereby] amended'),
+      ),
+    ),
+    ([, where, , done]): Frame => ({ ...done, each: true, ...(where && { at: [where] }) }),
+  ),
+)
+
+export const list = exactly((frame) => (Object.keys(frame).length === 0 ? readList : null))
+
+/** `in subsection (b),`; at the beginning of a lead also `to subsection (b)—`, `with respect to …:`. */
+export const place = part((frame) => {
+  if (!isHead(frame)) return null
+  return mapped(behind(anyOf('in', '[in|to|for] with respect to'), readWhere), (where) => ({ at: [where] }))
+})
+
+export const placeOfLead = part((frame) => {
+  if (!isHead(frame)) return null
+  return (tokens, at) => {
+    const where = behind(phrase('[in|to|for] [with] [respect] [to]'), readWhere)(tokens, at)
+    const isLead = where !== null && readDash(tokens, skip(tokens, where.next, phrase('[by]'))) !== null
+    return isLead ? read({ at: [where.value] }, where.next) : null
+  }
+})
+
+/** `amending subsection (b)`. */
+export const amending = part((frame) => {
+  if (!isHead(frame)) return null
+  return mapped(behind(phrase('amending|amend|revising|revise'), readWhere), amended)
+})
+
+export const effective = exactly(({ amended }) => (amended ? readEffective : null))
+
+export const by = part((frame) => (isHead(frame) ? says({ by: true }, 'by') : null))
+
+const forms: Readonly<Partial<Record<Verb, string>>> = {
+  strike: 'striking strike deleting delete removing remove omitting omit',
+  replace: 'replacing replace',
+  substitute: 'substituting substitute',
+  insert: 'inserting insert adding add appending append',
+  designate: 'designating designate',
+  redesignate: 'redesignating redesignate renumbering renumber relettering',
+  repeal: 'repealing repeal',
+  suspend: 'suspending suspend',
+}
+
+const verbs: ReadonlyMap<string, Verb> = new Map([
+  ...Object.entries(forms).flatMap(([verb, words]) =>
+    words.split(' ').map((word): [string, Verb] => [word, verb as Verb]),
+  ),
+])
+
+const readVerb: Reader<Frame> = (tokens, at) => {
+  const found = tokens[at]?.kind === 'word' ? verbs.get(tokens[at]?.text ?? '') : undefined
+  return found === undefined ? null : read({ verb: found }, skip(tokens, at + 1, phrase('out')))
+}
+
+export const verb = part((frame) => (frame.verb === undefined && !frame.object ? readVerb : null))
+
+const margins = phrase('margin|margins|indentation|em|ems')
+
+/** `adjusting the margins accordingly`: how the page is set changes no law; it is kept as a remark. */
+const readLayout: Reader<Frame> = (tokens, at) => {
+  const layout = phrase('adjusting|conforming|indenting|moving|aligning')(tokens, at)
+  if (layout === null) return null
+  let { next } = layout
+  let saysMargins = false
+  for (let token = tokens[next]; token !== undefined && token.opens !== 'paragraph'; token = tokens[next]) {
+    // “moving the margins of such subparagraphs, as so redesignated, 2 ems to the right”
+    const qualified = readQualifiers(tokens, next)
+    if (qualified.next > next) {
+      next = skip(tokens, qualified.next, phrase(','))
+      continue
+    }
+    saysMargins ||= margins(tokens, next) !== null
+    if ((token.kind !== 'word' && token.kind !== 'label') || is(token, 'and')) break
+    next += 1
+  }
+  return saysMargins ? read({ verb: 'lay-out', remarks: [textOf(tokens.slice(at, next))] }, next) : null
+}
+
+export const layout = part((frame) => (isHead(frame) ? readLayout : null))
+
+/** Whether a word begins an instruction: a verb in any form but the passive. */
+export function isVerb(word: string): boolean {
+  return (
+    verbs.has(word) || /^(?:adjusting|conforming|indenting|moving|aligning|amending|amend|revising|revise)$/.test(word)
+  )
+}
+
+/** The dash or colon of a lead: one with a list behind it and not a quotation. */
+export const readDash: Reader<Frame> = (tokens, at) => {
+  if (!is(tokens[at], '—', ':') || tokens[at + 1]?.quotation !== undefined) return null
+  return read({ lead: true }, at + 1)
+}
+
+/** `is amended (1) by …; and (2) by …`: a list without a dash before it. */
+const readFirstLabel: Reader<Frame> = (tokens, at) => {
+  const token = tokens[at]
+  const isFirst = token?.kind === 'label' && token.bracketed && /^(?:1|[aA])$/.test(token.text)
+  return isFirst ? read({ lead: true }, at) : null
+}
+
+export const lead = exactly((frame) => {
+  if (frame.each && frame.verb !== undefined) return readDash
+  if (!isHead(frame) || (frame.at ?? []).length === 0) return null
+  return frame.amended
+    ? oneOf(
+        behind(optional(phrase('as follows')), readDash),
+        behind(phrase(', as follows'), readDash),
+        ...(frame.by ? [] : [readFirstLabel]),
+      )
+    : readDash
+})
+
+export const restate = part((frame) => {
+  if (!isHead(frame) || !frame.amended) return null
+  return says({ verb: 'restate' }, '[so] [as] [that] [it] to|now read|reads [as] [follows]', 'as follows')
+})
