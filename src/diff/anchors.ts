@@ -65,9 +65,10 @@ function uniqueRuns(before: Int32Array, after: Int32Array, box: Box, length: num
 
 /** The longest run through a pair of places; null if the tokens there are not equal (only their hash was). */
 function extended(before: Int32Array, after: Int32Array, box: Box, row: number, column: number): Run | null {
-  const tail = sameHead(before, after, { ...box, beforeStart: row, afterStart: column })
+  const { beforeStart, beforeEnd, afterStart, afterEnd } = box
+  const tail = sameHead(before, after, { beforeStart: row, beforeEnd, afterStart: column, afterEnd })
   if (tail === 0) return null
-  const head = sameTail(before, after, { ...box, beforeEnd: row, afterEnd: column })
+  const head = sameTail(before, after, { beforeStart, beforeEnd: row, afterStart, afterEnd: column })
   return { before: row - head, after: column - head, length: head + tail }
 }
 

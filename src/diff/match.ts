@@ -28,13 +28,14 @@ export function match(before: Int32Array, after: Int32Array, box: Box, walked = 
   let coarse = false
   let used = walked
   // A stack and not recursion: hostile input nests deep. Boxes are pushed last first, so that runs come in order.
-  const tasks: Task[] = [{ box, searched: Number.POSITIVE_INFINITY, isEqual: false }]
+  const tasks: Task[] = []
+  push(tasks, box.beforeStart, box.beforeEnd, box.afterStart, box.afterEnd, Number.POSITIVE_INFINITY)
   for (let task = tasks.pop(); task; task = tasks.pop()) {
     if (task.isEqual) {
-      addRun(runs, task.box.beforeStart, task.box.afterStart, task.box.beforeEnd - task.box.beforeStart)
+      addRun(runs, task.beforeStart, task.afterStart, task.beforeEnd - task.beforeStart)
       continue
     }
-    const inner = withoutSameEnds(before, after, task.box, runs, tasks)
+    const inner = withoutSameEnds(before, after, task, runs, tasks)
     if (isOneSided(inner)) continue
     const size = inner.beforeEnd - inner.beforeStart + inner.afterEnd - inner.afterStart
     // What failed on a box fails on most of it, too: it is tried again on half.
@@ -49,14 +50,14 @@ export function match(before: Int32Array, after: Int32Array, box: Box, walked = 
     used += split.edits ** 2
     coarse ||= split.coarse
     const searched = isNew ? size : task.searched
-    push(tasks, { ...inner, beforeStart: split.before, afterStart: split.after }, searched)
-    push(tasks, { ...inner, beforeEnd: split.before, afterEnd: split.after }, searched)
+    push(tasks, split.before, inner.beforeEnd, split.after, inner.afterEnd, searched)
+    push(tasks, inner.beforeStart, split.before, inner.afterStart, split.after, searched)
   }
   return { runs, coarse, walked: used }
 }
 
-interface Task {
-  readonly box: Box
+// Boxes are many, so a task is one flat object, and made in two places alone.
+interface Task extends Box {
   /** Size of the box around it on which the exact search and the anchors failed. */
   readonly searched: number
   /** The box is known to be equal throughout: it waits here for its turn in the order of runs. */
@@ -81,34 +82,46 @@ function firstAnchors(before: Int32Array, after: Int32Array, box: Box): Runs {
 
 /** Takes off what is the same at a box's ends: the head is added to the runs, the tail waits for its turn. */
 function withoutSameEnds(before: Int32Array, after: Int32Array, box: Box, runs: Run[], tasks: Task[]): Box {
-  const head = sameHead(before, after, box)
+  const { beforeEnd, afterEnd } = box
+  const room = Math.min(beforeEnd - box.beforeStart, afterEnd - box.afterStart)
+  const head = sameHead(before, after, box, room)
+  const tail = sameTail(before, after, box, room - head)
   addRun(runs, box.beforeStart, box.afterStart, head)
-  const rest = { ...box, beforeStart: box.beforeStart + head, afterStart: box.afterStart + head }
-  const tail = sameTail(before, after, rest)
-  pushEqual(tasks, { before: box.beforeEnd - tail, after: box.afterEnd - tail, length: tail })
-  return { ...rest, beforeEnd: box.beforeEnd - tail, afterEnd: box.afterEnd - tail }
+  pushEqual(tasks, beforeEnd - tail, afterEnd - tail, tail)
+  return {
+    beforeStart: box.beforeStart + head,
+    beforeEnd: beforeEnd - tail,
+    afterStart: box.afterStart + head,
+    afterEnd: afterEnd - tail,
+  }
 }
 
 /** Pushes the boxes between runs, and the runs, from the last to the first. */
 function pushAround(tasks: Task[], box: Box, runs: Runs): void {
   let { beforeEnd, afterEnd } = box
-  for (const run of runs.toReversed()) {
-    const { before, after, length } = run
-    const behind = { beforeStart: before + length, beforeEnd, afterStart: after + length, afterEnd }
-    push(tasks, behind, Number.POSITIVE_INFINITY)
-    pushEqual(tasks, run)
+  for (const { before, after, length } of runs.toReversed()) {
+    push(tasks, before + length, beforeEnd, after + length, afterEnd, Number.POSITIVE_INFINITY)
+    pushEqual(tasks, before, after, length)
     beforeEnd = before
     afterEnd = after
   }
-  push(tasks, { ...box, beforeEnd, afterEnd }, Number.POSITIVE_INFINITY)
+  push(tasks, box.beforeStart, beforeEnd, box.afterStart, afterEnd, Number.POSITIVE_INFINITY)
 }
 
-function pushEqual(tasks: Task[], { before, after, length }: Run): void {
+function pushEqual(tasks: Task[], beforeStart: number, afterStart: number, length: number): void {
   if (length === 0) return
-  const box = { beforeStart: before, beforeEnd: before + length, afterStart: after, afterEnd: after + length }
-  tasks.push({ box, searched: 0, isEqual: true })
+  const [beforeEnd, afterEnd] = [beforeStart + length, afterStart + length]
+  tasks.push({ beforeStart, beforeEnd, afterStart, afterEnd, searched: 0, isEqual: true })
 }
 
-function push(tasks: Task[], box: Box, searched: number): void {
-  if (!isOneSided(box)) tasks.push({ box, searched, isEqual: false })
+function push(
+  tasks: Task[],
+  beforeStart: number,
+  beforeEnd: number,
+  afterStart: number,
+  afterEnd: number,
+  searched: number,
+): void {
+  if (beforeStart < beforeEnd && afterStart < afterEnd)
+    tasks.push({ beforeStart, beforeEnd, afterStart, afterEnd, searched, isEqual: false })
 }

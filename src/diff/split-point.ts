@@ -74,19 +74,23 @@ function endOfMeeting(box: Box, row: number, column: number, rowEnd: number, col
 function furthest(box: Box, forward: Int32Array, backward: Int32Array, middle: number, most: number): Place {
   const rows = box.beforeEnd - box.beforeStart
   const columns = box.afterEnd - box.afterStart
+  const walked = (row: number, column: number): number => {
+    const isInside = row >= 0 && row <= rows && column >= 0 && column <= columns && row + column < rows + columns
+    return isInside ? row + column : 0
+  }
   let best = 0
   let found = centre(box)
-  const consider = (row: number, column: number, place: () => Place): void => {
-    const isInside = row >= 0 && row <= rows && column >= 0 && column <= columns
-    if (!isInside || row + column <= best || row + column >= rows + columns) return
-    best = row + column
-    found = place()
-  }
   for (let k = -most; k <= most; k++) {
     const row = forward[middle + k] as number
-    consider(row, row - k, () => ({ before: box.beforeStart + row, after: box.afterStart + row - k, coarse: true }))
+    if (walked(row, row - k) > best) {
+      best = walked(row, row - k)
+      found = { before: box.beforeStart + row, after: box.afterStart + row - k, coarse: true }
+    }
     const back = backward[middle + k] as number
-    consider(back, back - k, () => ({ before: box.beforeEnd - back, after: box.afterEnd - (back - k), coarse: true }))
+    if (walked(back, back - k) > best) {
+      best = walked(back, back - k)
+      found = { before: box.beforeEnd - back, after: box.afterEnd - (back - k), coarse: true }
+    }
   }
   return found
 }

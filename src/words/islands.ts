@@ -76,11 +76,12 @@ interface Island {
 
 function isAbsorbed(island: Island, phrasing: Phrasing): boolean {
   const { after, run, left, right } = island
-  if (run.length > phrasing.longest || constraints.some((keeps) => keeps(island))) return false
+  if (run.length > phrasing.longest) return false
   const kept = weightOf(after, run.after, run.after + run.length)
   const breaks = parts(left) + parts(right) - 2
   const smaller = Math.min(left.deleted + left.inserted, right.deleted + right.inserted)
-  return kept <= phrasing.largest * smaller && kept * 2 <= phrasing.saved * breaks + phrasing.share * smaller
+  const isWorthIt = kept <= phrasing.largest * smaller && kept * 2 <= phrasing.saved * breaks + phrasing.share * smaller
+  return isWorthIt && !constraints.some((keeps) => keeps(island))
 }
 
 /** How many kinds of change there are: struck, written, both. */
@@ -102,20 +103,21 @@ const constraints: readonly ((island: Island) => boolean)[] = [
 
 /** What stands behind a new label is the head of its paragraph, and stays one. */
 function followsLabel({ before, after, run }: Island): boolean {
-  const isHead = (tokens: Tokens, at: number): boolean => boundaryRank(tokens, at) >= PARAGRAPH || endsLabel(tokens, at)
   return (
     (endsLabel(before, run.before) && isHead(after, run.after)) ||
     (endsLabel(after, run.after) && isHead(before, run.before))
   )
 }
 
+const isHead = (tokens: Tokens, at: number): boolean => boundaryRank(tokens, at) >= PARAGRAPH || endsLabel(tokens, at)
+
 /** Changes of two paragraphs are never one. A paragraph that ends where nothing changes on its side parts nothing. */
 function meetsParagraph({ before, after, run, left, right }: Island): boolean {
-  const meets = (tokens: Tokens, start: number, changeBefore: number, changeBehind: number): boolean =>
-    (changeBefore > 0 && boundaryRank(tokens, start) >= PARAGRAPH) ||
-    (changeBehind > 0 && boundaryRank(tokens, start + run.length) >= PARAGRAPH)
   return (
-    meets(before, run.before, left.deleted, right.deleted) || meets(after, run.after, left.inserted, right.inserted)
+    (left.deleted > 0 && boundaryRank(before, run.before) >= PARAGRAPH) ||
+    (right.deleted > 0 && boundaryRank(before, run.before + run.length) >= PARAGRAPH) ||
+    (left.inserted > 0 && boundaryRank(after, run.after) >= PARAGRAPH) ||
+    (right.inserted > 0 && boundaryRank(after, run.after + run.length) >= PARAGRAPH)
   )
 }
 

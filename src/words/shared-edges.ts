@@ -14,13 +14,12 @@ export function keepSharedEdges(before: Tokens, after: Tokens, runs: Runs): Runs
   for (const [at, run] of runs.entries()) {
     const { beforeStart, beforeEnd, afterStart, afterEnd } = gaps[at] as (typeof gaps)[number]
     const room = Math.min(beforeEnd - beforeStart, afterEnd - afterStart)
-    const joins = (one: number, other: number): boolean =>
-      boundaryRank(before, one) < PARAGRAPH && boundaryRank(after, other) < PARAGRAPH
     let tail = 0
     while (
       tail < room &&
       before.ids[beforeEnd - 1 - tail] === after.ids[afterEnd - 1 - tail] &&
-      joins(beforeEnd - tail, afterEnd - tail)
+      isInside(before, beforeEnd - tail) &&
+      isInside(after, afterEnd - tail)
     )
       tail++
     // «Absatz 1» that became «Absätze 2 und 1» does not keep its number.
@@ -29,7 +28,8 @@ export function keepSharedEdges(before: Tokens, after: Tokens, runs: Runs): Runs
     while (
       head < room - tail &&
       before.ids[beforeStart + head] === after.ids[afterStart + head] &&
-      joins(beforeStart + head, afterStart + head)
+      isInside(before, beforeStart + head) &&
+      isInside(after, afterStart + head)
     )
       head++
     const previous = made.at(-1)
@@ -38,3 +38,5 @@ export function keepSharedEdges(before: Tokens, after: Tokens, runs: Runs): Runs
   }
   return made
 }
+
+const isInside = (tokens: Tokens, at: number): boolean => boundaryRank(tokens, at) < PARAGRAPH
