@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.ts'
 import type { Span } from '../problem/types.ts'
+import { isFootnote } from '../text/footnote.ts'
 import type { ReadLabel, Scheme } from '../text/schemes/scheme.ts'
 import type { UnitKind } from '../text/types.ts'
 import { isHeadingLine, type LabelledBlock, labelBlock, levelOf, unitOf } from './nesting.ts'
@@ -58,7 +59,7 @@ export function readProvisions(
   let seen = 0
   for (const [index, entry] of labelled.entries()) {
     const { block } = entry
-    if (block.kind === 'quote') {
+    if (block.kind === 'quote' || isOfFootnotes(text, block, labelled[index + 1]?.block)) {
       notes.push(block.span)
       if (top !== null) grow([top], block.span.end)
     } else if (entry.labels.length === 0) {
@@ -93,6 +94,13 @@ export function readProvisions(
   if (top !== null) finish(top, key, firstLevel)
   finishAll(units, key, null, firstLevel)
   return { top, units, loose, notes }
+}
+
+/** A footnote's text, or the line that parts footnotes from what cites them. */
+function isOfFootnotes(text: string, block: Block, next: Block | undefined): boolean {
+  const begins = ({ kind, span }: Block): boolean =>
+    (kind === 'paragraph' || kind === 'other') && isFootnote(text.slice(span.start, span.start + 80))
+  return begins(block) || (block.kind === 'rule' && next !== undefined && begins(next))
 }
 
 function openingDraft({ block, read }: Opening): Draft {

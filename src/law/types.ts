@@ -75,7 +75,7 @@ export interface Passage {
   readonly units: readonly Provision[]
   /** Paragraphs that belong to no unit (preamble, text under the title). */
   readonly loose: readonly Paragraph[]
-  /** Editorial notes (blockquotes): shown, never amended. */
+  /** Editorial notes (blockquotes) and the texts of footnotes: shown, never amended. */
   readonly notes: readonly Span[]
 }
 

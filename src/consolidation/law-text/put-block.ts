@@ -22,11 +22,23 @@ export function putBehind(law: Law, passage: number, blockEnd: number, block: st
   return { passage, start: from, end: from, text: `${missing}${put}${newline}${newline}` }
 }
 
+/** The end of a unit, or of its text where the texts of footnotes close it. */
+export function beforeFootnotes(law: Law, passage: number, unitEnd: number): number {
+  const text = textOf(law, passage)
+  let end = unitEnd
+  for (const note of (law.passages[passage]?.notes ?? []).toReversed()) {
+    if (note.end === end && text[note.start] !== '>') end = text.slice(0, note.start).trimEnd().length
+  }
+  return end
+}
+
 function behindNotes(law: Law, passage: number, blockEnd: number): number {
   const text = textOf(law, passage)
   let end = blockEnd
   for (const note of law.passages[passage]?.notes ?? []) {
-    if (note.start >= end && text.slice(end, note.start).trim() === '') end = note.end
+    const isBehind = note.start >= end && text.slice(end, note.start).trim() === ''
+    // A new unit stands before the footnotes of those before it.
+    if (isBehind && text[note.start] === '>') end = note.end
   }
   return end
 }

@@ -13,7 +13,7 @@ import type { BlockParagraph } from '../law-text/block.ts'
 import { changeAt, textOf } from '../law-text/edits.ts'
 import { nested } from '../law-text/nested.ts'
 import { type Change, type Plan, planOf } from '../law-text/plan.ts'
-import { indentedAs, putBefore, putBehind } from '../law-text/put-block.ts'
+import { beforeFootnotes, indentedAs, putBefore, putBehind } from '../law-text/put-block.ts'
 import { render } from '../law-text/render.ts'
 import { labelledAs } from '../law-text/unit-labels.ts'
 import { alphabeticalSpot, checkOrder, definitionOf } from './alphabetical.ts'
@@ -129,7 +129,8 @@ function besideSibling(behind: Place | null, siblings: readonly Place[]): Spot {
 
 function endOfParent(law: Law, parent: Extract<Target, { kind: 'unit' | 'law' }>, kind: UnitKind): Spot | null {
   if (parent.kind === 'unit') {
-    return { kind: 'behind', passage: parent.passage, offset: endOfBody(parent.provision, kind), remarks: [] }
+    const offset = beforeFootnotes(law, parent.passage, endOfBody(parent.provision, kind))
+    return { kind: 'behind', passage: parent.passage, offset, remarks: [] }
   }
   const passage = law.passages.length - 1
   return passage < 0 ? null : { kind: 'behind', passage, offset: textOf(law, passage).trimEnd().length, remarks: [] }

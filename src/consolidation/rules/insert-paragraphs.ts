@@ -5,7 +5,7 @@ import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import type { BlockParagraph } from '../law-text/block.ts'
 import { changeAt, textOf } from '../law-text/edits.ts'
 import { type Edit, type Plan, planOf } from '../law-text/plan.ts'
-import { putBefore, putBehind } from '../law-text/put-block.ts'
+import { beforeFootnotes, putBefore, putBehind } from '../law-text/put-block.ts'
 import { render } from '../law-text/render.ts'
 import { alphabeticalSpot, isDefinition } from './alphabetical.ts'
 import { endOfBody } from './notes.ts'
@@ -45,7 +45,7 @@ export function insertParagraphs(
     const edit =
       spot.behind === null && following !== undefined
         ? beforeParagraph(context, parent, following, block)
-        : putBehind(law, parent.passage, spot.behind?.span.end ?? spanOf(parent).end, block)
+        : putBehind(law, parent.passage, spot.behind?.span.end ?? endOf(law, parent), block)
     return planOf([changeAt(law, edit)], itemsAround(law, parent, edit, block))
   }
   if (place.kind === 'ordinal') {
@@ -59,7 +59,7 @@ export function insertParagraphs(
       return notFound(law, instruction.parent, parent, null, { reason: 'paragraphs', count: String(own.length) })
     }
   }
-  const edit = putBehind(law, parent.passage, spanOf(parent).end, block)
+  const edit = putBehind(law, parent.passage, endOf(law, parent), block)
   return planOf([changeAt(law, edit)], itemsAround(law, parent, edit, block))
 }
 
@@ -100,6 +100,11 @@ function beforeParagraph(
 function ownParagraphs(parent: Target): readonly Paragraph[] {
   if (parent.kind === 'unit') return parent.provision.paragraphs
   return parent.kind === 'paragraphs' ? parent.paragraphs : []
+}
+
+/** Where the target's text ends, before the footnotes that may close it. */
+function endOf(law: Law, target: Exclude<Target, { kind: 'law' }>): number {
+  return beforeFootnotes(law, target.passage, spanOf(target).end)
 }
 
 function spanOf(target: Exclude<Target, { kind: 'law' }>): { readonly start: number; readonly end: number } {
