@@ -1,3 +1,6 @@
+import type { LanguageFacts } from './languages/facts.ts'
+import { facts } from './languages.ts'
+
 /**
  * Whether a text says nothing but that a provision is no longer in force: «Утратил силу.», «абзац утратил силу. -
  * Федеральный закон …», «[Repealed.]», “Omitted”, “(weggefallen)”. It begins behind the provision's label.
@@ -11,16 +14,9 @@ export function saysRepealed(text: string): boolean {
   return somewhere.test(text)
 }
 
-// «абзацы второй - третий утратили силу»: the note of a paragraph names it.
-const unit = String.raw`(?:(?:абзац|пункт|подпункт|част|стать|глав|раздел)\p{L}{0,3}\s+(?:[\p{L}\d.]{1,16}[\s,–-]{1,3}){0,4})?`
-
-// The notes of each language. What follows a note tells it from a sentence: «исключен из реестра» is none.
-const notes = [
-  String.raw`${unit}(?:утратил[аои]?|признан[аоы]?\s+утративш(?:им|ими|ей))\s+силу(?=\s*(?:[.;,:(\[—–-]|$)|\s+(?:с|в\s+связи|на\s+основании|согласно)\s)`,
-  String.raw`${unit}исключен[аоы]?(?=\s*(?:[.;:)\]—–]|\s-\s|$)|\s+(?:с\s+\d|на\s+основании|согласно)\s)`,
-  String.raw`(?:repealed|omitted)(?=\s*(?:[.;,:(\])—–-]|$)|\s+(?:by|effective|eff\.|Pub\.)\s)`,
-  String.raw`(?:weggefallen|aufgehoben)(?=\s*(?:[.;,)\]]|$))`,
-]
+// Texts that are only compared may be in German.
+const german = String.raw`(?:weggefallen|aufgehoben)(?=\s*(?:[.;,)\]]|$))`
+const notes = [...Object.values<LanguageFacts>(facts).flatMap(({ repealNotes }) => repealNotes), german]
 
 const note = `(?:${notes.join('|')})`
 const label = String.raw`[#*\s]{0,9}(?:§§?|\p{L}{1,12}\.?)?\s{0,2}\d[\p{L}\d.–-]{0,12}`

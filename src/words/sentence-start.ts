@@ -1,5 +1,5 @@
 import { charClass, DIGIT, LETTER } from '../text/chars.ts'
-import { isAbbreviation } from '../text/sentence.ts'
+import { isInnerDot } from '../text/sentence.ts'
 import { boundaryRank, PARAGRAPH, SENTENCE } from './boundary.ts'
 import { endsLabel } from './head-label.ts'
 import { leadsPhrase } from './phrase-words.ts'
@@ -18,7 +18,7 @@ export function endsSentence(tokens: Tokens, at: number): boolean {
   if (at <= 0 || at > tokens.count || tokens.words[at - 1] === 1 || boundaryRank(tokens, at) < SENTENCE) return false
   const mark = tokens.text.charAt((tokens.ends[at - 1] as number) - 1)
   if (mark === '!' || mark === '?') return true
-  return mark === '.' && (at === tokens.count || opensSentence(tokens, at)) && !isAbbreviated(tokens, at - 2)
+  return mark === '.' && (at === tokens.count || opensSentence(tokens, at)) && !isInner(tokens, at - 1)
 }
 
 function opensSentence(tokens: Tokens, at: number): boolean {
@@ -28,13 +28,14 @@ function opensSentence(tokens: Tokens, at: number): boolean {
   return charClass(tokens.text.charCodeAt(start)) !== LETTER || first !== first.toLowerCase()
 }
 
-function isAbbreviated(tokens: Tokens, before: number): boolean {
-  const at = isEscape(tokens, before) ? before - 1 : before
+function isInner(tokens: Tokens, dot: number): boolean {
+  const at = isEscape(tokens, dot - 1) ? dot - 2 : dot - 1
   if (at < 0 || tokens.words[at] === 0) return false
-  const word = tokens.text.slice(tokens.starts[at], tokens.ends[at])
+  const [start, end] = [tokens.starts[at] as number, tokens.ends[at] as number]
   // «des 30. Lebensjahres», and yet «nach Absatz 1.».
-  if (charClass(word.charCodeAt(0)) === DIGIT) return word.length < 3 && at > 0 && leadsPhrase(tokens, at - 1)
-  return word.length === 1 || isAbbreviation(word)
+  if (charClass(tokens.text.charCodeAt(start)) === DIGIT)
+    return end - start < 3 && at > 0 && leadsPhrase(tokens, at - 1)
+  return isInnerDot(tokens.text, (tokens.ends[dot] as number) - 1, null)
 }
 
 // «1\. Oktober»: where a line begins with a number, Markdown needs its dot escaped.

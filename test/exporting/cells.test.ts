@@ -1,7 +1,8 @@
 import { expect } from 'chai'
-import { type Cell, type Cells, cellsOf, isTable } from '../../src/exporting/layout/cells.ts'
+import { type Cell, type Cells, cellsOf } from '../../src/exporting/layout/cells.ts'
 import { compare } from '../../src/redline/compare.ts'
 import type { RedlinePiece } from '../../src/redline/types.ts'
+import { isTable } from '../../src/text/table.ts'
 
 const marks = { kept: ['', ''], inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const
 

@@ -1,8 +1,9 @@
 import { draftingOf } from '../../language/languages.ts'
-import type { Law } from '../../law/types.ts'
+import type { Law, Provision } from '../../law/types.ts'
 import { dottedLabel, normaliseLabel, plainDash } from '../../text/label.ts'
 import type { ReadLabel } from '../../text/schemes/scheme.ts'
-import { schemeNamed } from '../../text/schemes/schemes.ts'
+import { labelInAnyScheme, schemeNamed } from '../../text/schemes/schemes.ts'
+import { startsWithRow } from '../../text/table.ts'
 
 /** A paragraph of quoted law: its words without Markdown's heading marks, and the label it is led by. */
 export interface BlockParagraph {
@@ -39,7 +40,7 @@ function withTitles(paragraphs: readonly BlockParagraph[]): readonly BlockParagr
       head.text.length <= head.read.length &&
       paragraph.read === null &&
       isShort(paragraph.text) &&
-      !isTable(paragraph.text)
+      !startsWithRow(paragraph.text)
     if (isTitle) joined[joined.length - 1] = { ...head, text: `${head.text.replace(/\.?$/u, '.')} ${paragraph.text}` }
     else joined.push(paragraph)
   }
@@ -55,33 +56,38 @@ export function hasLabel({ read }: BlockParagraph, label: string): boolean {
 
 /** A label set high (`44¹`) as the law prints its own: dotted, unless it has such labels itself. */
 function labelInStyle(law: Law, paragraph: string): string {
-  const label = highLabel.exec(paragraph)?.[0]
-  if (label === undefined) return paragraph
-  const isOwnStyle = law.passages.some(({ text }) => text.split('\n').some((line) => highLabel.test(line)))
-  return isOwnStyle ? paragraph : dottedLabel(label) + paragraph.slice(label.length)
+  const scheme = schemeNamed(law.meta.scheme)
+  const printed = (scheme.heading(paragraph) ?? scheme.paragraph(paragraph))?.printed ?? ''
+  const dotted = dottedLabel(printed)
+  return dotted === printed || printsHigh(law) ? paragraph : dotted + paragraph.slice(printed.length)
 }
 
-const highLabel =
-  /^(?:#{1,6}\s+)?(?:\p{L}+\s+)?\d+(?:\.\d+)*(?:<sup>[\d.\s]+<\/sup>|\^\{?[\d.]+\}?|[⁰¹²³⁴-⁹]+)(?=[.)]|\s|$)/iu
+/** Whether a law has labels that are set high. */
+function printsHigh(law: Law): boolean {
+  const isHigh = ({ printed, children }: Provision): boolean =>
+    dottedLabel(printed) !== printed || children.some(isHigh)
+  return law.passages.some(({ provision, units }) => (provision === null ? units : [provision]).some(isHigh))
+}
 
 /** Paragraphs stand between blank lines; lines inside one are one paragraph, unless a line opens with a label of its own. */
 function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\r?\n[^\S\n]*\r?\n\s*/u)
-    .flatMap((paragraph) =>
-      isTable(paragraph)
-        ? paragraph
-        : paragraph.split(/\r?\n(?=[^\S\n]*(?:#{1,6}\s|\d+(?:\.\d+)*[.)]\s|[а-яё]\)\s|\([\p{L}\d]{1,5}\)\s))/u),
-    )
+    .flatMap((paragraph) => (startsWithRow(paragraph) ? paragraph : splitAtLabels(paragraph)))
     .map((paragraph) =>
-      (isTable(paragraph) ? paragraph : paragraph.replace(/(?<![^\S\n])[^\S\n]*\r?\n\s*/gu, ' ')).trim(),
+      (startsWithRow(paragraph) ? paragraph : paragraph.replace(/(?<![^\S\n])[^\S\n]*\r?\n\s*/gu, ' ')).trim(),
     )
     .filter((paragraph) => paragraph !== '')
 }
 
-/** The lines of a Markdown table stay lines. */
-function isTable(paragraph: string): boolean {
-  return /^\s*\|/u.test(paragraph)
+function splitAtLabels(paragraph: string): readonly string[] {
+  const parts: string[] = []
+  for (const line of paragraph.split(/\r?\n/u)) {
+    const opens = /^\s*#{1,6}\s/u.test(line) || labelInAnyScheme(line.trimStart()) !== null
+    if (opens || parts.length === 0) parts.push(line)
+    else parts[parts.length - 1] += `\n${line}`
+  }
+  return parts
 }
 
 function isShort(text: string): boolean {

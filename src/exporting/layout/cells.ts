@@ -1,4 +1,5 @@
 import type { RedlinePiece } from '../../redline/types.ts'
+import { isTable } from '../../text/table.ts'
 
 /** A run of a cell: what of the `run`-th of the runs that the table was read from stands there. */
 export interface CellRun {
@@ -16,18 +17,6 @@ export interface Cells {
   readonly aligned: readonly Alignment[]
   readonly head: readonly Cell[]
   readonly rows: readonly (readonly Cell[])[]
-}
-
-const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
-
-/** Whether a paragraph is a table: each line begins with a bar, and the second parts the head from the rows (https://github.github.com/gfm/#tables-extension-). */
-export function isTable(text: string): boolean {
-  // Most paragraphs are none.
-  if (!/^\s*\|/.test(text)) return false
-  const lines = text.trim().split(/\r?\n/)
-  return (
-    lines.length > 1 && lines.every((line) => /^[ \t]*\|/.test(line)) && delimiter.test((lines[1] as string).trim())
-  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import { englishArticles } from './en-articles.ts'
 import { plain } from './plain.ts'
 import { russianFederal } from './ru-federal.ts'
-import type { Scheme } from './scheme.ts'
+import type { ReadLabel, Scheme } from './scheme.ts'
 import { unitedStatesCode } from './us-code.ts'
 
 const schemes = {
@@ -20,4 +20,13 @@ export const schemeNames = Object.keys(schemes) as [SchemeName, ...SchemeName[]]
 /** The scheme of that name. */
 export function schemeNamed(name: SchemeName): Scheme {
   return schemes[name]
+}
+
+/** The label of a paragraph whose scheme is not known, as the first scheme reads it that knows such labels. */
+export function labelInAnyScheme(text: string): ReadLabel | null {
+  for (const name of schemeNames) {
+    const read = schemeNamed(name).paragraph(text)
+    if (read !== null) return read
+  }
+  return null
 }

@@ -3,6 +3,7 @@ import type { Token } from '../../../grammar/token.ts'
 import type { Block } from '../../../markdown/block.ts'
 import { quoteText } from '../../../markdown/blocks.ts'
 import type { Span } from '../../../problem/types.ts'
+import { startsWithRow } from '../../../text/table.ts'
 import { doubled } from '../citation/inner-quotes.ts'
 import { isOpeningQuote, scanQuote } from '../citation/quotes.ts'
 import { tokensOf } from '../citation/tokens.ts'
@@ -85,7 +86,7 @@ const ownMark = /^\s*(?:[.;,]\s*)?(?:(?:and|or)\s*)?$/
 
 /** Labelled lines of one paragraph are paragraphs of the law; other line breaks are space. */
 function paragraphsOf(paragraph: string): readonly string[] {
-  if (/^[^\S\r\n\u2028\u2029]*\|/m.test(paragraph)) return [paragraph.trim()]
+  if (paragraph.split('\n').some(startsWithRow)) return [paragraph.trim()]
   const result: string[] = []
   for (const line of paragraph.split('\n').map((one) => one.trim())) {
     const previous = result.at(-1)

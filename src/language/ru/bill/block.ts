@@ -3,6 +3,7 @@ import type { QuotedBlock } from '../../../amendment/types.ts'
 import { is, type Ways } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { quoteText } from '../../../markdown/blocks.ts'
+import { startsWithRow } from '../../../text/table.ts'
 import { isOpening } from '../citation/tokens.ts'
 import { isOver, type Stream } from './stream.ts'
 
@@ -117,14 +118,9 @@ const listLabel = /^(?:\d+(?:\.\d+)*[.)]|[а-яё]\)|[-–—]\s)/iu
 function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
-    .flatMap((paragraph) => (isTable(paragraph) ? paragraph : splitLines(paragraph.split(/\r?\n/))))
-    .map((paragraph) => (isTable(paragraph) ? paragraph : plain(withoutEmphasis(paragraph))))
+    .flatMap((paragraph) => (startsWithRow(paragraph) ? paragraph : splitLines(paragraph.split(/\r?\n/))))
+    .map((paragraph) => (startsWithRow(paragraph) ? paragraph : plain(withoutEmphasis(paragraph))))
     .filter((paragraph) => paragraph !== '')
-}
-
-/** The lines of a Markdown table stay lines. */
-function isTable(paragraph: string): boolean {
-  return /^\s*\|/.test(paragraph)
 }
 
 /** Marks of emphasis around a paragraph (`**Статья 5. …**`) are the bill's dress, not the law's. */
