@@ -1,6 +1,8 @@
 import type { Citation } from '../../../citation/types.ts'
+import { type Budget, type ClauseGrammar, readClause } from '../../../grammar/clause.ts'
 import { is, type Ways } from '../../../grammar/reading.ts'
 import type { Resumes } from './block.ts'
+import type { Text } from './constituents/constituent.ts'
 import { constituents } from './constituents/index.ts'
 import { type Context, lawItself } from './context.ts'
 import { type Frame, merge } from './frame.ts'
@@ -37,7 +39,7 @@ const mostClauses = 100
  * reads most clauses is given, and where it stops.
  */
 export function readSentence(stream: Stream, at: number, elliptic: Elliptic, resumes: Resumes): Sentence {
-  const search: Search = { stream, elliptic, resumes, steps: 0, best: [] }
+  const search: Search = { text: { ...stream, resumes }, elliptic, budget: { steps: mostSteps }, best: [] }
   for (const { value, next } of readClauses(search, at, [])) return { clauses: value, next, unreadAt: null }
   const last = search.best.at(-1)
   const unreadAt = last?.next ?? at
@@ -54,10 +56,9 @@ export function isLead(frame: Frame): boolean {
 }
 
 interface Search {
-  readonly stream: Stream
+  readonly text: Text
   readonly elliptic: Elliptic
-  readonly resumes: Resumes
-  steps: number
+  readonly budget: Budget
   best: readonly ReadClause[]
 }
 
@@ -67,9 +68,9 @@ function* readClauses(
   before: readonly ReadClause[],
   verbless: readonly ReadClause[] = [],
 ): Ways<readonly ReadClause[]> {
-  const { stream } = search
+  const { text: stream } = search
   if (before.length + verbless.length >= mostClauses) return
-  for (const { value, next } of readClause(search, at, {})) {
+  for (const { value, next } of readClause(grammar, stream, at, {}, search.budget)) {
     const frame = wholeFrame(value, before.at(-1)?.frame, search.elliptic)
     const lacksBlock = !isReadable(frame)
     if (lacksBlock && frame.verb === undefined && frame.words !== undefined) {
@@ -95,22 +96,13 @@ function withVerbOf({ verb, by, lost }: Frame, frame: Frame): Frame {
   return { ...(verb && { verb }), ...(by && { by }), ...(lost && { lost }), ...frame }
 }
 
-/** A clause is its constituents in any order; the longest ways first. */
-function* readClause(search: Search, at: number, frame: Frame): Ways<Frame> {
-  const { stream, resumes } = search
-  if (search.steps > mostSteps) return
-  for (const constituent of constituents) {
-    for (const { value, next } of constituent(stream, at, frame, resumes)) {
-      // Each way costs a step, or a list of many quotations would be read in every way there is.
-      search.steps += 1
-      if (search.steps > mostSteps) return
-      const merged = merge(frame, value)
-      if (merged !== null) yield* readClause(search, next, merged)
-    }
-  }
-  if (is(stream.tokens[at], ':')) yield { value: { ...frame, colon: true }, next: at + 1 }
-  else if (isOver(stream, at) || is(stream.tokens[at], ',', ';', '.', 'и', 'а')) yield { value: frame, next: at }
+/** Where a clause may end: at a mark, a conjunction, or the end of its paragraph. */
+function endsAt(stream: Text, at: number, frame: Frame) {
+  if (is(stream.tokens[at], ':')) return { value: { ...frame, colon: true as const }, next: at + 1 }
+  return isOver(stream, at) || is(stream.tokens[at], ',', ';', '.', 'и', 'а') ? { value: frame, next: at } : null
 }
+
+const grammar: ClauseGrammar<Text, Frame> = { constituents, merge, endsAt }
 
 /** The clause with what it leaves unsaid because the clause or the lead before said it. */
 function wholeFrame(frame: Frame, previous: Frame | undefined, elliptic: Elliptic): Frame {

@@ -1,12 +1,13 @@
 import type { InstructionBody, UnitPlace } from '../../../../amendment/types.ts'
 import type { Citation } from '../../../../citation/types.ts'
+import type { BodyOf } from '../../../../grammar/kinds.ts'
 import { printOrdinal } from '../../citation/ordinals.ts'
 import { printCitationEn, printUnits } from '../../citation/print.ts'
 import { narrowed, targetsOf } from '../scope.ts'
 import { blockKind, sentencesCited } from './new-text.ts'
 import { inside } from './printing.ts'
 import { quoteBlock } from './quotes.ts'
-import type { BodyOf, Clause, Rule, Style } from './rule.ts'
+import type { Clause, Rule, Style } from './rule.ts'
 
 type Body = BodyOf<'insert-unit'>
 

@@ -1,10 +1,11 @@
 import type { Quoted } from '../../../../amendment/types.ts'
+import type { BodyOf } from '../../../../grammar/kinds.ts'
 import { printCitationEn } from '../../citation/print.ts'
 import type { Frame } from '../frame.ts'
 import { type Scope, targetsOf } from '../scope.ts'
 import { inside, printInserted, printReach } from './printing.ts'
 import { quoteWords } from './quotes.ts'
-import type { BodyOf, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 type Body = BodyOf<'replace-run'>
 

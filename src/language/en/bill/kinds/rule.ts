@@ -1,4 +1,5 @@
-import type { InstructionBody, InstructionKind } from '../../../../amendment/types.ts'
+import type { InstructionKind } from '../../../../amendment/types.ts'
+import type { Rule as RuleOf } from '../../../../grammar/kinds.ts'
 import type { CitationStyle } from '../../citation/print.ts'
 import type { Frame } from '../frame.ts'
 import type { Scope } from '../scope.ts'
@@ -9,15 +10,7 @@ export interface Clause {
   readonly scope: Scope
 }
 
-export type BodyOf<Kind extends InstructionKind> = Extract<InstructionBody, { kind: Kind }>
 export type Style = CitationStyle | undefined
 
-/** A kind of instruction in the drafting language: how a clause says it, and how it is printed. */
-export interface Rule<Kind extends InstructionKind> {
-  /** The slots that it carries out: a clause that fills another one says something else. */
-  readonly slots: readonly (keyof Frame)[]
-  /** The instructions that the clause gives; null where it says something else. */
-  readonly read: (clause: Clause) => readonly InstructionBody[] | null
-  /** One instruction with its full citation, without a mark at its end. */
-  readonly print: (body: BodyOf<Kind>, style: Style) => string
-}
+/** A kind of instruction in American drafting language. */
+export type Rule<Kind extends InstructionKind> = RuleOf<Kind, Clause, Style>

@@ -1,10 +1,16 @@
-import { anyOf, type Reader, type Ways } from '../../../../grammar/reading.ts'
+import type { Constituent as ConstituentOf } from '../../../../grammar/clause.ts'
+import { anyOf, type Reader } from '../../../../grammar/reading.ts'
 import type { Resumes } from '../block.ts'
 import type { Frame } from '../frame.ts'
 import type { Stream } from '../stream.ts'
 
-/** A part of a clause: the slots that it fills, read at a token, given what the clause has said so far. */
-export type Constituent = (stream: Stream, at: number, frame: Frame, resumes: Resumes) => Ways<Frame>
+/** A bill's tokens, and where its own text can go on behind a quotation. */
+export interface Text extends Stream {
+  readonly resumes: Resumes
+}
+
+/** A part of a clause in Russian. */
+export type Constituent = ConstituentOf<Text, Frame>
 
 /** A constituent that reads in one way. */
 export function simple(reader: Reader<Frame>): Constituent {

@@ -3,12 +3,13 @@ import { readLabels, readOrdinals } from '../../citation/labels.ts'
 import { readBrackets } from '../../citation/law-reference.ts'
 import { isUnlabelled } from '../../citation/ranks.ts'
 import { behindUnitWord, unitForms } from '../../citation/units.ts'
-import { quotedBlocks, type Resumes } from '../block.ts'
+import { quotedBlocks } from '../block.ts'
 import type { Frame } from '../frame.ts'
 import { quotedItems } from '../items.ts'
 import { quotedWords } from '../quoted.ts'
 import { wordsThrough } from '../run.ts'
 import type { Stream } from '../stream.ts'
+import type { Text } from './constituent.ts'
 
 /** `слова с «A» по «B» включительно`. */
 export function* run(stream: Stream, at: number): Ways<Frame> {
@@ -77,8 +78,8 @@ export function* brackets({ tokens }: Stream, at: number): Ways<Frame> {
 }
 
 /** The text that «следующего содержания» or «в следующей редакции» announces, with or without a colon. */
-export function* block(stream: Stream, at: number, frame: Frame, resumes: Resumes): Ways<Frame> {
+export function* block(stream: Text, at: number, frame: Frame): Ways<Frame> {
   if (frame.announced === undefined && frame.units === undefined) return
   const start = is(stream.tokens[at], ':') ? at + 1 : at
-  for (const { value, next } of quotedBlocks(stream, start, resumes)) yield { value: { block: value }, next }
+  for (const { value, next } of quotedBlocks(stream, start, stream.resumes)) yield { value: { block: value }, next }
 }

@@ -1,11 +1,12 @@
 import type { UnitPlace } from '../../../../amendment/types.ts'
 import type { Citation, CitationStep, Labels } from '../../../../citation/types.ts'
+import type { BodyOf } from '../../../../grammar/kinds.ts'
 import { printRussianCitation, printUnit, russianUnit } from '../../citation/print.ts'
 import { around, complete, isFiner, isUnlabelled, rankOf } from '../../citation/ranks.ts'
 import { unitWord } from '../../citation/units.ts'
 import type { Frame, NewUnits } from '../frame.ts'
 import { objects, printBlock } from './printing.ts'
-import type { BodyOf, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 /** `дополнить пунктом 7.2 следующего содержания: «…»`, `после абзаца первого дополнить абзацем …`, `дополнить новым абзацем вторым …`. */
 export const insertUnit: Rule<'insert-unit'> = {

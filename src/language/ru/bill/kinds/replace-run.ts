@@ -1,9 +1,10 @@
 import type { Occurrence } from '../../../../amendment/types.ts'
+import type { BodyOf } from '../../../../grammar/kinds.ts'
 import { printRussianCitation } from '../../citation/print.ts'
 import { complete } from '../../citation/ranks.ts'
 import type { Frame } from '../frame.ts'
 import { inside, item, printOccurrence } from './printing.ts'
-import type { BodyOf, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { nounFor } from './words.ts'
 
 /** `слова с «A» по «B» включительно исключить`, `слова с «A» до конца заменить словами «C»`. */
