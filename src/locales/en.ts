@@ -274,33 +274,6 @@ export const en: Words = {
   'error.422': 'The file cannot be read',
   'error.421': 'Another server’s name',
   'error.500': 'A bug in the program',
-  'error.bad-address': 'This address cannot be read.',
-  'error.bad-id': 'The name “{{name}}” will not do: it may only be a path inside the folder.',
-  'error.not-comparable':
-    'There is no text “{{name}}” in the workspace. Its laws and amendments can be compared: by id (126-fz), by file (laws/126-fz.md), and as they were at any revision (HEAD~1:laws/126-fz.md).',
-  'error.no-page': 'There is no page {{name}}.',
-  'error.not-found.law': 'There is no law “{{name}}” in the workspace.',
-  'error.not-found.amendment': 'There is no amendment “{{name}}” in the workspace.',
-  'error.not-found.provision': 'The law has no provision “{{name}}” and never had.',
-  'error.not-found.file': 'There is no file “{{name}}” in the workspace.',
-  'error.not-found.question': 'No amendment asks the question “{{name}}”.',
-  'error.revision-unknown': 'git knows no revision “{{revision}}”.',
-  'error.git-missing.no-git': 'Revisions and history need git, and it is not installed.',
-  'error.git-missing.no-repository': 'Revisions and history need the folder to be in git.',
-  'error.git-missing.refused':
-    'git does not trust the folder: another user owns it (git’s setting safe.directory lets it in), or it is itself a repository that came with the files.',
-  'error.git-missing.damaged':
-    'The git repository is damaged, and this revision cannot be read from it; “git fsck” says where. The working folder can be read.',
-  'error.git-missing.silent': 'git does not answer. The working folder can be read without it.',
-  'error.git-missing.no-commits': 'Revisions and history need a commit, and there is none yet.',
-  'error.foreign-host':
-    'This server does not answer to the name “{{host}}”. Open it by its address or the computer’s name; “engross serve --allow-host NAME” allows another.',
-  'error.bad-value': 'The value “{{value}}” of {{name}} will not do; it may be: {{allowed}}.',
-  'error.missing-value': 'The address lacks {{name}}.',
-  'error.bad-date': '“{{value}}” is no date; one looks like 2027-03-01.',
-  'error.not-touched': 'The amendment “{{amendment}}” does not change the law “{{law}}”.',
-  'error.internal':
-    'The program stumbled on this page. No text was harmed: pages only read them. Its number in the log: {{id}}.',
 
   'keys.title': 'Keys',
   'keys.next': 'next change',

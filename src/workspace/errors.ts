@@ -1,9 +1,10 @@
+import type { CommandError, Facts, GitMissingReason } from '../locales/errors/parts.ts'
+import { englishSentence } from '../locales/errors/words.ts'
 import { formatProblem } from '../problem/message.ts'
 import type { Problem } from '../problem/types.ts'
-import type { GitMissingReason } from './types.ts'
 
 /** Facts about an error, for JSON and for messages. */
-export type ErrorData = Readonly<Record<string, string | number | null>>
+export type ErrorData = Facts
 
 /**
  * What may leave the process: a sentence for a person, a code that does not change, facts, and the cause.
@@ -46,49 +47,30 @@ const codes: ReadonlySet<unknown> = new Set([
 /** The folder is not there, or holds neither laws nor amendments. */
 export class NotAWorkspace extends EngrossError {
   constructor(root: string, cause?: unknown) {
-    super(
-      'no-workspace',
-      `${root} is no workspace: it has no folder laws and no folder amendments. “engross init DIR” makes one.`,
-      { root },
-      cause,
-    )
+    super(...told('no-workspace', { root }), cause)
   }
 }
 
 /** A law, a provision, an amendment, or a file that is not there. */
 export class NotFound extends EngrossError {
   constructor(what: 'law' | 'provision' | 'amendment' | 'file', name: string, nearest: string | null = null) {
-    super('not-found', `There is no ${what} ${shown(name)}.${nearest ? ` Did you mean ${nearest}?` : ''}`, {
-      what,
-      name: plain(name),
-      nearest,
-    })
+    super(...told('not-found', { what, name: plain(name), nearest }))
   }
 }
 
 /** A revision that git does not know. */
 export class RevisionUnknown extends EngrossError {
   constructor(revision: string, cause?: unknown) {
-    super('revision-unknown', `git knows no revision ${shown(revision)}.`, { revision: plain(revision) }, cause)
+    super(...told('revision-unknown', { revision: plain(revision) }), cause)
   }
 }
 
 /** History was asked for where there is none. */
 export class GitMissing extends EngrossError {
   constructor(reason: GitMissingReason, root: string) {
-    super('git-missing', `${sentences[reason]} (${root}).`, { reason, root })
+    super(...told('git-missing', { reason, root }))
   }
 }
-
-const sentences = {
-  'no-git': 'Revisions and history need git, and it is not installed',
-  'no-repository': 'Revisions and history need a git repository, and the folder is in none: run “git init” there',
-  'no-commits': 'Revisions and history need a commit, and nothing is committed yet',
-  refused:
-    'git does not trust the folder: another user owns it (its setting safe.directory lets it in), or it is itself a repository that came with the files',
-  damaged: 'The git repository is damaged: “git fsck” says where; files can be read without it',
-  silent: 'git does not answer; files can be read without it',
-} satisfies Record<GitMissingReason, string>
 
 /** A file that is there and cannot be taken: not UTF-8, too large, a folder, no permission. The problem says which, and where. */
 export class UnreadableFile extends EngrossError {
@@ -113,24 +95,20 @@ export class WrongUse extends EngrossError {
 /** `init` was pointed at a folder that holds something. */
 export class FolderNotEmpty extends EngrossError {
   constructor(folder: string) {
-    super('folder-not-empty', `${folder} is not empty; a new workspace needs a new or an empty folder.`, { folder })
+    super(...told('folder-not-empty', { folder }))
   }
 }
 
 /** The server cannot listen there. */
 export class AddressTaken extends EngrossError {
   constructor(host: string, port: number, cause?: unknown) {
-    super(
-      'address-taken',
-      `Something is listening on ${host}:${port} already; “--port ${port + 1}” takes another one, “--port 0” any free one.`,
-      { host, port },
-      cause,
-    )
+    super(...told('address-taken', { host, port }), cause)
   }
 }
 
-function shown(name: string): string {
-  return `“${plain(name)}”`
+/** An error's code, its English sentence and its facts. */
+function told(code: CommandError, facts: ErrorData): [code: CommandError, sentence: string, facts: ErrorData] {
+  return [code, englishSentence(code, facts), facts]
 }
 
 /** A name that came from outside, short and without control characters. */

@@ -1,6 +1,7 @@
 import type { Amendment } from '../amendment/types.ts'
 import type { Consolidation } from '../consolidation/types.ts'
 import type { Law, LawStatus } from '../law/types.ts'
+import type { GitMissingReason } from '../locales/errors/parts.ts'
 import type { Problem } from '../problem/types.ts'
 
 /** Everything that the folder says at one moment. One broken file is a problem here and hides none of the others. */
@@ -33,7 +34,7 @@ export interface FileCommit extends Commit {
   readonly file: string
 }
 
-export type GitMissingReason = 'no-git' | 'no-repository' | 'no-commits' | 'refused' | 'damaged' | 'silent'
+export type { GitMissingReason }
 
 /**
  * Whether history can be had. `no-git`: no program; `no-repository`: the folder is in none; `no-commits`: nothing committed

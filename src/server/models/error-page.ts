@@ -1,8 +1,9 @@
+import { bugSentence, pageSentence } from '../../locales/errors/words.ts'
 import type { WordKey } from '../../locales/words.ts'
 import { problemMessage } from '../../problem/message.ts'
 import { EngrossError, UnreadableFile } from '../../workspace/errors.ts'
 import { nearestName } from '../../workspace/nearest.ts'
-import type { Commit, GitMissingReason, Snapshot } from '../../workspace/types.ts'
+import type { Commit, Snapshot } from '../../workspace/types.ts'
 import { statusOf } from '../errors.ts'
 import type { Page } from '../types.ts'
 import { lawName } from './home.ts'
@@ -40,7 +41,7 @@ export async function errorPageOf(
   const status = statusOf(error)
   const title = t(titles[status] ?? 'error.400')
   if (!(error instanceof EngrossError) || status === 500) {
-    const sentence = status === 500 ? t('error.internal', { id }) : t('error.bad-address')
+    const sentence = status === 500 ? bugSentence(id, page.language) : pageSentence('bad-address', {}, page.language)
     return { status, code: status === 500 ? 'internal' : 'bad-address', title, sentence, near: [] }
   }
   const near = around === null ? [] : await nearTo(error, page, around)
@@ -54,51 +55,11 @@ const titles: Readonly<Record<number, WordKey>> = {
   500: 'error.500',
 }
 
-function sentenceOf(error: EngrossError, { t, language }: Page): string {
-  if (error instanceof UnreadableFile) {
-    const { at } = error.problem
-    const place = at === null ? '' : `${at.file}:${at.line}:${at.column}: `
-    return place + problemMessage(error.problem, language)
-  }
-  const { code, data } = error
-  const places = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value ?? '')]))
-  switch (code) {
-    case 'not-found':
-      return t(missing[String(data.what)] ?? 'error.not-found.file', places)
-    case 'unknown-amendment':
-      return t('error.not-found.amendment', places)
-    case 'no-question':
-      return t('error.not-found.question', places)
-    case 'git-missing':
-      return t(noGit[data.reason as GitMissingReason])
-    case 'no-page':
-    case 'bad-id':
-    case 'bad-value':
-    case 'bad-date':
-    case 'missing-value':
-    case 'not-touched':
-    case 'not-comparable':
-    case 'revision-unknown':
-    case 'foreign-host':
-      return t(`error.${code}`, places)
-    default:
-      return t('error.bad-address')
-  }
-}
-
-const noGit: Readonly<Record<GitMissingReason, WordKey>> = {
-  'no-git': 'error.git-missing.no-git',
-  'no-repository': 'error.git-missing.no-repository',
-  'no-commits': 'error.git-missing.no-commits',
-  refused: 'error.git-missing.refused',
-  damaged: 'error.git-missing.damaged',
-  silent: 'error.git-missing.silent',
-}
-
-const missing: Readonly<Record<string, WordKey>> = {
-  law: 'error.not-found.law',
-  amendment: 'error.not-found.amendment',
-  provision: 'error.not-found.provision',
+function sentenceOf(error: EngrossError, { language }: Page): string {
+  if (!(error instanceof UnreadableFile)) return pageSentence(error.code, error.data, language)
+  const { at } = error.problem
+  const place = at === null ? '' : `${at.file}:${at.line}:${at.column}: `
+  return place + problemMessage(error.problem, language)
 }
 
 /** What an address like the one asked for leads to. */

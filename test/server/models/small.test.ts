@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { letterOf } from '../../../src/exporting/layout/chips.ts'
+import { pageSentence } from '../../../src/locales/errors/words.ts'
 import { dayInWords, translator } from '../../../src/locales/translate.ts'
 import { locales } from '../../../src/locales/words.ts'
 import { acceptedLanguage } from '../../../src/server/accepted-language.ts'
@@ -111,11 +112,12 @@ describe('names', () => {
 
 describe('a folder that git does not show', () => {
   it('is explained for every reason, on the home page and on the page of an error', () => {
-    for (const reason of ['no-git', 'no-repository', 'no-commits', 'refused', 'damaged', 'silent'] as const) {
-      for (const language of ['ru', 'en'] as const) {
-        for (const key of [`home.git.${reason}`, `error.git-missing.${reason}`] as const)
-          expect(translator(language)(key), key).not.to.equal(key)
-      }
+    const reasons = ['no-git', 'no-repository', 'no-commits', 'refused', 'damaged', 'silent'] as const
+    for (const language of ['ru', 'en'] as const) {
+      for (const reason of reasons)
+        expect(translator(language)(`home.git.${reason}`), reason).not.to.equal(`home.git.${reason}`)
+      const sentences = reasons.map((reason) => pageSentence('git-missing', { reason }, language))
+      expect(new Set([...sentences, pageSentence('no such code', {}, language)]).size).to.equal(reasons.length + 1)
     }
   })
 })

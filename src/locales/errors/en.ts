@@ -1,0 +1,64 @@
+import { type ErrorWords, type GitMissingReason, type Missing, oneOf, type Sentence } from './parts.ts'
+
+/** What errors say in English. */
+export const en: ErrorWords = {
+  command: {
+    'no-workspace': ({ root }) =>
+      `${root} is no workspace: it has no folder laws and no folder amendments. “engross init DIR” makes one.`,
+    'not-found': ({ what, name, nearest }) =>
+      `There is no ${what} “${name}”.${nearest === null ? '' : ` Did you mean ${nearest}?`}`,
+    'revision-unknown': ({ revision }) => `git knows no revision “${revision}”.`,
+    'git-missing': ({ reason, root }) => `${oneOf(noGit, reason)} (${root}).`,
+    'folder-not-empty': ({ folder }) => `${folder} is not empty; a new workspace needs a new or an empty folder.`,
+    'address-taken': ({ host, port }) =>
+      `Something is listening on ${host}:${port} already; “--port ${Number(port) + 1}” takes another one, “--port 0” any free one.`,
+  },
+  page: {
+    'not-found': (facts) => oneOf(notFound, facts.what)?.(facts) ?? notFound.file(facts),
+    'git-missing': ({ reason }) => oneOf(gitMissing, reason) ?? gitMissing['no-git'],
+    'unknown-amendment': (facts) => notFound.amendment(facts),
+    'bad-address': () => 'This address cannot be read.',
+    'bad-id': ({ name }) => `The name “${name}” will not do: it may only be a path inside the folder.`,
+    'not-comparable': ({ name }) =>
+      `There is no text “${name}” in the workspace. Its laws and amendments can be compared: by id (126-fz), by file (laws/126-fz.md), and as they were at any revision (HEAD~1:laws/126-fz.md).`,
+    'no-page': ({ name }) => `There is no page ${name}.`,
+    'no-question': ({ name }) => `No amendment asks the question “${name}”.`,
+    'revision-unknown': ({ revision }) => `git knows no revision “${revision}”.`,
+    'foreign-host': ({ host }) =>
+      `This server does not answer to the name “${host}”. Open it by its address or the computer’s name; “engross serve --allow-host NAME” allows another.`,
+    'bad-value': ({ allowed, name, value }) => `The value “${value}” of ${name} will not do; it may be: ${allowed}.`,
+    'missing-value': ({ name }) => `The address lacks ${name}.`,
+    'bad-date': ({ value }) => `“${value}” is no date; one looks like 2027-03-01.`,
+    'not-touched': ({ amendment, law }) => `The amendment “${amendment}” does not change the law “${law}”.`,
+    internal: ({ id }) =>
+      `The program stumbled on this page. No text was harmed: pages only read them. Its number in the log: ${id}.`,
+  },
+}
+
+const noGit: Readonly<Record<GitMissingReason, string>> = {
+  'no-git': 'Revisions and history need git, and it is not installed',
+  'no-repository': 'Revisions and history need a git repository, and the folder is in none: run “git init” there',
+  'no-commits': 'Revisions and history need a commit, and nothing is committed yet',
+  refused:
+    'git does not trust the folder: another user owns it (its setting safe.directory lets it in), or it is itself a repository that came with the files',
+  damaged: 'The git repository is damaged: “git fsck” says where; files can be read without it',
+  silent: 'git does not answer; files can be read without it',
+}
+
+const notFound: Readonly<Record<Missing, Sentence>> = {
+  law: ({ name }) => `There is no law “${name}” in the workspace.`,
+  amendment: ({ name }) => `There is no amendment “${name}” in the workspace.`,
+  provision: ({ name }) => `The law has no provision “${name}” and never had.`,
+  file: ({ name }) => `There is no file “${name}” in the workspace.`,
+}
+
+const gitMissing: Readonly<Record<GitMissingReason, string>> = {
+  'no-git': 'Revisions and history need git, and it is not installed.',
+  'no-repository': 'Revisions and history need the folder to be in git.',
+  refused:
+    'git does not trust the folder: another user owns it (git’s setting safe.directory lets it in), or it is itself a repository that came with the files.',
+  damaged:
+    'The git repository is damaged, and this revision cannot be read from it; “git fsck” says where. The working folder can be read.',
+  silent: 'git does not answer. The working folder can be read without it.',
+  'no-commits': 'Revisions and history need a commit, and there is none yet.',
+}

@@ -1,0 +1,51 @@
+/** What an error's words are made of. */
+export type Facts = Readonly<Record<string, string | number | null>>
+
+export type Sentence = (facts: Facts) => string
+
+/** The sentences of one language, by the error's code. */
+export interface ErrorWords {
+  /** On a command line: they name folders, and the nearest name. */
+  readonly command: Readonly<Record<CommandError, Sentence>>
+  /** On a page: they name no folder of the computer, and what is near stands under them as links. */
+  readonly page: Readonly<Record<PageError, Sentence>>
+}
+
+export type CommandError =
+  | 'no-workspace'
+  | 'not-found'
+  | 'revision-unknown'
+  | 'git-missing'
+  | 'folder-not-empty'
+  | 'address-taken'
+
+export type PageError =
+  | 'bad-address'
+  | 'bad-date'
+  | 'bad-id'
+  | 'bad-value'
+  | 'foreign-host'
+  | 'git-missing'
+  | 'internal'
+  | 'missing-value'
+  | 'no-page'
+  | 'no-question'
+  | 'not-comparable'
+  | 'not-found'
+  | 'not-touched'
+  | 'revision-unknown'
+  | 'unknown-amendment'
+
+/** What may be looked for and not be there. */
+export type Missing = 'law' | 'amendment' | 'provision' | 'file'
+
+/** Why there is no history. */
+export type GitMissingReason = 'no-git' | 'no-repository' | 'no-commits' | 'refused' | 'damaged' | 'silent'
+
+/** The value of a table that a fact names; undefined if it names none. */
+export function oneOf<Value>(
+  table: Readonly<Record<string, Value>>,
+  name: string | number | null | undefined,
+): Value | undefined {
+  return typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
+}
