@@ -31,6 +31,7 @@ export type RemarkCode =
   | 'no-instructions'
   | 'markdown-dense'
   | 'lines-joined'
+  | 'label-gap'
 
 export type ProblemCode =
   | 'unreadable-instruction'

@@ -15,6 +15,7 @@ import { putBefore, putBehind } from '../law-text/put-block.ts'
 import { render } from '../law-text/render.ts'
 import { exists, existsAsGone } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
+import { gapRemarks } from './label-gap.ts'
 import type { Body, Context } from './rule.ts'
 import { targetsOf } from './targets.ts'
 
@@ -42,6 +43,8 @@ export function insertHeads(
     if (gone !== null) return existsAsGone(law, gone, group.label, rivals)
     const spot = spotOf(context, instruction, parent, kind, group)
     if (spot.kind === 'problem') return spot
+    if (instruction.place.kind === 'by-label' && group === groups[0])
+      remarks.push(...gapRemarks(law, rivals, group.label))
     remarks.push(...spot.remarks)
     const block = render(law, spot.passage, group.paragraphs, kind)
     const edit = spotEdit(law, spot, block)

@@ -19,6 +19,7 @@ import { labelledAs } from '../law-text/unit-labels.ts'
 import { alphabeticalSpot, checkOrder, definitionOf } from './alphabetical.ts'
 import { exists } from './exists.ts'
 import { type Group, groupsOf } from './groups.ts'
+import { gapRemarks } from './label-gap.ts'
 import { endOfBody } from './notes.ts'
 import { suspiciousMarks } from './punctuation.ts'
 import type { Body, Context } from './rule.ts'
@@ -59,6 +60,8 @@ export function insertLabelled(
     const block = sibling === undefined ? flush : indentedAs(law, sibling.passage, sibling.provision.span.start, flush)
     const put = spot.kind === 'behind' ? putBehind : putBefore
     changes.push(changeAt(law, put(law, spot.passage, spot.offset, block)))
+    if (instruction.place.kind === 'by-label' && group === groups[0])
+      remarks.push(...gapRemarks(law, siblings, group.label))
     remarks.push(...spot.remarks, ...suspiciousMarks(law, siblings, group.label, block, spot.offset))
   }
   return planOf(changes, remarks)

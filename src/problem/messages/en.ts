@@ -158,6 +158,8 @@ export const en: Messages = {
   'quote-style': () => 'the quotation marks of the inserted text were made those of the law.',
   'markdown-dense': (p) =>
     `the Markdown from here to line ${detail(p, 'last')} is too dense to be read (lists, quotations or HTML without blank lines): its lines are taken for paragraphs, and nothing of them is lost. Put blank lines between them.`,
+  'label-gap': (p) =>
+    `the label ${shortened(p.actual)} leaves numbers out (the next one here is ${shortened(p.expected)}): if a superscript was lost, ${shortened(p.nearest)} is meant.`,
   'lines-joined': (p) =>
     `these lines were read as one paragraph, because the first stops in the middle of a sentence: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `read, and kept as a remark: ${shortened(p.actual)}.`,

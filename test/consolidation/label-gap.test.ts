@@ -1,0 +1,28 @@
+import { expect } from 'chai'
+import { consolidate } from '../../src/consolidation/consolidate.ts'
+import { amendmentOf, cite, labelsOf, lawOf, quoted } from './build.ts'
+
+const law = lawOf('### Статья 1. Связь\n\n1. А.\n\n2. Б.\n\n3. В.\n')
+
+const remarksOn = (label: string): readonly (string | null)[] => {
+  const amendment = amendmentOf([
+    {
+      kind: 'insert-unit',
+      parent: cite('article 1'),
+      unit: 'point',
+      labels: labelsOf(label),
+      place: { kind: 'by-label' },
+      text: quoted(`${label}. Новый.`),
+    },
+  ])
+  const { reports } = consolidate([law], [amendment], { mode: { kind: 'sequence' } })
+  return reports.flatMap(({ problems }) => problems.map(({ code, nearest }) => (code === 'label-gap' ? nearest : code)))
+}
+
+describe('a label whose superscript a portal lost', () => {
+  it('is told with the label that may be meant', () => expect(remarksOn('31')).to.deep.equal(['3.1']))
+  it('is not seen in the next label, or in one with its index', () => {
+    expect(remarksOn('4')).to.deep.equal([])
+    expect(remarksOn('3.1')).to.deep.equal([])
+  })
+})
