@@ -9,7 +9,7 @@ import type { Redline, RedlineRow } from './types.ts'
 
 /**
  * The redline of a law and its draft from the consolidation's own pieces: nothing is compared again, and every changed
- * run knows the instruction that made it. Passages that no instruction touched cost no more than cutting them into rows.
+ * stretch knows the instruction that made it. Passages that no instruction touched cost no more than cutting them into rows.
  */
 export function redlineOf(consolidated: LawConsolidation): Redline {
   const rows = consolidated.passages.flatMap((passage) => passageRows(consolidated, passage))
@@ -22,32 +22,40 @@ interface Side {
   readonly starts: ReadonlySet<number>
   readonly keys: KeyAt
   at: number
+  /** Where the row that is being made begins. */
+  rowStart: number
 }
 
-function passageRows(
-  { base, draft }: LawConsolidation,
-  { before, after, pieces }: PassagePieces,
-): readonly RedlineRow[] {
-  const one = sideOf(textBefore(pieces), before === null ? undefined : base.passages[before])
-  const two = sideOf(textAfter(pieces), after === null ? undefined : draft.passages[after])
+interface Sides {
+  readonly before: Side
+  readonly after: Side
+}
+
+/** A row ends where a block begins on both sides. So the pieces are walked along both, cut wherever either side has a block's start. */
+function passageRows({ base, draft }: LawConsolidation, passage: PassagePieces): readonly RedlineRow[] {
+  const { pieces } = passage
+  const sides: Sides = {
+    before: sideOf(textBefore(pieces), passage.before === null ? undefined : base.passages[passage.before]),
+    after: sideOf(textAfter(pieces), passage.after === null ? undefined : draft.passages[passage.after]),
+  }
+  const { before, after } = sides
   const rows: RedlineRow[] = []
   let row: Piece[] = []
-  let rowStart = { before: 0, after: 0 }
   const close = (): void => {
-    if (row.length > 0) rows.push(rowOf(row, one, two, rowStart))
+    if (row.length > 0) rows.push(rowOf(row, sides))
     row = []
-    rowStart = { before: one.at, after: two.at }
+    before.rowStart = before.at
+    after.rowStart = after.at
   }
-  for (const piece of slid(keepSharedEnds(pieces))) {
-    if (beginsAnother(row.at(-1), piece) && isEdge(one) && isEdge(two)) close()
-    let rest = piece.text
-    while (rest !== '') {
-      const length = Math.min(rest.length, stepOf(piece, one, two))
+  for (const piece of slideBlankLines(keepSharedEnds(pieces))) {
+    if (beginsAnother(row.at(-1), piece) && isEdge(before) && isEdge(after)) close()
+    for (let rest = piece.text; rest !== ''; ) {
+      const length = Math.min(rest.length, roomInRow(piece, sides))
       row.push({ ...piece, text: rest.slice(0, length) })
       rest = rest.slice(length)
-      if (piece.kind !== 'inserted') one.at += length
-      if (piece.kind !== 'deleted') two.at += length
-      if (isStart(one) && isStart(two)) close()
+      if (piece.kind !== 'inserted') before.at += length
+      if (piece.kind !== 'deleted') after.at += length
+      if (isStart(before) && isStart(after)) close()
     }
   }
   close()
@@ -56,12 +64,8 @@ function passageRows(
 
 function sideOf(text: string, passage: LawConsolidation['base']['passages'][number] | undefined): Side {
   const blocks = blocksOf(text)
-  return {
-    blocks,
-    starts: new Set(blocks.starts),
-    keys: passage === undefined ? () => null : passageKeys(passage),
-    at: 0,
-  }
+  const keys: KeyAt = passage === undefined ? () => null : passageKeys(passage)
+  return { blocks, starts: new Set(blocks.starts), keys, at: 0, rowStart: 0 }
 }
 
 const isStart = (side: Side): boolean => side.starts.has(side.at) || side.at === side.blocks.text.length
@@ -74,49 +78,35 @@ function beginsAnother(last: Piece | undefined, piece: Piece): boolean {
   return last.origin.amendment !== piece.origin.amendment || last.origin.instruction !== piece.origin.instruction
 }
 
-/** How far a piece may run before the next place where a row could end. */
-function stepOf(piece: Piece, one: Side, two: Side): number {
-  const before = piece.kind === 'inserted' ? Number.POSITIVE_INFINITY : nextStart(one) - one.at
-  const after = piece.kind === 'deleted' ? Number.POSITIVE_INFINITY : nextStart(two) - two.at
-  return Math.max(1, Math.min(before, after))
+/** How far a piece may go before the next place where a row could end. */
+function roomInRow(piece: Piece, { before, after }: Sides): number {
+  const roomBefore = piece.kind === 'inserted' ? Number.POSITIVE_INFINITY : nextStart(before) - before.at
+  const roomAfter = piece.kind === 'deleted' ? Number.POSITIVE_INFINITY : nextStart(after) - after.at
+  return Math.max(1, Math.min(roomBefore, roomAfter))
 }
 
-function nextStart({ blocks, at }: Side): number {
-  let low = 0
-  let high = blocks.starts.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks.starts[middle] as number) > at) high = middle
-    else low = middle + 1
-  }
-  return blocks.starts[low] as number
-}
+const nextStart = ({ blocks, at }: Side): number => blocks.starts[lastStart(blocks, at) + 1] ?? blocks.text.length
 
-function rowOf(
-  pieces: readonly Piece[],
-  one: Side,
-  two: Side,
-  start: { readonly before: number; readonly after: number },
-): RedlineRow {
-  const inBefore = blockCount(one, start.before) > 0
-  const inAfter = blockCount(two, start.after) > 0
-  const side = inAfter ? two : one
-  const index = blockAt(side.blocks, inAfter ? start.after : start.before)
+function rowOf(pieces: readonly Piece[], { before, after }: Sides): RedlineRow {
+  const [countBefore, countAfter] = [blockCount(before), blockCount(after)]
+  const { blocks, rowStart } = countAfter > 0 ? after : before
   return {
-    kind: rowKind(pieces, blockCount(one, start.before), blockCount(two, start.after)),
-    before: inBefore ? one.keys(start.before) : null,
-    after: inAfter ? two.keys(start.after) : null,
-    ...dressOf(side.blocks, index),
+    kind: rowKind(pieces, countBefore, countAfter),
+    before: countBefore > 0 ? before.keys(before.rowStart) : null,
+    after: countAfter > 0 ? after.keys(after.rowStart) : null,
+    ...dressOf(blocks, lastStart(blocks, rowStart)),
     pieces,
   }
 }
 
-function blockCount({ blocks, at }: Side, from: number): number {
-  if (blocks.text.slice(from, at).trim() === '') return 0
-  return Math.max(1, blockAt(blocks, at - 1) - blockAt(blocks, from) + 1)
+/** How many blocks of a side stand in the row; white space alone is none. */
+function blockCount({ blocks, at, rowStart }: Side): number {
+  if (blocks.text.slice(rowStart, at).trim() === '') return 0
+  return Math.max(1, lastStart(blocks, at - 1) - lastStart(blocks, rowStart) + 1)
 }
 
-function blockAt({ starts, count }: Blocks, offset: number): number {
+/** The block that an offset stands in: the last one that begins there or before. */
+function lastStart({ starts, count }: Blocks, offset: number): number {
   let low = 0
   let high = Math.max(0, count - 1)
   while (low < high) {
@@ -131,7 +121,7 @@ function blockAt({ starts, count }: Blocks, offset: number): number {
  * A change that begins with the blank line that also follows it is slid behind that line, so that it is whole paragraphs
  * that come and go: the same texts on both sides, and rows that end where paragraphs do.
  */
-function slid(pieces: readonly Piece[]): readonly Piece[] {
+function slideBlankLines(pieces: readonly Piece[]): readonly Piece[] {
   const made = [...pieces]
   for (let index = 1; index + 1 < made.length; index += 1) {
     const piece = made[index] as Piece

@@ -1,5 +1,6 @@
 import { isHeadingNumber } from '../text/leading-label.ts'
 import { boundaryRank, CLAUSE, PARAGRAPH, SENTENCE } from './boundary.ts'
+import { labelLimits } from './thresholds.ts'
 import type { Tokens } from './token-table.ts'
 
 /**
@@ -16,7 +17,6 @@ export function endsLabel(tokens: Tokens, at: number): boolean {
 const DOT = 46
 const CLOSE = 41
 const SECTION = 167
-const LONGEST = 12
 
 const codeAt = (tokens: Tokens, at: number): number => tokens.text.charCodeAt(tokens.starts[at] as number)
 
@@ -24,7 +24,7 @@ const lengthOf = (tokens: Tokens, at: number): number => (tokens.ends[at] as num
 
 /** Whether a token is a label as the tokeniser cut it: `3.`, `(3)`, `а)`, `§ 12`. */
 export function isLabelToken(tokens: Tokens, at: number): boolean {
-  if (tokens.words[at] === 0 || lengthOf(tokens, at) > LONGEST) return false
+  if (tokens.words[at] === 0 || lengthOf(tokens, at) > labelLimits.longest) return false
   const last = tokens.text.charCodeAt((tokens.ends[at] as number) - 1)
   return last === DOT || last === CLOSE || codeAt(tokens, at) === SECTION
 }
@@ -38,12 +38,10 @@ function startsUnit(tokens: Tokens, at: number): boolean {
 const startsParagraph = (tokens: Tokens, at: number): boolean =>
   boundaryRank(tokens, lineStart(tokens, at)) >= PARAGRAPH
 
-const MOST_MARKS = 3
-
 // Before a heading, a quotation, an item of a list stand marks.
 function lineStart(tokens: Tokens, at: number): number {
   let start = at
-  while (start > Math.max(0, at - MOST_MARKS) && isLineMark(tokens, start - 1)) start--
+  while (start > Math.max(0, at - labelLimits.marks) && isLineMark(tokens, start - 1)) start--
   return start
 }
 
@@ -51,7 +49,7 @@ const isLineMark = (tokens: Tokens, at: number): boolean =>
   tokens.words[at] === 0 && '#>-*+'.includes(tokens.text.charAt(tokens.starts[at] as number))
 
 const isNumber = (tokens: Tokens, at: number): boolean =>
-  lengthOf(tokens, at) < LONGEST && isHeadingNumber(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
+  lengthOf(tokens, at) < labelLimits.longest && isHeadingNumber(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
 
 // «Статья», «Section»: a word with a capital, and no article.
 function isName(tokens: Tokens, at: number): boolean {

@@ -5,7 +5,7 @@ import type { Tokens } from './token-table.ts'
 export const leadsPhrase = (tokens: Tokens, at: number): boolean => tokens.leads[at] === 1
 
 /** Whether a word is one of those. */
-export const isLeading = (word: string): boolean => word.length < 8 && leading.has(word.toLowerCase())
+export const isPhraseWord = (word: string): boolean => phraseWords.has(word.toLowerCase())
 
 /** Whether the token stands between the terms of a range: «от трех до пяти». Each term is put for its own. */
 export const partsRange = (tokens: Tokens, at: number): boolean =>
@@ -18,7 +18,7 @@ export function partsNumber(tokens: Tokens, at: number): boolean {
   return charClass(code) === DIGIT && charClass(tokens.text.charCodeAt(tokens.starts[at - 1] as number)) === LETTER
 }
 
-const leading = new Set(
+const phraseWords = new Set(
   [
     'и или либо а но не ни в во на по к ко с со о об от до для из за при под над через между без у если что чтобы как',
     'the a an of to in on by for from with at or and nor not under as if that which any such',
@@ -26,3 +26,6 @@ const leading = new Set(
     'aus durch gegen ohne um als wenn dass daß nicht auch',
   ].flatMap((words) => words.split(' ')),
 )
+
+/** The length of the longest of them, in UTF-16 units: what is longer need not be looked up. */
+export const LONGEST_PHRASE_WORD = Math.max(...[...phraseWords].map(({ length }) => length))

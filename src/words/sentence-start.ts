@@ -3,6 +3,7 @@ import { isInnerDot } from '../text/sentence.ts'
 import { boundaryRank, PARAGRAPH, SENTENCE } from './boundary.ts'
 import { endsLabel } from './head-label.ts'
 import { leadsPhrase } from './phrase-words.ts'
+import { sentenceLimits } from './thresholds.ts'
 import type { Tokens } from './token-table.ts'
 
 /** Whether a sentence begins with token `at`: a paragraph's first, also behind its label, or one behind a full stop. */
@@ -34,7 +35,7 @@ function isInner(tokens: Tokens, dot: number): boolean {
   const [start, end] = [tokens.starts[at] as number, tokens.ends[at] as number]
   // «des 30. Lebensjahres», and yet «nach Absatz 1.».
   if (charClass(tokens.text.charCodeAt(start)) === DIGIT)
-    return end - start < 3 && at > 0 && leadsPhrase(tokens, at - 1)
+    return end - start <= sentenceLimits.day && at > 0 && leadsPhrase(tokens, at - 1)
   return isInnerDot(tokens.text, (tokens.ends[dot] as number) - 1, null)
 }
 

@@ -91,8 +91,18 @@ export const wordLimits = {
   crossedShare: 0.5,
 } as const
 
+/** What is read as the label at the head of a paragraph (`head-label.ts`). */
+export const labelLimits = {
+  /** UTF-16 units of the longest label: «5.1-1.2.3.», “(a)(1)(A)(ii)”. */
+  longest: 12,
+  /** Tokens of marks before it: «- > ###». */
+  marks: 3,
+} as const
+
 /** How a sentence put in is told from a change beside it (`whole-sentences.ts`). Tokens, if nothing else is said. */
 export const sentenceLimits = {
+  /** Digits of an ordinal whose dot ends no sentence: «des 30. Lebensjahres». A number of three is no day, and no age. */
+  day: 2,
   /** Where a label that changes with its paragraph may end, from the start of the change: «§ 5 .». */
   label: 3,
   /** The most words kept before a full stop that are taken for the sentence that stays. */

@@ -1,7 +1,7 @@
 import { charClass, SPACE } from '../text/chars.ts'
 import { frontMatterEnd } from '../text/front-matter.ts'
 import { isWordStart, tokenEnd } from '../text/tokens.ts'
-import { isLeading } from './phrase-words.ts'
+import { isPhraseWord, LONGEST_PHRASE_WORD } from './phrase-words.ts'
 
 /** The tokens of a stretch of text, white space left out: where each starts and ends, and a number that equal tokens share. */
 export interface Tokens {
@@ -18,15 +18,25 @@ export interface Tokens {
   readonly frontMatter: number
 }
 
+const SPACE_CODE = 32
+const NEWLINE = 10
+// Line feed, carriage return, tab, no-break space.
+const OTHER_SPACES = [NEWLINE, 13, 9, 160]
+
 /** Gives equal tokens equal numbers, over any number of texts. White space inside a token (`§ 5`) counts as one space. */
 export interface TokenTable {
   /** Tokens of `text` from `start` to `end`. None goes over a stop (offsets, rising): a heading ends with its line, even after «§». */
   read(text: string, start?: number, end?: number, stops?: readonly number[]): Tokens
-  /** How many numbers have been given so far: they run from 0. */
-  size(): number
 }
 
-/** A new, empty table. */
+/**
+ * A new, empty table.
+ *
+ * It is the interning of a compiler: an open hash table from a token's characters to its number, over the texts themselves, so
+ * that no string is made for a token. All that comes after compares numbers. Per token number, `samples` knows a place where
+ * the token stands. A token broken over a line (`§` and `5`, or a compound at its hyphen) has the number of the token that is
+ * not. Cost: linear in the text.
+ */
 export function tokenTable(): TokenTable {
   let slots = new Int32Array(1 << 14).fill(-1)
   const texts: string[] = []
@@ -51,7 +61,7 @@ export function tokenTable(): TokenTable {
       if (at >= end) break
       while (passed < stops.length && (stops[passed] as number) <= at) passed++
       const stop = tokenEnd(text, at, Math.min(end, stops[passed] ?? end))
-      if (tokens === buffers.starts.length) buffers = grown(buffers)
+      if (tokens === buffers.starts.length) buffers = doubledBuffers(buffers)
       buffers.starts[tokens] = at
       buffers.ends[tokens] = stop
       const id = idOf(source, at, stop)
@@ -80,8 +90,9 @@ export function tokenTable(): TokenTable {
     let wrapped = false
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at)
-      wrapped ||= code === 10
-      hash = Math.imul(hash ^ (code === 10 || code === 13 || code === 9 || code === 160 ? 32 : code), 0x01000193)
+      wrapped ||= code === NEWLINE
+      // FNV-1a; all white space is one.
+      hash = Math.imul(hash ^ (OTHER_SPACES.includes(code) ? SPACE_CODE : code), 0x01000193)
     }
     if (wrapped) {
       // A compound broken at its hyphen is the compound.
@@ -103,12 +114,12 @@ export function tokenTable(): TokenTable {
   function same(id: number, text: string, start: number, end: number): boolean {
     const length = end - start
     if (samples.length[id] !== length) return false
-    const other = texts[samples.text[id] as number] as string
-    const from = samples.start[id] as number
+    const sample = texts[samples.text[id] as number] as string
+    const sampleStart = samples.start[id] as number
     for (let at = 0; at < length; at++) {
-      const one = other.charCodeAt(from + at)
-      const two = text.charCodeAt(start + at)
-      if (one !== two && !(charClass(one) === SPACE && charClass(two) === SPACE)) return false
+      const expected = sample.charCodeAt(sampleStart + at)
+      const code = text.charCodeAt(start + at)
+      if (code !== expected && !(charClass(code) === SPACE && charClass(expected) === SPACE)) return false
     }
     return true
   }
@@ -121,7 +132,7 @@ export function tokenTable(): TokenTable {
     samples.start[count] = start
     samples.length[count] = end - start
     samples.hash[count] = hash
-    leading.push(isLeading((texts[source] as string).slice(start, Math.min(end, start + 8))))
+    leading.push(end - start <= LONGEST_PHRASE_WORD && isPhraseWord((texts[source] as string).slice(start, end)))
     count++
     if (count * 2 > slots.length) rehash()
     return count - 1
@@ -137,15 +148,15 @@ export function tokenTable(): TokenTable {
     }
   }
 
-  return { read, size: () => count }
+  return { read }
 }
 
 interface Buffers {
-  starts: Int32Array
-  ends: Int32Array
-  ids: Int32Array
-  words: Uint8Array
-  leads: Uint8Array
+  readonly starts: Int32Array<ArrayBuffer>
+  readonly ends: Int32Array<ArrayBuffer>
+  readonly ids: Int32Array<ArrayBuffer>
+  readonly words: Uint8Array<ArrayBuffer>
+  readonly leads: Uint8Array<ArrayBuffer>
 }
 
 const emptyBuffers = (size: number): Buffers => ({
@@ -156,14 +167,10 @@ const emptyBuffers = (size: number): Buffers => ({
   leads: new Uint8Array(size),
 })
 
-function grown(buffers: Buffers): Buffers {
-  return {
-    starts: doubled(buffers.starts),
-    ends: doubled(buffers.ends),
-    ids: doubled(buffers.ids),
-    words: doubledBytes(buffers.words),
-    leads: doubledBytes(buffers.leads),
-  }
+function doubledBuffers(buffers: Buffers): Buffers {
+  const larger = emptyBuffers(buffers.starts.length * 2)
+  for (const key of ['starts', 'ends', 'ids', 'words', 'leads'] as const) larger[key].set(buffers[key])
+  return larger
 }
 
 function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
@@ -172,13 +179,7 @@ function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
   return larger
 }
 
-function doubledBytes(values: Uint8Array): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(values.length * 2)
-  larger.set(values)
-  return larger
-}
-
-// `(a)` starts with a mark and is a word; `###` is not.
+/** 1 for a word, 0 for a mark. `(a)` starts with a mark and is a word; `###` is not. */
 function wordMark(text: string, start: number, end: number): number {
   return isWordStart(text.charCodeAt(start)) || (end - start > 2 && isWordStart(text.charCodeAt(start + 1))) ? 1 : 0
 }

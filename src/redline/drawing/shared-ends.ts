@@ -33,17 +33,17 @@ function isReplacement(deleted: Deleted, next: Piece | undefined): next is Inser
 }
 
 function parted(deleted: Deleted, inserted: Inserted): readonly Piece[] {
-  const [ones, others] = [tokenise(deleted.text), tokenise(inserted.text)]
-  const room = Math.min(ones.length, others.length)
+  const [struck, written] = [tokenise(deleted.text), tokenise(inserted.text)]
+  const room = Math.min(struck.length, written.length)
   let head = 0
-  while (head < room && ones[head] === others[head]) head += 1
+  while (head < room && struck[head] === written[head]) head += 1
   let tail = 0
-  while (tail < room - head && ones.at(-1 - tail) === others.at(-1 - tail)) tail += 1
+  while (tail < room - head && struck.at(-1 - tail) === written.at(-1 - tail)) tail += 1
   const made: readonly Piece[] = [
-    { kind: 'kept', text: ones.slice(0, head).join('') },
-    { ...deleted, text: ones.slice(head, ones.length - tail).join('') },
-    { ...inserted, text: others.slice(head, others.length - tail).join('') },
-    { kind: 'kept', text: ones.slice(ones.length - tail).join('') },
+    { kind: 'kept', text: struck.slice(0, head).join('') },
+    { ...deleted, text: struck.slice(head, struck.length - tail).join('') },
+    { ...inserted, text: written.slice(head, written.length - tail).join('') },
+    { kind: 'kept', text: struck.slice(struck.length - tail).join('') },
   ]
   return made.filter(({ text }) => text !== '')
 }
