@@ -45,7 +45,7 @@ export interface Report {
 
 /** Two amendments that want different things of the same text. */
 export interface Conflict {
-  readonly kind: 'same-words' | 'same-unit' | 'repealed-unit' | 'same-label'
+  readonly kind: 'same-words' | 'same-unit' | 'repealed-unit' | 'same-label' | 'same-place'
   readonly law: string
   readonly place: LawPlace
   readonly first: ConflictSide

@@ -192,6 +192,7 @@ export const en: Words = {
   'redline.movedFrom': 'where it came from',
   'redline.repealed': 'repealed',
   'redline.conflict.same-words': 'Both change the same words',
+  'redline.conflict.same-place': 'Both put text in at one place, and nothing says which comes first',
   'redline.conflict.same-unit': 'Both change the same provision',
   'redline.conflict.repealed-unit': 'One changes what the other repeals',
   'redline.conflict.same-label': 'Both give one label to different provisions',

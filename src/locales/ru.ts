@@ -168,6 +168,7 @@ export const ru = {
   'redline.movedFrom': 'откуда перенесено',
   'redline.repealed': 'утратило силу',
   'redline.conflict.same-words': 'Меняют одни и те же слова',
+  'redline.conflict.same-place': 'Дополняют одно и то же место, и ничто не говорит, чей текст первый',
   'redline.conflict.same-unit': 'Меняют одну и ту же норму',
   'redline.conflict.repealed-unit': 'Одна меняет то, что другая отменяет',
   'redline.conflict.same-label': 'Дают одинаковый номер разным нормам',

@@ -38,7 +38,7 @@ export function claimOf(kind: Claim['kind'], target: Exclude<Target, { kind: 'la
   const { passage } = target
   if (target.kind === 'unit') {
     const { span, key } = target.provision
-    return { kind, passage, last: target.last, start: span.start, end: span.end, key }
+    return { kind, of: 'unit', passage, last: target.last, start: span.start, end: span.end, key }
   }
   const span =
     target.kind === 'alinea'
@@ -46,13 +46,23 @@ export function claimOf(kind: Claim['kind'], target: Exclude<Target, { kind: 'la
       : target.kind === 'paragraphs'
         ? spanOf(target.paragraphs)
         : target.span
-  return { kind, passage, last: passage, start: span.start, end: span.end, key: null }
+  const of = target.kind === 'sentence' || target.kind === 'heading' ? 'sentence' : 'paragraph'
+  return { kind, of, passage, last: passage, start: span.start, end: span.end, key: null }
 }
 
 /** The keys of a unit and of those around it; none for the law. */
-export function keysOf(target: Target): readonly string[] {
+export function keysIn(target: Target): readonly string[] {
   if (target.kind === 'law') return []
-  return [...target.ancestors, ...(target.provision === null ? [] : [target.provision])].map(({ key }) => key)
+  return keysOf([...target.ancestors, ...(target.provision === null ? [] : [target.provision])])
+}
+
+export function keysOf(units: readonly Provision[]): readonly string[] {
+  return units.map(({ key }) => key)
+}
+
+/** What a change says of the unit whose place gives a new one its own. */
+export function besideOf(unit: Provision | null): Pick<Change, 'beside'> {
+  return unit === null ? {} : { beside: unit.key }
 }
 
 /** Words put in place of a span of a passage, with the spaces that writing has around them. */

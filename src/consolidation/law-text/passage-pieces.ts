@@ -5,12 +5,17 @@ import type { State } from './state.ts'
 /** The base, the draft, and the pieces between them, passage by passage. */
 export function consolidationOf({ base, law, pieces }: State): LawConsolidation {
   const lengths = (passages: State['law']['passages']): readonly number[] => passages.map(({ text }) => text.length)
-  const parts = partsOf(slid(pieces.map(plain)), lengths(base.passages), lengths(law.passages))
+  const parts = partsOf(slid(plain(pieces)), lengths(base.passages), lengths(law.passages))
   return { base, draft: law, passages: entriesOf(parts) }
 }
 
-function plain(piece: TracedPiece): Piece {
-  return piece.kind === 'inserted' ? { kind: 'inserted', text: piece.text, origin: piece.origin } : piece
+function plain(traced: readonly TracedPiece[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (const piece of traced) {
+    const { kind, text } = piece
+    push(pieces, kind === 'kept' ? { kind, text } : { kind, text, origin: piece.origin })
+  }
+  return pieces
 }
 
 /**

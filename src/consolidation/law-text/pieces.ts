@@ -1,22 +1,20 @@
 import type { Span } from '../../problem/types.ts'
 import type { Origin, Piece } from '../types.ts'
-import type { Edit } from './plan.ts'
+import type { Change, Edit } from './plan.ts'
 
-/** An edit with who makes it. */
+/** An edit with who makes it, and the change that it is part of (null: made for several at once). */
 export interface OwnEdit extends Edit {
   readonly origin: Origin
+  readonly change: Change | null
 }
 
-/** Text that one edit put in, whatever was made of it since: who put it in, and by which edit. */
-export interface Insertion {
-  readonly origin: Origin
-  readonly edit: Edit
-}
-
-/** A piece of a law while instructions run on it: inserted text knows the insertion that it is part of. */
-export type TracedPiece = Exclude<Piece, { kind: 'inserted' }> | InsertedPiece
-
-type InsertedPiece = Extract<Piece, { kind: 'inserted' }> & { readonly insertion: Insertion }
+/**
+ * A piece of a law while instructions run on it. A changed one knows the edit that it comes from; text that was put in keeps
+ * to the edit that did so, whatever later instructions make of it.
+ */
+export type TracedPiece =
+  | Extract<Piece, { kind: 'kept' }>
+  | (Extract<Piece, { kind: 'inserted' | 'deleted' }> & { readonly edit: OwnEdit })
 
 /** The edits in order of the text, without those that another one covers. */
 export function inTextOrder<One extends Edit>(edits: readonly One[]): readonly One[] {
@@ -59,8 +57,8 @@ export function splicePieces(pieces: readonly TracedPiece[], splices: readonly S
   const insertFinished = (): void => {
     for (let splice = splices[next]; splice !== undefined && splice.end <= at; splice = splices[next]) {
       const { edit } = splice
-      const insertion = insertions[next] ?? { origin: edit.origin, edit }
-      if (edit.text !== '') push(spliced, { kind: 'inserted', text: edit.text, origin: edit.origin, insertion })
+      const own = { origin: edit.origin, edit: insertions[next] ?? edit }
+      if (edit.text !== '') push(spliced, { kind: 'inserted', text: edit.text, ...own })
       next += 1
     }
   }
@@ -78,7 +76,8 @@ export function splicePieces(pieces: readonly TracedPiece[], splices: readonly S
       const length = Math.min(rest.length, edge - at)
       const text = rest.slice(0, length)
       if (!isIn) push(spliced, { ...piece, text })
-      else if (piece.kind === 'kept') push(spliced, { kind: 'deleted', text, origin: splice.edit.origin })
+      else if (piece.kind === 'kept')
+        push(spliced, { kind: 'deleted', text, origin: splice.edit.origin, edit: splice.edit })
       rest = rest.slice(length)
       at += length
       insertFinished()
@@ -87,8 +86,8 @@ export function splicePieces(pieces: readonly TracedPiece[], splices: readonly S
   return spliced
 }
 
-/** For each splice the insertion that it changes: whose text it takes, or in the middle of which it puts some in. */
-function insertionsAround(pieces: readonly TracedPiece[], splices: readonly Splice[]): readonly (Insertion | null)[] {
+/** For each splice the edit whose inserted text it changes: takes some of, or puts more in the middle of. */
+function insertionsAround(pieces: readonly TracedPiece[], splices: readonly Splice[]): readonly (OwnEdit | null)[] {
   const live = pieces.filter(({ kind }) => kind !== 'deleted')
   let index = 0
   let start = 0
@@ -116,12 +115,15 @@ export function push<One extends Piece>(pieces: One[], piece: One): void {
 
 function isAlike(one: Piece | TracedPiece, other: Piece | TracedPiece): boolean {
   if (one.kind === 'kept' || other.kind === 'kept') return one.kind === other.kind
-  const isOne = one.kind === 'deleted' || insertionOf(one) === insertionOf(other)
-  return one.kind === other.kind && isOne && isSameOrigin(one.origin, other.origin)
+  return one.kind === other.kind && isSameOrigin(one.origin, other.origin) && traceOf(one) === traceOf(other)
 }
 
-function insertionOf(piece: Piece | TracedPiece | undefined): Insertion | null {
-  return piece !== undefined && 'insertion' in piece ? piece.insertion : null
+function traceOf(piece: Piece | TracedPiece): OwnEdit | null {
+  return 'edit' in piece ? piece.edit : null
+}
+
+function insertionOf(piece: TracedPiece | undefined): OwnEdit | null {
+  return piece?.kind === 'inserted' ? piece.edit : null
 }
 
 export function isSameOrigin(one: Origin, other: Origin): boolean {

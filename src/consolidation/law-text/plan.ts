@@ -1,4 +1,5 @@
 import type { LawPlace, Problem, Span } from '../../problem/types.ts'
+import type { UnitKind } from '../../text/types.ts'
 
 /** A splice of one passage's text: `start` to `end` (UTF-16 code units, in the text as it stands) makes way for `text`. */
 export interface Edit extends Span {
@@ -13,17 +14,30 @@ export interface Change {
   /** One-line texts where the edits themselves would not tell (a unit rewritten in twenty places). */
   readonly before?: string
   readonly after?: string
-  /** A run that is rewritten or taken as a whole: nobody else should work in it. */
+  /** A run that is rewritten, taken, moved or suspended as a whole: nobody else should work in it. */
   readonly claim?: Claim
-  /** Of a new unit: the keys of the unit that it goes into and of those around that. */
+  /** Of a new unit: the keys of the unit that it goes into and of those around that, outermost first. */
   readonly into?: readonly string[]
+  /** Of other text put in behind a unit that it belongs to (a note): the key of that unit and those around it. */
+  readonly within?: readonly string[]
+  /** The new unit's own kind and label, where it has one: they say where among its neighbours it goes. */
+  readonly label?: NewLabel
+  /** Key of the unit whose label says where the new one goes. */
+  readonly beside?: string
   /** The words that say where the edits go: they must be there for the instruction to run. */
   readonly anchor?: Span & { readonly passage: number }
 }
 
-/** A unit (a paragraph, a sentence) as one thing; `last` is the last passage that belongs to it. */
+/** What a new unit is and is called. */
+export interface NewLabel {
+  readonly unit: UnitKind
+  readonly label: string
+}
+
+/** A unit (a paragraph, a sentence, the law) as one thing; `last` is the last passage that belongs to it. */
 export interface Claim extends Span {
-  readonly kind: 'rewritten' | 'repealed'
+  readonly kind: 'rewritten' | 'repealed' | 'moved' | 'suspended'
+  readonly of: 'law' | 'unit' | 'paragraph' | 'sentence'
   readonly passage: number
   readonly last: number
   readonly key: string | null

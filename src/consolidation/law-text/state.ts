@@ -3,7 +3,7 @@ import type { Law } from '../../law/types.ts'
 import type { Span } from '../../problem/types.ts'
 import type { Origin } from '../types.ts'
 import { inTextOrder, type OwnEdit, splicePieces, type TracedPiece } from './pieces.ts'
-import type { Edit } from './plan.ts'
+import type { Change, Edit } from './plan.ts'
 import { inverted, mapOfEdits, mappedThrough, type PositionMap, type Side } from './position-map.ts'
 
 /** A law while instructions run on it. Every plan that is carried out makes a new state. */
@@ -30,13 +30,14 @@ export function initialState(base: Law): State {
   return { base, law: base, pieces, age: 0, history: null }
 }
 
-/** The state after the edits of one plan (offsets in the law as it stands). Only passages that they touch are read again. */
-export function applyEdits(state: State, edits: readonly Edit[], origin: Origin): State {
-  return applyOwnEdits(state, inTextOrder(edits.map((edit) => ({ ...edit, origin }))))
+/** The state after the changes of one plan (offsets in the law as it stands). Only passages that they touch are read again. */
+export function applyChanges(state: State, changes: readonly Change[], origin: Origin): State {
+  const edits = changes.flatMap((change) => change.edits.map((edit): OwnEdit => ({ ...edit, origin, change })))
+  return edits.length === 0 ? state : applyEdits(state, inTextOrder(edits))
 }
 
-/** The state after edits, in text order and clear of one another, each with who makes it. */
-export function applyOwnEdits(state: State, edits: readonly OwnEdit[]): State {
+/** The state after edits that stand in text order and clear of one another. */
+export function applyEdits(state: State, edits: readonly OwnEdit[]): State {
   const starts = passageStarts(state.law)
   const splices = edits.map((edit) => {
     const start = starts[edit.passage] ?? 0
@@ -114,16 +115,31 @@ export function mapsBetween(earlier: State, later: State): readonly PositionMap[
 
 /** Where a position of the law's source as it stands was in the base. */
 export function inBase(state: State, position: number, side: Side): number {
-  return mappedThrough(mapsBack(state), position, side)
+  return mappedThrough(linkedTo(state).back, position, side)
 }
 
-const back = new WeakMap<State, readonly PositionMap[]>()
+/** The maps that lead from the base to the law as it stands, in order. */
+export function mapsFromBase(state: State): readonly PositionMap[] {
+  return linkedTo(state).forth
+}
 
-function mapsBack(state: State): readonly PositionMap[] {
-  const known = back.get(state)
+interface Link {
+  readonly forth: readonly PositionMap[]
+  readonly back: readonly PositionMap[]
+}
+
+const links = new WeakMap<State, Link>()
+
+function linkedTo(state: State): Link {
+  const known = links.get(state)
   if (known !== undefined) return known
-  const maps: PositionMap[] = []
-  for (let link = state.history; link !== null; link = link.before) maps.push(inverted(link.map))
-  back.set(state, maps)
-  return maps
+  const back: PositionMap[] = []
+  const forth: PositionMap[] = []
+  for (let link = state.history; link !== null; link = link.before) {
+    back.push(inverted(link.map))
+    forth.push(link.map)
+  }
+  const made = { forth: forth.reverse(), back }
+  links.set(state, made)
+  return made
 }

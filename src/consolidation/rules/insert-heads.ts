@@ -1,5 +1,7 @@
 import { goneArticle, standsForSeveral } from '../../law/gone.ts'
-import type { Law, Place } from '../../law/types.ts'
+import { levelOf } from '../../law/nesting.ts'
+import { nodePath } from '../../law/outline.ts'
+import type { Law, Place, Provision } from '../../law/types.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type Target, unitTarget } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
@@ -8,7 +10,7 @@ import { compareLabels } from '../../text/label.ts'
 import { schemeNamed } from '../../text/schemes/schemes.ts'
 import type { UnitKind } from '../../text/types.ts'
 import type { BlockParagraph } from '../law-text/block.ts'
-import { changeAt, endOfHead, textOf } from '../law-text/edits.ts'
+import { besideOf, changeAt, endOfHead, keysOf, textOf } from '../law-text/edits.ts'
 import { nested } from '../law-text/nested.ts'
 import { type Change, type Edit, type Plan, planOf } from '../law-text/plan.ts'
 import { putBefore, putBehind } from '../law-text/put-block.ts'
@@ -48,7 +50,9 @@ export function insertHeads(
     remarks.push(...spot.remarks)
     const block = render(law, spot.passage, group.paragraphs, kind)
     const edit = spotEdit(law, spot, block)
-    changes.push({ ...changeAt(law, edit), after: group.paragraphs[0]?.text ?? '' })
+    const label = { unit: kind, label: group.label }
+    const { into, beside } = spot
+    changes.push({ ...changeAt(law, edit), after: group.paragraphs[0]?.text ?? '', into, label, ...besideOf(beside) })
   }
   return planOf(changes, remarks)
 }
@@ -56,6 +60,10 @@ export function insertHeads(
 interface Spot {
   readonly kind: 'behind' | 'before'
   readonly passage: number
+  /** Keys of the units that it stands in. */
+  readonly into: readonly string[]
+  /** Whose place gives it its own. */
+  readonly beside: Provision | null
   readonly remarks: readonly Problem[]
 }
 
@@ -74,19 +82,33 @@ function spotOf(
     const target = beside.targets.at(-1)
     if (target?.kind !== 'unit') return notFound(law, place.unit, parent, null)
     const passage = place.kind === 'after' ? target.last : target.passage
-    return { kind: place.kind === 'after' ? 'behind' : 'before', passage, remarks: beside.remarks }
+    const { ancestors, provision } = target
+    const kind = place.kind === 'after' ? 'behind' : 'before'
+    return { kind, passage, into: keysOf(ancestors), beside: provision, remarks: beside.remarks }
   }
-  const behindAll: Spot = { kind: 'behind', passage: last, remarks: [] }
+  const around = headsAround(law, last, kind)
+  const behindAll: Spot = { kind: 'behind', passage: last, into: keysOf(around), beside: null, remarks: [] }
   if (place.kind === 'end' && labels.length === 0) return behindAll
-  const around = siblings(law, parent, kind)
-  const below = around.filter(({ provision }) => compareLabels(provision.label, group.label) < 0)
+  const others = siblings(law, parent, kind)
+  const below = others.filter(({ provision }) => compareLabels(provision.label, group.label) < 0)
   const greatest = below.reduce<Place | null>(
     (best, one) => (best === null || isNotBelow(one, best) ? one : best),
     null,
   )
-  if (greatest !== null) return { kind: 'behind', passage: unitTarget(law, greatest).last, remarks: [] }
-  const first = around[0]
-  return first === undefined ? behindAll : { kind: 'before', passage: first.passage, remarks: [] }
+  const beside = greatest ?? others[0]
+  if (beside === undefined) return behindAll
+  const { passage, provision, ancestors } = beside
+  const spot = { into: keysOf(ancestors), beside: provision, remarks: [] }
+  return greatest === null
+    ? { kind: 'before', passage, ...spot }
+    : { kind: 'behind', passage: unitTarget(law, greatest).last, ...spot }
+}
+
+/** The heads of a higher rank that a passage stands under: what is put in behind it stands under them, too. */
+function headsAround(law: Law, passage: number, kind: UnitKind): readonly Provision[] {
+  return nodePath(law.outline, passage)
+    .map(({ provision }) => provision)
+    .filter(({ unit }) => levelOf(unit) < levelOf(kind))
 }
 
 function isNotBelow(one: Place, other: Place): boolean {

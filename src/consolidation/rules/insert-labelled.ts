@@ -10,7 +10,7 @@ import { compareLabels, isRomanUnit } from '../../text/label.ts'
 import { schemeNamed } from '../../text/schemes/schemes.ts'
 import type { UnitKind } from '../../text/types.ts'
 import type { BlockParagraph } from '../law-text/block.ts'
-import { changeAt, textOf } from '../law-text/edits.ts'
+import { besideOf, changeAt, keysIn, keysOf, textOf } from '../law-text/edits.ts'
 import { nested } from '../law-text/nested.ts'
 import { type Change, type Plan, planOf } from '../law-text/plan.ts'
 import { beforeFootnotes, indentedAs, putBefore, putBehind } from '../law-text/put-block.ts'
@@ -59,9 +59,15 @@ export function insertLabelled(
     const flush = render(law, spot.passage, labelledAs(law, group.paragraphs, group.label, kind), kind, isPlain)
     const block = sibling === undefined ? flush : indentedAs(law, sibling.passage, sibling.provision.span.start, flush)
     const put = spot.kind === 'behind' ? putBehind : putBefore
-    changes.push(changeAt(law, put(law, spot.passage, spot.offset, block)))
     if (instruction.place.kind === 'by-label' && group === groups[0])
       remarks.push(...gapRemarks(law, siblings, group.label))
+    const { into, beside } = spot
+    changes.push({
+      ...changeAt(law, put(law, spot.passage, spot.offset, block)),
+      into: into ?? keysIn(parent),
+      label: { unit: kind, label: group.label },
+      ...besideOf(beside),
+    })
     remarks.push(...spot.remarks, ...suspiciousMarks(law, siblings, group.label, block, spot.offset))
   }
   return planOf(changes, remarks)
@@ -71,6 +77,10 @@ interface Spot {
   readonly kind: 'behind' | 'before'
   readonly passage: number
   readonly offset: number
+  /** Keys of the units that it stands in; null: the parent's. */
+  readonly into: readonly string[] | null
+  /** Whose place gives it its own. */
+  readonly beside: Provision | null
   readonly remarks: readonly Problem[]
 }
 
@@ -94,14 +104,18 @@ function spotOf(
         kind: place.kind === 'after' ? 'behind' : 'before',
         passage: target.passage,
         offset,
+        into: keysIn(target),
+        beside: null,
         remarks: beside.remarks,
       }
     }
     if (target?.kind !== 'unit') return notFound(law, place.unit, parent, null)
-    const { start, end } = target.provision.span
+    const { passage, provision, ancestors } = target
+    const { start, end } = provision.span
+    const spot = { passage, into: keysOf(ancestors), beside: provision, remarks: beside.remarks }
     return place.kind === 'after'
-      ? { kind: 'behind', passage: target.passage, offset: end, remarks: beside.remarks }
-      : { kind: 'before', passage: target.passage, offset: start, remarks: beside.remarks }
+      ? { kind: 'behind', offset: end, ...spot }
+      : { kind: 'before', offset: start, ...spot }
   }
   if (place.kind === 'alphabetical') {
     const words = group.paragraphs.map(({ text, read }) => text.slice(read?.length ?? 0)).join('\n')
@@ -125,18 +139,21 @@ function spotOf(
 /** Behind that sibling, or before the first of them. */
 function besideSibling(behind: Place | null, siblings: readonly Place[]): Spot {
   const { passage, provision } = behind ?? (siblings[0] as Place)
+  const spot = { passage, into: null, beside: provision, remarks: [] }
   return behind === null
-    ? { kind: 'before', passage, offset: provision.span.start, remarks: [] }
-    : { kind: 'behind', passage, offset: provision.span.end, remarks: [] }
+    ? { kind: 'before', offset: provision.span.start, ...spot }
+    : { kind: 'behind', offset: provision.span.end, ...spot }
 }
 
 function endOfParent(law: Law, parent: Extract<Target, { kind: 'unit' | 'law' }>, kind: UnitKind): Spot | null {
   if (parent.kind === 'unit') {
     const offset = beforeFootnotes(law, parent.passage, endOfBody(parent.provision, kind))
-    return { kind: 'behind', passage: parent.passage, offset, remarks: [] }
+    return { kind: 'behind', passage: parent.passage, offset, into: null, beside: null, remarks: [] }
   }
   const passage = law.passages.length - 1
-  return passage < 0 ? null : { kind: 'behind', passage, offset: textOf(law, passage).trimEnd().length, remarks: [] }
+  if (passage < 0) return null
+  const offset = textOf(law, passage).trimEnd().length
+  return { kind: 'behind', passage, offset, into: null, beside: null, remarks: [] }
 }
 
 /** Which kind of unit comes: as its label is printed, if the parent has such or none; else what the parent calls by that word. */

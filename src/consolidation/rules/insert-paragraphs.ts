@@ -3,7 +3,7 @@ import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import type { BlockParagraph } from '../law-text/block.ts'
-import { changeAt, textOf } from '../law-text/edits.ts'
+import { changeAt, keysIn, keysOf, textOf } from '../law-text/edits.ts'
 import { type Edit, type Plan, planOf } from '../law-text/plan.ts'
 import { beforeFootnotes, putBefore, putBehind } from '../law-text/put-block.ts'
 import { render } from '../law-text/render.ts'
@@ -32,7 +32,8 @@ export function insertParagraphs(
     const span = spanOf(target)
     const put = place.kind === 'after' ? putBehind : putBefore
     const edit = put(law, target.passage, place.kind === 'after' ? span.end : span.start, block)
-    return planOf([changeAt(law, edit)], [...beside.remarks, ...itemsAround(law, target, edit, block)])
+    const into = target.kind === 'unit' ? keysOf(target.ancestors) : keysIn(target)
+    return planOf([{ ...changeAt(law, edit), into }], [...beside.remarks, ...itemsAround(law, target, edit, block)])
   }
   if (parent.kind === 'law') return notFound(law, instruction.parent, parent, null)
   if (place.kind === 'alphabetical') {

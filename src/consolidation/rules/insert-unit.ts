@@ -2,7 +2,7 @@ import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { readQuoted } from '../law-text/block.ts'
-import { keysOf } from '../law-text/edits.ts'
+import { keysIn } from '../law-text/edits.ts'
 import { type Change, type Plan, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { insertHeads } from './insert-heads.ts'
@@ -32,7 +32,7 @@ export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
         ? insertSentences(context, instruction, parent, put.text.trim())
         : insert(context, part ?? instruction, parent, quoted)
     if (plan.kind === 'problem') return plan
-    changes.push(...plan.changes.map((change) => ({ ...change, into: keysOf(parent) })))
+    changes.push(...plan.changes.map((change) => ({ ...change, into: change.into ?? keysIn(parent) })))
     remarks.push(...plan.remarks)
   }
   return planOf(changes, remarks)

@@ -5,7 +5,7 @@ import type { Problem } from '../../problem/types.ts'
 import { resolve, type Target, type UnitTarget } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
 import { childrenOf, headsUnder } from '../../resolution/resolve-units.ts'
-import { placeAt, textOf } from '../law-text/edits.ts'
+import { claimOf, placeAt, textOf } from '../law-text/edits.ts'
 import { expandLabels } from '../law-text/label-runs.ts'
 import { type Change, type Edit, type Plan, planOf } from '../law-text/plan.ts'
 import { exists } from './exists.ts'
@@ -34,13 +34,15 @@ export const renumberUnit: Rule<'renumber-unit'> = (context, instruction) => {
   return planOf(changes, [...found.remarks, ...staleReferences(law, moved)])
 }
 
-function relabelled(law: Law, { passage, provision }: UnitTarget, label: string): Change {
+function relabelled(law: Law, unit: UnitTarget, label: string): Change {
+  const { passage, provision } = unit
   const { start, end } = provision.labelSpan
   const printed = textOf(law, passage).slice(start, end)
   const number = numberIn(printed)
   const edit: Edit = { passage, start: start + number.start, end: start + number.end, text: label }
   const after = printed.slice(0, number.start) + label + printed.slice(number.end)
-  return { place: placeAt(law, passage, start), edits: [edit], before: printed, after }
+  const claim = claimOf('moved', unit)
+  return { place: placeAt(law, passage, start), edits: [edit], before: printed, after, claim }
 }
 
 /** The label itself inside the printed one: 29 in «Статья 29.», c in `(c)`, 3 in `3)`. */

@@ -4,7 +4,7 @@ import type { Law } from '../../law/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
 import type { CitedUnit } from '../../text/types.ts'
-import { changeAt, textOf } from '../law-text/edits.ts'
+import { changeAt, claimOf, keysIn, textOf } from '../law-text/edits.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { putBehind } from '../law-text/put-block.ts'
 import type { Rule } from './rule.ts'
@@ -20,7 +20,8 @@ export const suspendUnit: Rule<'suspend-unit'> = (context, { targets, until }) =
     const target = found.targets.at(-1)
     if (target === undefined || target.kind === 'law') return notFound(law, citation, { kind: 'law' }, null)
     const end = endOf(law, target)
-    changes.push(changeAt(law, putBehind(law, end.passage, end.offset, noteOf(law, citation, until))))
+    const note = changeAt(law, putBehind(law, end.passage, end.offset, noteOf(law, citation, until)))
+    changes.push({ ...note, claim: claimOf('suspended', target), within: keysIn(target) })
   }
   return planOf(changes)
 }

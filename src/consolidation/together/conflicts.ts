@@ -1,118 +1,96 @@
-import { spliceText } from '../../law/edited.ts'
 import { findProvision } from '../../law/find.ts'
-import type { Law } from '../../law/types.ts'
+import { lawSource } from '../../law/law.ts'
+import type { Law, Place, Provision } from '../../law/types.ts'
 import type { LawPlace, Span } from '../../problem/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { allParagraphs } from '../../resolution/resolve.ts'
 import { placeAt } from '../law-text/edits.ts'
 import { oneLine } from '../law-text/one-line.ts'
+import { followed, mappedThrough } from '../law-text/position-map.ts'
+import { inSource, mapsFromBase, passageStarts, type State } from '../law-text/state.ts'
 import type { Conflict, ConflictSide } from '../types.ts'
-import type { BaseEdit } from './base-edits.ts'
-import type { BaseClaim, Deed, SoloRun } from './solo-run.ts'
+import { textPutIn } from './base-edits.ts'
+import type { Deed } from './deeds.ts'
+import type { Holder } from './holders.ts'
+import type { Meeting } from './meeting.ts'
 
-/** Where a deed of one amendment and a deed of another want different things of the same text; null where they do not. */
-export function conflictOf(base: Law, one: Deed, oneRun: SoloRun, other: Deed, otherRun: SoloRun): Conflict | null {
-  const met = meeting(base, one, other)
-  if (met === null) return null
-  const side = (deed: Deed, run: SoloRun): ConflictSide => ({
-    origin: deed.origin,
-    text: textUnder(base, run, deed, met),
-  })
-  const place = met.kind === 'same-label' ? newPlace(oneRun, base.id, met.key) : placeInBase(base, met.span.start)
-  return { kind: met.kind, law: base.id, place, first: side(one, oneRun), second: side(other, otherRun) }
+/** A deed, and the law as its amendment alone leaves it. */
+export interface Party {
+  readonly deed: Deed
+  readonly end: State
 }
 
-type Meeting =
-  | { readonly kind: 'same-label'; readonly key: string }
-  /** The run of the base's source that both are about. */
-  | { readonly kind: Exclude<Conflict['kind'], 'same-label'>; readonly span: Span }
+/** A meeting of two deeds as a reader is told of it: its place, and what that place says under each amendment alone. */
+export function conflictOf(base: Law, met: Meeting, one: Party, other: Party): Conflict {
+  const side = (party: Party): ConflictSide => ({ origin: party.deed.origin, text: textUnder(base, met, party) })
+  return { kind: met.kind, law: base.id, place: placeOf(base, met, one), first: side(one), second: side(other) }
+}
 
-function meeting(base: Law, one: Deed, other: Deed): Meeting | null {
-  if (doesSame(one, other)) return null
-  const key = one.fresh.find((label) => other.fresh.includes(label))
-  if (key !== undefined) return { kind: 'same-label', key }
-  const claim = claimed(one, other) ?? claimed(other, one)
-  if (claim !== null) return { kind: claim.kind === 'repealed' ? 'repealed-unit' : 'same-unit', span: claim }
-  const anchor = struckAnchor(one, other) ?? struckAnchor(other, one)
-  if (anchor !== null) return { kind: 'same-words', span: paragraphAround(base, anchor) }
-  for (const edit of one.edits) {
-    const rival = other.edits.find((candidate) => clash(edit, candidate, one, other))
-    if (rival === undefined) continue
-    const span = { start: Math.min(edit.start, rival.start), end: Math.max(edit.end, rival.end) }
-    return { kind: 'same-words', span: paragraphAround(base, span) }
+function placeOf(base: Law, met: Meeting, { end }: Party): LawPlace {
+  // A new unit is named as the draft that brings it names it.
+  if (met.kind === 'same-label') {
+    const found = findProvision(end.law, met.key)
+    return { law: base.id, key: met.key, citation: found === null ? met.key : nameOf(end.law, found) }
   }
-  return null
+  const unit = met.kind === 'same-words' ? null : unitHeld(base, met.holder)
+  if (unit !== null) return { law: base.id, key: unit.provision.key, citation: nameOf(base, unit) }
+  const { passage, begin } = passageAt(base, met.span.start)
+  return placeAt(base, passage, met.span.start - begin)
 }
 
-/** Both make the very same edits: they agree. */
-function doesSame(one: Deed, other: Deed): boolean {
-  return (
-    one.edits.length === other.edits.length &&
-    one.edits.every((edit, index) => isSameEdit(edit, other.edits[index] as BaseEdit))
+function textUnder(base: Law, met: Meeting, { deed, end }: Party): string {
+  if (met.kind === 'same-label') {
+    const found = findProvision(end.law, met.key)
+    return found === null ? '' : unitText(end.law, found)
+  }
+  const unit = met.kind === 'same-words' ? null : unitHeld(base, met.holder)
+  if (unit !== null) {
+    const found = heirOf(base, unit, end)
+    return found === null ? '' : unitText(end.law, found)
+  }
+  const isPutIn = met.kind === 'same-place'
+  return oneLine(isPutIn ? deed.edits.map(textPutIn).join(' ') : spanText(base, paragraphAround(base, met.span), end))
+}
+
+function unitText(law: Law, { passage, provision }: Place): string {
+  return oneLine(law.passages[passage]?.text.slice(provision.span.start, provision.span.end) ?? '')
+}
+
+/** The unit of the draft that a unit of the base has become: by its label; null where that was taken out. */
+function heirOf(base: Law, { passage, provision }: Place, end: State): Place | null {
+  const label = followed(mapsFromBase(end), inSource(base, passage, provision.labelSpan))
+  return label === null ? null : unitLabelled(end.law, label)
+}
+
+function unitHeld(base: Law, holder: Holder | null): Place | null {
+  return holder?.kind === 'unit' ? unitLabelled(base, { start: holder.at, end: holder.at + 1 }) : null
+}
+
+/** The unit whose printed label is at a run of the law's source. */
+function unitLabelled(law: Law, label: Span): Place | null {
+  const { passage, begin } = passageAt(law, label.start)
+  const own = law.passages[passage]
+  let level: readonly Provision[] = own === undefined ? [] : own.provision === null ? own.units : [own.provision]
+  let ancestors: readonly Provision[] = []
+  for (;;) {
+    const provision = level.find(({ span }) => begin + span.start < label.end && label.start < begin + span.end)
+    if (provision === undefined) return null
+    const { start, end } = provision.labelSpan
+    if (begin + start < label.end && label.start < begin + end) {
+      return findProvision(law, provision.key) ?? { passage, provision, ancestors }
+    }
+    ancestors = [...ancestors, provision]
+    level = provision.children
+  }
+}
+
+function passageAt(law: Law, position: number): { readonly passage: number; readonly begin: number } {
+  const starts = passageStarts(law)
+  const passage = Math.max(
+    0,
+    starts.findLastIndex((start) => start <= position),
   )
-}
-
-export function isSameEdit(one: BaseEdit, other: BaseEdit): boolean {
-  return one.start === other.start && one.end === other.end && one.text === other.text
-}
-
-/** The claim of one deed that the other works in. */
-function claimed(one: Deed, other: Deed): BaseClaim | null {
-  const found = one.claims.find(
-    (claim) =>
-      (claim.key !== null && other.into.includes(claim.key)) ||
-      other.claims.some((theirs) => theirs.start < claim.end && claim.start < theirs.end) ||
-      other.edits.some((edit) =>
-        edit.start === edit.end
-          ? claim.start < edit.start && edit.start < claim.end
-          : edit.start < claim.end && claim.start < edit.end,
-      ),
-  )
-  return found ?? null
-}
-
-/** The words by which one deed says where its own go, if the other takes or changes them, and the change. */
-function struckAnchor(one: Deed, other: Deed): Span | null {
-  for (const anchor of one.anchors) {
-    const rival = other.edits.find((edit) => edit.start < anchor.end && anchor.start < edit.end)
-    if (rival === undefined) continue
-    return { start: Math.min(anchor.start, rival.start), end: Math.max(anchor.end, rival.end) }
-  }
-  return null
-}
-
-function clash(edit: BaseEdit, rival: BaseEdit, one: Deed, other: Deed): boolean {
-  if (isSameEdit(edit, rival)) return false
-  const isInsertion = edit.start === edit.end
-  const isRivalInsertion = rival.start === rival.end
-  if (isInsertion && isRivalInsertion) {
-    // Two new units side by side are no quarrel; two runs of words at one place are.
-    return edit.start === rival.start && !(one.instruction === 'insert-unit' && other.instruction === 'insert-unit')
-  }
-  if (isInsertion) return rival.start < edit.start && edit.start < rival.end
-  if (isRivalInsertion) return edit.start < rival.start && rival.start < edit.end
-  return edit.start < rival.end && rival.start < edit.end
-}
-
-function placeInBase(base: Law, at: number): LawPlace {
-  const { passage, begin } = passageAt(base, at)
-  return placeAt(base, passage, at - begin)
-}
-
-/** A new unit is named as the draft that brings it names it. */
-function newPlace(run: SoloRun, law: string, key: string): LawPlace {
-  const draft = run.states.get(law)?.law
-  const found = draft === undefined ? null : findProvision(draft, key)
-  return { law, key, citation: draft === undefined || found === null ? key : nameOf(draft, found) }
-}
-
-function passageAt(base: Law, at: number): { readonly passage: number; readonly begin: number } {
-  let begin = 0
-  for (const [passage, { text }] of base.passages.entries()) {
-    if (at < begin + text.length) return { passage, begin }
-    begin += text.length
-  }
-  return { passage: Math.max(0, base.passages.length - 1), begin: begin - (base.passages.at(-1)?.text.length ?? 0) }
+  return { passage, begin: starts[passage] ?? 0 }
 }
 
 /** The paragraph of the base that a run stands in; the run itself where it is in several. */
@@ -125,40 +103,11 @@ function paragraphAround(base: Law, span: Span): Span {
   return found === undefined ? span : { start: found.span.start + begin, end: found.span.end + begin }
 }
 
-/** What the place says under one amendment alone. */
-function textUnder(base: Law, run: SoloRun, deed: Deed, met: Meeting): string {
-  if (met.kind === 'same-label') {
-    const draft = run.states.get(base.id)?.law
-    const found = draft === undefined ? null : findProvision(draft, met.key)
-    if (draft === undefined || found === null) return ''
-    const { start, end } = found.provision.span
-    return oneLine(draft.passages[found.passage]?.text.slice(start, end) ?? '')
-  }
-  const { start, end } = met.span
-  const edits = run.deeds
-    .filter(({ law }) => law === base.id)
-    .flatMap((one) => one.edits)
-    .filter(
-      (edit) =>
-        (edit.start < end && start < edit.end) || (edit.start === edit.end && start <= edit.start && edit.end <= end),
-    )
-    .sort((one, other) => one.start - other.start || one.order - other.order)
-  const here = edits.map((edit) => ({
-    passage: 0,
-    start: Math.max(0, edit.start - start),
-    end: Math.min(end, edit.end) - start,
-    text: edit.start < start ? '' : edit.text,
-  }))
-  const changed = spliceText(sourceBetween(base, start, end), here)
-  const beside = deed.edits.filter((edit) => !edits.includes(edit) && edit.end >= start && edit.start <= end + 4)
-  return oneLine([changed, ...beside.map(({ text }) => text)].join(' '))
-}
-
-function sourceBetween(base: Law, start: number, end: number): string {
-  const { passage, begin } = passageAt(base, start)
-  let source = ''
-  for (let index = passage; index < base.passages.length && begin + source.length < end; index += 1) {
-    source += base.passages[index]?.text ?? ''
-  }
-  return source.slice(start - begin, end - begin)
+/** What a run of the base says in the draft, with what was put in at its end. */
+function spanText(base: Law, span: Span, end: State): string {
+  const maps = mapsFromBase(end)
+  const isPart = span.end < lawSource(base).length
+  const start = mappedThrough(maps, span.start, 'after')
+  const stop = mappedThrough(maps, span.end, isPart ? 'after' : 'before')
+  return lawSource(end.law).slice(Math.min(start, stop), stop)
 }

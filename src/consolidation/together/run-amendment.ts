@@ -3,10 +3,10 @@ import type { Law } from '../../law/types.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { findLaw } from '../law-text/find-law.ts'
-import type { Plan } from '../law-text/plan.ts'
+import type { Change, Plan } from '../law-text/plan.ts'
 import { followed } from '../law-text/position-map.ts'
 import { quoteStyleOf } from '../law-text/quote-style.ts'
-import { applyEdits, initialState, inSource, mapsBetween, type State } from '../law-text/state.ts'
+import { applyChanges, initialState, inSource, mapsBetween, type State } from '../law-text/state.ts'
 import type { Context } from '../rules/rule.ts'
 import { plan } from '../rules/rules.ts'
 import type { Origin, Report } from '../types.ts'
@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly only: readonly string[] | null
   /** Which instructions to leave out: they are reported as not run. */
   readonly skip?: (instruction: Instruction) => boolean
+  /** Which changes of a plan to leave out. */
+  readonly drop?: (instruction: Instruction, state: State, change: Change) => boolean
   /** Told of each plan before it is carried out. */
   readonly watch?: (instruction: Instruction, state: State, planned: Plan) => void
 }
@@ -67,16 +69,21 @@ function runInstruction(
   if (readWith.length > 0) return report(law.id, 'failed', readWith)
   const memory = memoryOf(memories, law, state)
 
-  const planned = plan(contextOf(memory, state), instruction)
-  if (planned.kind === 'problem') return report(law.id, 'failed', [planned])
+  const whole = plan(contextOf(memory, state), instruction)
+  if (whole.kind === 'problem') return report(law.id, 'failed', [whole])
+  const planned = withoutDropped(whole, (change) => options.drop?.(instruction, state, change) === true)
   options.watch?.(instruction, state, planned)
 
-  const next = applied(state, planned, origin)
+  const next = applyChanges(state, planned.changes, origin)
   states.set(law.id, next)
   for (const key of planned.taken) memory.taken.set(key, instruction.common.address)
 
   const outcome = planned.remarks.length === 0 ? 'applied' : 'remarked'
   return { ...report(law.id, outcome, planned.remarks), effects: effectsOf(state.law, next.law, planned) }
+}
+
+function withoutDropped(plan: Plan, isDropped: (change: Change) => boolean): Plan {
+  return { ...plan, changes: plan.changes.filter((change) => !isDropped(change)) }
 }
 
 type Turn =
@@ -105,11 +112,6 @@ function memoryOf(memories: Memories, law: Law, state: State): Memory {
   const memory = memories.get(law.id) ?? { start: state, taken: new Map() }
   memories.set(law.id, memory)
   return memory
-}
-
-function applied(state: State, { changes }: Plan, origin: Origin): State {
-  const edits = changes.flatMap((change) => change.edits)
-  return edits.length === 0 ? state : applyEdits(state, edits, origin)
 }
 
 function contextOf({ start, taken }: Memory, state: State): Context {

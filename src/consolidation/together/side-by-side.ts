@@ -1,57 +1,177 @@
-import type { Amendment } from '../../amendment/types.ts'
+import type { Amendment, InstructionKind } from '../../amendment/types.ts'
+import { lawSource } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
-import { compareLabels } from '../../text/label.ts'
+import type { Problem } from '../../problem/types.ts'
 import { consolidationOf } from '../law-text/passage-pieces.ts'
-import { inTextOrder, type OwnEdit } from '../law-text/pieces.ts'
-import { applyOwnEdits, initialState } from '../law-text/state.ts'
+import type { State } from '../law-text/state.ts'
 import type { Conflict, Consolidation, LawConsolidation, Report } from '../types.ts'
-import type { BaseEdit } from './base-edits.ts'
-import { conflictOf, isSameEdit } from './conflicts.ts'
+import { conflictOf } from './conflicts.ts'
+import type { Deed } from './deeds.ts'
+import { meeting } from './meeting.ts'
+import { merged } from './merge.ts'
 import type { RunOptions } from './run-amendment.ts'
-import { type Deed, type SoloRun, soloRun } from './solo-run.ts'
+import { type Lost, type SoloRun, soloRun } from './solo-run.ts'
 
 /**
- * Each amendment against the base edition. What they do to different text stands together in one draft; where two want
- * different things of the same text, that is a conflict: the first one has it, and the second one's instruction fails.
+ * Each amendment against the base edition: a merge of several drafts on one base. What they do to different text stands
+ * together in one draft; where two want different things of the same text, that is a conflict, and the one that is named
+ * first has it. Each is compared with each other one as it is alone, so that no conflict depends on the order.
  */
 export function sideBySide(amendments: readonly Amendment[], options: RunOptions): Omit<Consolidation, 'mode'> {
-  const conflicts: Found[] = []
-  const reports: Report[] = []
-  const accepted: { readonly deeds: readonly Deed[]; readonly run: SoloRun }[] = []
-  const alone = amendments.map((amendment) => soloRun(amendment, options, new Set()))
   const laws = new Map(options.laws.map((law) => [law.id, law]))
+  const alone = amendments.map((amendment) => soloRun(amendment, options, new Map()))
+  const accepted: SoloRun[] = []
+  const reports: Report[] = []
+  const conflicts: Found[] = []
   for (const [index, amendment] of amendments.entries()) {
-    const lost = new Map<number, Conflict>()
-    let run = alone[index] as SoloRun
-    for (;;) {
-      const found = accepted.flatMap((earlier) => conflictsBetween(laws, earlier.deeds, earlier.run, run))
-      const fresh = found.filter(({ conflict }) => !lost.has(conflict.second.origin.instruction))
-      const next = firstLost(fresh)
-      if (next.length === 0) break
-      for (const { conflict } of [...next].reverse()) lost.set(conflict.second.origin.instruction, conflict)
-      conflicts.push(...next)
-      // What stood on a lost instruction may fail now, or land elsewhere: run again without it.
-      run = soloRun(amendment, options, new Set(lost.keys()))
-    }
-    reports.push(...run.reports.map((report) => lostReport(report, amendment, amendments, lost)))
-    accepted.push({ deeds: run.deeds, run })
+    const own = alone[index] as SoloRun
+    for (const rival of alone.slice(0, index)) conflicts.push(...conflictsBetween(laws, rival, own))
+    const { run, lost, found } = withoutLost(amendment, own, accepted, laws, options)
+    for (const one of found) if (!conflicts.some((known) => isSameConflict(known, one))) conflicts.push(one)
+    reports.push(...run.reports.map((report) => lostReport(report, amendment, amendments, lost, found)))
+    accepted.push(run)
   }
   return {
-    laws: merged(
-      laws,
-      alone,
-      accepted.flatMap(({ deeds }) => deeds),
-    ),
+    laws: drafts(laws, alone, accepted),
     reports,
     conflicts: inLawOrder(conflicts, options.laws),
   }
 }
 
-/** A conflict, and where in the base's source it is (UTF-16 code units). */
+/** A conflict, the later amendment's change that is lost by it, and where in the base's source it is (UTF-16 code units). */
 interface Found {
   readonly conflict: Conflict
+  readonly change: string
+  readonly instruction: InstructionKind
   readonly at: number
+}
+
+interface Survivor {
+  readonly run: SoloRun
+  readonly lost: Lost
+  readonly found: readonly Found[]
+}
+
+/** The amendment run without the changes that amendments before it leave no room for. */
+function withoutLost(
+  amendment: Amendment,
+  alone: SoloRun,
+  accepted: readonly SoloRun[],
+  laws: ReadonlyMap<string, Law>,
+  options: RunOptions,
+): Survivor {
+  const lost = new Map<number, 'all' | Set<string>>()
+  const found: Found[] = []
+  let run = alone
+  for (;;) {
+    const met = accepted.flatMap((earlier) => conflictsBetween(laws, earlier, run))
+    const next = ofFirstInstruction(met)
+    if (next.length === 0) return { run, lost, found }
+    for (const one of next) {
+      lose(lost, one)
+      found.push(one)
+    }
+    // What stood on a lost instruction may fail now, or land elsewhere: run again without it.
+    run = soloRun(amendment, options, lost)
+  }
+}
+
+/** Kinds whose changes each stand for themselves: where one place is lost, the others are not. */
+const separable: ReadonlySet<InstructionKind> = new Set([
+  'replace-words',
+  'insert-words',
+  'delete-words',
+  'add-sentences',
+])
+
+function lose(lost: Map<number, 'all' | Set<string>>, { conflict, change, instruction }: Found): void {
+  const index = conflict.second.origin.instruction
+  const keys = lost.get(index)
+  // A change that was dropped and is still met was not known again.
+  const isWhole = !separable.has(instruction) || keys === 'all' || keys?.has(change) === true
+  if (isWhole) lost.set(index, 'all')
+  else if (keys === undefined) lost.set(index, new Set([change]))
+  else keys.add(change)
+}
+
+/** Those of the first instruction: later ones may only follow from it. Where there are very many, all at once. */
+function ofFirstInstruction(found: readonly Found[]): readonly Found[] {
+  const first = Math.min(...found.slice(0, 1000).map(({ conflict }) => conflict.second.origin.instruction))
+  const own = found.filter(({ conflict }) => conflict.second.origin.instruction === first)
+  const others = new Set(found.map(({ conflict }) => conflict.second.origin.instruction)).size
+  return others > 40 ? found : own
+}
+
+function conflictsBetween(laws: ReadonlyMap<string, Law>, one: SoloRun, other: SoloRun): readonly Found[] {
+  return [...one.states].flatMap(([id, end]) => {
+    const law = laws.get(id)
+    const otherEnd = other.states.get(id)
+    if (law === undefined || otherEnd === undefined) return []
+    const [deeds, rivals] = [one, other].map((run) => run.deeds.filter((deed) => deed.law === id))
+    return conflictsIn(law, { deeds: deeds ?? [], end }, { deeds: rivals ?? [], end: otherEnd })
+  })
+}
+
+interface Party {
+  readonly deeds: readonly Deed[]
+  readonly end: State
+}
+
+function conflictsIn(law: Law, one: Party, other: Party): readonly Found[] {
+  if (one.deeds.length === 0 || other.deeds.length === 0) return []
+  const source = lawSource(law)
+  const found: Found[] = []
+  for (const [deed, rival] of neighbours(one.deeds, other.deeds)) {
+    const met = meeting(source, deed, rival)
+    if (met === null) continue
+    const conflict = conflictOf(law, met, { deed, end: one.end }, { deed: rival, end: other.end })
+    const at = met.kind === 'same-label' ? Math.min(deed.extent.start, rival.extent.start) : met.span.start
+    const made = { conflict, change: rival.key, instruction: rival.instruction, at }
+    if (!found.some((known) => known.change === made.change && isSameConflict(known, made))) found.push(made)
+  }
+  return found
+}
+
+/** The pairs that touch the same run of the base, or bring the same label. */
+function* neighbours(deeds: readonly Deed[], rivals: readonly Deed[]): Iterable<readonly [Deed, Deed]> {
+  const sorted = rivals.toSorted((one, other) => one.extent.start - other.extent.start)
+  let reach = 0
+  const reaches = sorted.map(({ extent }) => {
+    reach = Math.max(reach, extent.end)
+    return reach
+  })
+  const byLabel = new Map<string, Deed[]>()
+  for (const rival of rivals) {
+    for (const key of rival.fresh) byLabel.set(key, [...(byLabel.get(key) ?? []), rival])
+  }
+  for (const deed of deeds) {
+    const met = new Set<Deed>(deed.fresh.flatMap((key) => byLabel.get(key) ?? []))
+    for (let index = firstFrom(reaches, deed.extent.start); index < sorted.length; index += 1) {
+      const rival = sorted[index] as Deed
+      if (rival.extent.start > deed.extent.end) break
+      if (rival.extent.end >= deed.extent.start) met.add(rival)
+    }
+    for (const rival of met) yield [deed, rival]
+  }
+}
+
+/** The index of the first of ascending numbers that is not below `least`. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isSameConflict(one: Found, other: Found): boolean {
+  const key = ({ conflict: { kind, place, first, second } }: Found): string =>
+    JSON.stringify([kind, place.key, place.law, first.origin, second.origin, first.text, second.text])
+  return one.at === other.at && key(one) === key(other)
 }
 
 function inLawOrder(found: readonly Found[], laws: readonly Law[]): readonly Conflict[] {
@@ -60,42 +180,31 @@ function inLawOrder(found: readonly Found[], laws: readonly Law[]): readonly Con
   return found.toSorted((one, other) => place(one) - place(other) || one.at - other.at).map(({ conflict }) => conflict)
 }
 
-/** Those of the first instruction: later ones may only follow from it. Where there are very many, all at once. */
-function firstLost(found: readonly Found[]): readonly Found[] {
-  if (found.length > 40) return found
-  const first = Math.min(...found.map(({ conflict }) => conflict.second.origin.instruction))
-  return found.filter(({ conflict }) => conflict.second.origin.instruction === first)
-}
-
-function conflictsBetween(
-  laws: ReadonlyMap<string, Law>,
-  earlier: readonly Deed[],
-  earlierRun: SoloRun,
-  run: SoloRun,
-): readonly Found[] {
-  return earlier.flatMap((one) =>
-    run.deeds.flatMap((other) => {
-      const law = laws.get(one.law)
-      if (law === undefined || one.law !== other.law) return []
-      const conflict = conflictOf(law, one, earlierRun, other, run)
-      return conflict === null ? [] : [{ conflict, at: Math.min(...one.edits.map(({ start }) => start)) }]
-    }),
-  )
-}
-
+/** A report with the conflicts by which an instruction lost its place, or some of its places. */
 function lostReport(
   report: Report,
   amendment: Amendment,
   amendments: readonly Amendment[],
-  lost: ReadonlyMap<number, Conflict>,
+  lost: Lost,
+  found: readonly Found[],
 ): Report {
-  const conflict = lost.get(report.origin.instruction)
-  if (conflict === undefined) return report
+  const { instruction } = report.origin
+  const keys = lost.get(instruction)
+  if (keys === undefined) return report
+  const conflicts = found.filter(({ conflict }) => conflict.second.origin.instruction === instruction)
+  const problems = conflicts.map(({ conflict }) => lostProblem(conflict, amendment, amendments))
+  const isWhole = keys === 'all' || report.effects.length === 0
+  if (isWhole)
+    return { ...report, outcome: 'failed', effects: [], problems: problems.slice(0, keys === 'all' ? 1 : undefined) }
+  return { ...report, outcome: 'remarked', problems: [...report.problems, ...problems] }
+}
+
+function lostProblem(conflict: Conflict, amendment: Amendment, amendments: readonly Amendment[]): Problem {
   const { origin, text } = conflict.first
   const rival = amendments.find(({ id }) => id === origin.amendment)
   const address = rival?.instructions[origin.instruction]?.common.address ?? ''
-  const found = problem('conflict', {
-    at: amendment.instructions[report.origin.instruction]?.common.at ?? null,
+  return problem('conflict', {
+    at: amendment.instructions[conflict.second.origin.instruction]?.common.at ?? null,
     law: conflict.place,
     expected: conflict.second.text,
     actual: text,
@@ -105,103 +214,22 @@ function lostReport(
       kind: conflict.kind,
     },
   })
-  return { ...report, outcome: 'failed', effects: [], problems: [found] }
 }
 
-function merged(
+function drafts(
   laws: ReadonlyMap<string, Law>,
   alone: readonly SoloRun[],
-  deeds: readonly Deed[],
+  accepted: readonly SoloRun[],
 ): readonly LawConsolidation[] {
   const named = new Set(alone.flatMap(({ states }) => [...states.keys()]))
   return [...named].flatMap((id) => {
     const law = laws.get(id)
     if (law === undefined) return []
-    const edits = withoutTwins(deeds.filter((deed) => deed.law === id).flatMap((deed) => deed.edits))
-    return [consolidationOf(mergedState(law, edits))]
+    const edits = accepted.map(({ deeds }) => editsOf(deeds.filter((deed) => deed.law === id)))
+    return [consolidationOf(merged(law, edits))]
   })
 }
 
-/** What two amendments do in the very same way is done once, as the first one's. */
-function withoutTwins(edits: readonly BaseEdit[]): readonly BaseEdit[] {
-  return edits.filter(
-    (edit, index) =>
-      !edits
-        .slice(0, index)
-        .some((earlier) => earlier.origin.amendment !== edit.origin.amendment && isSameEdit(earlier, edit)),
-  )
-}
-
-function mergedState(law: Law, edits: readonly BaseEdit[]): ReturnType<typeof initialState> {
-  const state = initialState(law)
-  return edits.length === 0 ? state : applyOwnEdits(state, inTextOrder(perPassage(law, inBaseOrder(edits))))
-}
-
-/** By place; at one place each amendment's edits in its own order, and new units of several in that of their labels. */
-function inBaseOrder(edits: readonly BaseEdit[]): readonly BaseEdit[] {
-  const byPlace = new Map<number, BaseEdit[]>()
-  for (const edit of edits) byPlace.set(edit.start, [...(byPlace.get(edit.start) ?? []), edit])
-  const places = [...byPlace].sort(([one], [other]) => one - other)
-  return places.flatMap(([, here]) => {
-    const insertions = here.filter(({ start, end }) => start === end)
-    return [...chunksOf(insertions).sort(byLabel).flat(), ...here.filter(({ start, end }) => start < end)]
-  })
-}
-
-/** What one amendment puts in at a place: a chunk for each new unit, with all that belongs to it. */
-function chunksOf(edits: readonly BaseEdit[]): BaseEdit[][] {
-  const chunks: BaseEdit[][] = []
-  const amendments = [...new Set(edits.map(({ origin }) => origin.amendment))]
-  for (const amendment of amendments) {
-    const own = edits
-      .filter(({ origin }) => origin.amendment === amendment)
-      .sort((one, other) => one.order - other.order)
-    for (const [index, edit] of own.entries()) {
-      if (index === 0 || leadingLabel(edit.text) !== null) chunks.push([edit])
-      else chunks.at(-1)?.push(edit)
-    }
-  }
-  return chunks
-}
-
-function byLabel(one: readonly BaseEdit[], other: readonly BaseEdit[]): number {
-  if (one[0]?.origin.amendment === other[0]?.origin.amendment) return 0
-  const [left, right] = [leadingLabel(one[0]?.text ?? ''), leadingLabel(other[0]?.text ?? '')]
-  return left === null || right === null ? 0 : compareLabels(left, right)
-}
-
-function leadingLabel(text: string): string | null {
-  return /^\s*(?:#+\s*)?(?:\p{L}+\s+|§\s*)?\(?([\d.]+|\p{L}{1,4})[.)]/u.exec(text)?.[1] ?? null
-}
-
-/** Edits of the whole source as edits of passages; text goes in at the end of a passage rather than before the next. */
-function perPassage(law: Law, edits: readonly BaseEdit[]): readonly OwnEdit[] {
-  const made: OwnEdit[] = []
-  const starts: number[] = []
-  let length = 0
-  for (const { text } of law.passages) {
-    starts.push(length)
-    length += text.length
-  }
-  for (const edit of edits) {
-    let isText = edit.text !== ''
-    for (const [passage, start] of starts.entries()) {
-      const end = start + (law.passages[passage]?.text.length ?? 0)
-      const isLast = passage === starts.length - 1
-      const isHere = edit.start >= start && (edit.start < end || (edit.start === end && (edit.end === end || isLast)))
-      const isTouched = edit.start < end && edit.end > start
-      if (!isHere && !isTouched) continue
-      if (law.passages[passage]?.kind === 'front-matter' && edit.start === end) continue
-      if (!isTouched && !isText) continue
-      made.push({
-        passage,
-        start: Math.max(edit.start, start) - start,
-        end: Math.min(Math.max(edit.end, start), end) - start,
-        text: isText ? edit.text : '',
-        origin: edit.origin,
-      })
-      isText = false
-    }
-  }
-  return made
+function editsOf(deeds: readonly Deed[]): readonly Deed['edits'][number][] {
+  return deeds.flatMap(({ edits }) => edits).sort((one, other) => one.order - other.order)
 }
