@@ -65,6 +65,11 @@ export function besideOf(unit: Provision | null): Pick<Change, 'beside'> {
   return unit === null ? {} : { beside: unit.key }
 }
 
+/** What a change at the end of a target says of it: the unit that it is the end of, where that has sub-units. */
+export function endingOf(target: Target): Pick<Change, 'endOf'> {
+  return target.kind === 'unit' && target.provision.children.length > 0 ? { endOf: target.provision.key } : {}
+}
+
 /** Words put in place of a span of a passage, with the spaces that writing has around them. */
 export function putWords(law: Law, passage: number, span: Span, words: string): Change {
   const running = runningTextOf(law.passages[passage] as Law['passages'][number])

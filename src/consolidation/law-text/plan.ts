@@ -22,6 +22,8 @@ export interface Change {
   readonly within?: readonly string[]
   /** The new unit's own kind and label, where it has one: they say where among its neighbours it goes. */
   readonly label?: NewLabel
+  /** Key of the unit at the end of whose last sub-unit words are put in: they are to end all of it. */
+  readonly endOf?: string
   /** Key of the unit whose label says where the new one goes. */
   readonly beside?: string
   /** The words that say where the edits go: they must be there for the instruction to run. */

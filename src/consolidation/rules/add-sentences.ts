@@ -1,7 +1,7 @@
 import { problem, remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
-import { endOf, putText, textOf } from '../law-text/edits.ts'
+import { endingOf, endOf, putText, textOf } from '../law-text/edits.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { addedToRepealed } from './repealed.ts'
@@ -24,7 +24,10 @@ export const addSentences: Rule<'add-sentences'> = (context, { targets, text }) 
     if (closing === ';' || closing === ',' || closing === ':') {
       remarks.push(remark('punctuation-suspicious', { law: lawPlaceOf(law, target), actual: closing }))
     }
-    changes.push(putText(law, end.passage, { start: end.end, end: end.end }, ` ${put.text}`))
+    changes.push({
+      ...putText(law, end.passage, { start: end.end, end: end.end }, ` ${put.text}`),
+      ...endingOf(target),
+    })
   }
   return planOf(changes, remarks)
 }

@@ -6,7 +6,7 @@ import type { Target } from '../../resolution/resolve.ts'
 import { textAreas } from '../../resolution/resolve.ts'
 import { isConjunction } from '../../text/languages.ts'
 import { wordsBehind } from '../law-text/area-words.ts'
-import { changeAt, endOf, putWords, textOf } from '../law-text/edits.ts'
+import { changeAt, endingOf, endOf, putWords, textOf } from '../law-text/edits.ts'
 import { hitsIn, isMark } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
@@ -31,7 +31,9 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
       const words = withoutDoubling(put, wordsBehind(context.law, passage, at))
       const labelled = labelledWords(context.law, words)
       const opening = labelled === null ? null : labelledOpening(context.law, point, labelled)
-      const change = opening === null ? putWords(context.law, passage, point, words) : changeAt(context.law, opening)
+      const made = opening === null ? putWords(context.law, passage, point, words) : changeAt(context.law, opening)
+      const isAtEnd = instruction.anchor === null && instruction.at === 'end'
+      const change = { ...made, ...(isAtEnd ? endingOf(target) : {}) }
       changes.push(anchor === undefined ? change : { ...change, anchor: { passage, ...anchor } })
     }
   }

@@ -5,8 +5,8 @@ import type { OwnEdit } from '../law-text/pieces.ts'
 import type { Change, Claim, NewLabel } from '../law-text/plan.ts'
 import { inBase, inSource, passageStarts, type State } from '../law-text/state.ts'
 import type { Origin } from '../types.ts'
-import { type BaseEdit, baseEdits } from './base-edits.ts'
-import { claimedHolder, type Holder, holdersOf, unitHolder } from './holders.ts'
+import { type BaseEdit, baseEdits, textPutIn } from './base-edits.ts'
+import { claimedHolder, type Holder, holdersOf, readersOf, unitHolder, wholeLaw } from './holders.ts'
 
 /** What one change of an instruction does to the base when its amendment alone is run. */
 export interface Deed {
@@ -22,6 +22,8 @@ export interface Deed {
   readonly anchor: Span | null
   /** The unit of the base whose label says where its own goes. */
   readonly beside: Holder | null
+  /** The unit that its words are to end, where they stand at the end of a sub-unit. */
+  readonly ends: Holder | null
   /** Keys of units that are new under this amendment. */
   readonly fresh: readonly string[]
   /** The run of the base outside of which it meets with no other. */
@@ -31,7 +33,11 @@ export interface Deed {
 /** An edit of the base, with the units that its text belongs to, outermost first. */
 export interface HeldEdit extends BaseEdit {
   readonly holders: readonly Holder[]
+  /** The units that a paragraph put in is read as part of: behind the last item of a list it may be that item, too. */
+  readonly readIn: readonly Holder[]
   readonly label: NewLabel | null
+  /** It stands beside units of its kind. */
+  readonly isBehindOthers: boolean
 }
 
 export interface BaseClaim extends Span {
@@ -55,10 +61,21 @@ export function deedsOf(law: string, end: State, planned: readonly PlannedChange
     const own = edits.get(change)
     if (own === undefined) return []
     const label = change.label ?? null
-    const held = own.map((edit): HeldEdit => ({ ...edit, holders: holdersOf(state, change, edit.edit), label }))
+    const isParagraph = change.into !== undefined && label === null
+    const beside = change.beside === undefined ? null : unitHolder(state, change.beside)
+    const held = own.map((edit): HeldEdit => {
+      const isPutIn = edit.edit.start === edit.edit.end
+      return {
+        ...edit,
+        holders: isPutIn ? holdersOf(state, change, edit.edit) : [wholeLaw],
+        readIn: isPutIn && isParagraph ? readersOf(end, edit.start, textPutIn(edit)) : [],
+        label,
+        isBehindOthers: beside !== null,
+      }
+    })
+    const ends = change.endOf === undefined ? null : unitHolder(state, change.endOf)
     const claim = change.claim === undefined ? null : baseClaim(state, change.claim)
     const anchor = change.anchor === undefined ? null : baseAnchor(state, change.anchor)
-    const beside = change.beside === undefined ? null : unitHolder(state, change.beside)
     return [
       {
         origin,
@@ -69,8 +86,9 @@ export function deedsOf(law: string, end: State, planned: readonly PlannedChange
         claim,
         anchor,
         beside,
+        ends,
         fresh: (fresh.get(change) ?? []).map(({ key }) => key),
-        extent: extentOf(held, [claim, anchor], beside),
+        extent: extentOf(held, [claim, anchor], [beside, ends]),
       },
     ]
   })
@@ -95,9 +113,13 @@ export function changeKey(state: State, { edits }: Change): string {
   return `${Math.min(...ends)}-${Math.max(...ends)}`
 }
 
-function extentOf(edits: readonly HeldEdit[], spans: readonly (Span | null)[], beside: Holder | null): Span {
+function extentOf(
+  edits: readonly HeldEdit[],
+  spans: readonly (Span | null)[],
+  around: readonly (Holder | null)[],
+): Span {
   const holders = edits.flatMap(({ holders }) => holders.at(-1) ?? [])
-  const starts = [...holders, ...(beside === null ? [] : [beside])].flatMap(({ at }) => (at < 0 ? [] : [at]))
+  const starts = [...holders, ...around].flatMap((one) => (one === null || one.at < 0 ? [] : [one.at]))
   const all = [...edits, ...spans.filter((span) => span !== null)]
   return {
     start: Math.min(...starts, ...all.map(({ start }) => start)),

@@ -3,7 +3,7 @@ import { nodePath } from '../../law/outline.ts'
 import type { Law, Paragraph, Provision } from '../../law/types.ts'
 import type { Change, Claim, Edit } from '../law-text/plan.ts'
 import { mappedThrough } from '../law-text/position-map.ts'
-import { inBase, inSource, mapsFromBase, type State } from '../law-text/state.ts'
+import { inBase, inSource, mapsFromBase, passageStarts, type State } from '../law-text/state.ts'
 
 /**
  * A unit or paragraph of the base that text belongs to, known by where in the base's source its label (the paragraph)
@@ -33,6 +33,17 @@ export function holdersOf(state: State, change: Change, edit: Edit): readonly Ho
     paragraph === null ? null : holderAt(state, 'paragraph', edit.passage, paragraph.span.start),
   ]
   return [wholeLaw, ...held.filter((holder) => holder !== null)]
+}
+
+/** The units of the base that text put in at a position of it is read as part of, in the law as it stands in the end. */
+export function readersOf(end: State, position: number, text: string): readonly Holder[] {
+  const { law } = end
+  const blank = text.length - text.trimStart().length
+  const at = mappedThrough(mapsFromBase(end), position, 'before') + blank
+  const starts = passageStarts(law)
+  const passage = starts.findLastIndex((start) => start <= at)
+  const units = unitsAt(law, passage, at - (starts[passage] ?? 0))
+  return units.flatMap((unit) => holderAt(end, 'unit', unit.passage, unit.provision.labelSpan.start) ?? [])
 }
 
 /** What a claim is on; null for a sentence, and for what the amendment itself has put in. */

@@ -41,9 +41,16 @@ function byNesting(units: readonly Holder[], others: readonly Holder[], place: n
 
 function byLabel(one: HeldEdit, other: HeldEdit): number | null {
   const [label, rival] = [one.label, other.label]
-  if (label === null || rival === null) return null
+  if (label === null && rival === null) return null
+  if (label === null) return closesList(one, other) ? 1 : null
+  if (rival === null) return closesList(other, one) ? -1 : null
   if (label.unit !== rival.unit) return label.unit === 'note' ? 1 : rival.unit === 'note' ? -1 : null
   const isRoman = label.unit === 'clause' || label.unit === 'subclause'
   const order = compareLabels(label.label, rival.label, isRoman)
   return order === 0 && textPutIn(one) !== textPutIn(other) ? null : order
+}
+
+/** Whether a paragraph stands behind a whole list, as American law has it, rather than being read as the last item's. */
+function closesList(paragraph: HeldEdit, item: HeldEdit): boolean {
+  return item.isBehindOthers && paragraph.readIn.length <= unitsOf(paragraph).length - 1
 }

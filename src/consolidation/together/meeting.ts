@@ -34,6 +34,7 @@ export function meeting(base: string, one: Deed, other: Deed): Meeting | null {
       if (met === 'same-place') places.push({ kind: met, holder: edit.holders.at(-1) ?? null, span })
     }
   }
+  places.push(...atOneEnd(base, one, other), ...atOneEnd(base, other, one))
   const span = words.sort(byPlace)[0]
   return span === undefined ? (places[0] ?? null) : { kind: 'same-words', span }
 }
@@ -55,7 +56,7 @@ function claimed({ claim }: Deed, other: Deed): readonly BaseClaim[] {
 function worksIn(deed: Deed, claim: BaseClaim): boolean {
   const { holder } = claim
   const isHeld = (one: Holder): boolean => holder !== null && isSameHolder(one, holder)
-  if (deed.edits.some(({ holders }) => holders.some(isHeld))) return true
+  if (deed.edits.some(({ holders, readIn }) => holders.some(isHeld) || readIn.some(isHeld))) return true
   if (deed.claim !== null && overlap(deed.claim, claim)) return true
   // Where a new unit stands beside one that gets another label, its place is not what it was.
   if (claim.kind === 'moved' && deed.beside !== null && isHeld(deed.beside)) return true
@@ -91,6 +92,19 @@ function clash(base: string, edit: HeldEdit, rival: HeldEdit): 'same-words' | 's
   if (isInsertion(edit)) return isInside(edit.start, other) ? 'same-words' : null
   if (isInsertion(rival)) return isInside(rival.start, one) ? 'same-words' : null
   return overlap(one, other) ? 'same-words' : null
+}
+
+/** Words that are to end a unit, where the other puts a new last sub-unit into it. */
+function atOneEnd(base: string, { ends, edits }: Deed, other: Deed): readonly Meeting[] {
+  const [words] = edits
+  if (ends === null || words === undefined) return []
+  return other.edits
+    .filter(({ holders, start, end }) => {
+      const into = holders.at(-1)
+      const isInto = start === end && into !== undefined && isSameHolder(into, ends)
+      return isInto && start >= words.end && base.slice(words.end, start).trim() === ''
+    })
+    .map(({ start, end }) => ({ kind: 'same-place', holder: ends, span: { start, end } }))
 }
 
 /** A deletion without the blank lines at its ends, which go along only to part what is left. */

@@ -26,9 +26,9 @@ export function sideBySide(amendments: readonly Amendment[], options: RunOptions
   const conflicts: Found[] = []
   for (const [index, amendment] of amendments.entries()) {
     const own = alone[index] as SoloRun
-    for (const rival of alone.slice(0, index)) conflicts.push(...conflictsBetween(laws, rival, own))
     const { run, lost, found } = withoutLost(amendment, own, accepted, laws, options)
-    for (const one of found) if (!conflicts.some((known) => isSameConflict(known, one))) conflicts.push(one)
+    const every = alone.slice(0, index).flatMap((rival) => conflictsBetween(laws, rival, own))
+    conflicts.push(...withoutTwins([...every, ...found]))
     reports.push(...run.reports.map((report) => lostReport(report, amendment, amendments, lost, found)))
     accepted.push(run)
   }
@@ -128,7 +128,7 @@ function conflictsIn(law: Law, one: Party, other: Party): readonly Found[] {
     const conflict = conflictOf(law, met, { deed, end: one.end }, { deed: rival, end: other.end })
     const at = met.kind === 'same-label' ? Math.min(deed.extent.start, rival.extent.start) : met.span.start
     const made = { conflict, change: rival.key, instruction: rival.instruction, at }
-    if (!found.some((known) => known.change === made.change && isSameConflict(known, made))) found.push(made)
+    found.push(made)
   }
   return found
 }
@@ -168,10 +168,11 @@ function firstFrom(ascending: readonly number[], least: number): number {
   return low
 }
 
-function isSameConflict(one: Found, other: Found): boolean {
-  const key = ({ conflict: { kind, place, first, second } }: Found): string =>
-    JSON.stringify([kind, place.key, place.law, first.origin, second.origin, first.text, second.text])
-  return one.at === other.at && key(one) === key(other)
+/** What several changes of an instruction meet with in one place is one conflict. */
+function withoutTwins(found: readonly Found[]): readonly Found[] {
+  const key = ({ conflict: { kind, law, place, first, second }, at }: Found): string =>
+    JSON.stringify([law, at, kind, place.key, first, second])
+  return [...new Map(found.map((one) => [key(one), one])).values()]
 }
 
 function inLawOrder(found: readonly Found[], laws: readonly Law[]): readonly Conflict[] {
@@ -191,8 +192,8 @@ function lostReport(
   const { instruction } = report.origin
   const keys = lost.get(instruction)
   if (keys === undefined) return report
-  const conflicts = found.filter(({ conflict }) => conflict.second.origin.instruction === instruction)
-  const problems = conflicts.map(({ conflict }) => lostProblem(conflict, amendment, amendments))
+  const own = found.filter(({ conflict }) => conflict.second.origin.instruction === instruction)
+  const problems = withoutTwins(own).map(({ conflict }) => lostProblem(conflict, amendment, amendments))
   const isWhole = keys === 'all' || report.effects.length === 0
   if (isWhole)
     return { ...report, outcome: 'failed', effects: [], problems: problems.slice(0, keys === 'all' ? 1 : undefined) }
