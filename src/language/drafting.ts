@@ -2,6 +2,7 @@ import type { BillInput, BillReading } from '../amendment/bill.ts'
 import type { Instruction, InstructionBody } from '../amendment/types.ts'
 import type { Citation, CitedUnit, LawReference } from '../citation/types.ts'
 import type { Provision } from '../law/types.ts'
+import type { Span } from '../problem/types.ts'
 import type { SchemeName } from '../text/schemes/schemes.ts'
 import type { UnitKind } from '../text/types.ts'
 
@@ -26,6 +27,13 @@ export interface Drafting {
   readonly readCitation: (text: string) => CitedText | null
   /** A citation in words. The law itself (no steps) prints as nothing. */
   readonly printCitation: (citation: Citation, options: CitationOptions) => string
+  /**
+   * Finds the references to provisions in the running text of a law, in order and without overlaps; in time that grows
+   * with the text's length alone.
+   */
+  readonly references: (text: string) => readonly Reference[]
+  /** A citation that is read where the context is around it, in full: «пункт 2 настоящей статьи» in article 5 is «пункт 2 статьи 5». */
+  readonly inContext: (context: Citation, citation: Citation) => Citation
   /** What citations call a unit of that kind which stands straight under one of the kind `parent` (null: under nothing). */
   readonly citedUnit: (unit: UnitKind, parent: UnitKind | null, law: LawManner) => CitedUnit
 
@@ -72,6 +80,16 @@ export interface CitedText {
   readonly citations: readonly Citation[]
   /** Null where no law is named, or only pointed back to. */
   readonly law: LawReference | null
+}
+
+/** A reference in running text; offsets in UTF-16 code units. */
+export interface Reference extends Span {
+  /** As written, without what the context adds. */
+  readonly citations: readonly Citation[]
+  /** The law that is cited: the one that the text is of, another that was named before, or the one that is named. */
+  readonly law: 'this' | 'another' | LawReference
+  /** Whether it begins from what was cited before («указанной статьи», “such section”), not from where it stands. */
+  readonly pointsBack: boolean
 }
 
 /** How a law calls its own units. */

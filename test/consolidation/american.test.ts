@@ -528,6 +528,24 @@ describe('striking, repealing, rewriting, redesignating', () => {
     })
   })
 
+  it('knows what the references in the law lead to', () => {
+    const stale = (text: string, run: string, count: number) => {
+      const citing = law.replace('(B) on paper', `(B) on paper, under ${text}`)
+      const moved = (after: string) => after.replace('(2) Carrier', '(3) Carrier')
+      check({ law: citing, scheme, run: of6(run), after: moved(citing), remarks: Array(count).fill('reference-stale') })
+    }
+    const run = 'by redesignating paragraph (2) of subsection (c) as paragraph (3).'
+    // Section 7 cites it, too.
+    stale('paragraph (2) of subsection (c)', run, 2)
+    stale('paragraph (2)', run, 1)
+    stale('subsection (c)(1), (2), or (3)', run, 2)
+    stale('paragraphs (1) through (2) of subsection (c)', run, 2)
+    stale('section 6(c)(1) or (2) of this title', run, 2)
+    stale('section 6(c)(2) of title 5', run, 1)
+    stale('section 6(c)(2) of the Rates Act of 1934', run, 1)
+    stale('subsection (c) and paragraph (2) of such subsection', run, 2)
+  })
+
   it('designates text that has no label', () => {
     const short = (run: string, after: string) =>
       check({ law, scheme, run: bill(`Section 5 of title 1, United States Code, is amended ${run}`), after })

@@ -362,6 +362,23 @@ describe('считать пунктом', () => {
     check({ law: citing, run: renumber('3', '4', 'article 1'), after, remarks: ['reference-stale', 'reference-stale'] })
   })
 
+  it('knows what the references in the law lead to', () => {
+    const stale = (text: string, count: number) => {
+      const citing = points.replace('1. Сфера.', `1. По ${text}.`)
+      const after = citing.replace('3. Цель третья', '4. Цель третья')
+      const remarks = Array(count).fill('reference-stale')
+      check({ law: citing, run: renumber('3', '4', 'article 1'), after, remarks })
+    }
+    stale('пункту 1 статьи 3 и пункту 3 статьи 1', 1)
+    stale('пунктам 1 - 3 статьи 1', 1)
+    stale('абзацу первому пункта 3 статьи 1 настоящего Федерального закона', 1)
+    stale('пункту 3', 0)
+    stale('пункту 3 настоящей статьи', 0)
+    stale('статье 1 и пункту 3 указанной статьи', 1)
+    stale('пункту 3 статьи 1 Федерального закона от 1 января 2001 года № 99-ФЗ «О мерах»', 0)
+    stale('пункту 3 статьи 1 Жилищного кодекса Российской Федерации', 0)
+  })
+
   it('passes over references that do not name the label, and lists one that names two labels once', () => {
     const citing = points
       .replace('1. Цель первая.', '1. По пункту 2 настоящей статьи.')

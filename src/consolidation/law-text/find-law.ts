@@ -25,6 +25,11 @@ export function findLaw(laws: readonly Law[], reference: LawReference, language:
   })
 }
 
+/** Whether a reference names that law. */
+export function isLawNamed(law: Law, reference: LawReference): boolean {
+  return hasNumber(law, reference) || isNamed(law, reference)
+}
+
 function hasNumber({ meta }: Law, { number, date }: LawReference): boolean {
   if (number === null || meta.number === null || plainNumber(number) !== plainNumber(meta.number)) return false
   return date === null || meta.date === null || date === meta.date

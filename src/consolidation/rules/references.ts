@@ -1,28 +1,39 @@
-import type { Law, Passage, Provision } from '../../law/types.ts'
+import type { Citation, CitationStep } from '../../citation/types.ts'
+import type { Reference } from '../../language/drafting.ts'
+import { draftingOf } from '../../language/languages.ts'
+import { nodePath } from '../../law/outline.ts'
+import type { Law, Passage, Place, Provision } from '../../law/types.ts'
 import { remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
-import { nameOf } from '../../resolution/cite.ts'
-import type { UnitTarget } from '../../resolution/resolve.ts'
+import { citationOf, nameOf } from '../../resolution/cite.ts'
+import { resolve, type UnitTarget } from '../../resolution/resolve.ts'
+import { normaliseLabel } from '../../text/label.ts'
 import { placeAt, textOf } from '../law-text/edits.ts'
-import { type Reference, referencesIn } from './reference-text.ts'
+import { isLawNamed } from '../law-text/find-law.ts'
 
-/** References in the law to the labels that these units had: each a `reference-stale`, for a person to look at. */
+/**
+ * References in the law to the labels that these units had: each a `reference-stale`, for a person to look at. One that
+ * names a unit under them tells of the label, too («подпункт 1 пункта 3»); one that lists several of the labels is told of
+ * once.
+ */
 export function staleReferences(law: Law, units: readonly UnitTarget[]): readonly Problem[] {
   if (units.length === 0) return []
-  const wanted = units.map((unit) => ({ unit, path: pathOf(unit) }))
+  const moved = new Map(units.map((unit) => [unit.provision, unit]))
+  const labels = new Set(units.map(({ provision }) => normaliseLabel(provision.label).toLowerCase()))
   return law.passages.flatMap((passage, index) => {
-    // A reference that lists several of the labels is told of once.
-    const told = new Set<number>()
-    return referencesOf(law, passage, index).flatMap((reference) => {
-      const hit = told.has(reference.start) ? undefined : wanted.find(({ unit, path }) => names(reference, unit, path))
-      if (hit === undefined) return []
-      told.add(reference.start)
-      const text = textOf(law, index).slice(reference.start, reference.end)
+    const all = referencesOf(law, passage, index)
+    return all.flatMap((reference, at) => {
+      if (!isOfLaw(law, reference) || !reference.citations.some(({ steps }) => steps.some((one) => says(one, labels))))
+        return []
+      const found = reference.citations
+        .map((one, nth) => movedUnit(law, contextOf(law, index, all, at, nth), one, labels, moved))
+        .find((unit) => unit !== null)
+      if (found === undefined) return []
       return [
         remark('reference-stale', {
           law: placeAt(law, index, reference.start),
-          actual: text,
-          expected: nameOf(law, hit.unit),
+          actual: textOf(law, index).slice(reference.start, reference.end),
+          expected: nameOf(law, found),
         }),
       ]
     })
@@ -35,41 +46,62 @@ const known = new WeakMap<Passage, readonly Reference[]>()
 function referencesOf(law: Law, passage: Passage, index: number): readonly Reference[] {
   const found = known.get(passage)
   if (found !== undefined) return found
-  const article = passage.provision?.unit === 'article' ? passage.provision : null
-  const around = (offset: number): readonly Provision[] => unitsAt(passage, offset)
-  const references =
-    passage.kind === 'front-matter'
-      ? []
-      : referencesIn(textOf(law, index), law.meta.scheme, article?.label ?? null, around)
-  known.set(passage, references)
-  return references
+  const { references } = draftingOf(law.meta.language)
+  const read = passage.kind === 'front-matter' ? [] : references(textOf(law, index))
+  known.set(passage, read)
+  return read
 }
 
-function unitsAt({ provision, units }: Passage, offset: number): readonly Provision[] {
-  const path: Provision[] = []
-  let level = provision === null ? units : provision.children
-  for (;;) {
+function isOfLaw(law: Law, { law: named }: Reference): boolean {
+  return named === 'this' || (named !== 'another' && isLawNamed(law, named))
+}
+
+/** Whether a step may name one of the labels: most references name none, and are not looked up in the law. */
+function says({ labels }: CitationStep, wanted: ReadonlySet<string>): boolean {
+  return labels.some((one) => one.kind === 'range' || wanted.has(normaliseLabel(one.label).toLowerCase()))
+}
+
+/** What stands around an offset, as it would be cited. */
+function contextAt(law: Law, passage: number, offset: number): Citation {
+  const { provision, units } = law.passages[passage] as Passage
+  const around = nodePath(law.outline, passage).flatMap((node) => (node.passage === passage ? [] : [node.provision]))
+  let found: Place | null = provision === null ? null : { passage, provision, ancestors: around }
+  for (let level: readonly Provision[] = provision === null ? units : provision.children; ; ) {
     const inner = level.find(({ span }) => span.start <= offset && offset < span.end)
-    if (inner === undefined) return path
-    path.push(inner)
+    if (inner === undefined) return found === null ? { steps: [] } : citationOf(law, found)
+    found = { passage, provision: inner, ancestors: found === null ? around : [...found.ancestors, found.provision] }
     level = inner.children
   }
 }
 
-/** Labels from the article down. */
-function pathOf({ provision, ancestors }: UnitTarget): readonly string[] {
-  const chain = [...ancestors, provision]
-  const article = chain.findIndex(({ unit }) => unit === 'article')
-  return chain.slice(Math.max(article, 0)).map(({ label }) => label)
+/** What a citation is said in: “such section” goes on from the citation before it, any other from where it stands. */
+function contextOf(law: Law, passage: number, all: readonly Reference[], at: number, citation: number): Citation {
+  const reference = all[at] as Reference
+  const here = contextAt(law, passage, reference.start)
+  if (!reference.pointsBack) return here
+  const before = all[at - 1]
+  const cited =
+    reference.citations[citation - 1] ??
+    (before !== undefined && isOfLaw(law, before) ? before.citations.at(-1) : undefined)
+  return cited === undefined ? { steps: [] } : draftingOf(law.meta.language).inContext(here, cited)
 }
 
-/** The reference leads to the unit or through it, and the unit's own label is written in it. */
-function names(
-  { kind, path, implied }: Reference,
-  { provision, ancestors }: UnitTarget,
-  wanted: readonly string[],
-): boolean {
-  const isInArticle = provision.unit === 'article' || ancestors.some(({ unit }) => unit === 'article')
-  if (!isInArticle) return kind === provision.unit && path.length === 1 && path[0] === provision.label
-  return kind === 'article' && wanted.length > implied && wanted.every((label, index) => path[index] === label)
+/** The moved unit whose label is written in the citation; what only the context says is not written. */
+function movedUnit(
+  law: Law,
+  context: Citation,
+  citation: Citation,
+  labels: ReadonlySet<string>,
+  moved: ReadonlyMap<Provision, UnitTarget>,
+): UnitTarget | null {
+  const { steps } = draftingOf(law.meta.language).inContext(context, citation)
+  const written = citation.steps.filter(({ relative }) => !relative).length
+  for (let end = steps.length - written + 1; end <= steps.length; end += 1) {
+    if (!says(steps[end - 1] as CitationStep, labels)) continue
+    const found = resolve(law, { steps: steps.slice(0, end) })
+    if (found.kind === 'problem') return null
+    const hit = found.targets.find((target) => target.kind === 'unit' && moved.has(target.provision))
+    if (hit?.kind === 'unit') return moved.get(hit.provision) ?? null
+  }
+  return null
 }

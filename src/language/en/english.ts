@@ -4,11 +4,13 @@ import { unchangingWords } from '../unchanging-words.ts'
 import { printEnglishInstruction, printEnglishLawReference } from './bill/print.ts'
 import { readBillEn } from './bill/read.ts'
 import { citedUnit } from './citation/cited-unit.ts'
+import { compose } from './citation/compose.ts'
 import { parseCitationEn } from './citation/index.ts'
 import { printEnglishCitation } from './citation/print.ts'
 import { styleOfScheme } from './citation/style.ts'
 import { example } from './example.ts'
 import { notes } from './notes.ts'
+import { references } from './references.ts'
 import { starterBill } from './starter-bill.ts'
 
 /** American legislative English, which laws translated from Russian are amended in, too. */
@@ -21,6 +23,8 @@ export const english: Drafting = {
     return found === null || found.citations.every(({ steps }) => steps.length === 0) ? null : found
   },
   printCitation: (citation, options) => printEnglishCitation(citation, styleOfScheme(options.scheme)),
+  references,
+  inContext: compose,
   citedUnit,
   printLawReference: printEnglishLawReference,
   nameOfLaw: (law) => law.text,

@@ -7,10 +7,12 @@ import { readCitation } from './citation/citation.ts'
 import { citedUnit } from './citation/cited-unit.ts'
 import { printRussianLawReference } from './citation/law-reference.ts'
 import { printRussianCitation } from './citation/print.ts'
+import { complete } from './citation/ranks.ts'
 import { tokensOf } from './citation/tokens.ts'
 import { wordForms } from './declension/word-forms.ts'
 import { example } from './example.ts'
 import { notes } from './notes.ts'
+import { references } from './references.ts'
 import { starterBill } from './starter-bill.ts'
 
 /** Russian, as federal laws and bills are written. */
@@ -21,6 +23,8 @@ export const russian: Drafting = {
   billOf: (words) => `${lead}\n\n1) ${words}${words.includes('\n>') ? '' : ';'}\n`,
   readCitation: readCited,
   printCitation: (citation, options) => printRussianCitation(citation, options.case ?? 'nominative'),
+  references,
+  inContext: (context, { steps }) => complete(context, steps),
   citedUnit,
   printLawReference: (law) => printRussianLawReference(law, 'nominative'),
   // «Водного кодекса …» is «Водный кодекс …»; a foreign law's name is not declined.

@@ -114,10 +114,12 @@ function opensParagraph(token: Token | undefined): boolean {
   return token === undefined || token.opens === 'paragraph'
 }
 
-/** `section 230(b), (c)(1), and (d)`: of the same section; the label takes the place of the innermost one that it is like. */
+/** `section 230(b), (c)(1), and (d)`, `subsection (c)(1) or (2)`: of the same section; the label takes the place of the innermost one that it is like. */
 function readSharing(tokens: readonly Token[], at: number, head: Head, before: Chain): Read<Chain> {
   const token = tokens[at]
-  if (head.named !== 'article' || head.articles || token?.kind !== 'label' || !token.bracketed) return null
+  if (head.articles || token?.kind !== 'label' || !token.bracketed) return null
+  // In “subsections (b)(1) and (c)” the label may be one of the units that the word names.
+  if (head.named !== 'article' && !(isLevel(head.named) && !fitsLevel(head.named, token.text))) return null
   const level = before.tail.findLastIndex(({ unit }) => isLevel(unit) && fitsLevel(unit, token.text))
   const unit = before.tail[level]?.unit
   if (unit === undefined) return null

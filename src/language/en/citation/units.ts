@@ -31,6 +31,9 @@ const byWord: ReadonlyMap<string, CitedUnit> = new Map(
   unitWords.flatMap(({ words, unit }) => words.map((word) => [word, unit] as const)),
 )
 
+/** Every unit's word in both numbers, the longest first. */
+export const wordsForUnits = [...byWord.keys()].sort((one, other) => other.length - one.length)
+
 /** The unit that a word names, in any number: `subsections` is a subsection; undefined for other words. */
 export function unitNamed(word: string): CitedUnit | undefined {
   return byWord.get(word.toLowerCase())

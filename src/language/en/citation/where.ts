@@ -25,6 +25,8 @@ export interface Where {
   /** Null where no law is named. */
   readonly law: LawCited | null
   readonly remarks: readonly string[]
+  /** What a list's last place is said to be part of (`of …`): the places before it are part of it, too. */
+  readonly around?: readonly CitationStep[]
 }
 
 /** Reads places with all they are part of: `the first sentence of section 230(d) of title 47, United States Code`. */
@@ -103,7 +105,7 @@ function readToAnd(tokens: readonly Token[], at: number, laws: Set<string>): Rea
 
 function joined(items: readonly Where[]): Where {
   const last = items.at(-1) as Where
-  const outer = items.length > 1 ? (last.citations[0]?.steps ?? []) : []
+  const outer = items.length > 1 ? (last.around ?? []) : []
   return {
     citations: items.flatMap((item) =>
       item === last
@@ -120,8 +122,7 @@ function shared(outer: readonly CitationStep[], steps: readonly CitationStep[]):
   const first = steps[0]
   if (first === undefined || first.relative) return []
   const rank = rankOf(first.unit)
-  const own = outer.slice(0, -1)
-  return own.length > 0 && own.every((step) => rankOf(step.unit) < rank) ? own : []
+  return outer.every((step) => rankOf(step.unit) < rank) ? outer : []
 }
 
 /** A list that has not come to its “and” by then is none. */
@@ -130,10 +131,15 @@ const longest = 50
 /** No citation has more levels; a text that goes on “of … of …” for pages is none. */
 const deepest = 16
 
-function readItem(tokens: readonly Token[], at: number, depth = 0): Read<Where> {
+function readItem(tokens: readonly Token[], at: number, depth = 0, fits: Fits = () => true): Read<Where> {
   if (depth > deepest) return null
-  return readCodeItem(tokens, at) ?? readPlaceItem(tokens, at, depth) ?? readLawItem(tokens, at)
+  const code = readCodeItem(tokens, at)
+  if (code !== null) return fits(code.value.citations) ? code : null
+  return readPlaceItem(tokens, at, depth, fits) ?? readLawItem(tokens, at)
 }
+
+/** Whether places may stand around the one that was read before them. */
+type Fits = (places: readonly Citation[]) => boolean
 
 const readCodeItem = mapped(
   inOrder(readCodeSection, readQualifiers),
@@ -149,30 +155,32 @@ const readLawItem = mapped(
   ([law, remarks]): Where => ({ citations: [{ steps: [] }], law, remarks: [...law.remarks, ...remarks] }),
 )
 
-function readPlaceItem(tokens: readonly Token[], at: number, depth: number): Read<Where> {
+function readPlaceItem(tokens: readonly Token[], at: number, depth: number, fits: Fits): Read<Where> {
   // “title 47, United States Code” is a law, “title II of the Act” a place in one.
   if (is(tokens[at], 'title') && readLaw(tokens, at)?.value.law?.number?.endsWith('U.S.C.')) return null
   const inner = readPlace(tokens, at)
-  if (inner === null) return null
+  // What does not fit is not read on: “section 1 of section 2 of …” would be read again from each of them.
+  if (inner === null || !fits(inner.value)) return null
   const { value: remarks, next } = readQualifiers(tokens, inner.next)
   const outer = readOuter(tokens, next, inner.value, depth + 1)
   if (outer === null) return read({ citations: inner.value, law: null, remarks }, next)
   const { citations, law, remarks: more } = outer.value
-  return read({ citations: within(citations, inner.value), law, remarks: [...remarks, ...more] }, outer.next)
+  const around = citations[0]?.steps ?? []
+  return read({ citations: within(citations, inner.value), law, remarks: [...remarks, ...more], around }, outer.next)
 }
 
 const preposition = inOrder(phrase('of|in|to|under|for|from|within'), optional(phrase('[each] of')))
 
 /** `of …`: what the place is part of. What is named there must stand further out than the place. */
 function readOuter(tokens: readonly Token[], at: number, inner: readonly Citation[], depth: number): Read<Where> {
-  const outer = behind(preposition, (all, start) => readItem(all, start, depth))(tokens, at)
   const rank = Math.min(...inner.map(({ steps }) => rankOf(steps[0]?.unit ?? 'article')))
-  const fits = outer?.value.citations.every(({ steps }) => {
-    const last = steps.at(-1)
-    const letter = last?.unit === 'subparagraph' && inner.some((one) => one.steps[0]?.unit === 'subparagraph')
-    return last === undefined || rankOf(last.unit) < rank || letter || isContents(inner)
-  })
-  return fits ? outer : null
+  const fits: Fits = (places) =>
+    places.every(({ steps }) => {
+      const last = steps.at(-1)
+      const letter = last?.unit === 'subparagraph' && inner.some((one) => one.steps[0]?.unit === 'subparagraph')
+      return last === undefined || rankOf(last.unit) < rank || letter || isContents(inner)
+    })
+  return behind(preposition, (all, start) => readItem(all, start, depth, fits))(tokens, at)
 }
 
 function isContents(citations: readonly Citation[]): boolean {

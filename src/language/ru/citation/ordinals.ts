@@ -35,6 +35,9 @@ const simple: readonly (readonly [number, string])[] = [
   [90, 'девяност-ый'],
   [100, 'сот-ый'],
 ]
+/** What ordinals of one word begin with. */
+export const ordinalStems = simple.map(([, word]) => word.slice(0, word.indexOf('-')))
+
 /** What stands before the last word of a compound: «двадцать первый», «сто двадцать первый». */
 const tens = new Map([
   ['двадцать', 20],

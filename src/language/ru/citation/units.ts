@@ -132,6 +132,9 @@ export interface UnitForm {
 
 const lexicon = makeLexicon()
 
+/** Every form of every unit's word, the longest first. */
+export const wordsForUnits = [...lexicon.keys()].sort((one, other) => other.length - one.length)
+
 /** Every reading of a token as a unit's word («статьи» is genitive singular, nominative or accusative plural). */
 export function unitForms(token: Token | undefined): readonly UnitForm[] {
   return token === undefined || (token.kind !== 'word' && token.text !== '§') ? [] : (lexicon.get(token.text) ?? [])
