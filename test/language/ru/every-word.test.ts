@@ -50,6 +50,24 @@ describe('every word of a bill is accounted for', () => {
   })
 })
 
+describe('a clause is not carried out without what limits it', () => {
+  for (const item of [
+    'по всему тексту слова «а» заменить словами «б», за исключением статьи 5;',
+    'пункт 3 статьи 5 исключить, кроме абзаца второго;',
+    'пункт 3 статьи 5 исключить, если не указано иное;',
+  ])
+    it(item, () => {
+      expect(read(`${lead}\n\n1) ${item}`)).to.deep.equal({ says: [], problems: ['unreadable-instruction'] })
+    })
+
+  it('and one with a verb left out is read with the verb before', () => {
+    expect(read(`${lead}\n\n1) статью 5 дополнить словами «а», пункт 3 - словами «в»;`)).to.deep.equal({
+      says: ['статью 5 дополнить словами «а»', 'пункт 3 статьи 5 дополнить словами «в»'],
+      problems: [],
+    })
+  })
+})
+
 describe('two addresses agree', () => {
   it('the lead and the item, or it is a problem with both', () => {
     expect(read(`${lead}\n\n1) в статье 29:\n\nа) пункт 3 статьи 30 исключить.`)).to.deep.equal({

@@ -1,6 +1,7 @@
 import type { Citation } from '../../../citation/types.ts'
 import { type Budget, type ClauseGrammar, readClause } from '../../../grammar/clause.ts'
 import { is, type Ways } from '../../../grammar/reading.ts'
+import { unitForms } from '../citation/units.ts'
 import type { Resumes } from './block.ts'
 import type { Text } from './constituents/constituent.ts'
 import { constituents } from './constituents/index.ts'
@@ -8,7 +9,9 @@ import { type Context, lawItself } from './context.ts'
 import { type Frame, merge } from './frame.ts'
 import { instructionsOf } from './kinds/index.ts'
 import { readItemLabel } from './labels.ts'
+import { nounForms } from './nouns.ts'
 import { isOver, type Stream } from './stream.ts'
+import { verbOf } from './verbs.ts'
 
 /** A clause that the grammar can read: its words are the tokens from `at` to `next`. */
 export interface ReadClause {
@@ -41,9 +44,28 @@ const mostClauses = 100
 export function readSentence(stream: Stream, at: number, elliptic: Elliptic, resumes: Resumes): Sentence {
   const search: Search = { text: { ...stream, resumes }, elliptic, budget: { steps: mostSteps }, best: [] }
   for (const { value, next } of readClauses(search, at, [])) return { clauses: value, next, unreadAt: null }
-  const last = search.best.at(-1)
-  const unreadAt = last?.next ?? at
-  return { clauses: search.best, next: unreadAt, unreadAt }
+  const clauses = withoutLimited(stream, search.best)
+  const unreadAt = clauses.at(-1)?.next ?? at
+  return { clauses, next: unreadAt, unreadAt }
+}
+
+/**
+ * The clauses without the last one, where the words behind it that nobody could read begin no clause of their own: they say
+ * more of that one («…, за исключением статьи 5»), which must not be carried out without them.
+ */
+function withoutLimited(stream: Stream, clauses: readonly ReadClause[]): readonly ReadClause[] {
+  const last = clauses.at(-1)
+  if (last === undefined || isLead(last.frame) || last.lacksBlock) return clauses
+  const start = clauseSeparator(stream, last.next) ?? last.next
+  const token = stream.tokens[start]
+  const beginsClause =
+    isOver(stream, start) ||
+    token?.kind === 'open' ||
+    verbOf(token) !== undefined ||
+    unitForms(token).length > 0 ||
+    nounForms(token).length > 0 ||
+    readItemLabel(stream, start) !== null
+  return beginsClause ? clauses : clauses.slice(0, -1)
 }
 
 /** Whether the frame gives a context to what follows and nothing else: «в статье 29:», «Внести в … изменения», «исключить:». */

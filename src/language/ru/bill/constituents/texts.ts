@@ -65,9 +65,9 @@ export function* units({ tokens }: Stream, at: number): Ways<Frame> {
   yield { value: { units: { unit: form.unit, labels: labels?.value ?? [], isPlural: form.number === 'plural' } }, next }
 }
 
-/** `слова «C» – словами «D»`: the dash stands for the verb. */
+/** `слова «C» – словами «D»`, `пункт 3 – словами «D»`: the dash stands for the verb. */
 export function* dash({ tokens }: Stream, at: number, frame: Frame): Ways<Frame> {
-  if (tokens[at]?.kind === 'dash' && (frame.words ?? frame.anchor) !== undefined)
+  if (tokens[at]?.kind === 'dash' && (frame.words ?? frame.anchor ?? frame.object) !== undefined)
     yield { value: { dash: true }, next: at + 1 }
 }
 
