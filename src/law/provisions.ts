@@ -98,9 +98,13 @@ export function readProvisions(
 
 /** A footnote's text, or the line that parts footnotes from what cites them. */
 function isOfFootnotes(text: string, block: Block, next: Block | undefined): boolean {
-  const begins = ({ kind, span }: Block): boolean =>
-    (kind === 'paragraph' || kind === 'other') && isFootnote(text.slice(span.start, span.start + 80))
-  return begins(block) || (block.kind === 'rule' && next !== undefined && begins(next))
+  return beginsFootnote(text, block) || (block.kind === 'rule' && next !== undefined && beginsFootnote(text, next))
+}
+
+function beginsFootnote(text: string, { kind, span }: Block): boolean {
+  // Asked for every block.
+  if (!'[<'.includes(text.charAt(span.start))) return false
+  return (kind === 'paragraph' || kind === 'other') && isFootnote(text.slice(span.start, span.start + 80))
 }
 
 function openingDraft({ block, read }: Opening): Draft {

@@ -94,6 +94,8 @@ const russian = 'абвгдежзиклмнопрстуфхцчшэюя'
 
 /** The label behind that one in its series; empty if it has none: 3 → 4, 2.1 → 2.2, (a-1) → (a-2), и → к, z → aa, and with `roman` iii → iv. */
 export function nextLabel(label: string, roman = false): string {
+  // Asked for each label that may name several units: most are single letters.
+  if (!roman && label.length === 1 && /[a-y]/i.test(label)) return String.fromCharCode(label.charCodeAt(0) + 1)
   const value = roman ? romanValue(label) : null
   if (roman) return value === null ? '' : romanOf(value + 1, label === label.toLowerCase())
   const counted = /^(.*\D|)(\d+)$/.exec(label)

@@ -20,7 +20,7 @@ export const russianFederal: Scheme = {
   heading: (text) => headingLabel(text, heading, headings, headingNumber) ?? annexWithoutNumber(text),
   paragraph: (text) => noteLabel(text) ?? articlesLabel(text, letter) ?? goneLabel(text),
   goneArticles,
-  isNoPartOf: (line) => line.startsWith('Статьи') && goneArticles(line) !== null,
+  isNoPartOf: (line) => 'Сс'.includes(line.charAt(0)) && /^статьи\s/i.test(line) && goneArticles(line) !== null,
   kinds: russianWords,
   citesBy: 'articles',
   references: 'russian',

@@ -9,7 +9,7 @@ export const unitedStatesCode: Scheme = {
   paragraph: bracketedLabel,
   mayCarryAnother: () => true,
   goneArticles: () => null,
-  isNoPartOf: (line) => divisionLine.test(line),
+  isNoPartOf: (line) => 'SPsp'.includes(line.charAt(0)) && divisionLine.test(line),
   print: (label) => `(${label})`,
   freeLabel: freeBehind,
   kinds: {
