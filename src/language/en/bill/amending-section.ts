@@ -4,7 +4,7 @@ import type { Citation, LawReference } from '../../../citation/types.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { problem, remark } from '../../../problem/problem.ts'
 import type { Problem } from '../../../problem/types.ts'
-import { labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
+import { isTitle, labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
 import { readCommencement } from './commencement.ts'
 import type { Fault } from './frame.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
@@ -81,6 +81,12 @@ function readNext(reading: Reading, at: number): number {
   if (token.kind === 'heading') return readHeading(reading, token, at)
   const start = skipLinks(reading.tokens, at)
   if (start > at) return start
+  if (isTitle(reading.tokens, at)) {
+    const end = limitOf(reading.tokens, at + 1)
+    addPart(reading, 'heading', at, end)
+    reading.levels = levelsUnder({ ...emptyScope, law: reading.general })
+    return end
+  }
   const labels = labelsAt(reading.tokens, at)
   const indent = indentOf(reading, token)
   for (const label of labels.values) reading.levels = entered(reading.levels, label, indent)
@@ -232,7 +238,7 @@ function isCaptionOnly(reading: Reading, body: number, limit: number, isListed: 
   if (!isListed || top === undefined || top.listed || words.length > 15) return false
   return (
     words.every((token) => token.kind === 'word' || (token.kind === 'mark' && /^[.,]$/.test(token.text))) &&
-    !/\b(?:is|are|shall|may|by)\b/.test(wordsIn(words))
+    !/\b(?:is|are|shall|may|by|means|includes|applies)\b/.test(wordsIn(words))
   )
 }
 

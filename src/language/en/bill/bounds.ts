@@ -1,3 +1,4 @@
+import { is } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
 
 /** `; and` between two list items. */
@@ -44,6 +45,18 @@ function opensItem(tokens: readonly Token[], at: number): boolean {
 /** Whether a token opens a paragraph. */
 export function opensParagraph(token: Token): boolean {
   return token.opens === 'paragraph'
+}
+
+/** Whether a title of the bill itself begins at a token: `TITLE III—ALLOCATION OF GRANTS`, which is no lead. */
+export function isTitle(tokens: readonly Token[], at: number): boolean {
+  const [word, label, dash, name] = tokens.slice(at, at + 4)
+  if (word?.opens !== 'paragraph' || !/^(?:DIVISION|TITLE|SUBTITLE|Subtitle|CHAPTER|PART)$/.test(word.raw)) return false
+  return (
+    /^(?:[IVXLC]+|[A-Z]|\d+)$/.test(label?.raw ?? '') &&
+    is(dash, '—') &&
+    name?.kind === 'word' &&
+    name.opens !== 'paragraph'
+  )
 }
 
 /** `In General.—` behind a bill subsection's label. */
