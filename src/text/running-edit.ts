@@ -14,6 +14,7 @@ export interface SourceEdit extends Span {
  * - A run inside a mark leaves the mark around what takes its place: `**a b**` → `**a c**`.
  * - A run that holds all of a mark's words and more takes the mark along; so does one that deletes all its words, and one
  *   that replaces all the words of a link, whose address was theirs.
+ * - A link goes, too, where figures among its words change: it would lead to what they named before.
  * - A run that ends inside a mark leaves it around what stays: `**a b** c` → `**a** x`.
  * - Words put in at the edge of a mark stand outside of it, and behind a footnote mark.
  * - Footnote marks and pictures are never lost: they stand behind what takes the run's place.
@@ -126,7 +127,7 @@ function editsOf(
   words: string,
   dropped: ReadonlySet<InlineElement>,
 ): readonly SourceEdit[] {
-  const isGone = (element: InlineElement): boolean => dropped.has(element) || goesWith(element, run, words)
+  const isGone = (element: InlineElement): boolean => dropped.has(element) || goesWith(running, element, run, words)
   const gone = run.start === run.end && dropped.size === 0 ? [] : running.elements.filter(isGone)
   const marks = gone.flatMap(({ open, close }) => [open, close])
   const printed = gone.flatMap((element) => printedFigures(running, element, run))
@@ -135,8 +136,13 @@ function editsOf(
   return joined([...replaced, ...printed, ...marks.map((span) => ({ ...span, text: '' }))])
 }
 
-/** Whether a mark goes with a run: its words all do, and nothing that is like them takes their place. */
-function goesWith({ inner, name }: InlineElement, run: Span, words: string): boolean {
+const figure = /\d/
+
+/** Whether a mark goes with a run: its words all do, and nothing that is like them takes their place; or its link would mislead. */
+function goesWith({ text }: RunningText, { inner, name }: InlineElement, run: Span, words: string): boolean {
+  const shared = text.slice(Math.max(inner.start, run.start), Math.min(inner.end, run.end))
+  if (inner.start >= run.end || inner.end <= run.start) return false
+  if (name === 'link' && (figure.test(shared) || (figure.test(words) && run.end <= inner.end))) return true
   if (inner.start < run.start || inner.end > run.end) return false
   const isExact = inner.start === run.start && inner.end === run.end
   return !isExact || words.trim() === '' || name === 'link' || name === 'address'

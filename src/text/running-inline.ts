@@ -104,12 +104,19 @@ function isProduct(source: string, { start, end }: Span): boolean {
 }
 
 const breaks = /^<br\s*\/?>$/iu
+// Marks around words; other tags lay out (cells, paragraphs), and part words as `|` does in a table.
+const aroundWords = new Set(
+  'a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+)
 const alone = /^<(?:wbr|hr|img|input)\b|\/>$|^<[!?]/iu
 
 function tagAt(span: Span, text: string): Token {
   if (breaks.test(text)) return { ...span, kind: 'words', words: '\n' }
   const tag = /^<\/?([A-Za-z][\w-]*)/.exec(text)?.[1]?.toLowerCase()
   if (tag === undefined || alone.test(text)) return { ...span, kind: 'object' }
+  if (!aroundWords.has(tag)) return { ...span, kind: 'words', words: '|' }
   const name = tag === 'sup' ? 'high' : tag === 'sub' ? 'low' : 'tag'
   return { ...span, kind: text.startsWith('</') ? 'close' : 'open', name, tag }
 }

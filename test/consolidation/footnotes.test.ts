@@ -37,6 +37,33 @@ describe('the texts of footnotes', () => {
     })
   }
 
+  it('stay where the article that they stand in goes, as long as another one cites them', () => {
+    const first = '### Статья 1. Ставка\n\nСтавка равна доле[^1].\n\n'
+    const second = '### Статья 2. Взнос\n\nВзнос мал[^2].\n\n'
+    const notes = ['[^1]: Для сел – треть.\n', '[^2]: Кроме городов.\n'] as const
+    const text = `${first}${second}${notes[0]}\n${notes[1]}`
+    check({
+      law: text,
+      run: { kind: 'delete-unit', targets: [cite('article 2')] },
+      after: `${first}${notes[0]}`,
+      remarks: ['unit-deleted'],
+    })
+    check({
+      law: text,
+      run: { kind: 'repeal-unit', targets: [cite('article 2')] },
+      after: `${first}### Статья 2. Утратила силу.\n\n${notes[0]}`,
+    })
+    check({
+      law: text,
+      run: {
+        kind: 'replace-unit',
+        targets: [cite('article 2')],
+        text: quoted('Статья 2. Взнос\n\nВзнос велик.'),
+      },
+      after: `${first}${second.replace('мал[^2]', 'велик')}${notes[0]}\n${notes[1]}`,
+    })
+  })
+
   it('stand behind a unit that is added at the end', () => {
     check({
       law: law('Взнос мал.'),

@@ -57,7 +57,9 @@ describe('words across marks are found, and no mark is cut in two:', () => {
   says('Вся _зона **охраны** и_ лес.', replace('зона охраны и лес', 'полоса'), 'Вся полоса.')
   says('По [статье 2](#art_2) закона.', replace('статье 2 закона', 'статьям 2 и 3'), 'По статьям 2 и 3.')
   says('По [статье 2](#art_2) закона.', replace('статье 2', 'статье 3'), 'По статье 3 закона.')
-  says('По [статье 2](#art_2) закона.', replace('2 закона', '3 кодекса'), 'По [статье](#art_2) 3 кодекса.')
+  says('По [статье 2](#art_2) закона.', replace('2 закона', '3 кодекса'), 'По статье 3 кодекса.')
+  says('По [статье 2](#art_2) закона.', replace('2', '3'), 'По статье 3 закона.')
+  says('По [закону «О связи»](x) платят.', replace('связи', 'почте'), 'По [закону «О почте»](x) платят.')
   says('Это 5 м<sup>2</sup> земли.', replace('5 м² земли', '6 м² земли'), 'Это 6 м² земли.')
   says('Это 5 м<sup>2</sup> земли.', replace('м<sup>2</sup>', 'кв. м'), 'Это 5 кв. м земли.')
   says('Это 5 м<sup>2</sup> земли.', replace('земли', 'воды'), 'Это 5 м<sup>2</sup> воды.')
@@ -141,6 +143,24 @@ describe('words of the Code across marks', () => {
   }
 })
 
+describe('a place in alphabetical order', () => {
+  it('goes by terms, whatever marks stand around them', () => {
+    const terms = '### Статья 1. Понятия\n\n1) **абонент** – лицо;\n\n3) **сеть** – узлы.\n'
+    check({
+      law: terms,
+      run: {
+        kind: 'insert-unit',
+        parent: cite('article 1'),
+        unit: 'point',
+        labels: [{ kind: 'one', label: '2' }],
+        place: { kind: 'alphabetical' },
+        text: quoted('2) оператор – лицо;'),
+      },
+      after: terms.replace('3) ', '2) оператор – лицо;\n\n3) '),
+    })
+  })
+})
+
 describe('words that are not there', () => {
   const problemOf = (text: string, words: string) => {
     const result = consolidate([lawOf(law(text))], [amendmentOf([replace(words, 'x')])], { mode: { kind: 'sequence' } })
@@ -160,6 +180,7 @@ describe('words that are not there', () => {
   })
 
   it('are named as they are read', () => {
+    expect(problemOf('Это 5 м<sup>2</sup> земли.', '5 м2 земли').nearest).to.equal('5 м² земли')
     expect(problemOf('Вся **зона охраны** мала.', 'зона охрана').nearest).to.equal('зона охраны')
   })
 

@@ -1,9 +1,11 @@
 import type { Law } from '../../law/types.ts'
+import { withCitedFootnotes } from './cited-footnotes.ts'
 import { textOf } from './edits.ts'
 import type { Change, Edit } from './plan.ts'
 
 /** Changes that take whole blocks away, so completed that a law whose last blocks go ends as it ended before. */
-export function withLawEnd(law: Law, changes: readonly Change[]): readonly Change[] {
+export function withLawEnd(law: Law, planned: readonly Change[]): readonly Change[] {
+  const changes = withCitedFootnotes(law, planned)
   const edits = changes.flatMap((change) => change.edits)
   const end = lastKept(law, edits)
   if (end === null) return changes

@@ -5,6 +5,7 @@ import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
 import { compareLabels } from '../../text/label.ts'
+import { runningText } from '../../text/running-text.ts'
 import { textOf } from '../law-text/edits.ts'
 
 /** The definition that a new one goes behind; null: it goes before all of them. */
@@ -65,5 +66,5 @@ export function isDefinition(law: Law, text: string): boolean {
 }
 
 function termOf({ meta }: Law, text: string): string | null {
-  return draftingOf(meta.language).definedTerm(text)
+  return draftingOf(meta.language).definedTerm(runningText(text).text)
 }

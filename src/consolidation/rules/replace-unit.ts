@@ -12,7 +12,7 @@ import { withLawEnd } from '../law-text/law-end.ts'
 import { nested } from '../law-text/nested.ts'
 import { oneLine } from '../law-text/one-line.ts'
 import { type Change, type Edit, planOf } from '../law-text/plan.ts'
-import { newlineOf } from '../law-text/put-block.ts'
+import { beforeFootnotes, newlineOf } from '../law-text/put-block.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { refine } from '../law-text/refine.ts'
 import { render } from '../law-text/render.ts'
@@ -202,7 +202,8 @@ function unitReplacement(law: Law, target: UnitTarget, quoted: readonly BlockPar
   const isPlain = siblings.length > 0 && siblings.every(({ heading }) => heading === null)
   const after = render(law, passage, [own, ...rest], provision.unit, isPlain)
   if (last === passage) {
-    return change(law, passage, provision.span.start, provision.span.end, asHeading(after, target))
+    const end = beforeFootnotes(law, passage, provision.span.end)
+    return change(law, passage, provision.span.start, end, asHeading(after, target))
   }
   return manyPassages(law, target, after)
 }

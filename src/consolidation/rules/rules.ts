@@ -1,5 +1,6 @@
 import type { InstructionKind } from '../../amendment/types.ts'
 import type { Problem } from '../../problem/types.ts'
+import { withCitedFootnotes } from '../law-text/cited-footnotes.ts'
 import type { Plan } from '../law-text/plan.ts'
 import { addSentences } from './add-sentences.ts'
 import { deleteUnit } from './delete-unit.ts'
@@ -36,5 +37,7 @@ const rules = {
 export function plan(context: Context, instruction: Instruction): Plan | Problem {
   // The table gives each kind its own rule, which the compiler cannot follow through an index.
   const rule = rules[instruction.kind] as Rule<InstructionKind>
-  return rule(context, instruction)
+  const planned = rule(context, instruction)
+  if (planned.kind === 'problem') return planned
+  return { ...planned, changes: withCitedFootnotes(context.law, planned.changes) }
 }

@@ -2,6 +2,7 @@ import type { Amendment } from '../../amendment/types.ts'
 import { provisions } from '../../law/find.ts'
 import type { Law, Place } from '../../law/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
+import { runningText } from '../../text/running-text.ts'
 import { blockLine } from './bill.ts'
 import { citedIn } from './cited.ts'
 
@@ -105,7 +106,7 @@ function lineOf(head: string, body: string, words: readonly string[]): number | 
 }
 
 function ownText(source: string, provision: Place['provision']): string {
-  return provision.paragraphs.map(({ text }) => source.slice(text.start, text.end)).join(' ')
+  return provision.paragraphs.map(({ text }) => runningText(source.slice(text.start, text.end)).text).join(' ')
 }
 
 /** Some two hundred characters around the first word that is met, with all of the words marked. */
