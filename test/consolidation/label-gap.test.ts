@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { consolidate } from '../../src/consolidation/consolidate.ts'
+import { lawSource } from '../../src/law/law.ts'
 import { amendmentOf, cite, labelsOf, lawOf, quoted } from './build.ts'
 
 const law = lawOf('### Статья 1. Связь\n\n1. А.\n\n2. Б.\n\n3. В.\n')
@@ -25,4 +26,22 @@ describe('a label whose superscript a portal lost', () => {
     expect(remarksOn('4')).to.deep.equal([])
     expect(remarksOn('3.1')).to.deep.equal([])
   })
+})
+
+describe('a label printed with odd spaces', () => {
+  for (const written of ['4 . Новый.', '4.Новый.'])
+    it(`is put in as its siblings are: ${written}`, () => {
+      const amendment = amendmentOf([
+        {
+          kind: 'insert-unit',
+          parent: cite('article 1'),
+          unit: 'point',
+          labels: labelsOf('4'),
+          place: { kind: 'by-label' },
+          text: quoted(written),
+        },
+      ])
+      const { laws } = consolidate([law], [amendment], { mode: { kind: 'sequence' } })
+      expect(laws.map(({ draft }) => lawSource(draft)).join('')).to.match(/\n4\. Новый\.\n$/)
+    })
 })

@@ -24,9 +24,21 @@ export function readQuoted(law: Law, text: string): readonly BlockParagraph[] {
     // «Статья 5 настоящего закона …» opens a sentence; a heading's label has a mark behind it.
     const isHead = head !== null && (marks !== null || /^§|[.—–-]\**$/u.test(head.printed) || isShort(unmarked))
     if (bare === '') return []
-    return [isHead ? { text: unmarked, read: head, isHead } : { text: bare, read: scheme.paragraph(bare), isHead }]
+    if (isHead) return [{ text: unmarked, read: head, isHead }]
+    const read = scheme.paragraph(bare)
+    return [read === null || scheme.hasCaptions ? { text: bare, read, isHead } : { ...tidied(bare, read), isHead }]
   })
   return draftingOf(law.meta.language).hasTwoLineHeadings ? withTitles(paragraphs) : paragraphs
+}
+
+/** A label with the spaces that its siblings have: portals print `141 )` and `4.Текст`. */
+function tidied(text: string, read: ReadLabel): Pick<BlockParagraph, 'text' | 'read'> {
+  const printed = read.printed.replace(/\s+(?=\\?[.)]$)/u, '')
+  if (printed === read.printed && read.length > printed.length) return { text, read }
+  return {
+    text: `${printed} ${text.slice(read.length)}`.trimEnd(),
+    read: { ...read, printed, length: printed.length + 1 },
+  }
 }
 
 /** Official texts may print `Глава 7.2` and its name in two lines: one heading. A name has no closing mark. */
