@@ -1,7 +1,5 @@
 import type { CitedUnit } from '../text/types.ts'
 
-export type { CitedUnit } from '../text/types.ts'
-
 /** One label, or a run of labels as they stand in the law. Ordinals are numbers as text («второй» is `2`), `last` the last one. */
 export type Labels =
   | { readonly kind: 'one'; readonly label: string }

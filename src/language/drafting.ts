@@ -1,10 +1,10 @@
 import type { BillInput, BillReading } from '../amendment/bill.ts'
 import type { Instruction, InstructionBody } from '../amendment/types.ts'
-import type { Citation, CitedUnit, LawReference } from '../citation/types.ts'
+import type { Citation, LawReference } from '../citation/types.ts'
 import type { Provision } from '../law/types.ts'
 import type { Span } from '../problem/types.ts'
 import type { SchemeName } from '../text/schemes/schemes.ts'
-import type { UnitKind } from '../text/types.ts'
+import type { CitedUnit, UnitKind } from '../text/types.ts'
 
 /**
  * A drafting language: everything that the program says or understands in the language of a law or a bill. Each lives in

@@ -21,12 +21,12 @@ export function spliceText(text: string, edits: readonly TextEdit[]): string {
   return spliced + text.slice(at)
 }
 
-// Each edit takes a copy of what stands behind it: of many, one reading costs less.
+// Each edit takes a copy of what comes after it: of many, one reading costs less.
 const FEW = 6
 
 /**
  * The passage as it is read after edits (in text order) that only change words inside of paragraphs: its units stay, and
- * what stands behind an edit moves along. Null where an edit could change how the passage is laid out: then it has to be
+ * what comes after an edit moves along. Null where an edit could change how the passage is laid out: then it has to be
  * read again.
  */
 export function withWordsEdited(passage: Passage, edits: readonly TextEdit[], scheme: SchemeName): Passage | null {
@@ -116,7 +116,7 @@ function rank(text: string, line: Span, words: Span, scheme: SchemeName): string
   return [textStart, ...read, isHeading, isNoPartOf(text, block, schemeNamed(scheme)), closing(text, words)].join('|')
 }
 
-/** How the words end: behind the last item of a list that tells whose the next paragraph is (`endsItsList`). */
+/** How the words end: after the last item of a list that tells whose the next paragraph is (`endsItsList`). */
 function closing(text: string, words: Span): string {
   return (
     /(?:(?:[;,] )?(?:and|or)|[.;,]|\s)$/.exec(text.slice(Math.max(words.start, words.end - CLOSING), words.end))?.[0] ??
@@ -132,7 +132,7 @@ interface Moved {
   readonly unit: (unit: Provision) => Provision
 }
 
-/** Moves what goes over a place, ends at it or stands behind it; what stands before it is the same value. */
+/** Moves what goes over a place, ends at it or comes after it; what stands before it is the same value. */
 function movedBy(place: number, by: number): Moved {
   const span = (one: Span): Span =>
     one.end < place ? one : { start: one.start > place ? one.start + by : one.start, end: one.end + by }

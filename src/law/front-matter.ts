@@ -65,7 +65,7 @@ interface Mistake extends Span {
 function readYaml(yaml: string): { readonly values: unknown; readonly mistakes: readonly Mistake[] } {
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'failsafe' })
-    // What is missing up to the end is told of the last line, not of the one behind it.
+    // What is missing up to the end is told of the last line, not of the one after it.
     const last = yaml.trimEnd().length
     // One mistake mostly brings others along.
     const mistakes = document.errors

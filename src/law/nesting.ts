@@ -9,7 +9,7 @@ export interface LabelledBlock {
   readonly block: Block
   /** Mostly one or none; `(a)(1) text` carries two. */
   readonly labels: readonly { readonly read: ReadLabel; readonly at: number }[]
-  /** Where the words begin, behind the labels. */
+  /** Where the words begin, after the labels. */
   readonly textStart: number
 }
 
@@ -61,7 +61,7 @@ export interface OpenUnit {
 /**
  * Which unit a label names where it stands: order in the text decides. `(i)` after `(h)` is a subsection, under `(A)` a
  * clause; where both fit, the label that comes next in the text tells: `(ii)` or `(j)`. `form` is what carries the label:
- * behind `#### (h)` a paragraph `(i)` is likelier a clause.
+ * after `#### (h)` a paragraph `(i)` is likelier a clause.
  */
 export function unitOf(
   read: ReadLabel,
@@ -90,7 +90,7 @@ function fit(unit: UnitKind, label: string, form: OpenUnit['form'], open: readon
   return form === 'heading' ? 6 : 4
 }
 
-/** 2 where the label's next one as that unit comes before its next one as the other, 1 where behind it, 0 where it never comes. */
+/** 2 where the label's next one as that unit comes before its next one as the other, 1 where after it, 0 where it never comes. */
 function seriesAhead(unit: UnitKind, label: string, following: readonly ReadLabel[]): number {
   const roman = isRomanUnit(unit)
   const [wanted, other] = [nextLabel(label, roman), nextLabel(label, !roman)]

@@ -48,7 +48,7 @@ export function readProvisions(
   const loose: Paragraph[] = []
   const notes: Span[] = []
   const labelled = blocks.filter((block) => block !== opening?.block).map((block) => labelBlock(text, block, scheme))
-  // Few labels need to know what comes behind them.
+  // Few labels need to know what comes after them.
   let following: readonly ReadLabel[] | null = null
   const allLabels = (): readonly ReadLabel[] => {
     following ??= labelled.flatMap((entry) => entry.labels.map((label) => label.read))
@@ -163,7 +163,7 @@ function grow(open: readonly Draft[], end: number): void {
 }
 
 /**
- * Whether an unlabelled paragraph ends the list whose last item is open. Mostly it is the open unit's; but behind the last item of a finished list it goes on
+ * Whether an unlabelled paragraph ends the list whose last item is open. Mostly it is the open unit's; but after the last item of a finished list it goes on
  * with the text that the list stands in (American flush text; a Russian closing paragraph).
  */
 function endsItsList(text: string, open: readonly Draft[], blocks: readonly LabelledBlock[], index: number): boolean {
@@ -180,7 +180,7 @@ function endsItsList(text: string, open: readonly Draft[], blocks: readonly Labe
     closing.endsWith('.') &&
     parent.children.length > 1 &&
     /^["«“]?\p{Lu}/u.test(text.slice(begin, begin + 2)) &&
-    // Asked before the items are gone through: a list of thousands may have a paragraph behind each.
+    // Asked before the items are gone through: a list of thousands may have a paragraph after each.
     !siblingFollows(last, blocks.slice(index + 1, index + 40)) &&
     parent.children.slice(0, -1).every((sibling) => endsWithSemicolon(text, sibling))
   )

@@ -11,7 +11,7 @@ export interface FrontMatterSpan {
 const none: FrontMatterSpan = { yaml: '', yamlStart: 0, bodyStart: 0, isClosed: true }
 
 /**
- * The front matter that a text opens with; empty if it has none. A byte order mark may stand before it, and spaces behind the
+ * The front matter that a text opens with; empty if it has none. A byte order mark may stand before it, and spaces after the
  * `---` of both lines.
  */
 export function frontMatterOf(text: string): FrontMatterSpan {

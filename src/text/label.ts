@@ -1,3 +1,4 @@
+import type { Span } from '../problem/types.ts'
 import type { UnitKind } from './types.ts'
 
 const superscripts: Readonly<Record<string, string>> = {
@@ -32,12 +33,19 @@ export function plainDash(label: string): string {
   return label.replace(/[–‑]/g, '-')
 }
 
-/** A printed label with what is set high in it behind a dot: «Статья 44.1.» for «Статья 44<sup>1</sup>.». */
+/** A printed label with what is set high in it after a dot: «Статья 44.1.» for «Статья 44<sup>1</sup>.». */
 export function dottedLabel(printed: string): string {
   return printed
     .replace(/<sup>([^<]*)<\/sup>/gi, (_, raised: string) => `.${raised.trim()}`)
     .replace(/\^\{?([\d.]+)\}?/g, '.$1')
     .replace(/[⁰¹²³⁴-⁹]+/g, (run) => `.${[...run].map((digit) => superscripts[digit]).join('')}`)
+}
+
+/** Where the label itself stands inside the printed one: 29 in «Статья 29.», c in `(c)`, 3 in `3)`. */
+export function labelIn(printed: string): Span {
+  const head = /^(?:\p{L}[\p{L}.]*\s+(?:№\s*)?|§§?\s*|\()/u.exec(printed)?.[0].length ?? 0
+  const tail = /(?<![\s).—–\\*])[\s).—–\\*]*$/u.exec(printed)?.[0].length ?? 0
+  return { start: head, end: printed.length - tail }
 }
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 }
@@ -81,7 +89,7 @@ function partValue(part: string, roman: boolean): number {
   return first + (lower.length - 1) * 100
 }
 
-/** Whether `label` comes straight behind `previous` in its series: 3 after 2, j after i, iv after iii (roman), bb after aa, aa after z. */
+/** Whether `label` comes directly after `previous` in its series: 3 after 2, j after i, iv after iii (roman), bb after aa, aa after z. */
 export function isNextLabel(previous: string, label: string, roman = false): boolean {
   return label !== '' && nextLabel(previous, roman) === label
 }
@@ -92,7 +100,7 @@ export const isRomanUnit = (unit: UnitKind): boolean => unit === 'clause' || uni
 // Lists in Russian acts leave the other letters out.
 const russian = 'абвгдежзиклмнопрстуфхцчшэюя'
 
-/** The label behind that one in its series; empty if it has none: 3 → 4, 2.1 → 2.2, (a-1) → (a-2), и → к, z → aa, and with `roman` iii → iv. */
+/** The label after that one in its series; empty if it has none: 3 → 4, 2.1 → 2.2, (a-1) → (a-2), и → к, z → aa, and with `roman` iii → iv. */
 export function nextLabel(label: string, roman = false): string {
   // Asked for each label that may name several units: most are single letters.
   if (!roman && label.length === 1 && /[a-y]/i.test(label)) return String.fromCharCode(label.charCodeAt(0) + 1)

@@ -3,7 +3,7 @@ import { facts } from './languages.ts'
 
 /**
  * Whether a text says nothing but that a provision is no longer in force: «Утратил силу.», «абзац утратил силу. -
- * Федеральный закон …», «[Repealed.]», “Omitted”, “(weggefallen)”. It begins behind the provision's label.
+ * Федеральный закон …», «[Repealed.]», “Omitted”, “(weggefallen)”. It begins after the provision's label.
  */
 export function saysOnlyRepealed(text: string): boolean {
   return alone.test(text)

@@ -32,7 +32,7 @@ export function sentencesOf(text: string, language: Language): readonly Span[] {
 const LOOKED_AT = 60
 
 /**
- * Whether the dot at `at`, with a new word behind it, ends no sentence: it belongs to an abbreviation, to initials, or to a
+ * Whether the dot at `at`, with a new word after it, ends no sentence: it belongs to an abbreviation, to initials, or to a
  * number that goes on. `language` is null for a text in any language; `start` is where the sentence begins, if that is known.
  */
 export function isInnerDot(text: string, at: number, language: Language | null, start = at - LOOKED_AT): boolean {

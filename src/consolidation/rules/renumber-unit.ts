@@ -5,6 +5,7 @@ import type { Problem } from '../../problem/types.ts'
 import { resolve, type Target, type UnitTarget } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
 import { childrenOf, headsUnder } from '../../resolution/resolve-units.ts'
+import { labelIn } from '../../text/label.ts'
 import { claimOf, placeAt, textOf } from '../law-text/edits.ts'
 import { expandLabels } from '../law-text/label-runs.ts'
 import { type Change, type Edit, type Plan, planOf } from '../law-text/plan.ts'
@@ -38,18 +39,11 @@ function relabelled(law: Law, unit: UnitTarget, label: string): Change {
   const { passage, provision } = unit
   const { start, end } = provision.labelSpan
   const printed = textOf(law, passage).slice(start, end)
-  const number = numberIn(printed)
+  const number = labelIn(printed)
   const edit: Edit = { passage, start: start + number.start, end: start + number.end, text: label }
   const after = printed.slice(0, number.start) + label + printed.slice(number.end)
   const claim = claimOf('moved', unit)
   return { place: placeAt(law, passage, start), edits: [edit], before: printed, after, claim }
-}
-
-/** The label itself inside the printed one: 29 in «Статья 29.», c in `(c)`, 3 in `3)`. */
-function numberIn(printed: string): { readonly start: number; readonly end: number } {
-  const head = /^(?:\p{L}[\p{L}.]*\s+(?:№\s*)?|§§?\s*|\()/u.exec(printed)?.[0].length ?? 0
-  const tail = /(?<![\s).—–\\*])[\s).—–\\*]*$/u.exec(printed)?.[0].length ?? 0
-  return { start: head, end: printed.length - tail }
 }
 
 /** Labels that units outside the renumbered ones have already. */

@@ -23,7 +23,6 @@ export const russianFederal: Scheme = {
   isNoPartOf: (line) => 'Сс'.includes(line.charAt(0)) && /^статьи\s/i.test(line) && goneArticles(line) !== null,
   kinds: russianWords,
   citesBy: 'articles',
-  references: 'russian',
 }
 
 const ordinals = 'первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая'.split(' ')

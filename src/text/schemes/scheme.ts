@@ -8,7 +8,7 @@ export interface ReadLabel {
   readonly units: readonly UnitKind[]
   readonly label: string
   readonly printed: string
-  /** Length of the printed label with the space behind it, in UTF-16 code units. */
+  /** Length of the printed label with the space after it, in UTF-16 code units. */
   readonly length: number
 }
 
@@ -19,7 +19,7 @@ export interface ReadLabel {
 export interface Scheme {
   readonly heading: (text: string) => ReadLabel | null
   readonly paragraph: (text: string) => ReadLabel | null
-  /** Whether another label may stand right behind that one: `(a)(1)`, «Примечание. 1.». */
+  /** Whether another label may stand directly after that one: `(a)(1)`, «Примечание. 1.». */
   readonly mayCarryAnother: (read: ReadLabel) => boolean
   /** The articles that a line under no label tells are repealed («Статьи 43.1 - 43.2.»); null if it does not. */
   readonly goneArticles: (line: string) => string | null
@@ -33,8 +33,6 @@ export interface Scheme {
   readonly kinds: Readonly<Record<CitedUnit, Kinds>>
   /** How citations name the scheme's articles; null where the units in the citation tell. */
   readonly citesBy: 'articles' | 'sections' | null
-  /** How the law's text refers to its own units. */
-  readonly references: 'russian' | 'american' | 'none'
   /** The first step of an article's key. */
   readonly articleKey: 'art' | 'sec'
   /** Whether the first heading is the law's title even where it reads as a unit: `# TITLE 47—TELECOMMUNICATIONS`. */
@@ -88,12 +86,12 @@ export function readAs(text: string, pattern: RegExp, unit: UnitKind): ReadLabel
   }
 }
 
-// What may stand behind the letter of `а)`, `а.1)`, `а1)`, `а^1)`, `а¹)`, `а<sup>1</sup>)`, `а )`.
+// What may stand after the letter of `а)`, `а.1)`, `а1)`, `а^1)`, `а¹)`, `а<sup>1</sup>)`, `а )`.
 const behindLetter = new Set([...').\\^< 0123456789⁰¹²³⁴⁵⁶⁷⁸⁹'].map((mark) => mark.charCodeAt(0)))
 
 const mayEndLetter = (code: number): boolean => behindLetter.has(code)
 
-/** What stands high or behind a dot in the label of an item with a letter. */
+/** What stands high or after a dot in the label of an item with a letter. */
 export const letterIndex = String.raw`(?:\.?\d+|[⁰¹²³⁴-⁹]+|\\?\^\{?\d+\}?|<sup>\s*\d+\s*<\/sup>)?`
 
 /** A label as laws in articles print it. */
@@ -124,5 +122,4 @@ export const inArticles = {
   hasUnitAsTitle: false,
   hasCaptions: false,
   printedHead: (text) => text,
-  references: 'none',
 } as const satisfies Partial<Scheme>

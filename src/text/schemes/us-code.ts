@@ -22,7 +22,6 @@ export const unitedStatesCode: Scheme = {
     subpoint: all('subparagraph', 'clause'),
   },
   citesBy: 'sections',
-  references: 'american',
   articleKey: 'sec',
   hasUnitAsTitle: true,
   hasCaptions: true,
@@ -69,7 +68,7 @@ function unitsOf(printed: string): readonly UnitKind[] {
 
 function readUnits(printed: string): readonly UnitKind[] {
   if (/^\d/.test(printed)) return ['paragraph']
-  // `(a-1)` stands behind `(a)`.
+  // `(a-1)` comes after `(a)`.
   const label = printed.replace(/[-–]\d+$/, '')
   const isSmall = label === label.toLowerCase()
   const isRoman = /^[ivxlc]+$/i.test(label)
@@ -80,7 +79,7 @@ function readUnits(printed: string): readonly UnitKind[] {
   return [...(isRoman ? [numeral] : []), ...(/^(\p{L})\1$/u.test(label) ? [double, letter] : [])]
 }
 
-/** American lists go on behind their last item: `(f)` is there, `(g)` is free. Roman ones are left to the drafter. */
+/** American lists go on after their last item: `(f)` is there, `(g)` is free. Roman ones are left to the drafter. */
 function freeBehind(label: string, kind: UnitKind, taken: readonly string[]): string | null {
   if (isRomanUnit(kind) || !single.test(label)) return null
   let free = nextLabel(label)

@@ -1,6 +1,7 @@
 import type { Noun, Occurrence, Quoted, QuotedBlock } from '../../../amendment/types.ts'
-import type { CitedUnit, Labels } from '../../../citation/types.ts'
+import type { Labels } from '../../../citation/types.ts'
 import type { Span } from '../../../problem/types.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import type { Where } from '../citation/where.ts'
 
 /** What a bill does, by the verb that says it. */

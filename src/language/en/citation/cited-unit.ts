@@ -1,5 +1,4 @@
-import type { CitedUnit } from '../../../citation/types.ts'
-import type { UnitKind } from '../../../text/types.ts'
+import type { CitedUnit, UnitKind } from '../../../text/types.ts'
 
 /** What citations call a unit under another (null: under nothing): a translated law's `1.`, `1)`, `a)` go down by one word each. */
 export function citedUnit(unit: UnitKind, parent: UnitKind | null): CitedUnit {

@@ -1,6 +1,7 @@
-import type { Citation, CitationStep, CitedUnit, Labels } from '../../../citation/types.ts'
+import type { Citation, CitationStep, Labels } from '../../../citation/types.ts'
 import { behind, is, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import { bracketLevels, fitsLevel, levelOfLabel, unitNamed } from './units.ts'
 
 /** One label with those in brackets behind it: `230(c)(2)`. */

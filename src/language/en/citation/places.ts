@@ -1,4 +1,4 @@
-import type { Citation, CitationStep, CitedUnit, Labels } from '../../../citation/types.ts'
+import type { Citation, CitationStep, Labels } from '../../../citation/types.ts'
 import {
   anyOf,
   behind,
@@ -14,6 +14,7 @@ import {
   skip,
 } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
+import type { CitedUnit } from '../../../text/types.ts'
 import { readSeparator, readUnits } from './labels.ts'
 import { countOf, ordinalOf } from './ordinals.ts'
 import { unitNamed } from './units.ts'

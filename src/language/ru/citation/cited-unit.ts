@@ -1,5 +1,4 @@
-import type { CitedUnit } from '../../../citation/types.ts'
-import type { UnitKind } from '../../../text/types.ts'
+import type { CitedUnit, UnitKind } from '../../../text/types.ts'
 import type { LawManner } from '../../drafting.ts'
 
 /** What citations call a unit under another (null: under nothing). */
