@@ -29,7 +29,7 @@ describe('a label whose superscript a portal lost', () => {
 })
 
 describe('a label printed with odd spaces', () => {
-  for (const written of ['4 . Новый.', '4.Новый.'])
+  for (const written of ['4. Новый.', '4.Новый.'])
     it(`is put in as its siblings are: ${written}`, () => {
       const amendment = amendmentOf([
         {
