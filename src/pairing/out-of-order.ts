@@ -19,13 +19,15 @@ export interface MovedBlock {
  * word (`movedWords`). Each block is in one pair at the most. Cost: linear in the words.
  */
 export function pairOutOfOrder(struck: readonly string[], written: readonly string[]): readonly MovedBlock[] {
-  const exact = sameWords(struck, written)
+  const [gone, come] = [longBlocks(struck), longBlocks(written)]
+  if (gone.length === 0 || come.length === 0) return []
+  const exact = sameWords(gone, come)
   const taken = new Set(exact.map((pair) => pair.struck))
   const found = new Set(exact.map((pair) => pair.written))
-  const index = shinglesIndex(struck, taken)
+  const index = shinglesIndex(gone.filter(({ at }) => !taken.has(at)))
   const near: MovedBlock[] = []
-  for (const [at, text] of written.entries()) {
-    if (found.has(at) || !isLong(text)) continue
+  for (const { at, text } of come) {
+    if (found.has(at)) continue
     const partner = likeliest(shinglesOf(text), index, taken)
     const pieces = partner === null ? null : movedWords(struck[partner] as string, text)
     if (partner === null || pieces === null) continue
@@ -35,6 +37,17 @@ export function pairOutOfOrder(struck: readonly string[], written: readonly stri
   return [...exact, ...near]
 }
 
+/** A block that is long enough to prove something, with its number in its list. */
+interface LongBlock {
+  readonly at: number
+  readonly text: string
+}
+
+const longBlocks = (texts: readonly string[]): readonly LongBlock[] =>
+  texts
+    .map((text, at) => ({ at, text }))
+    .filter(({ text }) => countWords(text, moving.fewestWords) >= moving.fewestWords)
+
 /** What changed in a block that moved from one place to another; null if too little stayed for it to be the same block. */
 export function movedWords(before: string, after: string): readonly WordPiece[] | null {
   const pieces = diffWords(before, after)
@@ -43,28 +56,24 @@ export function movedWords(before: string, after: string): readonly WordPiece[] 
   return kept < moving.keptShare * Math.max(before.length, after.length) ? null : pieces
 }
 
-const isLong = (text: string): boolean => countWords(text, moving.fewestWords) >= moving.fewestWords
-
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-function sameWords(struck: readonly string[], written: readonly string[]): readonly MovedBlock[] {
+function sameWords(struck: readonly LongBlock[], written: readonly LongBlock[]): readonly MovedBlock[] {
   const places = new Map<string, number[]>()
   // The last one first: they are taken from the end.
-  for (let at = struck.length - 1; at >= 0; at--) {
-    const text = struck[at] as string
-    if (!isLong(text)) continue
+  for (const { at, text } of struck.toReversed()) {
     const words = plain(text)
     const known = places.get(words)
     if (known === undefined) places.set(words, [at])
     else known.push(at)
   }
-  return written.flatMap((text, at) => {
-    const partner = isLong(text) ? places.get(plain(text))?.pop() : undefined
+  return written.flatMap(({ at, text }) => {
+    const partner = places.get(plain(text))?.pop()
     return partner === undefined ? [] : [{ struck: partner, written: at, pieces: null }]
   })
 }
 
-/** A number for each run of three words: two that are not alike share one too seldom to matter, as the words are looked at later. */
+/** A number for each three words in a row: two that are not alike share one too seldom to matter, as the words are looked at later. */
 function shinglesOf(text: string): ReadonlySet<number> {
   const shingles = new Set<number>()
   if (text.length > moving.longest) return shingles
@@ -85,11 +94,10 @@ interface ShingleIndex {
   readonly sizes: ReadonlyMap<number, number>
 }
 
-function shinglesIndex(struck: readonly string[], taken: ReadonlySet<number>): ShingleIndex {
+function shinglesIndex(struck: readonly LongBlock[]): ShingleIndex {
   const places = new Map<number, number[]>()
   const sizes = new Map<number, number>()
-  for (const [at, text] of struck.entries()) {
-    if (taken.has(at) || !isLong(text)) continue
+  for (const { at, text } of struck) {
     const shingles = shinglesOf(text)
     sizes.set(at, shingles.size)
     for (const shingle of shingles) {

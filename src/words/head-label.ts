@@ -11,7 +11,7 @@ export function endsLabel(tokens: Tokens, at: number): boolean {
   if (at <= 0 || at > tokens.count) return false
   if (isLabelToken(tokens, at - 1)) return startsUnit(tokens, at - 1)
   const number = codeAt(tokens, at - 1) === DOT && tokens.words[at - 1] === 0 ? at - 2 : at - 1
-  return number > 0 && isNumber(tokens, number) && isName(tokens, number - 1) && startsParagraph(tokens, number - 1)
+  return number > 0 && startsParagraph(tokens, number - 1) && isName(tokens, number - 1) && isNumber(tokens, number)
 }
 
 const DOT = 46

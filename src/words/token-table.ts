@@ -20,8 +20,9 @@ export interface Tokens {
 
 const SPACE_CODE = 32
 const NEWLINE = 10
-// Line feed, carriage return, tab, no-break space.
-const OTHER_SPACES = [NEWLINE, 13, 9, 160]
+const RETURN = 13
+const TAB = 9
+const NO_BREAK_SPACE = 160
 
 /** Gives equal tokens equal numbers, over any number of texts. White space inside a token (`§ 5`) counts as one space. */
 export interface TokenTable {
@@ -92,7 +93,8 @@ export function tokenTable(): TokenTable {
       const code = text.charCodeAt(at)
       wrapped ||= code === NEWLINE
       // FNV-1a; all white space is one.
-      hash = Math.imul(hash ^ (OTHER_SPACES.includes(code) ? SPACE_CODE : code), 0x01000193)
+      const isOtherSpace = code === NEWLINE || code === RETURN || code === TAB || code === NO_BREAK_SPACE
+      hash = Math.imul(hash ^ (isOtherSpace ? SPACE_CODE : code), 0x01000193)
     }
     if (wrapped) {
       // A compound broken at its hyphen is the compound.

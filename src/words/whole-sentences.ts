@@ -75,12 +75,13 @@ function firstStart(tokens: Tokens, start: number, end: number): number {
  * what is left of the next run; null if this is no such change.
  */
 function closeSentence(before: Tokens, after: Tokens, gap: Box, next: Run, made: Run[]): Run | null {
-  if (next.length === 0 || startsSentence(before, gap.beforeStart) || startsSentence(after, gap.afterStart)) return null
-  const last = lastWords(before, after, next)
-  if (last < 0) return null
+  // Most gaps are a word or two, and have no full stop in them.
   const struck = firstStart(before, gap.beforeStart, gap.beforeEnd)
   const written = firstStart(after, gap.afterStart, gap.afterEnd)
-  if (struck > 0 === written > 0) return null
+  if (next.length === 0 || struck > 0 === written > 0) return null
+  if (startsSentence(before, gap.beforeStart) || startsSentence(after, gap.afterStart)) return null
+  const last = lastWords(before, after, next)
+  if (last < 0) return null
   // The two full stops that are one: on one side that inside of the gap, on the other the one behind it.
   const [beforeStop, afterStop] = written > 0 ? [next.before + last, written - 1] : [struck - 1, next.after + last]
   if (before.ids[beforeStop] !== after.ids[afterStop]) return null
