@@ -2,6 +2,7 @@ import type { Amendment, Instruction, InstructionBody, Occurrence } from '../../
 import type { Citation, CitationStep, Labels } from '../../src/citation/types.ts'
 import { readLaw } from '../../src/law/law.ts'
 import type { Law } from '../../src/law/types.ts'
+import type { Language } from '../../src/text/languages.ts'
 import type { SchemeName } from '../../src/text/schemes/schemes.ts'
 import type { CitedUnit } from '../../src/text/types.ts'
 
@@ -40,7 +41,7 @@ export const unstated: Occurrence = { kind: 'unstated' }
 /** An amendment that says nothing but these instructions, of the law that `lawOf` makes. */
 export function amendmentOf(
   bodies: readonly InstructionBody[],
-  { id = 'bill', language = 'ru', number }: { id?: string; language?: 'ru' | 'en'; number?: string } = {},
+  { id = 'bill', language = 'ru', number }: { id?: string; language?: Language; number?: string } = {},
 ): Amendment {
   const lawNumber = number ?? (language === 'ru' ? '1-ФЗ' : '1 U.S.C.')
   const instructions = bodies.map(
