@@ -68,8 +68,8 @@ export interface LawConsolidation {
 export type Mode =
   | { readonly kind: 'sequence' }
   | { readonly kind: 'side-by-side' }
-  /** ISO date: the adopted amendments in force by then. */
-  | { readonly kind: 'on-date'; readonly date: string }
+  /** ISO date: the adopted amendments in force by then, and those of the proposals (ids) that would be if they were adopted. */
+  | { readonly kind: 'on-date'; readonly date: string; readonly proposals?: readonly string[] }
 
 export interface Consolidation {
   readonly mode: Mode

@@ -122,6 +122,10 @@ const lawSchema = z.object({
   status: z.enum(['official', 'rendition'], { message: 'official | rendition' }).default('rendition'),
   source: text,
   'first-level': text,
+  incorporates: z
+    .union([z.string().transform((value) => [value]), z.array(z.string())])
+    .nullable()
+    .default(null),
   short: z.union([z.string().transform((value) => [value]), z.array(z.string())]).default([]),
 })
 
@@ -139,6 +143,7 @@ export function readLawMeta(source: string, file: string, guess: Guess): FrontMa
       scheme: meta.scheme ?? guess.scheme(),
       language,
       edition: meta.edition,
+      incorporates: meta.incorporates,
       status: meta.status,
       source: meta.source,
       firstLevel: meta['first-level'] ?? guess.firstLevel(language),

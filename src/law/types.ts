@@ -17,6 +17,8 @@ export interface LawMeta {
   readonly language: Language
   /** The text as of this day (ISO date). */
   readonly edition: string | null
+  /** Ids of the amendments that the text has in it; null: every adopted one that was in force by the day of the edition. */
+  readonly incorporates: readonly string[] | null
   readonly status: LawStatus
   readonly source: string | null
   /** What the first level under an article is called: «пункт» in 126-FZ, «часть» in the codes. */

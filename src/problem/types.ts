@@ -28,6 +28,7 @@ export type RemarkCode =
   | 'quote-style'
   | 'read-as-remark'
   | 'already-repealed'
+  | 'already-incorporated'
   | 'no-instructions'
   | 'markdown-dense'
   | 'lines-joined'

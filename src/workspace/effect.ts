@@ -100,7 +100,9 @@ function idsOf(files: readonly string[]): readonly string[] {
 
 function effectIn(snapshot: Snapshot, id: string): Consolidation | null {
   const amendment = snapshot.amendments.find((one: Amendment) => one.id === id)
-  return amendment === undefined ? null : consolidate(snapshot.laws, [amendment], { mode: { kind: 'sequence' } })
+  return amendment === undefined
+    ? null
+    : consolidate(snapshot.laws, [amendment], { mode: { kind: 'sequence' }, asked: [] })
 }
 
 function lawsOf(effect: Consolidation | null): readonly string[] {

@@ -21,7 +21,7 @@ export async function check(names: readonly string[], options: CheckOptions, io:
   const chosen = names.length === 0 ? { amendments: all, problems: fileProblems } : await filesNamed(names, from, io)
   const checked = chosen.amendments.map((amendment) => ({
     amendment,
-    problems: problemsOf([amendment], consolidate(laws, [amendment], { mode: { kind: 'sequence' } })),
+    problems: problemsOf([amendment], consolidate(laws, [amendment], { mode: { kind: 'sequence' }, asked: [] })),
   }))
   const problems = [...chosen.problems, ...checked.flatMap((one) => one.problems)]
   const printing: Printing = { io, lang: options.lang, amendments: chosen.amendments, shown: from.shown }

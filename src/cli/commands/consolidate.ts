@@ -32,6 +32,7 @@ export async function consolidateCommand(names: readonly string[], options: Cons
   const { laws, only, problems: lawProblems } = await lawsNamed(options, from)
   const consolidation = consolidate(laws, amendments, {
     mode: modeOf(options),
+    asked: names.length === 0 ? [] : amendments.map(({ id }) => id),
     ...(only === null ? {} : { only: [only.id] }),
   })
   const drafts = only === null ? consolidation.laws : [draftOf(only, consolidation)]

@@ -1,5 +1,6 @@
 import type { Amendment, Instruction } from '../../amendment/types.ts'
 import type { Law } from '../../law/types.ts'
+import { problem, remark } from '../../problem/problem.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { findLaw } from '../law-text/find-law.ts'
@@ -11,6 +12,7 @@ import type { Context } from '../rules/rule.ts'
 import { plan } from '../rules/rules.ts'
 import type { Origin, Report } from '../types.ts'
 import { effectsOf } from './effects.ts'
+import { isIncorporated } from './incorporated.ts'
 import { inRunningOrder } from './running-order.ts'
 
 /** Laws while amendments run on them: only those that an instruction has named. */
@@ -20,6 +22,8 @@ export interface RunOptions {
   readonly laws: readonly Law[]
   /** Law ids to run on; null for all. */
   readonly only: readonly string[] | null
+  /** Ids of amendments that were asked for by name: what the law's text has already is a problem then. */
+  readonly asked: readonly string[]
   /** Which instructions to leave out: they are reported as not run. */
   readonly skip?: (instruction: Instruction) => boolean
   /** Which changes of a plan to leave out. */
@@ -28,9 +32,16 @@ export interface RunOptions {
   readonly watch?: (instruction: Instruction, state: State, planned: Plan) => void
 }
 
-/** Runs an amendment's instructions in order on the states, which it changes, and reports on each as they are written. */
-export function runAmendment(amendment: Amendment, states: States, options: RunOptions): readonly Report[] {
-  const memories: Memories = new Map()
+/**
+ * Runs an amendment's instructions in order on the states, which it changes, and reports on each as they are written. An
+ * amendment that runs in stages brings what it remembers along.
+ */
+export function runAmendment(
+  amendment: Amendment,
+  states: States,
+  options: RunOptions,
+  memories: Memories = new Map(),
+): readonly Report[] {
   return inRunningOrder(amendment.instructions)
     .map((instruction) => runInstruction(amendment, instruction, states, memories, options))
     .sort((one, other) => one.origin.instruction - other.origin.instruction)
@@ -43,7 +54,8 @@ interface Memory {
   readonly taken: Map<string, string>
 }
 
-type Memories = Map<string, Memory>
+/** By law. */
+export type Memories = Map<string, Memory>
 
 function runInstruction(
   amendment: Amendment,
@@ -65,6 +77,10 @@ function runInstruction(
   const { law } = turn
   const state = stateOf(states, law)
   if (options.skip?.(instruction)) return report(law.id, 'not-run', [])
+  if (isIncorporated(law, amendment, instruction)) {
+    const known = alreadyIncorporated(law, amendment, options)
+    return report(law.id, known?.severity === 'problem' ? 'failed' : 'not-run', known === null ? [] : [known])
+  }
   const readWith = problemsOf(amendment, instruction)
   if (readWith.length > 0) return report(law.id, 'failed', readWith)
   const memory = memoryOf(memories, law, state)
@@ -100,6 +116,18 @@ function turnOf(amendment: Amendment, instruction: Instruction, { laws, only, sk
   // Run on some laws only, a bill's other laws need not be there.
   const isMissed = only === null && skip?.(instruction) !== true
   return isMissed ? { kind: 'failed', law: null, problems: [law] } : { kind: 'not-run', law: null, problems: [] }
+}
+
+/** A problem where all that the amendment does to the law is in its text, a remark where some of it is; null if nobody asked. */
+function alreadyIncorporated(law: Law, amendment: Amendment, { laws, asked }: RunOptions): Problem | null {
+  if (!asked.includes(amendment.id)) return null
+  const own = amendment.instructions.filter(({ common }) => findLaw(laws, common.law, amendment.meta.language) === law)
+  const make = own.every((one) => isIncorporated(law, amendment, one)) ? problem : remark
+  return make('already-incorporated', {
+    law: { law: law.id, key: '', citation: law.meta.citation },
+    actual: amendment.meta.short ?? amendment.meta.title,
+    details: { edition: law.meta.edition ?? '' },
+  })
 }
 
 function stateOf(states: States, law: Law): State {

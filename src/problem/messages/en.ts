@@ -164,6 +164,10 @@ export const en: Messages = {
     `these lines were read as one paragraph, because the first stops in the middle of a sentence: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `read, and kept as a remark: ${shortened(p.actual)}.`,
   'already-repealed': (p) => `repealed already: ${placeOf(p) || shortened(p.actual)}.`,
+  'already-incorporated': (p) =>
+    detail(p, 'edition') === ''
+      ? `already in the text of the law, and not worked in again (${placeOf(p)}).`
+      : `already in the edition of ${detail(p, 'edition')}, and not worked in again (${placeOf(p)}).`,
 }
 
 /** Letters of another alphabet that look the same: where they stand, and which they are. */

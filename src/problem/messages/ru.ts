@@ -171,6 +171,10 @@ export const ru: Messages = {
     `строки прочитаны как один абзац: первая обрывается посреди предложения: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `прочитано и оставлено как пояснение: ${shortened(p.actual)}.`,
   'already-repealed': (p) => `уже утратило силу: ${placeOf(p) || shortened(p.actual)}.`,
+  'already-incorporated': (p) =>
+    detail(p, 'edition') === ''
+      ? `уже учтено в тексте закона и второй раз не вносится (${placeOf(p)}).`
+      : `уже учтено в редакции от ${detail(p, 'edition').split('-').reverse().join('.')} и второй раз не вносится (${placeOf(p)}).`,
 }
 
 /** Letters of another alphabet that look the same: where they stand, and which they are. */

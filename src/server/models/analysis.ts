@@ -5,17 +5,20 @@ import type { Consolidation, Mode } from '../../consolidation/types.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { remembered } from './remembered.ts'
 
-/** Runs amendments (by id, in that order) on a snapshot's laws; ids that are not there are passed over. The same run is made once. */
-export function run(snapshot: Snapshot, ids: readonly string[], mode: Mode): Consolidation {
-  return runs(JSON.stringify([fingerprint(snapshot), mode, ids]), () => {
+/**
+ * Runs amendments (by id, in that order) on a snapshot's laws; ids that are not there are passed over. The same run is made
+ * once. `asked`: the reader chose them by name, and is told of those that the laws have in their text already.
+ */
+export function run(snapshot: Snapshot, ids: readonly string[], mode: Mode, asked = true): Consolidation {
+  return runs(JSON.stringify([fingerprint(snapshot), mode, ids, asked]), () => {
     const chosen = ids.flatMap((id) => amendmentIn(snapshot, id) ?? [])
-    return consolidate(snapshot.laws, chosen, { mode })
+    return consolidate(snapshot.laws, chosen, { mode, asked: asked ? ids : [] })
   })
 }
 
 /** What an amendment does by itself to the laws as they are. */
 export function runAlone(snapshot: Snapshot, id: string): Consolidation {
-  return run(snapshot, [id], { kind: 'sequence' })
+  return run(snapshot, [id], { kind: 'sequence' }, false)
 }
 
 export function amendmentIn(snapshot: Snapshot, id: string): Amendment | undefined {

@@ -12,16 +12,12 @@ export function namedEditions(timeline: Timeline): readonly NamedEdition[] {
   return timeline.editions.map((edition) => ({ ...edition, name: nameOf(edition) }))
 }
 
-/** The law as an edition has it: adopted amendments in force by its day and, where it is a proposal's, that proposal on top. */
+/** The law as an edition has it: what is adopted and in force by its day and, where it is a proposal's, what of that begins by then. */
 export function editionText(snapshot: Snapshot, law: Law, edition: NamedEdition): Law {
   if (edition.kind === 'base' || edition.date === null) return law
-  const adopted = snapshot.amendments.filter((one) => one.meta.status === 'adopted')
-  const mode = { kind: 'on-date', date: edition.date } as const
-  const inForce = draftOf(law, consolidate([law], adopted, { mode, only: [law.id] }))
-  if (edition.kind === 'adopted') return inForce
-  const ids = new Set(edition.brings.map((one) => one.amendment))
-  const proposed = snapshot.amendments.filter((one) => ids.has(one.id))
-  return draftOf(inForce, consolidate([inForce], proposed, { mode: { kind: 'sequence' }, only: [law.id] }))
+  const proposals = edition.kind === 'adopted' ? [] : edition.brings.map((one) => one.amendment)
+  const mode = { kind: 'on-date', date: edition.date, proposals } as const
+  return draftOf(law, consolidate([law], snapshot.amendments, { mode, only: [law.id] }))
 }
 
 function draftOf(law: Law, { laws }: ReturnType<typeof consolidate>): Law {

@@ -64,7 +64,10 @@ async function homeAt({ workspace }: Site, snapshot: Snapshot) {
 }
 
 function runsOn(snapshot: Snapshot): HomeRuns {
-  return { alone: (id) => runAlone(snapshot, id), together: (ids) => run(snapshot, ids, { kind: 'side-by-side' }) }
+  return {
+    alone: (id) => runAlone(snapshot, id),
+    together: (ids) => run(snapshot, ids, { kind: 'side-by-side' }, false),
+  }
 }
 
 const noHistory = { git: { kind: 'missing', reason: 'no-git' }, commits: [], uncommitted: [] } as const
