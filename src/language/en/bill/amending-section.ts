@@ -1,11 +1,12 @@
 import { type BillInput, placeIn, plain, type UnnumberedInstruction } from '../../../amendment/bill.ts'
 import type { Commencement } from '../../../amendment/types.ts'
 import type { Citation, LawReference } from '../../../citation/types.ts'
+import { phrase, skip } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { problem, remark } from '../../../problem/problem.ts'
 import type { Problem } from '../../../problem/types.ts'
 import { isTitle, labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
-import { readCommencement } from './commencement.ts'
+import { commencementOf } from './commencement.ts'
 import type { Fault } from './frame.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
@@ -98,11 +99,12 @@ function readNext(reading: Reading, at: number): number {
     return Math.max(body, limit)
   }
   const unit = reading.tokens.slice(body, limit)
-  const dates = readCommencement(unit, 0, reading.section)
+  const dates = commencementOf(reading.section)(unit, 0)
   if (dates !== null) {
     reading.commencement.push(...dates.value)
-    addPart(reading, 'own-text', at, body + dates.next)
-    return body + dates.next
+    const end = body + skip(unit, dates.next, phrase('.'))
+    addPart(reading, 'own-text', at, end)
+    return end
   }
   if (!isListed && opensParagraph(token) && !(token.kind === 'word' && token.text === 'by')) {
     reading.levels = unlisted(reading.levels)

@@ -1,30 +1,50 @@
 import type { Commencement } from '../../../amendment/types.ts'
-import { anyOf, behind, inOrder, is, optional, phrase, type Read, read, skip } from '../../../grammar/reading.ts'
-import { type Token, textOf } from '../../../grammar/token.ts'
+import { type BillPlace, billPlaces } from '../../../grammar/bill-places.ts'
+import { commencementReader } from '../../../grammar/commencement.ts'
+import { anyOf, behind, inOrder, is, optional, phrase, type Reader, read, skip } from '../../../grammar/reading.ts'
+import type { Token } from '../../../grammar/token.ts'
 import { readDate } from '../citation/dates.ts'
-import { type OwnSection, readSubject } from './commencement-subject.ts'
+import { readWhere } from '../citation/where.ts'
+import type { BillSection } from './sections.ts'
 
-/**
- * Reads a sentence that says when the bill takes effect: a date where it states one, else its words. `own` is the
- * section of the bill that “this section” means. Null where the sentence says something else.
- */
-export function readCommencement(tokens: readonly Token[], at: number, own: OwnSection): Read<readonly Commencement[]> {
-  const dates = readClause(tokens, behindException(tokens, at), own)
-  if (dates === null) return null
-  const all = [...dates.value]
-  let { next } = dates
-  for (let more = readException(tokens, next, own); more !== null; more = readException(tokens, next, own)) {
-    all.push(...more.value)
-    next = more.next
+/** The section of the bill that the sentence stands in: what “this section” means. */
+export type OwnSection = Pick<BillSection, 'label' | 'word'>
+
+/** Reads a sentence that says when the bill takes effect. */
+export function commencementOf(own: OwnSection): Reader<readonly Commencement[]> {
+  const subject = subjectIn(own)
+  return commencementReader({
+    subject: (tokens, at) => subject(tokens, behindException(tokens, at)),
+    verb: inOrder(optional(phrase(',')), optional(phrase('which')), takesEffect),
+    dateIn,
+    exception: anyOf('except [that|for]', 'with the exception of'),
+    endOf,
+  })
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const amendmentsMadeBy = phrase('[the] amendments|amendment made by')
+
+/** `This Act`, `The amendments made by this section`, `Section 3`, `The amendment made by section 2(a)(1)`. */
+function subjectIn({ label: own, word }: OwnSection): Reader<readonly BillPlace[]> {
+  const head = (article: string): string => `${word} ${article}`
+  const citing = { alphabet, own, head, inside: (address: string, _: string, label: string) => `${address}(${label})` }
+  return (tokens, at) => {
+    const start = skip(tokens, at, amendmentsMadeBy)
+    const bill = phrase('this [federal] act|bill|title|law')(tokens, start)
+    if (bill !== null) {
+      const more = phrase('and the amendments|amendment made by this|such act|bill|law|title')
+      return read([{ article: null }], skip(tokens, bill.next, more))
+    }
+    const where = readWhere(tokens, start)
+    if (where === null || where.value.law !== null || where.value.citations.some(({ steps }) => steps.length === 0))
+      return null
+    const next = skip(tokens, where.next, phrase('of this [federal] act|bill|law'))
+    // “Section 3 and the amendments made by section 3”
+    const its =
+      start > at ? next : skip(tokens, next, behind(phrase('and the amendments|amendment made by'), readWhere))
+    return read(billPlaces(where.value.citations, citing), its)
   }
-  const end = endOfClause(tokens, next, false)
-  const [first, last] = [tokens[at], tokens[end - 1]]
-  const span = { start: first?.span.start ?? 0, end: last?.span.end ?? 0 }
-  const text = textOf(tokens.slice(at, end))
-  return read(
-    all.map((one) => ({ ...one, text, span })),
-    skip(tokens, end, phrase('.')),
-  )
 }
 
 /** `Except as provided in subsection (b), …`: the index behind it. */
@@ -36,46 +56,24 @@ function behindException(tokens: readonly Token[], at: number): number {
   return at
 }
 
-type Dated = Omit<Commencement, 'text' | 'span'>
-
-const takesEffect = inOrder(
-  optional(phrase(',')),
-  optional(phrase('which')),
-  anyOf(
-    '[shall|will] take|takes effect|force',
-    '[shall|will] be|become|becomes effective',
-    '[shall|will] enter|enters|come|comes into force|effect',
-  ),
-  optional(anyOf('[beginning|starting] on [and] [after]', 'from|as of')),
+const takesEffect = anyOf(
+  '[shall|will] take|takes effect|force',
+  '[shall|will] be|become|becomes effective',
+  '[shall|will] enter|enters|come|comes into force|effect',
 )
+const since = optional(anyOf('[beginning|starting] on [and] [after]', 'from|as of'))
 
-/** The date of the clause, if it is one date and not a term that is counted from another day. */
-function readClause(tokens: readonly Token[], at: number, own: OwnSection): Read<readonly Dated[]> {
-  const subjects = readSubject(tokens, at, own)
-  const verb = subjects === null ? null : takesEffect(tokens, subjects.next)
-  if (subjects === null || verb === null) return null
-  const date = readDate(tokens, verb.next)
-  return read(
-    subjects.value.map((subject) => ({ ...subject, date: date?.value ?? null })),
-    endOfClause(tokens, date?.next ?? verb.next, true),
-  )
-}
-
-const exception = behind(optional(phrase(',')), anyOf('except [that|for]', 'with the exception of'))
-
-/** The end of the sentence, or of what stands before an exception. */
-function endOfClause(tokens: readonly Token[], at: number, toException: boolean): number {
-  let next = at
-  for (let token = tokens[next]; token !== undefined && token.opens !== 'paragraph'; token = tokens[next]) {
-    if (is(token, '.', ';')) break
-    if (toException && anyOf('except', 'with the exception')(tokens, next + 1) !== null) break
-    next += 1
+/** The date that stands behind “takes effect”, if it is one date and not a term that is counted from another day. */
+function dateIn(tokens: readonly Token[], at: number, end: number): string | null {
+  for (let index = at; index < end; index += 1) {
+    const verb = takesEffect(tokens, index)
+    if (verb !== null) return behind(since, readDate)(tokens, verb.next)?.value ?? null
   }
-  return next
+  return null
 }
 
-/** `, except that section 3 shall take effect on …` · `, with the exception of Article 2, which shall enter into force …`. */
-function readException(tokens: readonly Token[], at: number, own: OwnSection): Read<readonly Dated[]> {
-  const opened = exception(tokens, at)
-  return opened === null ? null : readClause(tokens, opened.next, own)
+function endOf(tokens: readonly Token[], at: number): number {
+  let end = at
+  while (tokens[end] !== undefined && tokens[end]?.opens !== 'paragraph' && !is(tokens[end], '.', ';')) end += 1
+  return end
 }

@@ -2,7 +2,7 @@ import type { Commencement } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { readLaw } from '../citation/law.ts'
-import { readCommencement } from './commencement.ts'
+import { commencementOf } from './commencement.ts'
 import { readGeneralLaw } from './general-law.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { type DraftPart, emptyReading, type SectionReading } from './section-reading.ts'
@@ -55,9 +55,10 @@ function kindOf(section: BillSection, token: Token): DraftPart['kind'] {
 }
 
 function commencementIn(section: BillSection, tokens: readonly Token[]): readonly Commencement[] {
+  const readCommencement = commencementOf(section)
   const found: Commencement[] = []
   for (let at = 0; at < tokens.length; ) {
-    const read = opensSentence(tokens, at) ? readCommencement(tokens, at, section) : null
+    const read = opensSentence(tokens, at) ? readCommencement(tokens, at) : null
     found.push(...(read?.value ?? []))
     at = read?.next ?? at + 1
   }

@@ -9,11 +9,12 @@ import {
 import { withoutGaps } from '../../../amendment/gaps.ts'
 import type { BillArticle, BillPart, Commencement } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
+import { statedOnce } from '../../../grammar/commencement.ts'
 import { is } from '../../../grammar/reading.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
 import { readLawReference } from '../citation/law-reference.ts'
 import { readArticleHeading } from './article.ts'
-import { readCommencement, statedOnce } from './commencement.ts'
+import { readCommencement } from './commencement.ts'
 import { type ItemReading, readItem } from './item.ts'
 import { type ItemLabel, readItemLabel } from './labels.ts'
 import { isSignature, looksAmending } from './own-text.ts'
@@ -110,7 +111,7 @@ function readParagraph(state: State, at: number): number {
   const label = readItemLabel(stream, at) ?? unlabelled
   const start = label === unlabelled ? at : label.next
   const stack = around(state.stack, label)
-  const commencement = readCommencement(stream, start)
+  const commencement = readCommencement(stream.tokens, start)
   if (commencement !== null) {
     state.commencement.push(...commencement.value)
     state.stack = []

@@ -34,7 +34,7 @@ export function streamOf({ source, blocks }: BillInput): Stream {
 }
 
 /** Whether a paragraph, or a line that ends like one, is over at the token. */
-export function isOver(stream: Stream, at: number): boolean {
+export function isOver(stream: Pick<Stream, 'tokens'>, at: number): boolean {
   const kind = stream.tokens[at]?.kind
   return kind === undefined || kind === 'break' || kind === 'soft'
 }
