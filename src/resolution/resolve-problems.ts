@@ -4,7 +4,7 @@ import { levelOf } from '../law/nesting.ts'
 import type { Law, Place, Provision } from '../law/types.ts'
 import { problem } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
-import { compareLabels } from '../text/label.ts'
+import { compareLabels, isRomanUnit } from '../text/label.ts'
 import type { UnitKind } from '../text/types.ts'
 import { citationOf, nameOf, printCited } from './cite.ts'
 import type { Target, UnitTarget } from './resolve-target.ts'
@@ -68,7 +68,7 @@ export function nearestUnit(
   const right = siblings.filter(({ provision }) => kinds.includes(provision.unit))
   const undotted = right.find(({ provision }) => withoutDots(provision.label) === withoutDots(label))
   if (undotted !== undefined) return undotted
-  const below = right.filter(({ provision }) => compareLabels(provision.label, label) < 0)
+  const below = right.filter(({ provision }) => compareLabels(provision.label, label, isRomanUnit(provision.unit)) < 0)
   const greatest = below.reduce<Place | null>((best, one) => (best === null || !isBelow(one, best) ? one : best), null)
   const beside = greatest ?? right[0]
   if (beside !== undefined) return beside
@@ -91,7 +91,7 @@ function withoutDots(label: string): string {
 }
 
 function isBelow(one: Place, other: Place): boolean {
-  return compareLabels(one.provision.label, other.provision.label) < 0
+  return compareLabels(one.provision.label, other.provision.label, isRomanUnit(one.provision.unit)) < 0
 }
 
 function matches(provision: Provision, kinds: readonly UnitKind[], label: string): boolean {

@@ -1,7 +1,8 @@
 import type { Labels } from '../../citation/types.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
-import { compareLabels, normaliseLabel } from '../../text/label.ts'
+import { compareLabels, isRomanUnit, normaliseLabel } from '../../text/label.ts'
+import type { UnitKind } from '../../text/types.ts'
 import type { BlockParagraph } from '../law-text/block.ts'
 
 /** One of the units that a quoted block brings, with everything under it. */
@@ -26,33 +27,34 @@ export function groupsOf(
       groups.push({ label: normaliseLabel(paragraph.read?.label ?? ''), paragraphs: [paragraph] })
     } else groups.at(-1)?.paragraphs.push(paragraph)
   }
-  return mismatch(groups, announced) ?? groups
+  return mismatch(groups, announced, kind !== undefined && isRomanUnit(kind)) ?? groups
 }
 
 function opensGroup(
   { read, isHead }: BlockParagraph,
-  kind: string | undefined,
+  kind: UnitKind | undefined,
   announced: readonly Labels[],
   previous: string,
 ): boolean {
-  if (read === null || !read.units.some((unit) => unit === kind)) return false
+  if (read === null || kind === undefined || !read.units.includes(kind)) return false
   if (isHead && announced.length === 0) return true
-  if (announced.length === 0) return compareLabels(read.label, previous) > 0
-  return announced.some((labels) => isAmong(read.label, labels)) && compareLabels(read.label, previous) > 0
+  const isRoman = isRomanUnit(kind)
+  if (compareLabels(read.label, previous, isRoman) <= 0) return false
+  return announced.length === 0 || announced.some((labels) => isAmong(read.label, labels, isRoman))
 }
 
-function isAmong(label: string, labels: Labels): boolean {
+function isAmong(label: string, labels: Labels, isRoman: boolean): boolean {
   if (labels.kind === 'one') return hasSame(label, labels.label)
-  return compareLabels(labels.from, label) <= 0 && compareLabels(label, labels.to) <= 0
+  return compareLabels(labels.from, label, isRoman) <= 0 && compareLabels(label, labels.to, isRoman) <= 0
 }
 
 function hasSame(one: string, other: string): boolean {
   return normaliseLabel(one).toLowerCase() === normaliseLabel(other).toLowerCase()
 }
 
-function mismatch(groups: readonly Group[], announced: readonly Labels[]): Problem | null {
+function mismatch(groups: readonly Group[], announced: readonly Labels[], isRoman: boolean): Problem | null {
   if (announced.length === 0) return null
-  const strange = groups.find(({ label }) => !announced.some((labels) => isAmong(label, labels)))
+  const strange = groups.find(({ label }) => !announced.some((labels) => isAmong(label, labels, isRoman)))
   const wanted = announced.flatMap((labels) => (labels.kind === 'one' ? [labels.label] : [labels.from, labels.to]))
   const missing = wanted.find((label) => !groups.some((group) => hasSame(group.label, label)))
   if (strange === undefined && missing === undefined) return null

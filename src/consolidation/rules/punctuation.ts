@@ -4,7 +4,7 @@ import type { Problem } from '../../problem/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
-import { compareLabels } from '../../text/label.ts'
+import { compareLabels, isRomanUnit } from '../../text/label.ts'
 import { conjunctions } from '../../text/languages.ts'
 import { textOf } from '../law-text/edits.ts'
 
@@ -33,7 +33,8 @@ export function suspiciousMarks(
     )
   }
   const isFollowed = others.some(
-    ({ provision }) => provision.span.start >= offset && compareLabels(provision.label, label) > 0,
+    ({ provision: { span, unit, label: other } }) =>
+      span.start >= offset && compareLabels(other, label, isRomanUnit(unit)) > 0,
   )
   if (isFollowed && /\.[»”"]?$/u.test(block)) {
     remarks.push(remark('punctuation-suspicious', { actual: lastWords(block), details: { label } }))
