@@ -4,6 +4,7 @@ import { problem, remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { type Area, headingAreas, type Target, textAreas, unitTarget } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
+import { conjunctions } from '../../text/languages.ts'
 import { lookAlike } from '../../text/look-alike.ts'
 import { nearestWords } from '../../text/nearest.ts'
 import { runningText } from '../../text/running-text.ts'
@@ -191,8 +192,10 @@ function besides(law: Law, target: Target, words: string): string | null {
 /** What a text closes with, where another mark was looked for: `; and`. */
 function closingOf(text: string): string | null {
   const said = text.replace(/(?<![»”"’')\]\s])[»”"’')\]\s]+$/u, '')
-  return /(?:[.,;:!?—–-](?:\s*(?:and|or|и|или))?|(?<![\p{L}\p{N}])[\p{L}\p{N}]+)$/u.exec(said)?.[0] ?? null
+  return closing.exec(said)?.[0] ?? null
 }
+
+const closing = new RegExp(String.raw`(?:[.,;:!?—–-](?:\s*(?:${conjunctions}))?|(?<![\p{L}\p{N}])[\p{L}\p{N}]+)$`, 'u')
 
 function one(hit: Hit | null): readonly Hit[] {
   return hit === null ? [] : [hit]
