@@ -45,7 +45,7 @@ export function piecesOf(consolidation: LawConsolidation): readonly Piece[] {
 
 function inSequence(amendments: readonly Amendment[], options: RunOptions, mode: Mode): Consolidation {
   const states: States = new Map()
-  const reports = amendments.flatMap((amendment) => runAmendment(amendment, states, options))
+  const reports = amendments.flatMap((amendment) => runAmendment(amendment, states, { ...options, isUnaware: true }))
   return { mode, laws: lawsOf(states), reports, conflicts: [] }
 }
 

@@ -213,3 +213,28 @@ describe('one bill that says the same twice', () => {
     expect(textOf(inTurn)).to.include('3. Вход бесплатен. Касс нет. Касс нет.')
   })
 })
+
+describe('two bills in sequence', () => {
+  const first = bill(
+    'a',
+    'пункты 2 и 3 части 2 статьи 1 считать соответственно пунктами 3 и 4',
+    'часть 2 статьи 1 дополнить пунктом 2 следующего содержания: «2) молчать;»',
+  )
+  const run = (...bills: readonly ReturnType<typeof bill>[]) =>
+    consolidate([law], bills, { mode: { kind: 'sequence' } }).reports.at(-1)
+
+  it('are remarked where the second cites a label that the first gave to another unit', () => {
+    const second = bill('b', 'пункт 3 части 2 статьи 1 изложить в следующей редакции: «3) лежать на траве.»')
+    const report = run(first, second)
+    expect(report?.outcome).to.equal('remarked')
+    expect(report?.problems.map(({ code, nearest }) => [code, nearest])).to.deep.include([
+      'count-ambiguous',
+      'сидеть на траве.',
+    ])
+  })
+
+  it('are not where it is the same unit that the label names', () => {
+    const second = bill('b', 'в части 3 статьи 1 слово «бесплатен» заменить словом «платный»')
+    expect(run(first, second)?.problems).to.deep.equal([])
+  })
+})

@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Amendment } from '../../amendment/types.ts'
 import { consolidate, piecesOf } from '../../consolidation/consolidate.ts'
+import { findLaw } from '../../consolidation/law-text/find-law.ts'
+import { isIncorporated } from '../../consolidation/together/incorporated.ts'
 import type { Consolidation, LawConsolidation, Mode } from '../../consolidation/types.ts'
 import { lawSource } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
@@ -44,7 +46,7 @@ export async function consolidateCommand(names: readonly string[], options: Cons
   if (options.json)
     await io.out(`${JSON.stringify(asJson(consolidation, refused ? [] : drafts, problems, printing), null, 2)}\n`)
   else await io.err(problemLines(problems, printing))
-  for (const note of notesOn(amendments, consolidation, options)) await io.err(`engross: ${note}\n`)
+  for (const note of notesOn(amendments, laws, consolidation, options)) await io.err(`engross: ${note}\n`)
   if (!refused) await write(target, drafts, options, io)
   return hasProblem(problems) ? exits.problems : exits.fine
 }
@@ -97,6 +99,7 @@ function draftOf(law: Law, consolidation: Consolidation): LawConsolidation {
 /** What the reports do not say and a person should know: that nothing was done, and why. */
 function notesOn(
   amendments: readonly Amendment[],
+  known: readonly Law[],
   { laws, reports }: Consolidation,
   { on, law }: ConsolidateOptions,
 ): readonly string[] {
@@ -104,14 +107,20 @@ function notesOn(
     const idle = amendments.filter(({ id }) =>
       reports.every(({ origin, outcome }) => origin.amendment !== id || outcome === 'not-run'),
     )
-    return idle.map(
-      ({ id, meta }) =>
-        `${id} is left out: it is ${meta.status === 'adopted' ? `not in force on ${on}` : 'not adopted'}`,
-    )
+    return idle.map((amendment) => `${amendment.id} is left out: it is ${idleness(amendment, known, on)}`)
   }
   return laws.length > 0
     ? []
     : [law === undefined ? 'these amendments change no law' : `these amendments do not change ${law}`]
+}
+
+function idleness(amendment: Amendment, laws: readonly Law[], on: string): string {
+  if (amendment.meta.status !== 'adopted') return 'not adopted'
+  const isInText = amendment.instructions.some((instruction) => {
+    const law = findLaw(laws, instruction.common.law, amendment.meta.language)
+    return 'passages' in law && isIncorporated(law, amendment, instruction)
+  })
+  return isInText ? 'in the text of the law already' : `not in force on ${on}`
 }
 
 type Target =

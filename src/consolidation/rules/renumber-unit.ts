@@ -80,11 +80,11 @@ function checkedCount(context: Context, { targets, to }: Body<'renumber-unit'>):
     }
     const now = resolve(law, moved)
     if (now.kind === 'problem') return now
-    const then = resolve(start, citation)
+    const then = resolve(start.law, citation)
     if (then.kind === 'problem') continue
     const isWrong =
       then.targets.length !== now.targets.length ||
-      then.targets.some((target, index) => !context.isSame(target, now.targets[index] as Target))
+      then.targets.some((target, index) => !start.isSame(target, now.targets[index] as Target))
     if (isWrong) return notFound(law, moved, now.targets[0] ?? { kind: 'law' }, null, { reason: 'count' })
   }
   return planOf([])

@@ -12,12 +12,19 @@ export interface Context {
   /** As it stands at the instruction's turn. */
   readonly law: Law
   /** As it stood before the amendment. */
-  readonly start: Law
-  /** Whether a target of `start` is what a target of `law` was before the amendment. */
-  readonly isSame: (then: Target, now: Target) => boolean
+  readonly start: Earlier
+  /** As it stood before amendments that need not have known of one another; null where none ran, or where each knew of those before it. */
+  readonly base: Earlier | null
   /** Addresses of earlier instructions of the amendment by the key of what they repealed or deleted. */
   readonly taken: ReadonlyMap<string, string>
   readonly quotes: () => QuoteStyle
+}
+
+/** The law as it was. */
+export interface Earlier {
+  readonly law: Law
+  /** Whether a target of it has become that target of the law as it stands. */
+  readonly isSame: (then: Target, now: Target) => boolean
 }
 
 export type Body<Kind extends InstructionKind> = Extract<InstructionBody, { readonly kind: Kind }>

@@ -7,7 +7,7 @@ import { type Found, resolve, type Target, textAreas } from '../../resolution/re
 import { textOf } from '../law-text/edits.ts'
 import { oneLine } from '../law-text/one-line.ts'
 import { isRepealed } from './repealed.ts'
-import type { Context } from './rule.ts'
+import type { Context, Earlier } from './rule.ts'
 
 /**
  * What the citations name as the law stands. A citation that would have named another text before the amendment is
@@ -27,21 +27,30 @@ export function targetsOf(context: Context, citations: readonly Citation[], isRe
 
 function oneCitation(context: Context, citation: Citation, isRepeal: boolean): Found | Problem {
   const now = resolve(context.law, citation)
-  const before = context.law === context.start ? now : resolve(context.start, citation)
+  const before = context.law === context.start.law ? now : resolve(context.start.law, citation)
   if (now.kind === 'problem') return takenAway(context, citation, before) ?? now
   const taken = isRepeal ? null : takenAway(context, citation, now)
   if (taken !== null && now.targets.some((target) => isUnderRepealed(context.law, target))) return taken
-  if (before.kind === 'problem') return now
+  if (now.remarks.some(({ code }) => code === 'count-ambiguous')) return now
+  const former = anotherIn(context.start, before, now) ?? anotherInBase(context, citation, now)
+  if (former === null) return now
+  const doubt = remark('count-ambiguous', { actual: printCited(context.law, citation), nearest: former })
+  return { ...now, remarks: [...now.remarks, doubt] }
+}
+
+/** The first words of what the citation named in the law as it was, if that is not what it names now. */
+function anotherIn({ law, isSame }: Earlier, before: Found | Problem, now: Found): string | null {
+  if (before.kind === 'problem') return null
   const another = before.targets.find((then, index) => {
     const target = now.targets[index]
-    return target !== undefined && !context.isSame(then, target)
+    return target !== undefined && !isSame(then, target)
   })
-  if (another === undefined || now.remarks.some(({ code }) => code === 'count-ambiguous')) return now
-  const doubt = remark('count-ambiguous', {
-    actual: printCited(context.law, citation),
-    nearest: beginning(context.start, another),
-  })
-  return { ...now, remarks: [...now.remarks, doubt] }
+  return another === undefined ? null : beginning(law, another)
+}
+
+/** An amendment may have moved the label that the next one cites. */
+function anotherInBase({ base }: Context, citation: Citation, now: Found): string | null {
+  return base === null ? null : anotherIn(base, resolve(base.law, citation), now)
 }
 
 /** The first words of a target, by which a drafter knows it. */

@@ -8,7 +8,7 @@ import type { Change, Plan } from '../law-text/plan.ts'
 import { followed } from '../law-text/position-map.ts'
 import { quoteStyleOf } from '../law-text/quote-style.ts'
 import { applyChanges, initialState, inSource, mapsBetween, type State } from '../law-text/state.ts'
-import type { Context } from '../rules/rule.ts'
+import type { Context, Earlier } from '../rules/rule.ts'
 import { plan } from '../rules/rules.ts'
 import type { Origin, Report } from '../types.ts'
 import { effectsOf } from './effects.ts'
@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly only: readonly string[] | null
   /** Ids of amendments that were asked for by name: what the law's text has already is a problem then. */
   readonly asked: readonly string[]
+  /** The amendments need not have known of one another: a citation that an earlier one has turned to another unit is remarked. */
+  readonly isUnaware?: boolean
   /** Which instructions to leave out: they are reported as not run. */
   readonly skip?: (instruction: Instruction) => boolean
   /** Which changes of a plan to leave out. */
@@ -50,6 +52,8 @@ export function runAmendment(
 /** What an amendment remembers of a law while it runs: the law before it, and what its instructions have taken away. */
 interface Memory {
   readonly start: State
+  /** The law before all amendments, where they need not have known of one another. */
+  readonly base: State | null
   /** Addresses of instructions by the key of what they repealed or deleted. */
   readonly taken: Map<string, string>
 }
@@ -83,7 +87,7 @@ function runInstruction(
   }
   const readWith = problemsOf(amendment, instruction)
   if (readWith.length > 0) return report(law.id, 'failed', readWith)
-  const memory = memoryOf(memories, law, state)
+  const memory = memoryOf(memories, law, state, options.isUnaware === true)
 
   const whole = plan(contextOf(memory, state), instruction)
   if (whole.kind === 'problem') return report(law.id, 'failed', [whole])
@@ -136,20 +140,28 @@ function stateOf(states: States, law: Law): State {
   return state
 }
 
-function memoryOf(memories: Memories, law: Law, state: State): Memory {
-  const memory = memories.get(law.id) ?? { start: state, taken: new Map() }
+function memoryOf(memories: Memories, law: Law, state: State, isUnaware: boolean): Memory {
+  const memory = memories.get(law.id) ?? {
+    start: state,
+    base: isUnaware && state.law !== state.base ? initialState(state.base) : null,
+    taken: new Map(),
+  }
   memories.set(law.id, memory)
   return memory
 }
 
-function contextOf({ start, taken }: Memory, state: State): Context {
+function contextOf({ start, base, taken }: Memory, state: State): Context {
   return {
     law: state.law,
-    start: start.law,
-    isSame: (then, now) => isSame(start, state, then, now),
+    start: earlier(start, state),
+    base: base === null ? null : earlier(base, state),
     taken,
     quotes: () => quoteStyleOf(state.base),
   }
+}
+
+function earlier(state: State, later: State): Earlier {
+  return { law: state.law, isSame: (then, now) => isSame(state, later, then, now) }
 }
 
 /** Whether a target of an earlier state is, after all plans between, what a target of the later one is. */
