@@ -1,6 +1,8 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
 import type { Labels } from '../../../citation/types.ts'
 import { normaliseLabel, plainDash } from '../../../text/label.ts'
+import { englishArticles } from '../../../text/schemes/en-articles.ts'
+import { unitedStatesCode } from '../../../text/schemes/us-code.ts'
 import type { CitedUnit } from '../../../text/types.ts'
 import { bracketLevels, fitsLevel } from '../citation/units.ts'
 import type { Fault, Frame } from './frame.ts'
@@ -11,15 +13,12 @@ export interface BlockLabel {
   readonly section: boolean
 }
 
-const sectionLabel = /^(?:SEC(?:TION)?\.?|§|Article|Art\.)\s*(\d+(?:\.\d+)*[A-Za-z]{0,2}(?:[-–]\d+)?)\.?(?=[\s—]|$)/iu
-const unitLabel = /^(?:\(\s*([\dA-Za-z.–-]{1,8})\s*\)|(\d+(?:\.\d+)*|[a-z])[.)](?=\s))/u
-
 export function labelOfBlock(text: string): BlockLabel | null {
-  const plain = text.replace(/^(?:#{1,6}\s+)?[*_]*/, '')
-  const section = sectionLabel.exec(plain)
-  if (section !== null) return { label: normaliseLabel(section[1] as string), section: true }
-  const unit = unitLabel.exec(plain)
-  return unit === null ? null : { label: normaliseLabel((unit[1] ?? unit[2]) as string), section: false }
+  const words = text.replace(/^(?:#{1,6}\s+)?[*_]*/, '').slice(0, 200)
+  const head = unitedStatesCode.heading(words) ?? englishArticles.heading(words)
+  if (head?.units[0] === 'article') return { label: head.label, section: true }
+  const unit = unitedStatesCode.paragraph(words) ?? englishArticles.paragraph(words)
+  return unit === null ? null : { label: unit.label, section: false }
 }
 
 /** The label of a quoted text that is not the one its instructions speak of: a re-worded unit brings its own, a new one what was announced. */

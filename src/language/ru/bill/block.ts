@@ -3,6 +3,7 @@ import type { QuotedBlock } from '../../../amendment/types.ts'
 import { is, type Ways } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { quoteText } from '../../../markdown/blocks.ts'
+import { russianFederal } from '../../../text/schemes/ru-federal.ts'
 import { startsWithRow } from '../../../text/table.ts'
 import { isOpening } from '../citation/tokens.ts'
 import { isOver, type Stream } from './stream.ts'
@@ -111,9 +112,6 @@ function paragraphsIn(
   return starts.flatMap((start, index) => paragraphsOf(source.slice(start, starts[index + 1] ?? span.end)))
 }
 
-const headLabel = /^(?:статья|глава|раздел|параграф)\s+[\dIVXL]/iu
-const listLabel = /^(?:\d+(?:\.\d+)*[.)]|[а-яё]\)|[-–—]\s)/iu
-
 /** Paragraphs, however they are parted: by blank lines, or by single line breaks. Lines of one are joined. */
 function paragraphsOf(text: string): readonly string[] {
   return text
@@ -142,10 +140,13 @@ function splitLines(lines: readonly string[]): readonly string[] {
 function isParted(previous: string, line: string): boolean {
   if (/[;:]["»”]?$/.test(previous)) return true
   // A heading goes on over lines, but it has no full stop.
-  if (headLabel.test(previous) && /^\p{Lu}.*[.;:]["»”]?$/u.test(line)) return true
-  const isOver = /\.["»”]?$/.test(previous) || headLabel.test(previous)
-  return isOver && (listLabel.test(line) || headLabel.test(line))
+  const isHead = russianFederal.heading(previous) !== null
+  if (isHead && /^\p{Lu}.*[.;:]["»”]?$/u.test(line)) return true
+  const isOver = isHead || /\.["»”]?$/.test(previous)
+  return isOver && (russianFederal.paragraph(line) ?? russianFederal.heading(line) ?? dashed.exec(line)) !== null
 }
+
+const dashed = /^[-–—]\s/u
 
 /** Takes off «…» around the whole text, with the bill's own mark behind them; a mark that closes two quotations stays for the inner one. */
 function withoutOuterMarks(paragraphs: readonly string[]): string {
