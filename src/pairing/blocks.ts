@@ -60,7 +60,7 @@ const shortened = /(?:^|[\s(])\p{L}{1,3}\.$/u
 
 /**
  * Whether a line that begins at `first` is a list's item behind a finished one, whose words go from `start` to `end`. A
- * line that was broken before a number is none: «(BGBl. I S. 25)».
+ * line that was broken before a number is not an item: «(BGBl. I S. 25)».
  */
 function beginsItem(text: string, first: number, start: number, end: number): boolean {
   if (!DIGITS_AND_BULLETS.test(text[first] as string) || !':;.,'.includes(text[end - 1] as string)) return false

@@ -9,7 +9,7 @@ export interface Label {
   readonly key: string
 }
 
-/** The label of a paragraph whose tokens run from `start` to `end`; null where it has none. */
+/** The label of a paragraph whose tokens run from `start` to `end`; null if it has no label. */
 export function labelOf(tokens: Tokens, start: number, end: number): Label | null {
   const isHeading = start < end && beginsHeading(tokens, start)
   const at = isHeading ? start + 1 : start

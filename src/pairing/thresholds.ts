@@ -77,9 +77,9 @@ export const leastEnds = {
 export const moving = {
   /** Words: what is shorter stands in many places by itself. */
   fewestWords: 5,
-  /** Words of a shingle: three in a row are seldom chance. */
+  /** Words of a shingle: three in a row are seldom chance. (The number of a shingle is made of three.) */
   shingle: 3,
-  /** Blocks that a shingle may stand in: what stands in more tells nothing of any. */
+  /** Blocks that a shingle may stand in: what stands in more says nothing about any of them. */
   mostPlaces: 4,
   /** UTF-16 units: longer blocks are no paragraphs. */
   longest: 20_000,

@@ -99,7 +99,7 @@ function rowOf(pieces: readonly Piece[], { before, after }: Sides): RedlineRow {
   }
 }
 
-/** How many blocks of a side stand in the row; white space alone is none. */
+/** How many blocks of a side stand in the row; white space alone does not count. */
 function blockCount({ blocks, at, rowStart }: Side): number {
   if (blocks.text.slice(rowStart, at).trim() === '') return 0
   return Math.max(1, lastStart(blocks, at - 1) - lastStart(blocks, rowStart) + 1)

@@ -1,6 +1,6 @@
 import type { Law, Provision } from '../law/types.ts'
 
-/** Names the provision that a place in a text belongs to; null where there is none. */
+/** The key of the provision that a place in a text belongs to; null if it belongs to no provision. */
 export type KeyAt = (offset: number) => string | null
 
 /** Keys of a passage's provisions, by offsets in the passage's text. */
@@ -35,7 +35,7 @@ function headsOf(passage: Law['passages'][number], base: number): Head[] {
   if (passage.provision) add(passage.provision)
   for (const unit of passage.units) add(unit)
   for (const paragraph of passage.loose) heads.push({ start: base + paragraph.span.start, key: null })
-  return heads.sort((one, two) => one.start - two.start)
+  return heads.sort((one, other) => one.start - other.start)
 }
 
 function finder(heads: readonly Head[]): KeyAt {

@@ -1,7 +1,7 @@
 import { countWords } from '../words/count.ts'
 import type { Redline, RedlinePiece, RedlineRow, RedlineStats } from './types.ts'
 
-/** Counts a redline's changed words and changes. A word is a run of letters and figures. */
+/** Counts a redline's changed words and changes. A word is letters and figures in a row. */
 export function statsOf(rows: readonly RedlineRow[]): RedlineStats {
   let insertedWords = 0
   let deletedWords = 0

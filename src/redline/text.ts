@@ -1,4 +1,4 @@
-import type { RedlinePiece } from './types.ts'
+import type { RedlinePiece, RedlineRow } from './types.ts'
 
 /** The text before of pieces: without what is inserted. */
 export const textBefore = (pieces: readonly RedlinePiece[]): string => joinedText(pieces, 'inserted')
@@ -24,4 +24,14 @@ export function joined(
     else made.push(piece)
   }
   return made
+}
+
+/** What a heading's row says, as it reads after the change, or before it if the heading goes; null for any other row. */
+export function headingOf({ dress, pieces }: RedlineRow): string | null {
+  if (dress !== 'heading') return null
+  const text = textAfter(pieces).trim() || textBefore(pieces).trim()
+  return text
+    .replace(/^#{1,6}[ \t]+/, '')
+    .replace(/\r?\n[=-]+$/, '')
+    .replace(/\s+/g, ' ')
 }

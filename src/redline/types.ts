@@ -1,6 +1,6 @@
 import type { Origin } from '../consolidation/types.ts'
 
-/** A run of text of a redline; `origin` where a consolidation made the change; `move` is shared by the two ends of a move. */
+/** A stretch of text of a redline; `origin` if a consolidation made the change; `move` is shared by the two ends of a move. */
 export type RedlinePiece =
   | { readonly kind: 'kept'; readonly text: string }
   | { readonly kind: 'inserted'; readonly text: string; readonly origin?: Origin; readonly move?: string }
@@ -27,7 +27,7 @@ export type Dress = 'front-matter' | 'title' | 'heading' | 'paragraph' | 'note'
 /** One row: a block (paragraph, heading) of one text beside the one of the other that it became. */
 export interface RedlineRow {
   readonly kind: RowKind
-  /** Key of the provision that the row belongs to, before and after; null where none (plain text, front matter). */
+  /** Key of the provision that the row belongs to, before and after; null if it belongs to no provision (plain text, front matter). */
   readonly before: string | null
   readonly after: string | null
   readonly dress: Dress
@@ -39,7 +39,7 @@ export interface RedlineRow {
 export interface RedlineStats {
   readonly insertedWords: number
   readonly deletedWords: number
-  /** Runs of changed words: what next/previous change steps through. Changed white space alone is none. */
+  /** Stretches of changed words: what next/previous change steps through. Changed white space alone does not count. */
   readonly changes: number
   readonly rows: number
   readonly changedRows: number

@@ -1,6 +1,6 @@
 import type { Tokens } from './token-table.ts'
 
-/** Ranks of places where a change may begin or end, the best last; 0 is none. */
+/** Ranks of places where a change may begin or end, the best last. 0: a change should neither begin nor end there. */
 export const WORD = 1
 export const COMMA = 2
 export const CLAUSE = 3

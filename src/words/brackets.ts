@@ -5,7 +5,7 @@ const OPENING = '([{'
 const CLOSING = ')]}'
 const QUOTES = '"«»„“”'
 
-/** How many pairs of brackets and quotation marks are open after a run of tokens, `open` being so before it; −1: one closes that was not. */
+/** How many pairs of brackets and quotation marks are open after `length` tokens, if `open` are before them; −1 if one closes that was not open. */
 export function openAfter(tokens: Tokens, start: number, length: number, open: number): number {
   let depth = open
   for (let at = start; at < start + length && depth >= 0; at++) {
@@ -18,7 +18,7 @@ export function openAfter(tokens: Tokens, start: number, length: number, open: n
 export const closesPair = (tokens: Tokens, at: number): boolean =>
   tokens.words[at] === 0 && stepAt(tokens.text, tokens.starts[at] as number) < 0
 
-// +1 where a pair opens, −1 where it closes. Of quotation marks the space tells: languages turn them either way.
+/** +1 if a pair opens, −1 if it closes. A quotation mark opens behind a space: languages turn them either way. */
 function stepAt(text: string, at: number): number {
   const mark = text.charAt(at)
   if (OPENING.includes(mark)) return 1

@@ -2,7 +2,7 @@ import { charClass, DIGIT, LETTER } from '../text/chars.ts'
 
 const UNDERSCORE = 95
 
-/** How many words a text has: runs of letters and figures (an underscore parts none). Past `most` they are not counted on. */
+/** How many words a text has: letters and figures in a row (an underscore does not end a word). Counting stops at `most`. */
 export function countWords(text: string, most = Number.POSITIVE_INFINITY): number {
   let count = 0
   let inWord = false

@@ -60,7 +60,7 @@ function bestShift(tokens: Tokens, start: number, end: number, roomBefore: numbe
   return best
 }
 
-/** How good a place is for a change from `start` to `end`: the sum of what speaks for it, and 0 where it would cut a row or an item. */
+/** How good a place is for a change from `start` to `end`: the sum of what speaks for it; 0 if it would cut a row or an item. */
 function score(tokens: Tokens, start: number, end: number): number {
   if (partsRow(tokens, start, end) || takesMark(tokens, start, end)) return 0
   return (

@@ -8,7 +8,7 @@ export interface Swap {
   readonly written: string
 }
 
-/** The swap that a change is: one word (or number) struck and one written; null where it is more or less than that. */
+/** The swap that a change is: one word (or number) struck and one written; null if it is more or less than that. */
 export function swapOf(before: Tokens, after: Tokens, gap: Box): Swap | null {
   const { beforeStart, beforeEnd, afterStart, afterEnd } = gap
   if (beforeEnd !== beforeStart + 1 || afterEnd !== afterStart + 1) return null

@@ -67,7 +67,7 @@ export const boxOf = (before: Table, after: Table): Box => ({
 /** What makes two rows equal. */
 export const wholeRow = (tokens: Tokens, { start, end }: Row): string => keyOf(tokens, start, end)
 
-/** What a row is known by: its first cell that has words; null if none has. A number tells nothing where rows are numbered anew. */
+/** What a row is known by: its first cell that has words; null if none has. A number is no key, as rows may be numbered anew. */
 export function firstCell(tokens: Tokens, row: Row): string | null {
   let start = row.start + 1
   for (let at = start; at < row.end; at++) {

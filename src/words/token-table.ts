@@ -10,11 +10,11 @@ export interface Tokens {
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly ids: Int32Array
-  /** 1 where the token is a word or number, 0 where it is a mark. */
+  /** 1 if the token is a word or number, 0 if it is a mark. */
   readonly words: Uint8Array
-  /** 1 where it is a word that leads a phrase. */
+  /** 1 if it is a word that leads a phrase. */
   readonly leads: Uint8Array
-  /** Where the text's front matter ends, 0 where it has none: a line in it is a unit of its own. */
+  /** Where the text's front matter ends, as each line in it is a unit of its own; 0 if the text has no front matter. */
   readonly frontMatter: number
 }
 

@@ -1,6 +1,5 @@
-import { headingOf } from '../../redline/headings.ts'
 import { hasShownChange, isShown } from '../../redline/stats.ts'
-import { joined } from '../../redline/text.ts'
+import { headingOf, joined } from '../../redline/text.ts'
 import type { Redline, RedlinePiece } from '../../redline/types.ts'
 import { aroundWords, isOneKind } from '../layout/marks.ts'
 import { movesOf, placesOf } from '../layout/moves.ts'

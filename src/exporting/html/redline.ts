@@ -1,4 +1,4 @@
-import { headingOf } from '../../redline/headings.ts'
+import { headingOf } from '../../redline/text.ts'
 import type { Redline } from '../../redline/types.ts'
 import { cellsOf } from '../layout/cells.ts'
 import {

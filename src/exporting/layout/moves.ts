@@ -1,4 +1,4 @@
-import { headingOf } from '../../redline/headings.ts'
+import { headingOf } from '../../redline/text.ts'
 import type { RedlineRow } from '../../redline/types.ts'
 
 /** What each row is told of by: the key of its provision, or the heading that it stands under. */
