@@ -1,5 +1,5 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
-import type { Labels } from '../../../citation/types.ts'
+import { announcedLabel } from '../../../grammar/block-label.ts'
 import { normaliseLabel, plainDash } from '../../../text/label.ts'
 import { englishArticles } from '../../../text/schemes/en-articles.ts'
 import { unitedStatesCode } from '../../../text/schemes/us-code.ts'
@@ -21,24 +21,16 @@ export function labelOfBlock(text: string): BlockLabel | null {
   return unit === null ? null : { label: unit.label, section: false }
 }
 
-/** The label of a quoted text that is not the one its instructions speak of: a re-worded unit brings its own, a new one what was announced. */
-export function labelFault({ units }: Frame, [body, ...others]: readonly InstructionBody[]): readonly Fault[] {
-  const isUnit = body?.kind === 'replace-unit' || body?.kind === 'insert-unit'
-  const actual = isUnit ? labelOfBlock(body.text.text) : null
-  if (!isUnit || actual === null) return []
-  const step = body.kind === 'replace-unit' ? body.targets[0]?.steps.at(-1) : undefined
-  const isOne = body.kind === 'replace-unit' && body.targets.length === 1 && others.length === 0
-  const isNamed = body.kind === 'insert-unit' || (isOne && step !== undefined && isLabelled(step.unit))
-  const expected = isNamed ? firstLabel(step?.labels ?? units?.labels ?? []) : null
-  const fault = (wanted: string): Fault => ({
-    code: 'label-mismatch',
-    span: body.text.span,
-    expected: wanted,
-    actual: actual.label,
-  })
-  if (expected !== null) return isSame(actual.label, expected) ? [] : [fault(expected)]
-  const unit = body.kind === 'insert-unit' ? body.unit : null
-  return unit === null || isOfUnit(unit, actual) ? [] : [fault(unit)]
+/** The label of a quoted text that is not the one its instruction speaks of, or is of another kind than the unit that was announced. */
+export function labelFault({ units }: Frame, [body]: readonly InstructionBody[]): readonly Fault[] {
+  if (body?.kind !== 'replace-unit' && body?.kind !== 'insert-unit') return []
+  const actual = labelOfBlock(body.text.text)
+  const said = body.kind === 'insert-unit' && units !== undefined ? { ...body, ...units } : body
+  const expected = announcedLabel(said) ?? (body.kind === 'insert-unit' ? body.unit : null)
+  if (actual === null || expected === null) return []
+  const isRight =
+    announcedLabel(said) === null ? isOfUnit(expected as CitedUnit, actual) : isSame(actual.label, expected)
+  return isRight ? [] : [{ code: 'label-mismatch', span: body.text.span, expected, actual: actual.label }]
 }
 
 /**
@@ -60,12 +52,6 @@ function isSame(one: string, other: string): boolean {
   return plainDash(normaliseLabel(one)) === plainDash(normaliseLabel(other))
 }
 
-function isLabelled(unit: CitedUnit): boolean {
-  return !['sentence', 'heading', 'alinea', 'matter-before', 'matter-after', 'flush', 'contents', 'preamble'].includes(
-    unit,
-  )
-}
-
 /** Only where the style of the label settles it: laws in articles number their units as they like. */
 function isOfUnit(unit: CitedUnit, { label, section }: BlockLabel): boolean {
   if (unit === 'article') return section
@@ -74,9 +60,4 @@ function isOfUnit(unit: CitedUnit, { label, section }: BlockLabel): boolean {
   if (section) return false
   const dotted = /[.)]/.test(label) || (level === 'subparagraph' && /^(?:\d+|[a-z])$/.test(label))
   return dotted || fitsLevel(level, label)
-}
-
-function firstLabel(labels: readonly Labels[]): string | null {
-  const first = labels[0]
-  return first === undefined ? null : first.kind === 'one' ? first.label : first.from
 }

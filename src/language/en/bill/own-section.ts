@@ -1,11 +1,12 @@
 import type { Commencement } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
+import type { DraftPart } from '../../../grammar/coverage.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { readLaw } from '../citation/law.ts'
 import { commencementOf } from './commencement.ts'
 import { readGeneralLaw } from './general-law.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
-import { type DraftPart, emptyReading, type SectionReading } from './section-reading.ts'
+import { emptyReading, type SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
 
 /** A section that amends nothing: its text is kept as it is, and searched for when the bill takes effect. */

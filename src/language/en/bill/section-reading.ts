@@ -1,6 +1,7 @@
 import type { UnnumberedInstruction } from '../../../amendment/bill.ts'
-import type { BillPart, Commencement } from '../../../amendment/types.ts'
+import type { Commencement } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
+import type { DraftPart } from '../../../grammar/coverage.ts'
 import type { Problem } from '../../../problem/types.ts'
 import type { KnownLaws } from './known-laws.ts'
 
@@ -16,9 +17,6 @@ export interface SectionReading {
   readonly law: LawReference | null
   readonly known: KnownLaws | null
 }
-
-/** A part that still holds its instructions; their numbers are known when the whole bill is read. */
-export type DraftPart = Omit<BillPart, 'instructions'> & { readonly instructions: readonly UnnumberedInstruction[] }
 
 export const emptyReading: SectionReading = {
   parts: [],

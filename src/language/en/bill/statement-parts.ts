@@ -1,10 +1,10 @@
 import { type BillInput, placeIn, plain, type UnnumberedInstruction, unreadable } from '../../../amendment/bill.ts'
 import type { LawReference } from '../../../citation/types.ts'
+import type { DraftPart } from '../../../grammar/coverage.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { problem } from '../../../problem/problem.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
 import { completed, type KnownLaws } from './known-laws.ts'
-import type { DraftPart } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
 import type { Draft, Statement } from './statement.ts'
 

@@ -6,10 +6,10 @@ import {
   type UnnumberedInstruction,
   unreadable,
 } from '../../../amendment/bill.ts'
-import { withoutGaps } from '../../../amendment/gaps.ts'
 import type { BillArticle, BillPart, Commencement } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
 import { statedOnce } from '../../../grammar/commencement.ts'
+import { withoutGaps } from '../../../grammar/coverage.ts'
 import { is } from '../../../grammar/reading.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
 import { readLawReference } from '../citation/law-reference.ts'
