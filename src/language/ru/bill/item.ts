@@ -15,6 +15,7 @@ import { itemParts } from './item-parts.ts'
 import { instructionsOf } from './kinds/index.ts'
 import { isFirst, readItemLabel } from './labels.ts'
 import { isUnclosed } from './quoted.ts'
+import { unsaidFigure } from './said-back.ts'
 import { type Elliptic, isLead, type ReadClause, readSentence } from './sentence.ts'
 import type { Lead, Level } from './stack.ts'
 import { endOfParagraph, isOver, type Stream, spanOf } from './stream.ts'
@@ -60,9 +61,12 @@ export function readItem(place: ItemPlace): ItemReading {
     if (!liesWithin(around, clause.frame)) problems.push(otherPlace(place, clause, around))
     else if (!clause.lacksBlock && !isLead(clause.frame)) {
       const found = instructionsIn(place, clause, (clause.frame.pronoun && renamed) || context)
-      if (found.length === 0) problems.push(unreadable(place.input, spanOf(stream, clause.at, clause.next)))
-      problems.push(...blockLabelProblem(place.input, found, instructions.length))
-      instructions.push(...found)
+      if (found.length === 0 || unsaidFigure(stream, clause.at, clause.next, found) !== null)
+        problems.push(unreadable(place.input, spanOf(stream, clause.at, clause.next)))
+      else {
+        problems.push(...blockLabelProblem(place.input, found, instructions.length))
+        instructions.push(...found)
+      }
     }
     renamed = renamedUnits(context, clause.frame)
     context = contextBehind(context, clause.frame)

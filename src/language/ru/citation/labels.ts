@@ -38,7 +38,7 @@ function readIndex(tokens: readonly Token[], at: number, mayBePlain: boolean): R
 }
 
 /** An ordinal with its index: `четвертую.1`, `третьей_1`. */
-function readIndexedOrdinal(tokens: readonly Token[], at: number): Read<string> {
+export function readIndexedOrdinal(tokens: readonly Token[], at: number): Read<string> {
   const ordinal = readOrdinal(tokens, at)
   if (ordinal === null || ordinal.value === 'last') return ordinal
   const index = readIndex(tokens, ordinal.next, false)
