@@ -7,7 +7,7 @@ import { diff_match_patch as DiffMatchPatch } from 'diff-match-patch'
 import { compare } from '../src/redline/compare.ts'
 import { draw, parse, textOf } from '../test/redline/drawn.ts'
 import { english, german, russian } from '../test/redline/examples.ts'
-import { kinship } from '../test/redline/examples-kinship.ts'
+import { pairing } from '../test/redline/examples-pairing.ts'
 import { provisions } from '../test/redline/examples-provisions.ts'
 import { sentences } from '../test/redline/examples-sentences.ts'
 import type { Part } from './score.ts'
@@ -17,7 +17,7 @@ export function examplesMissed(): {
   readonly count: number
   readonly missed: Readonly<Record<string, readonly string[]>>
 } {
-  const examples = [...russian, ...english, ...german, ...provisions, ...kinship, ...sentences]
+  const examples = [...russian, ...english, ...german, ...provisions, ...pairing, ...sentences]
   const missed = Object.entries(drawers).map(([tool, run]) => {
     const others = examples.filter(({ drawn }) => {
       const parts = parse(drawn)

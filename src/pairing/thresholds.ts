@@ -2,7 +2,7 @@ import type { TokenWeights } from '../words/thresholds.ts'
 
 /**
  * Every number that decides which paragraph became which, with its unit and its reason. The values were set on the drawn
- * examples of `test/redline/examples*.ts`, above all those of kinship and of provisions.
+ * examples of `test/redline/examples*.ts`, above all those of pairing and of provisions.
  */
 
 /**

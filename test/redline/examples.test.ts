@@ -3,7 +3,7 @@ import { compare } from '../../src/redline/compare.ts'
 import type { Redline } from '../../src/redline/types.ts'
 import { draw, type Part, parse, textOf } from './drawn.ts'
 import { type Example, english, german, relaid, russian } from './examples.ts'
-import { kinship } from './examples-kinship.ts'
+import { pairing } from './examples-pairing.ts'
 import { provisions } from './examples-provisions.ts'
 import { sentences } from './examples-sentences.ts'
 
@@ -28,7 +28,7 @@ describe('the redline a lawyer would draw', () => {
     'in English': english,
     'in German': german,
     'of provisions': provisions,
-    'of kinship': kinship,
+    'of pairing': pairing,
     'of sentences': sentences,
   }
   for (const [kind, examples] of Object.entries(kinds)) {

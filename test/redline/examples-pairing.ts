@@ -1,7 +1,7 @@
 import type { Example } from './examples.ts'
 
 /** Which provision became which, where their words alone would mislead. See `examples.ts`. */
-export const kinship: readonly Example[] = [
+export const pairing: readonly Example[] = [
   {
     name: 'an article repealed that holds a repealed paragraph',
     drawn:
