@@ -11,8 +11,8 @@ export function readInline(words: Words, { start, end }: Span): void {
   const source = words.source.slice(start, end)
   const isDense = (source.match(/[*_`[\]<&\\]/g)?.length ?? 0) > MOST_MARKS
   const reader = new Reader(words, start)
-  const tokens = isDense ? footnotesIn(source) : tokensIn(source)
-  for (const token of paired(tokens)) reader.read(token)
+  const tokens = isDense ? footnotesIn(source) : knownTokens(source)
+  for (const token of tokens) reader.read(token)
   reader.finish(end)
 }
 
@@ -34,6 +34,20 @@ function footnotesIn(source: string): readonly Token[] {
     start: index,
     end: index + text.length,
   }))
+}
+
+// A passage is read anew after each edit of it, and most of its paragraphs are as they were.
+const known = new Map<string, readonly Token[]>()
+const MOST_KNOWN = 5_000
+const LONGEST_KNOWN = 4_000
+
+function knownTokens(source: string): readonly Token[] {
+  const kept = known.get(source)
+  if (kept !== undefined) return kept
+  const tokens = paired(tokensIn(source))
+  if (known.size >= MOST_KNOWN) known.clear()
+  if (source.length <= LONGEST_KNOWN) known.set(source, tokens)
+  return tokens
 }
 
 function tokensIn(source: string): readonly Token[] {

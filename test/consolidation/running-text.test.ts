@@ -69,6 +69,13 @@ describe('words across marks are found, and no mark is cut in two:', () => {
   says('Знак \\* и \\_ стоит.', replace('* и _', 'звезды'), 'Знак звезды стоит.')
 })
 
+describe('several places in one paragraph', () => {
+  const all: Occurrence = { kind: 'all' }
+  says('Вся **зона зона** мала.', strike('зона', all), 'Вся мала.')
+  says('По [пунктам 2 и 2](#x) ясно.', replace('2', '3', all), 'По пунктам 3 и 3 ясно.')
+  says('**Зона леса** и _зона_ мала.', replace('зона', 'полоса', all), '**Полоса леса** и _полоса_ мала.')
+})
+
 describe('characters that no reader sees are no letters:', () => {
   says('Граж\u00adданин подает за\u00adявление.', replace('заявление', 'жалобу'), 'Граж\u00adданин подает жалобу.')
   says('Орган\u200b власти выдает\u2060 акт.', replace('Орган власти выдает акт', 'Служба решает'), 'Служба решает.')

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { replaceRun, spliced } from '../../src/text/running-edit.ts'
+import { replaceRun, replaceRuns, spliced } from '../../src/text/running-edit.ts'
 import {
   endInSource,
   inSource,
@@ -129,6 +129,15 @@ describe('the map between running text and source', () => {
   })
 })
 
+function expectInOrder(edits: readonly { readonly start: number; readonly end: number }[]): void {
+  let last = 0
+  for (const edit of edits) {
+    expect(edit.start).to.be.at.least(last)
+    expect(edit.end).to.be.at.least(edit.start)
+    last = edit.end
+  }
+}
+
 describe('an edit of running text', () => {
   it('is read anew as exactly that, and leaves every other byte', () => {
     fc.assert(
@@ -159,6 +168,39 @@ describe('an edit of running text', () => {
         },
       ),
       { numRuns: 1000 },
+    )
+  })
+})
+
+describe('several edits of running text', () => {
+  it('together are read as exactly those, and lose no footnote mark', () => {
+    const place = fc.nat()
+    fc.assert(
+      fc.property(source, place, place, place, place, fc.constantFrom('', 'новое', '3'), (text, a, b, c, d, put) => {
+        const running = runningText(text)
+        const [one, two, three, four] = [a, b, c, d]
+          .map((n) => n % (running.text.length + 1))
+          .sort((x, y) => x - y) as [number, number, number, number]
+        const runs = [
+          { start: one, end: two, words: put },
+          { start: three, end: four, words: put },
+        ]
+        const edits = replaceRuns(running, runs)
+          .flat()
+          .toSorted((x, y) => x.start - y.start || x.end - y.end)
+        const once = edits.filter(
+          (edit, index) =>
+            edit.text !== '' || edits[index - 1]?.start !== edit.start || edits[index - 1]?.end !== edit.end,
+        )
+        expectInOrder(once)
+        const after = spliced(text, once)
+        const { text: words } = running
+        const expected = words.slice(0, one) + put + words.slice(two, three) + put + words.slice(four)
+        expect(runningText(after).text, JSON.stringify({ text, runs, after })).to.equal(expected)
+        const notes = (all: string): number => all.match(/\[\^\d\]/g)?.length ?? 0
+        expect(notes(after)).to.equal(notes(text))
+      }),
+      { numRuns: 500 },
     )
   })
 })

@@ -2,7 +2,7 @@ import type { Law, Paragraph, Place, Provision } from '../../law/types.ts'
 import type { LawPlace, Span } from '../../problem/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { type Target, textAreas } from '../../resolution/resolve.ts'
-import { replaceRun } from '../../text/running-edit.ts'
+import { type RunEdit, replaceRuns } from '../../text/running-edit.ts'
 import { inText, runningTextOf, startInSource } from '../../text/running-text.ts'
 import { areaOf, wordsOf } from './area-words.ts'
 import type { Hit } from './hits.ts'
@@ -83,18 +83,45 @@ export function putText(law: Law, passage: number, span: Span, text: string): Ch
   return runChange(law, passage, inText(running, span), text)
 }
 
-/** Words put in place of found ones: with a capital where those opened a sentence. */
-export function replaceHit(law: Law, hit: Hit, words: string): Change {
-  return putWords(law, hit.passage, hit, hit.capital ? capitalised(words) : words)
+/** Found words, and what comes in their place: with a capital where they opened a sentence. */
+export interface HitEdit {
+  readonly hit: Hit
+  readonly text: string
+}
+
+/** A change for each of several found words, in the order of the text. */
+export function replaceHits(law: Law, found: readonly HitEdit[]): readonly Change[] {
+  const edits = found.toSorted((one, other) => one.hit.passage - other.hit.passage || one.hit.start - other.hit.start)
+  const changes: Change[] = []
+  for (let from = 0; from < edits.length; ) {
+    const passage = (edits[from] as HitEdit).hit.passage
+    let to = from + 1
+    while (edits[to]?.hit.passage === passage) to += 1
+    const running = runningTextOf(law.passages[passage] as Law['passages'][number])
+    const runs = edits.slice(from, to).map(({ hit, text }) => {
+      const fitted = fit(running.text, inText(running, hit), hit.capital ? capitalised(text) : text)
+      return { start: fitted.start, end: fitted.end, words: fitted.text }
+    })
+    for (const change of runChanges(law, passage, runs)) changes.push(change)
+    from = to
+  }
+  return changes
 }
 
 function runChange(law: Law, passage: number, run: Span, text: string): Change {
+  return runChanges(law, passage, [{ start: run.start, end: run.end, words: text }])[0] as Change
+}
+
+function runChanges(law: Law, passage: number, runs: readonly RunEdit[]): readonly Change[] {
   const running = runningTextOf(law.passages[passage] as Law['passages'][number])
-  const edits = replaceRun(running, run, text).map((edit): Edit => ({ passage, ...edit }))
-  const place = placeAt(law, passage, edits[0]?.start ?? startInSource(running, run.start))
-  if (running.runs === null) return { place, edits }
-  // What marks around the words went or moved is no change that a person is told of.
-  return { place, edits, before: oneLine(running.text.slice(run.start, run.end)), after: oneLine(text) }
+  return replaceRuns(running, runs).map((spliced, index): Change => {
+    const run = runs[index] as RunEdit
+    const edits = spliced.map((edit): Edit => ({ passage, ...edit }))
+    const place = placeAt(law, passage, edits[0]?.start ?? startInSource(running, run.start))
+    if (running.runs === null) return { place, edits }
+    // What marks around the words went or moved is no change that a person is told of.
+    return { place, edits, before: oneLine(running.text.slice(run.start, run.end)), after: oneLine(run.words) }
+  })
 }
 
 /** Where the target's text ends: behind its last character, and before its closing mark if it has one. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem/types.ts'
-import { putWords } from '../law-text/edits.ts'
+import { replaceHits } from '../law-text/edits.ts'
 import { hitsIn } from '../law-text/hits.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { everyHit } from './forms.ts'
@@ -16,7 +16,8 @@ export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occ
     const inForms = occurrence.kind === 'all-forms' ? everyHit(context.law, target, words.text) : null
     const hits = inForms ?? hitsIn(context.law, target, words.text, occurrence, noun)
     if (hits.kind === 'problem') return hits
-    for (const hit of hits.hits) changes.push(putWords(context.law, hit.passage, hit, ''))
+    const struck = hits.hits.map((hit) => ({ hit, text: '' }))
+    for (const change of replaceHits(context.law, struck)) changes.push(change)
     remarks.push(...hits.remarks)
   }
   return planOf(changes, remarks)

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
-import { changeAt, replaceHit } from '../law-text/edits.ts'
+import { changeAt, replaceHits } from '../law-text/edits.ts'
 import { type Hit, hitsIn } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
@@ -40,7 +40,7 @@ function replacedIn(
     const problem = uncertainty(uncertain)
     if (problem !== null) return problem
     if (hits.length > 0) {
-      return { changes: hits.map((one) => replaceHit(law, one.hit, one.text)), remarks: [] }
+      return { changes: replaceHits(law, hits), remarks: [] }
     }
   }
   const captioned = captionReplaced(law, target, before.text, text)
@@ -48,10 +48,15 @@ function replacedIn(
   const hits = hitsIn(law, target, before.text, occurrence, noun)
   if (hits.kind === 'problem') return hits
   const labelled = labelledWords(law, text)
-  const changeOf = (hit: Hit): Change => {
-    const opening = labelled === null ? null : labelledOpening(law, hit, labelled)
-    return opening === null ? replaceHit(law, hit, text) : changeAt(law, opening)
-  }
-  const changes = hits.hits.map(changeOf)
+  const replaced = (all: readonly Hit[]): readonly Change[] =>
+    replaceHits(
+      law,
+      all.map((hit) => ({ hit, text })),
+    )
+  if (labelled === null) return { changes: replaced(hits.hits), remarks: hits.remarks }
+  const changes = hits.hits.flatMap((hit) => {
+    const opening = labelledOpening(law, hit, labelled)
+    return opening === null ? replaced([hit]) : [changeAt(law, opening)]
+  })
   return { changes, remarks: hits.remarks }
 }
