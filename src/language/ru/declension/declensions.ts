@@ -33,6 +33,7 @@ interface Row {
 }
 
 const softFeminineRow: Row = { gender: 'feminine', cut: 1, singular: 'ь и и ь ью и', plural: 'и ей ям * ями ях' }
+const hushingFeminineRow: Row = { ...softFeminineRow, plural: 'и ей ам * ами ах' }
 const softMasculineRow: Row = { gender: 'masculine', cut: 1, singular: 'ь я ю * ем е', plural: 'и ей ям * ями ях' }
 const inKa: Omit<Row, 'plural'> = { gender: 'feminine', cut: 1, singular: 'а и е у ой е' }
 
@@ -102,6 +103,8 @@ export function declensionOf(lower: string): Declension | null {
 function rowOf(lower: string): Row | null {
   const dropped = fleeting.get(lower)
   if (dropped !== undefined) return fleetingRow(lower, dropped)
+  // «вещам», not «вещям»: no «я» stands behind a hushing sound.
+  if (softFeminine.test(lower) && /[жчшщ]ь$/u.test(lower)) return hushingFeminineRow
   if (softFeminine.test(lower) || /\p{L}{2}[нмлщчхвкрт]ость$/u.test(lower)) return softFeminineRow
   if (softMasculine.test(lower)) return softMasculineRow
   return isNominative(lower) ? (rows.find(([pattern]) => pattern.test(lower))?.[1] ?? null) : null

@@ -1,5 +1,6 @@
 import { type Animacy, animacyOf, isListed } from './animacy.ts'
 import { declensionOf, genitiveOfMasculine } from './declensions.ts'
+import { dictionaryNoun } from './dictionary.ts'
 import { indeclinable, irregular, oblique, pluralOnly } from './lexicon.ts'
 import { pluralCandidates, pluralLineOf } from './plurals.ts'
 import { type Forms, type Gender, type NounParadigm, noForms } from './types.ts'
@@ -16,7 +17,9 @@ export function nounParadigms(word: string): readonly NounParadigm[] {
     return []
   // «абонент-гражданин»: both parts change.
   if (word.includes('-') && !/^(?:интернет|веб|онлайн|пресс|медиа|[\p{L}-]+[ое])-/iu.test(word)) return []
-  return [...singulars(word), ...plurals(word)]
+  const found = [...singulars(word), ...plurals(word)]
+  // What no rule reads in the singular, «экономика», «эпизоотия», the dictionary may know.
+  return found.some(({ quoted }) => quoted === 'singular') ? found : [...found, ...inDictionary(word)]
 }
 
 export function plain(word: string): string {
@@ -62,6 +65,15 @@ function singulars(word: string): readonly NounParadigm[] {
       }
     }),
   )
+}
+
+function inDictionary(word: string): readonly NounParadigm[] {
+  const noun = dictionaryNoun(word.toLowerCase())
+  if (noun === null || oblique.test(word)) return []
+  const isCapital = word.charAt(0) !== word.charAt(0).toLowerCase()
+  const asWritten = (forms: Forms): Forms =>
+    isCapital ? forms.map((form) => (form === null ? null : word.charAt(0) + form.slice(1))) : forms
+  return [{ ...noun, singular: asWritten(noun.singular), plural: asWritten(noun.plural) }]
 }
 
 /** Whether it may be animate: both, where that is not known. */
