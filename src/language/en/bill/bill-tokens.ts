@@ -5,7 +5,7 @@ import { quoteText } from '../../../markdown/blocks.ts'
 import type { Span } from '../../../problem/types.ts'
 import { startsWithRow } from '../../../text/table.ts'
 import { doubled } from '../citation/inner-quotes.ts'
-import { isOpeningQuote, scanQuote } from '../citation/quotes.ts'
+import { scanQuote } from '../citation/quotes.ts'
 import { tokensOf } from '../citation/tokens.ts'
 
 /** The whole bill as tokens: a heading or a blockquote is one, running text is cut into words, labels, marks and quotations. */
@@ -74,11 +74,9 @@ function blockToken(source: string, span: Span): Token {
     opens: 'paragraph',
     quotation: { paragraphs, inner: span, closed },
   })
-  if (!isOpeningQuote(text, 0)) return token(paragraphs.map(doubled))
   const scan = scanQuote(text, 0, text.length)
-  const isOuter = scan.closed ? ownMark.test(text.slice(scan.end)) : true
-  if (!isOuter) return token(paragraphs.map(doubled))
-  return token(scan.paragraphs, scan.closed)
+  const isOuter = scan !== null && (!scan.closed || ownMark.test(text.slice(scan.end)))
+  return isOuter ? token(scan.paragraphs, scan.closed) : token(paragraphs.map(doubled))
 }
 
 /** What the instruction may have behind the closing mark. */

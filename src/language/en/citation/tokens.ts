@@ -1,7 +1,7 @@
 import type { Opening, Token } from '../../../grammar/token.ts'
 import { type Lexeme, openingOf, tokenise } from '../../../grammar/tokenise.ts'
 import type { Span } from '../../../problem/types.ts'
-import { isOpeningQuote, scanQuote } from './quotes.ts'
+import { scanQuote } from './quotes.ts'
 
 /** The tokens of a run of plain text. Quoted words are one token, so that nothing in them is taken for an instruction. */
 export function tokensOf(source: string, span: Span = { start: 0, end: source.length }): readonly Token[] {
@@ -33,10 +33,9 @@ function lexemeAt(source: string, at: number, end: number, opens: Opening): Lexe
   const bullet = opensLine ? match(marker, source, at) : null
   if (bullet !== null) return token('mark', '—', bullet[0])
   if (match(emphasis, source, at) !== null) return { kind: 'emphasis', end: at + 1 }
-  if (isOpeningQuote(source, at)) {
-    const quotation = scanQuote(source, at, end)
+  const quotation = scanQuote(source, at, end)
+  if (quotation !== null)
     return { ...token('quote', '', source.slice(at, quotation.end)), end: quotation.end, more: { quotation } }
-  }
   const label = match(bracketed, source, at)
   if (label !== null) return token('label', label[1] as string, label[0], { bracketed: true })
   const item = opensLine ? match(listed, source, at) : null

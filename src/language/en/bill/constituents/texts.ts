@@ -101,7 +101,8 @@ const readEnd: Reader<Through> = oneOf<Through>(
   ),
 )
 
-const andInsert = inOrder(
+/** `, and inserting in lieu thereof`. */
+export const andInsert = inOrder(
   optional(phrase(',')),
   phrase('and [by] inserting|insert|substituting|substitute [in] [lieu|its] [thereof|place] [thereof]'),
 )

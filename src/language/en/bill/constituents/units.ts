@@ -21,6 +21,7 @@ import { isQuoted, readAnnouncement, readContent, readReading } from '../content
 import { type Frame, isHead } from '../frame.ts'
 import { readSide } from '../words.ts'
 import { exactly, part } from './part.ts'
+import { andInsert } from './texts.ts'
 
 const comma = optional(phrase(','))
 
@@ -214,11 +215,7 @@ export const alphabetical = part((frame) => {
   )
 })
 
-const andInsert = inOrder(
-  comma,
-  phrase('and [by] inserting|insert|substituting|substitute [in] [lieu|its] [thereof|place] [thereof]'),
-  optional(readAnnouncement),
-)
+const andInsertLaw = inOrder(andInsert, optional(readAnnouncement))
 
 /** The text that is announced, with or without a colon. */
 export const block = exactly((frame) => {
@@ -227,7 +224,7 @@ export const block = exactly((frame) => {
   const said = (reader: Reader<NonNullable<Frame['block']>>): Reader<Frame> =>
     mapped(reader, (found) => ({ block: found }))
   if (verb === 'restate') return said(behind(optional(phrase('[,] as follows')), readContent))
-  if (verb === 'strike' && object !== undefined) return said(behind(andInsert, readContent))
+  if (verb === 'strike' && object !== undefined) return said(behind(andInsertLaw, readContent))
   if (verb === 'replace' && object !== undefined)
     return said(behind(inOrder(phrase('with|by'), optional(readAnnouncement)), readContent))
   if (verb !== 'insert') return null

@@ -27,7 +27,6 @@ function setOut(paragraphs: readonly string[], open: string, close: string): str
 
 function readsBack(quoted: string, paragraphs: readonly string[]): boolean {
   const scan = scanQuote(quoted, 0, quoted.length)
-  const same =
-    scan.paragraphs.length === paragraphs.length && scan.paragraphs.every((one, at) => one === paragraphs[at])
-  return scan.closed && scan.end === quoted.length && same
+  if (scan === null || !scan.closed || scan.end !== quoted.length) return false
+  return scan.paragraphs.length === paragraphs.length && scan.paragraphs.every((one, at) => one === paragraphs[at])
 }
