@@ -64,6 +64,13 @@ export function splicePieces(pieces: readonly TracedPiece[], splices: readonly S
   }
   insertFinished()
   for (const piece of pieces) {
+    const length = piece.kind === 'deleted' ? 0 : piece.text.length
+    // Most pieces of a long law are before the next splice, or behind the last one.
+    if (at + length < (splices[next]?.start ?? Number.POSITIVE_INFINITY)) {
+      spliced.push(piece)
+      at += length
+      continue
+    }
     if (piece.kind === 'deleted') {
       push(spliced, piece)
       continue
