@@ -3,8 +3,8 @@ import { sizeLimit } from '../workspace/paths.ts'
 
 /** What a command may touch of the process: its streams, its folder and its environment. Tests give their own. */
 export interface Io {
-  /** Ends when the text is with the system; the text goes out as it is, in UTF-8, with nothing added. */
-  out(text: string): Promise<void>
+  /** Ends when the text is with the system; the text goes out as it is, in UTF-8, with nothing added. Bytes are those of a file. */
+  out(text: string | Uint8Array): Promise<void>
   err(text: string): Promise<void>
   /** All of the standard input, to its end. */
   input(): Promise<Uint8Array>
@@ -61,7 +61,7 @@ export function inShell(word: string): string {
 }
 
 /** A large draft does not fit a pipe at once: done is when the system has taken all of it. */
-function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function written(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     stream.write(text, () => resolve())
   })

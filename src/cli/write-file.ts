@@ -8,7 +8,7 @@ import { WrongUse } from '../workspace/errors.ts'
  * Writes a file whole or not at all: a reader sees the former text or this one. Folders on the way are made; a link stays a
  * link; a pipe or a device is written to. Throws `WrongUse` where the system does not let it be written.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true })
     const there = await stat(path).catch(() => null)
@@ -22,7 +22,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, text: string | Uint8Array): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
     const handle = await open(draft, 'wx')

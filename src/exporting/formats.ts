@@ -1,5 +1,6 @@
 import { criticmarkup } from './formats/criticmarkup.ts'
 import { csv } from './formats/csv.ts'
+import { docx } from './formats/docx.ts'
 import { inline } from './formats/inline.ts'
 import { json } from './formats/json.ts'
 import { md } from './formats/markdown.ts'
@@ -13,6 +14,7 @@ export const exporters = {
   inline,
   'side-by-side': sideBySide,
   table,
+  docx,
   json,
   text,
   criticmarkup,

@@ -1,3 +1,4 @@
+import type { Origin } from '../consolidation/types.ts'
 import type { Law, LawMeta } from '../law/types.ts'
 import type { Locale } from '../locales/words.ts'
 import type { Redline } from '../redline/types.ts'
@@ -30,7 +31,9 @@ export interface Exporter {
 export type DocumentKind = 'redline' | 'draft' | 'options'
 
 /** A file's content. What is heavy to load is loaded when a file is written: the command line lists formats at every start. */
-export type Written = string | Promise<string>
+export type Written = Content | Promise<Content>
+
+export type Content = string | Uint8Array
 
 /** The difference of two texts with what a document says around it. */
 export interface RedlineDocument {
@@ -49,4 +52,18 @@ export interface RedlineWords {
   readonly law: LawMeta | null
   /** What a provision is called, by its key. */
   readonly nameOf: (key: string) => string
+  /** Who made a change; null where no amendment is known to have. */
+  readonly makerOf?: (origin: Origin) => Maker | null
+  /** The day on which the document is made (ISO): of changes that nobody dates. */
+  readonly today: string
+}
+
+/** The instruction behind a change. */
+export interface Maker {
+  /** The amendment's title. */
+  readonly name: string
+  /** ISO date of the amendment; null where it has none. */
+  readonly day: string | null
+  /** The instruction in its own words. */
+  readonly words: string
 }

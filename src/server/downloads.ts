@@ -1,5 +1,5 @@
 import { type Format, type FormatOf, formatsOf } from '../exporting/formats.ts'
-import type { DocumentKind } from '../exporting/types.ts'
+import type { Content, DocumentKind } from '../exporting/types.ts'
 import type { Page } from './types.ts'
 
 /** A line of a download menu. */
@@ -22,7 +22,7 @@ export function downloadsOf(
 export function fileOf(
   format: Pick<FormatOf<DocumentKind>, 'extension' | 'mediaType'>,
   name: string,
-  content: string,
-): { readonly name: string; readonly type: string; readonly content: string } {
+  content: Content,
+): { readonly name: string; readonly type: string; readonly content: Content } {
   return { name: `${name}.${format.extension}`, type: format.mediaType, content }
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { Content } from '../exporting/types.ts'
 import type { Page } from './types.ts'
 import type { Frame, Section, Views } from './views.ts'
 
@@ -43,11 +44,11 @@ export function respondFile(
   request: Request,
   response: Response,
   page: Page,
-  file: { readonly name: string; readonly type: string; readonly content: string },
+  file: { readonly name: string; readonly type: string; readonly content: Content },
 ): void {
   setCaching(request, response, page)
   response.attachment(file.name)
-  response.type(file.type).send(file.content)
+  response.type(file.type).send(typeof file.content === 'string' ? file.content : Buffer.from(file.content))
 }
 
 export function prefersJson(request: Request): boolean {

@@ -20,7 +20,7 @@ export async function engrossFed(cwd: string, input: string | Uint8Array, ...arg
   let err = ''
   const exit = await run(args, {
     out: async (text) => {
-      out += text
+      out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')
     },
     err: async (text) => {
       err += text

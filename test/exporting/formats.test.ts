@@ -5,6 +5,7 @@ import type { Exporter } from '../../src/exporting/types.ts'
 import { readLaw } from '../../src/law/law.ts'
 import { compare } from '../../src/redline/compare.ts'
 import { appOn, files, get } from '../server/support.ts'
+import { partOf } from '../support/docx.ts'
 import { law } from '../support/example-law.ts'
 import { folders } from '../support/folders.ts'
 
@@ -29,10 +30,11 @@ describe('output formats', () => {
       law.replace('разумный', 'краткий'),
       (text) => readLaw(text, { id: 'x', file: 'x' }).law,
     )
-    const words = () => ({ language: 'ru', law: null, nameOf: () => '' }) as const
+    const words = () => ({ language: 'ru', law: null, nameOf: () => '', today: '2026-11-24' }) as const
     for (const { format, write } of formatsOf('redline')) {
       const written = await write({ redline, before: 'a.md', after: 'b.md', words })
-      expect(written, format).to.include('разумный').and.to.include('краткий')
+      const text = typeof written === 'string' ? written : partOf(written, 'word/document.xml')
+      expect(text, format).to.include('разумный').and.to.include('краткий')
     }
   })
 

@@ -13,6 +13,7 @@ import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { languageOf } from '../language.ts'
 import { textNamed } from '../texts.ts'
+import { today } from '../today.ts'
 
 export interface RedlineOptions {
   /** One of those that `formatsOf('redline')` lists. */
@@ -51,6 +52,7 @@ const shownName = (name: string): string => (isAbsolute(name) ? basename(name) :
 /** How provisions are called, in which language, and what the law is, if the texts are one. */
 function inWords(laws: readonly Law[], lang: string | undefined, io: Io): RedlineWords {
   return {
+    today: today(),
     language: languageOf(lang, io.env, laws[0]?.meta.language ?? null),
     // A law has a number or a day; what has neither is a text like any other.
     law: laws.map(({ meta }) => meta).find(({ number, date }) => number !== null || date !== null) ?? null,

@@ -1,6 +1,7 @@
-import type { Amendment, Instruction } from '../../amendment/types.ts'
+import type { Amendment } from '../../amendment/types.ts'
 import type { Conflict, Consolidation, LawConsolidation, Origin, Report } from '../../consolidation/types.ts'
 import { type Chip, chipsOf } from '../../exporting/layout/chips.ts'
+import { instructionWords } from '../../exporting/layout/makers.ts'
 import { around, type ShownRedline } from '../../exporting/layout/redline-rows.ts'
 import { findProvision } from '../../law/find.ts'
 import type { Law } from '../../law/types.ts'
@@ -52,17 +53,6 @@ export function redlinePageOf(
     conflicts: conflicts.filter((one) => one.law === law.id),
     outline: run === null ? [] : outlineItems(run.draft, ({ key }) => counts.get(key) ?? 0),
   }
-}
-
-/** An instruction's own words, without Markdown's marks, at most so many characters of them. */
-export function instructionWords(amendment: Amendment, { common }: Instruction, limit = 700): string {
-  const { start, end } = common.at.span
-  const text = amendment.source
-    .slice(start, end)
-    .replace(/^[ \t]*> ?/gm, '')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
-  return text.length <= limit ? text : `${text.slice(0, limit).replace(/(?<!\s)\s+\S*$/, '')} …`
 }
 
 /** What a provision is called: by the draft where it has it, else by the base; the key itself where neither does. */

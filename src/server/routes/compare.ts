@@ -56,6 +56,7 @@ export async function comparisonDocument(site: Site, request: Request) {
       language: page.language,
       law: lawAmong(before, after)?.meta ?? null,
       nameOf: namesIn(after.law, before.law),
+      today: page.today,
     }),
   }
   return { page, name: `${basename(after.file, '.md')}.redline`, document }

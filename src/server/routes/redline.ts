@@ -5,6 +5,7 @@ import type { Consolidation, LawConsolidation, Origin } from '../../consolidatio
 import { formatsOf } from '../../exporting/formats.ts'
 import { shownHtml } from '../../exporting/html/redline.ts'
 import { nameOf } from '../../exporting/layout/chips.ts'
+import { instructionWords, makersOf } from '../../exporting/layout/makers.ts'
 import { onlyBy, type ShownRedline, shownRedline } from '../../exporting/layout/redline-rows.ts'
 import type { RedlineDocument } from '../../exporting/types.ts'
 import type { Law } from '../../law/types.ts'
@@ -25,7 +26,7 @@ import { lawRun } from '../models/draft.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { anchoredIn, markedOnly, type OutlineItem } from '../models/outline.ts'
-import { instructionWords, provisionNames, redlinePageOf } from '../models/redline-page.ts'
+import { provisionNames, redlinePageOf } from '../models/redline-page.ts'
 import { amendmentsOn } from '../models/touches.ts'
 import { openPage, type Site } from '../page.ts'
 import { choice, list, optional, required, safeId } from '../parameters.ts'
@@ -71,7 +72,13 @@ async function redlineDocument(site: Site, request: Request) {
     redline: byOne(redlineIn(ran, law), state),
     before: law.meta.number ?? law.meta.title,
     after: chosen.map(nameOf).join(', '),
-    words: () => ({ language: page.language, law: law.meta, nameOf: namesOf(ran, law) }),
+    words: () => ({
+      language: page.language,
+      law: law.meta,
+      nameOf: namesOf(ran, law),
+      makerOf: makersOf(chosen),
+      today: page.today,
+    }),
   }
   return { page, name: `${basename(law.id)}.redline`, document }
 }

@@ -1,0 +1,75 @@
+import { AlignmentType, convertMillimetersToTwip, type ISectionOptions, type IStylesOptions } from 'docx'
+import type { Locale } from '../../locales/words.ts'
+
+/** How a language's official papers are laid out. Sizes are half points, as Word counts them; margins are millimetres. */
+interface Paper {
+  readonly size: number
+  readonly page: { readonly width: number; readonly height: number }
+  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  readonly lang: string
+}
+
+const papers: Readonly<Record<Locale, Paper>> = {
+  ru: {
+    size: 28,
+    page: { width: 210, height: 297 },
+    margin: { top: 20, right: 15, bottom: 20, left: 30 },
+    lang: 'ru-RU',
+  },
+  en: {
+    size: 24,
+    page: { width: 215.9, height: 279.4 },
+    margin: { top: 25.4, right: 25.4, bottom: 25.4, left: 25.4 },
+    lang: 'en-US',
+  },
+}
+
+const font = 'Times New Roman'
+
+/** The styles of a law's text: one typeface, headings in bold, lines as official papers have them. */
+export function stylesFor(locale: Locale): IStylesOptions {
+  const { size, lang } = papers[locale]
+  const heading = (outlineLevel: number) => ({
+    run: { font, size, bold: true, color: '000000', italics: false },
+    paragraph: { outlineLevel, keepNext: true, spacing: { before: 240, after: 120 }, alignment: AlignmentType.LEFT },
+  })
+  return {
+    default: {
+      document: { run: { font, size, language: { value: lang } } },
+      title: {
+        run: { font, size, bold: true },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 240 } },
+      },
+      heading1: heading(0),
+      heading2: heading(1),
+      heading3: heading(2),
+      heading4: heading(3),
+      heading5: heading(4),
+      heading6: heading(5),
+    },
+  }
+}
+
+/** The page of the language's official papers; `landscape` for tables. */
+export function pageFor(locale: Locale, orientation?: 'landscape'): NonNullable<ISectionOptions['properties']> {
+  const { page, margin } = papers[locale]
+  const millimetres = (length: number) => convertMillimetersToTwip(length)
+  return {
+    page: {
+      size: {
+        width: millimetres(page.width),
+        height: millimetres(page.height),
+        ...(orientation === undefined ? {} : { orientation }),
+      },
+      margin: {
+        top: millimetres(margin.top),
+        right: millimetres(margin.right),
+        bottom: millimetres(margin.bottom),
+        left: millimetres(margin.left),
+      },
+    },
+  }
+}
+
+/** How far the first line of a paragraph is set in. */
+export const firstLine = convertMillimetersToTwip(12.5)

@@ -1,0 +1,82 @@
+import { CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, InsertedTextRun, TextRun } from 'docx'
+import type { Origin } from '../../consolidation/types.ts'
+import type { RedlinePiece } from '../../redline/types.ts'
+import type { Maker, RedlineWords } from '../types.ts'
+
+/** A comment that says which instruction made a change. */
+export interface InstructionComment {
+  readonly id: number
+  readonly maker: Maker
+}
+
+/** What Word wants to know of a change. */
+export interface Revision {
+  readonly id: number
+  readonly author: string
+  /** An instant, as ISO 8601 has it. */
+  readonly date: string
+}
+
+/** Makes the runs of a document: revisions are numbered through it, and each instruction is told of once. */
+export interface Runs {
+  /** A piece as runs; the first of an instruction's pieces bears the comment with its words. */
+  readonly of: (piece: RedlinePiece) => readonly Child[]
+  readonly revision: (origin: Origin | undefined) => Revision
+  readonly comments: readonly InstructionComment[]
+}
+
+export type Child = TextRun | InsertedTextRun | DeletedTextRun | CommentRangeStart | CommentRangeEnd
+
+/** `plain` is the author of changes that no amendment made. */
+export function runsFor({ makerOf, today }: RedlineWords, plain: string): Runs {
+  const comments: InstructionComment[] = []
+  const told = new Set<string>()
+  let revisions = 0
+  return { of, revision, comments }
+
+  function of(piece: RedlinePiece): readonly Child[] {
+    const runs = partsOf(piece.text).map((part) => run(piece, part))
+    const maker = piece.kind === 'kept' || piece.origin === undefined ? null : newMaker(piece.origin)
+    if (maker === null) return runs
+    const id = comments.push({ id: comments.length, maker }) - 1
+    const reference = new TextRun({ children: [new CommentReference(id)] })
+    return [new CommentRangeStart(id), ...runs, new CommentRangeEnd(id), reference]
+  }
+
+  function run(piece: RedlinePiece, part: Part): Child {
+    if (piece.kind === 'kept') return new TextRun(part)
+    const change = { ...part, ...revision(piece.origin) }
+    return piece.kind === 'inserted' ? new InsertedTextRun(change) : new DeletedTextRun(change)
+  }
+
+  function revision(origin: Origin | undefined): Revision {
+    revisions += 1
+    const maker = origin === undefined ? null : (makerOf?.(origin) ?? null)
+    return { id: revisions, author: maker?.name ?? plain, date: `${maker?.day ?? today}T00:00:00Z` }
+  }
+
+  function newMaker(origin: Origin): Maker | null {
+    const key = `${origin.amendment}:${origin.instruction}`
+    if (told.has(key)) return null
+    told.add(key)
+    return makerOf?.(origin) ?? null
+  }
+}
+
+interface Part {
+  readonly text: string
+  readonly superScript?: true
+  readonly subScript?: true
+}
+
+/** Raised and lowered figures of old texts are set as such. */
+export function partsOf(text: string): readonly Part[] {
+  return text
+    .split(/(<su[pb]>[\d.]+<\/su[pb]>)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, tag, figures] = /^<(su[pb])>([\d.]+)</.exec(part) ?? []
+      if (figures === undefined) return { text: part }
+      return tag === 'sup' ? { text: figures, superScript: true } : { text: figures, subScript: true }
+    })
+}
