@@ -275,6 +275,7 @@ export const en: Words = {
   'error.422': 'The file cannot be read',
   'error.421': 'Another server’s name',
   'error.500': 'A bug in the program',
+  'error.503': 'It takes too long',
 
   'keys.title': 'Keys',
   'keys.next': 'next change',

@@ -54,6 +54,7 @@ export type ProblemCode =
   | 'not-run'
   | 'bad-front-matter'
   | 'bad-file'
+  | 'too-costly'
   | RemarkCode
 
 /**

@@ -59,6 +59,13 @@ export class NoPage extends EngrossError {
   }
 }
 
+/** A page that would take longer than anybody waits; `name` is what was worked on. */
+export class TooCostlyPage extends EngrossError {
+  constructor(name: string) {
+    super('too-costly', `This would take too long, and was stopped: ${name}.`, { name: name.slice(0, 120) })
+  }
+}
+
 /** The HTTP status that an error has; whatever is no expected error is 500. */
 export function statusOf(error: unknown): number {
   if (error instanceof EngrossError) return statuses[error.code] ?? 400
@@ -72,5 +79,6 @@ const statuses: Readonly<Record<string, number>> = {
   'no-question': 404,
   'foreign-host': 421,
   'bad-file': 422,
+  'too-costly': 503,
   'no-workspace': 500,
 }

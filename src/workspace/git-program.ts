@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile } from 'node:child_process'
 import pLimit from 'p-limit'
+import { endedChild, startedChild } from '../guard/steps.ts'
 import { EngrossError } from './errors.ts'
 
 /** What git is run with beside its arguments. */
@@ -58,11 +59,13 @@ function started(root: string, args: readonly string[], { input, environment = [
   return new Promise<Buffer>((done, failed) => {
     const child = execFile('git', [...settings, ...args], options, (error, out, err) => {
       running.delete(child)
+      endedChild(child.pid)
       if (error === null) return done(out)
       const how = error.code === 'ENOENT' ? 'absent' : error.killed === true ? 'slow' : 'failed'
       failed(new GitFailed(how, args, err.toString('utf8'), error))
     })
     running.add(child)
+    startedChild(child.pid)
     // git may end before it has read everything; how it ended says why.
     child.stdin?.on('error', () => {})
     child.stdin?.end(input ?? '')

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Amendment } from '../amendment/types.ts'
+import { during } from '../guard/steps.ts'
 import { readAmendment } from '../language/read-amendment.ts'
 import { readLaw } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
 import type { Problem } from '../problem/types.ts'
+import { tooCostly } from './guarded.ts'
 import { badFile } from './text.ts'
 
 /** Reads laws and amendments, and remembers by content what it has read: the same text at the same path is the same value. */
@@ -23,10 +25,13 @@ export function parsed(room = 32 * 1024 * 1024): Parsed {
   const amendments = new LRUCache<string, ReturnType<Parsed['amendment']>>({ maxSize: room })
   return {
     law: (id, file, source) =>
-      remembered(laws, file, source, () => guarded(file, { law: null }, () => readLaw(source, { id, file }))),
+      remembered(laws, file, source, (key) => guarded(file, key, { law: null }, () => readLaw(source, { id, file }))),
     amendment: (id, file, source) =>
-      remembered(amendments, file, source, () =>
-        guarded(file, { amendment: null }, () => ({ amendment: readAmendment(source, { id, file }), problems: [] })),
+      remembered(amendments, file, source, (key) =>
+        guarded(file, key, { amendment: null }, () => ({
+          amendment: readAmendment(source, { id, file }),
+          problems: [],
+        })),
       ),
   }
 }
@@ -35,12 +40,12 @@ function remembered<Value extends object>(
   cache: LRUCache<string, Value>,
   file: string,
   source: string,
-  read: () => Value,
+  read: (key: string) => Value,
 ): Value {
   const key = createHash('sha256').update(file).update('\0').update(source).digest('base64')
   const known = cache.get(key)
   if (known !== undefined) return known
-  const value = read()
+  const value = read(key)
   cache.set(key, value, { size: source.length + 1 })
   return value
 }
@@ -48,11 +53,16 @@ function remembered<Value extends object>(
 /** A reader that throws has a bug, or met a text nested beyond the stack: its file is reported, and the others are shown. */
 function guarded<Nothing extends object, Value extends { readonly problems: readonly Problem[] }>(
   file: string,
+  key: string,
   nothing: Nothing,
   read: () => Value,
 ): Value | (Nothing & { readonly problems: readonly Problem[] }) {
   try {
-    return read()
+    return during<Value | (Nothing & { readonly problems: readonly Problem[] })>(
+      { kind: 'read', name: file, key },
+      read,
+      () => ({ ...nothing, problems: [tooCostly(file)] }),
+    )
   } catch (error) {
     const bad = badFile(file, 'crash', undefined, { error: error instanceof Error ? error.message : String(error) })
     return { ...nothing, problems: bad.kind === 'bad' ? [bad.problem] : [] }

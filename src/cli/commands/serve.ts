@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
-import { createApp } from '../../server/app.ts'
+import { openFront } from '../../server/front.ts'
 import { AddressTaken, WrongUse } from '../../workspace/errors.ts'
+import { stopGit } from '../../workspace/git-program.ts'
+import type { Workspace } from '../../workspace/types.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -20,17 +23,55 @@ export interface ServeOptions {
 /** Serves the workspace until the process is asked to stop. The address is the one line on standard output; the log goes to standard error. */
 export async function serve({ root, host, port, allowHost = [], json }: ServeOptions, io: Io): Promise<Exit> {
   const workspace = await inputs(io, root === undefined ? undefined : resolve(io.cwd, root)).workspace()
-  const logger = pino({ level: io.env.ENGROSS_LOG ?? 'warn' }, { write: (line: string) => void io.err(line) })
-  const server = createServer(createApp(workspace, { logger, names: [host, hostname(), ...allowHost] }))
+  const front = openFront(workspace, {
+    names: [host, hostname(), ...allowHost],
+    level: levelOf(io.env.ENGROSS_LOG),
+    log: (line) => void io.err(line),
+  })
+  try {
+    return await answering(createServer(limits, front.app), workspace, { host, port, json: json === true }, io)
+  } finally {
+    stopGit()
+    await front.close()
+  }
+}
+
+/** A request that does not come to its end in time is cut off, and so is a connection on which none comes. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+}
+
+async function answering(
+  server: Server,
+  workspace: Workspace,
+  { host, port, json }: { readonly host: string; readonly port: number; readonly json: boolean },
+  io: Io,
+): Promise<Exit> {
   const address = await listening(server, host, port)
   await io.out(json ? `${JSON.stringify({ address, root: workspace.root })}\n` : `${address}\n`)
   if (!isLoopback(host)) await io.err(`engross: whoever can reach ${host} can read this workspace\n`)
-  const git = await workspace.git()
-  if (git.kind === 'missing')
-    await io.err(`engross: no history here (${git.reason}): revisions and timelines of files are not shown\n`)
-  await io.stopped()
+  const stopped = io.stopped()
+  const told = workspace.git().then(async (git) => {
+    if (git.kind === 'missing')
+      await io.err(`engross: no history here (${git.reason}): revisions and timelines of files are not shown\n`)
+  })
+  // A git that hangs keeps nobody from stopping the server.
+  await Promise.race([told.then(() => stopped), stopped.then(() => setTimeout(1000))])
   await closed(server)
   return exits.fine
+}
+
+/** The level of the log that a person asks for by `ENGROSS_LOG`; throws `WrongUse` for a word that is none. */
+function levelOf(asked: string | undefined): string {
+  if (asked === undefined || asked === '') return 'warn'
+  if (asked === 'silent' || Object.hasOwn(pino.levels.values, asked)) return asked
+  const levels = [...Object.keys(pino.levels.values), 'silent'].join(', ')
+  throw new WrongUse(
+    `ENGROSS_LOG=${asked.replace(/\p{Cc}/gu, '\uFFFD').slice(0, 40)} is no level of the log: ${levels} are`,
+  )
 }
 
 function listening(server: Server, host: string, port: number): Promise<string> {

@@ -29,6 +29,8 @@ export const en: ErrorWords = {
     'bad-value': ({ allowed, name, value }) => `The value “${value}” of ${name} will not do; it may be: ${allowed}.`,
     'missing-value': ({ name }) => `The address lacks ${name}.`,
     'bad-date': ({ value }) => `“${value}” is no date; one looks like 2027-03-01.`,
+    'too-costly': ({ name }) =>
+      `This would take too long, and the work on it was stopped: ${name}. All other pages work.`,
     'not-touched': ({ amendment, law }) => `The amendment “${amendment}” does not change the law “${law}”.`,
     internal: ({ id }) =>
       `The program stumbled on this page. No text was harmed: pages only read them. Its number in the log: ${id}.`,

@@ -33,6 +33,7 @@ export type PageError =
   | 'not-comparable'
   | 'not-found'
   | 'not-touched'
+  | 'too-costly'
   | 'revision-unknown'
   | 'unknown-amendment'
 

@@ -27,6 +27,7 @@ const badFile: BadFileSentences = {
   missing: 'it is gone',
   'cannot-read': 'the system does not let it be read',
   crash: 'reading its text failed',
+  'run-failed': 'running its instructions failed, which is a bug of the program',
 }
 
 const reserved = 'YAML keeps this character at the start of a value for itself, put the value in quotation marks'
@@ -138,6 +139,8 @@ export const en: Messages = {
     ),
   'bad-file': (p) =>
     joined(`this file cannot be read: ${badFileReason(p, badFile)}.`, p.expected && `Expected: ${p.expected}.`),
+  'too-costly': () =>
+    'working on this text would take too long, and was stopped. The other texts were worked on without it.',
   'words-found-many': (p) =>
     `the words “${shortened(p.expected)}” appear ${detail(p, 'count')} times${placeOf(p) && ` in ${placeOf(p)}`}; all were changed.`,
   'count-ambiguous': (p) =>

@@ -20,6 +20,7 @@ export type BadFileReason =
   | 'missing'
   | 'cannot-read'
   | 'crash'
+  | 'run-failed'
 export type BadFileSentences = Readonly<Record<BadFileReason, string>>
 
 /** What is wrong with YAML, by its reader's code. */

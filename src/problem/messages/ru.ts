@@ -27,6 +27,7 @@ const badFile: BadFileSentences = {
   missing: 'его уже нет',
   'cannot-read': 'система не даёт его прочитать',
   crash: 'разбор текста не удался',
+  'run-failed': 'исполнить его указания не удалось: это ошибка программы',
 }
 
 const reserved = 'такой знак в начале значения занят в YAML, значение нужно взять в кавычки'
@@ -143,6 +144,8 @@ export const ru: Messages = {
     ),
   'bad-file': (p) =>
     joined(`файл нельзя прочитать: ${badFileReason(p, badFile)}.`, p.expected && `Ожидалось: ${p.expected}.`),
+  'too-costly': () =>
+    'обработка этого текста заняла бы слишком много времени, и она остановлена. Остальные тексты обработаны без него.',
   'words-found-many': (p) =>
     `слова «${shortened(p.expected)}» встречаются несколько раз (${detail(p, 'count')})${placeOf(p) && `: ${placeOf(p)}`}; изменены все.`,
   'count-ambiguous': (p) =>

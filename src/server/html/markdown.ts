@@ -24,15 +24,19 @@ function phrasing(markdown: string): Html {
   return sanitised(isOne ? markup.slice(3, -4) : markup)
 }
 
-/** A whole Markdown text (an explanatory note) as HTML; one that nests deeper than anybody writes is shown as its source. */
+/**
+ * A whole Markdown text (an explanatory note) as HTML; one that nests deeper than anybody writes is shown as its source, and
+ * so is one that no page could wait for.
+ */
 export function markdownHtml(markdown: string): Html {
-  const markup = nestsTooDeep(markdown) ? null : rendered(documents, markdown)
+  const isPlain = nestsTooDeep(markdown) || markdown.split(/\n[^\S\n]*\n/).some(isTooMuch)
+  const markup = isPlain ? null : rendered(documents, markdown)
   return markup === null ? html`<pre>${markdown}</pre>` : sanitised(markup)
 }
 
 /** Whether a paragraph's marks would cost more than any page is worth: unpaired ones cost quadratic time. */
 function isTooMuch(markdown: string): boolean {
-  return markdown.length > mostMarkup || (markdown.match(/[*_~[\]`]/g)?.length ?? 0) > mostMarks
+  return markdown.length > mostMarkup || (markdown.match(/(?<!^)[*_~[\]`]/gm)?.length ?? 0) > mostMarks
 }
 
 /** In UTF-16 code units. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Amendment } from '../../amendment/types.ts'
-import { consolidate } from '../../consolidation/consolidate.ts'
 import type { Consolidation, Mode } from '../../consolidation/types.ts'
+import { consolidateGuarded } from '../../workspace/guarded.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { remembered } from './remembered.ts'
 
@@ -12,7 +12,7 @@ import { remembered } from './remembered.ts'
 export function run(snapshot: Snapshot, ids: readonly string[], mode: Mode, asked = true): Consolidation {
   return runs(JSON.stringify([fingerprint(snapshot), mode, ids, asked]), () => {
     const chosen = ids.flatMap((id) => amendmentIn(snapshot, id) ?? [])
-    return consolidate(snapshot.laws, chosen, { mode, asked: asked ? ids : [] })
+    return consolidateGuarded(snapshot.laws, chosen, { mode, asked: asked ? ids : [] })
   })
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { during } from '../../guard/steps.ts'
 import { findProvision } from '../../law/find.ts'
 import { readLaw } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
@@ -6,11 +7,18 @@ import { compare } from '../../redline/compare.ts'
 import { hasSpacesChanged, spacesShown } from '../../redline/spaces.ts'
 import type { Redline } from '../../redline/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
+import { TooCostlyPage } from '../errors.ts'
 import { remembered } from './remembered.ts'
 
 /** The redline of two texts; of the same two it is made once, and each of them is read once. `read` knows them as laws already. */
 export function comparisonOf(before: string, after: string, read = asLaw): Redline {
-  return comparisons(keyOf(before, after), () => compare(before, after, read))
+  const key = keyOf(before, after)
+  const refused = () => {
+    throw new TooCostlyPage('redline')
+  }
+  return comparisons(key, () =>
+    during({ kind: 'compare', name: 'redline', key }, () => compare(before, after, read), refused),
+  )
 }
 
 /** A redline as it is asked for: with changes of white space alone or without, and whether there are any to show. */

@@ -53,6 +53,7 @@ const titles: Readonly<Record<number, WordKey>> = {
   421: 'error.421',
   422: 'error.422',
   500: 'error.500',
+  503: 'error.503',
 }
 
 function sentenceOf(error: EngrossError, { language }: Page): string {

@@ -13,7 +13,8 @@ export async function answerError(site: Site, error: unknown, request: Request, 
   if (status === 500)
     (request as { log?: { error(fields: object, text: string): void } }).log?.error({ err: error }, 'a bug')
   // Who calls this server by another's name is told nothing of what it holds.
-  const isTold = status !== 500 && status !== 421
+  // What is near is looked for in texts, and those may be what takes too long.
+  const isTold = status < 500 && status !== 421
   const commit = isTold ? await askedCommit(site, request) : null
   const page = pageOf(request, site.today(), commit, isTold ? await pulseAt(site, commit) : null)
   const shown = await errorPageOf(error, page, isTold ? surroundings(site, commit) : null, id)

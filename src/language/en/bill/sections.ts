@@ -31,7 +31,7 @@ type Start = Omit<BillSection, 'to'>
 const numbered = /^(\d+[A-Za-z]?)\.\s+(\p{L}.*)$/u
 
 const inHeading =
-  /^(sec(?:tion)?\.?|article|art\.|§)\s*(\d+(?:\.\d+)*[A-Za-z]?|[IVXLC]+)(?:\s*[.:—–]+\s*|\s*$)(\S.*|)$/i
+  /^(sec(?:tion)?\.?|article|art\.|§)\s*(\d+(?:\.\d+)*[A-Za-z]?|[IVXLC]+)(?:\s*[.:—–]+(?![.:—–])\s*|\s*$)(\S.*|)$/i
 
 function sectionAt(source: string, tokens: readonly Token[], at: number): Start | null {
   const token = tokens[at] as Token

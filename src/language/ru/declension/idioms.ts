@@ -18,7 +18,7 @@ const idioms: readonly RegExp[] = [
   /(?<!\p{L})(?:в\s+\p{L}+ую|свою)\s+\^очередь(?!\p{L})/iu,
   /(?:[ое]й)\s+\^(?:мере|степени)(?!\p{L})/iu,
   /(?<!\p{L})\p{L}+ом\s+\^счете(?!\p{L})/iu,
-  /(?<=(?:вступ|введ|утра|име)\p{L}*\s+(?:в\s+)?)\^силу(?!\p{L})/iu,
+  /\^(?<=(?:вступ|введ|утра|име)\p{L}*\s+(?:в\s+)?\^)силу(?!\p{L})/iu,
 ]
 
 /** Whether the words between these offsets are part of such a phrase. */

@@ -1,0 +1,111 @@
+import ejs from 'ejs'
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express'
+import { openThreads, type Threads, TooCostly } from '../guard/threads.ts'
+import type { Workspace } from '../workspace/types.ts'
+import type { AppOptions } from './app.ts'
+import { openAssets, viewsFolder } from './assets.ts'
+import { TooCostlyPage } from './errors.ts'
+import { onlyHosts } from './hosts.ts'
+import type { Site } from './page.ts'
+import { answerError } from './routes/errors.ts'
+import { pulseRoutes } from './routes/pulse.ts'
+import { security } from './security.ts'
+
+/** What every thread of the server is given. */
+export interface ServerGiven {
+  readonly root: string
+  readonly names: readonly string[]
+  /** Level of the log. */
+  readonly level: string
+}
+
+/** A request on its way to a thread. */
+export interface PageRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string | string[]>>
+  readonly body: Uint8Array | null
+}
+
+/** A page on its way from there. */
+export interface PageAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | number | readonly string[]>>
+  readonly body: Uint8Array
+}
+
+export interface FrontOptions extends Pick<AppOptions, 'names' | 'today'> {
+  readonly level?: string
+  readonly log?: (line: string) => void
+  /** How long one step of a page may take, in milliseconds. */
+  readonly limit?: number
+}
+
+/**
+ * The server as the network sees it. Texts come from strangers, so pages are made in threads that can be ended; here nothing
+ * is read but the folder's pulse and the style sheets, and whoever asks for a page waits for no other page.
+ */
+export function openFront(workspace: Workspace, options: FrontOptions = {}): { app: Express; close(): Promise<void> } {
+  const { names = [], level = 'warn', log = () => {}, limit = stepLimit } = options
+  const threads: Threads<PageRequest, PageAnswer> = openThreads({
+    module: new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url),
+    given: { root: workspace.root, names, level } satisfies ServerGiven,
+    size: 2,
+    spare: 6,
+    limit,
+    log,
+  })
+  const site: Site = { workspace, today: options.today ?? (() => new Date().toISOString().slice(0, 10)) }
+  const assets = openAssets()
+  const app = express()
+  app.disable('x-powered-by')
+  app.engine('ejs', ejs.renderFile as unknown as Parameters<Express['engine']>[1])
+  app.set('view engine', 'ejs')
+  app.set('views', viewsFolder)
+  app.locals.assets = assets.base
+  app.use(security)
+  app.use(assets.base, assets.router)
+  app.use(onlyHosts(names))
+  app.use(pulseRoutes(site))
+  app.use(async (request, response) => {
+    const gone = new AbortController()
+    response.on('close', () => gone.abort())
+    try {
+      const answer = await threads.ask(await requestOf(request), gone.signal)
+      for (const [name, value] of Object.entries(answer.headers)) {
+        if (!ofThread.has(name)) response.setHeader(name, value)
+      }
+      response.status(answer.status).end(Buffer.from(answer.body))
+    } catch (error) {
+      throw error instanceof TooCostly ? new TooCostlyPage(error.step?.name ?? request.path) : error
+    }
+  })
+  const failed: ErrorRequestHandler = (error, request, response, next) => {
+    answerError(site, error, request, response).catch(next)
+  }
+  app.use(failed)
+  return { app, close: () => threads.close() }
+}
+
+/** In milliseconds. The largest law that is known takes three seconds when it is read first. */
+const stepLimit = 15_000
+
+/** In bytes: pages are asked for by their address alone. */
+const mostBody = 1024 * 1024
+
+/** The thread knows nothing of the connection. */
+const ofThread: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
+
+async function requestOf(request: Request): Promise<PageRequest> {
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > mostBody) throw Object.assign(new Error('the request is too large'), { status: 413 })
+    parts.push(part)
+  }
+  return { method: request.method, url: request.originalUrl, headers, body: size === 0 ? null : Buffer.concat(parts) }
+}
