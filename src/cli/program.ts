@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formatsOf } from '../exporting/formats.ts'
+import type { DocumentKind } from '../exporting/types.ts'
 import { messageLanguages } from '../problem/message.ts'
 import { isDay } from '../text/day.ts'
 import type { Exit } from './exits.ts'
@@ -105,11 +106,11 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       'engross redline before.md after.md --format json',
       'engross consolidate calls-licensing --law 126-fz | engross redline 126-fz -',
     ],
-    redlineHelp(),
+    formatsHelp('redline'),
   )
     .addOption(
       new Option('--format <format>', 'what is printed; the formats are told of below')
-        .choices(formatsOf('redline').map(({ format }) => format))
+        .choices(formatNames('redline'))
         .default('text'),
     )
     .addOption(new Option('--spaces', 'show changes of spaces and line breaks, too: ␣ ⍽ ⇥ ⏎ (text and HTML)'))
@@ -118,6 +119,37 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
     .action(async (before: string, after: string, _options, self: Command) => {
       const { redline } = await import('./commands/redline.ts')
       ended(await redline(before, after, self.optsWithGlobals(), io))
+    })
+
+  command(
+    'export <amendments...>',
+    'Write what becomes of a law under amendments (ids or files) as a document.',
+    [
+      'engross export calls-licensing --law 126-fz --to docx --out redline.docx',
+      'engross export calls-licensing --law 126-fz --to docx --of draft --out draft.docx',
+      'engross export calls-licensing --to table --out tables/',
+    ],
+    formatsHelp('redline', 'draft'),
+  )
+    .addOption(
+      new Option('--to <format>', 'what is written; the formats are told of below')
+        .choices(formatNames('redline', 'draft'))
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--of <document>', 'the redline (where the format has one) or the clean draft').choices([
+        'redline',
+        'draft',
+      ]),
+    )
+    .addOption(new Option('--law <id|file>', 'only this law; a file is taken alone, wherever it is'))
+    .addOption(root())
+    .addOption(new Option('--side-by-side', 'each amendment against the base text'))
+    .addOption(new Option('--out <file|dir>', 'write there; a folder takes one file per law'))
+    .addOption(new Option('--partial', 'write what could be done in spite of problems'))
+    .action(async (amendments: string[], _options, self: Command) => {
+      const { exportCommand } = await import('./commands/export.ts')
+      ended(await exportCommand(amendments, self.optsWithGlobals(), io))
     })
 
   command(
@@ -154,8 +186,17 @@ The draft goes to standard output, problems and remarks to standard error. With 
 unless --partial. An amendment of several laws needs --law, or --out with a folder.
 `
 
-function redlineHelp(): string {
-  const formats = formatsOf('redline')
+/** The formats in which one of the kinds of document can be had, each once. */
+function formatsOfAny(...kinds: readonly DocumentKind[]) {
+  const all = kinds.flatMap((kind) => formatsOf<DocumentKind>(kind))
+  return all.filter(({ format }, index) => all.findIndex((one) => one.format === format) === index)
+}
+
+const formatNames = (...kinds: readonly DocumentKind[]): readonly string[] =>
+  formatsOfAny(...kinds).map(({ format }) => format)
+
+function formatsHelp(...kinds: readonly DocumentKind[]): string {
+  const formats = formatsOfAny(...kinds)
   const width = Math.max(...formats.map(({ format }) => format.length))
   return `\nFormats:\n${formats.map(({ format, help }) => `  ${format.padEnd(width)}  ${help}\n`).join('')}`
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { consolidate } from '../../src/consolidation/consolidate.ts'
-import { trackedDocument } from '../../src/exporting/docx/document.ts'
+import { cleanDocument, trackedDocument } from '../../src/exporting/docx/document.ts'
 import { makersOf } from '../../src/exporting/layout/makers.ts'
 import { readAmendment } from '../../src/language/read-amendment.ts'
 import { lawSource, readLaw } from '../../src/law/law.ts'
@@ -160,6 +160,13 @@ describe('a redline as a Word document', () => {
       'Конец.',
     ])
     expect(decided(file, 'accept')).to.deep.equal(['Закон', 'Тарифы:', 'Услуга', 'Плата', 'Почта', '5', 'Конец.'])
+  })
+
+  it('is a clean draft, too, without a mark', async () => {
+    const { after } = run(sample, 'пункт 3 статьи 29 исключить.')
+    const file = await cleanDocument(readLaw(after, { id: 'x', file: 'x' }).law)
+    expect(decided(file, 'accept')).to.deep.equal(paragraphsOf(after))
+    expect(partOf(file, 'word/document.xml')).not.to.match(/<w:(?:ins|del)[ >]/)
   })
 
   it('sets raised figures as such', async () => {

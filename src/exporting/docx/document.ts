@@ -12,9 +12,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { LawMeta } from '../../law/types.ts'
+import type { Law, LawMeta } from '../../law/types.ts'
 import { dayInWords, translator } from '../../locales/translate.ts'
 import { localeFor } from '../../locales/words.ts'
+import { redlineOf } from '../../redline/consolidated.ts'
 import type { RedlinePiece } from '../../redline/types.ts'
 import type { Cell, Cells } from '../layout/cells.ts'
 import { type Mark, type TrackedBlock, type TrackedParagraph, trackedBlocks } from '../layout/tracked.ts'
@@ -32,13 +33,30 @@ export async function trackedDocument({ redline, before, after, words }: Redline
   const runs = runsFor(said, 'Engross')
   const children = trackedBlocks(redline).flatMap((block, index, all) => drawn(block, runs, index === all.length - 1))
   const document = new Document({
-    title: `${before} → ${after}`,
+    title: before === after ? after : `${before} → ${after}`,
     creator: 'Engross',
     styles: stylesFor(locale),
     comments: { children: runs.comments.map(commentOf) },
     sections: [{ properties: pageFor(locale), headers: { default: headerOf(said.law, said.language) }, children }],
   })
   return Packer.pack(document, 'uint8array')
+}
+
+/** A law as a Word document without a mark. */
+export async function cleanDocument(law: Law): Promise<Uint8Array> {
+  const passages = law.passages.map(({ text }, index) => ({
+    before: index,
+    after: index,
+    pieces: [{ kind: 'kept' as const, text }],
+  }))
+  const { title, language } = law.meta
+  const words = () => ({ language, law: law.meta, nameOf: () => '', today: '' })
+  return trackedDocument({
+    redline: redlineOf({ base: law, draft: law, passages }),
+    before: title,
+    after: title,
+    words,
+  })
 }
 
 function drawn(block: TrackedBlock, runs: Runs, isLast: boolean): readonly (Paragraph | Table)[] {

@@ -1,10 +1,11 @@
 import type { Exporter } from '../types.ts'
 
 export const docx: Exporter = {
-  name: { ru: 'DOCX с исправлениями', en: 'DOCX with tracked changes' },
-  help: 'a Word document whose tracked changes are the redline, each by its amendment',
+  name: { ru: 'DOCX', en: 'DOCX' },
+  help: 'a Word document: the redline as tracked changes, each by its amendment, or the clean draft',
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   isExact: true,
   redline: async (document) => (await import('../docx/document.ts')).trackedDocument(document),
+  draft: async (law) => (await import('../docx/document.ts')).cleanDocument(law),
 }

@@ -1,0 +1,55 @@
+import type { Amendment } from '../amendment/types.ts'
+import type { Consolidation, LawConsolidation } from '../consolidation/types.ts'
+import type { Law } from '../law/types.ts'
+import type { Problem } from '../problem/types.ts'
+import { WrongUse } from '../workspace/errors.ts'
+import type { Inputs } from './inputs.ts'
+
+/** How a command line says which law is meant, and of which day. */
+export interface Choice {
+  readonly law?: string
+  /** ISO date. */
+  readonly on?: string
+}
+
+/** The amendments that are named; with none named, all adopted ones where a day is given. Throws `WrongUse`, `NotFound`. */
+export async function amendmentsNamed(
+  names: readonly string[],
+  options: Choice,
+  from: Inputs,
+): Promise<readonly Amendment[]> {
+  if (names.length === 0) {
+    if (options.on === undefined) throw new WrongUse('name the amendments, or a day with --on for all that are adopted')
+    return (await from.snapshot()).amendments.filter((amendment) => amendment.meta.status === 'adopted')
+  }
+  const amendments: Amendment[] = []
+  for (const name of names) {
+    const amendment = await from.amendment(name)
+    if (amendments.some((one) => one.file === amendment.file)) throw new WrongUse(`${name} is named twice`)
+    // Two files of the same name in different folders must be told apart in the reports.
+    amendments.push(amendments.some((one) => one.id === amendment.id) ? { ...amendment, id: name } : amendment)
+  }
+  return amendments
+}
+
+/** The laws that amendments are run on, and the one that is asked for alone; throws `NotFound`. */
+export async function lawsNamed(
+  options: Choice,
+  from: Inputs,
+): Promise<{ readonly laws: readonly Law[]; readonly only: Law | null; readonly problems: readonly Problem[] }> {
+  if (options.law === undefined) return { laws: (await from.snapshot()).laws, only: null, problems: [] }
+  const { law, problems, alone } = await from.law(options.law)
+  return { laws: alone ? [law] : (await from.snapshot()).laws, only: law, problems }
+}
+
+/** A law that no instruction names stays as it is. */
+export function draftOf(law: Law, consolidation: Consolidation): LawConsolidation {
+  const found = consolidation.laws.find((one) => one.base.id === law.id)
+  if (found !== undefined) return found
+  const passages = law.passages.map((passage, index) => ({
+    before: index,
+    after: index,
+    pieces: [{ kind: 'kept' as const, text: passage.text }],
+  }))
+  return { base: law, draft: law, passages }
+}

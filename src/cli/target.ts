@@ -1,0 +1,40 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { LawConsolidation } from '../consolidation/types.ts'
+import { WrongUse } from '../workspace/errors.ts'
+import type { Io } from './io.ts'
+import { writeWhole } from './write-file.ts'
+
+/** Where what is made of laws goes. */
+export type Target =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string }
+
+/** Where the drafts go. Throws `WrongUse` for several laws on one stream. */
+export async function targetOf(
+  out: string | undefined,
+  drafts: readonly LawConsolidation[],
+  io: Io,
+  isStreamForAll = false,
+): Promise<Target> {
+  if (out !== undefined) {
+    const path = resolve(io.cwd, out)
+    const isFolder = /[/\\]$/.test(out) || ((await stat(path).catch(() => null))?.isDirectory() ?? false)
+    return isFolder || drafts.length > 1 ? { kind: 'folder', path } : { kind: 'file', path }
+  }
+  if (drafts.length > 1 && !isStreamForAll) {
+    const names = drafts.map(({ base }) => base.id).join(', ')
+    throw new WrongUse(`several laws are amended (${names}): choose one with --law, or a folder with --out`, {
+      laws: names,
+    })
+  }
+  return { kind: 'stdout' }
+}
+
+/** Writes one law's file; `name` is its name in a folder. */
+export async function writeTo(target: Target, name: string, content: string | Uint8Array, io: Io): Promise<void> {
+  if (target.kind === 'folder') await writeWhole(join(target.path, name), content)
+  else if (target.kind === 'file') await writeWhole(target.path, content)
+  else await io.out(content)
+}
