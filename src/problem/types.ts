@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'sentence-not-found'
   | 'label-mismatch'
   | 'addresses-differ'
+  | 'targets-overlap'
   | 'block-empty'
   | 'quote-unclosed'
   | 'form-uncertain'

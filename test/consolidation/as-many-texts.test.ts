@@ -67,3 +67,16 @@ describe('several targets and one text', () => {
     })
   })
 })
+
+describe('targets that overlap', () => {
+  it('are a problem: neither of two texts is lost in silence', () => {
+    check({
+      law,
+      extra,
+      run: bill(
+        'пункт 1 и абзац первый пункта 1 статьи 1 изложить в следующей редакции:\n\n> 1. Один.\n>\n> 1. Другой.',
+      ),
+      problem: 'targets-overlap',
+    })
+  })
+})

@@ -36,6 +36,23 @@ export function inTextOrder<One extends Edit>(edits: readonly One[]): readonly O
   return clear
 }
 
+/**
+ * The first edit that would be lost because another one changes the same text in another way: targets that overlap («пункт 1 и
+ * абзац первый пункта 1»). Deletions may overlap, and the same edit may be asked for twice.
+ */
+export function firstLost<One extends Edit>(edits: readonly One[]): One | null {
+  const kept = inTextOrder(edits)
+  const isKept = (edit: One): boolean =>
+    kept.some(
+      (one) =>
+        one.passage === edit.passage &&
+        one.start <= edit.start &&
+        edit.end <= one.end &&
+        (one.text === edit.text || (edit.text === '' && one.text === '')),
+    )
+  return edits.length === kept.length ? null : (edits.find((edit) => !isKept(edit)) ?? null)
+}
+
 function isSame(one: Edit, other: Edit): boolean {
   return one.passage === other.passage && one.start === other.start && one.end === other.end && one.text === other.text
 }

@@ -1,10 +1,11 @@
 import type { Amendment, Instruction } from '../../amendment/types.ts'
 import type { Law } from '../../law/types.ts'
 import { problem, remark } from '../../problem/problem.ts'
-import type { Problem, Span } from '../../problem/types.ts'
+import type { LawPlace, Problem, Span } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { findLaw } from '../law-text/find-law.ts'
-import type { Change, Plan } from '../law-text/plan.ts'
+import { firstLost } from '../law-text/pieces.ts'
+import type { Change, Edit, Plan } from '../law-text/plan.ts'
 import { followed } from '../law-text/position-map.ts'
 import { quoteStyleOf } from '../law-text/quote-style.ts'
 import { applyChanges, initialState, inSource, mapsBetween, type State } from '../law-text/state.ts'
@@ -91,6 +92,8 @@ function runInstruction(
 
   const whole = plan(contextOf(memory, state), instruction)
   if (whole.kind === 'problem') return report(law.id, 'failed', [whole])
+  const lost = firstLost(whole.changes.flatMap(({ edits }) => edits))
+  if (lost !== null) return report(law.id, 'failed', [problem('targets-overlap', { law: placeOfLost(whole, lost) })])
   const planned = withoutDropped(whole, (change) => options.drop?.(instruction, state, change) === true)
   options.watch?.(instruction, state, planned)
 
@@ -100,6 +103,10 @@ function runInstruction(
 
   const outcome = planned.remarks.length === 0 ? 'applied' : 'remarked'
   return { ...report(law.id, outcome, planned.remarks), effects: effectsOf(state.law, next.law, planned) }
+}
+
+function placeOfLost({ changes }: Plan, lost: Edit): LawPlace | null {
+  return changes.find(({ edits }) => edits.includes(lost))?.place ?? null
 }
 
 function withoutDropped(plan: Plan, isDropped: (change: Change) => boolean): Plan {

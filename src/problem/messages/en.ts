@@ -106,6 +106,8 @@ export const en: Messages = {
     ),
   'addresses-differ': (p) =>
     `two addresses do not agree: “${shortened(p.actual)}” is not in ${shortened(p.expected)}. Keep one of them.`,
+  'targets-overlap': (p) =>
+    `two targets of this instruction overlap, and each would change the same text: ${placeOf(p)}. Give each its own instruction.`,
   'label-mismatch': (p) =>
     detail(p, 'reason') === 'alphabetical'
       ? `the label ${shortened(p.actual)} does not fit the place in alphabetical order (${shortened(p.expected)}).`

@@ -111,6 +111,8 @@ export const ru: Messages = {
     ),
   'addresses-differ': (p) =>
     `два адреса не сходятся: «${shortened(p.actual)}» не лежит здесь: ${shortened(p.expected)}. Оставьте один из них.`,
+  'targets-overlap': (p) =>
+    `адреса этого указания накладываются, и каждый меняет один и тот же текст: ${placeOf(p)}. Дайте каждому отдельное указание.`,
   'label-mismatch': (p) =>
     detail(p, 'reason') === 'alphabetical'
       ? `номер в тексте (${shortened(p.actual)}) не подходит к месту по алфавиту (${shortened(p.expected)}).`
