@@ -1,12 +1,11 @@
+import { withLead as leading, leadOf, type OpenItem } from '../../../grammar/list-stack.ts'
 import { isNextLabel } from '../../../text/label.ts'
 import type { Scope } from './scope.ts'
 
 /** One open level of a bill's list: its label, and the scope that its lead gives to what is under it. */
-export interface Level {
-  readonly label: string
+export interface Level extends OpenItem<Scope> {
   /** How far in a Markdown list item stands: there the labels alone may not tell; null for labels in brackets. */
   readonly indent: number | null
-  readonly scope: Scope | null
   /** Whether it was opened under a lead, and not as a subsection of the bill itself. */
   readonly listed: boolean
 }
@@ -25,7 +24,7 @@ export function levelsUnder(base: Scope): Levels {
 export function entered(levels: Levels, label: string, indent: number | null = null): Levels {
   const { open } = levels
   const top = open.at(-1)
-  const opensLead = top === undefined ? true : top.scope !== null
+  const opensLead = top === undefined ? true : top.lead !== null
   const first = isFirst(label)
   if (!(opensLead && first)) {
     const sibling = open.findLastIndex((level) => follows(level.label, label) && isLevel(level, indent))
@@ -40,9 +39,7 @@ export function entered(levels: Levels, label: string, indent: number | null = n
 
 /** The levels with a lead's scope for what comes under the last label, or under the section where there is none. */
 export function withLead(levels: Levels, scope: Scope): Levels {
-  const top = levels.open.at(-1)
-  if (top === undefined) return { ...levels, base: scope }
-  return { ...levels, open: [...levels.open.slice(0, -1), { ...top, scope }] }
+  return levels.open.length === 0 ? { ...levels, base: scope } : { ...levels, open: leading(levels.open, scope) }
 }
 
 /** The levels for a paragraph without a label: list items are over, subsections of the bill are not. */
@@ -53,7 +50,7 @@ export function unlisted(levels: Levels): Levels {
 
 /** The scope that the innermost lead gives. */
 export function scopeOf(levels: Levels): Scope {
-  return levels.open.findLast((level) => level.scope !== null)?.scope ?? levels.base
+  return leadOf(levels.open)?.lead ?? levels.base
 }
 
 /** `(1)(A)`: the labels of the open levels. */
@@ -66,15 +63,15 @@ function isLevel(level: Level, indent: number | null): boolean {
 }
 
 function pushed(levels: Levels, label: string, indent: number | null): Levels {
-  const listed = levels.open.some((level) => level.listed || level.scope !== null) || isLead(levels.base)
-  return { ...levels, open: [...levels.open, { label, indent, scope: null, listed }] }
+  const listed = levels.open.some((level) => level.listed || level.lead !== null) || isLead(levels.base)
+  return { ...levels, open: [...levels.open, { label, indent, lead: null, listed }] }
 }
 
 function replaced(levels: Levels, index: number, label: string, indent: number | null): Levels {
   const outer = { ...levels, open: levels.open.slice(0, index) }
   return {
     ...outer,
-    open: [...outer.open, { label, indent, scope: null, listed: levels.open[index]?.listed ?? false }],
+    open: [...outer.open, { label, indent, lead: null, listed: levels.open[index]?.listed ?? false }],
   }
 }
 

@@ -10,6 +10,7 @@ import type { BillArticle, BillPart, Commencement } from '../../../amendment/typ
 import type { LawReference } from '../../../citation/types.ts'
 import { statedOnce } from '../../../grammar/commencement.ts'
 import { withoutGaps } from '../../../grammar/coverage.ts'
+import { leadOf } from '../../../grammar/list-stack.ts'
 import { is } from '../../../grammar/reading.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
 import { readLawReference } from '../citation/law-reference.ts'
@@ -18,7 +19,7 @@ import { readCommencement } from './commencement.ts'
 import { type ItemReading, readItem } from './item.ts'
 import { type ItemLabel, readItemLabel } from './labels.ts'
 import { isSignature, looksAmending } from './own-text.ts'
-import { around, goesOn, type Level, leadOf, unlabelled } from './stack.ts'
+import { around, goesOn, type Level, unlabelled } from './stack.ts'
 import { endOfParagraph, isOver, type Stream, spanOf, streamOf } from './stream.ts'
 
 /** Reads a bill in Russian drafting language: every block is in a part, and what amends is an instruction or a problem. */

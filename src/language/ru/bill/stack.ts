@@ -1,3 +1,4 @@
+import { leadsOf, type OpenItem } from '../../../grammar/list-stack.ts'
 import type { Context } from './context.ts'
 import { follows, type ItemLabel, isFirst, type LabelStyle } from './labels.ts'
 import type { Elliptic } from './sentence.ts'
@@ -9,11 +10,8 @@ export interface Lead {
 }
 
 /** An item of the bill that is open where the reading stands. */
-export interface Level {
+export interface Level extends OpenItem<Lead> {
   readonly style: LabelStyle
-  readonly label: string
-  /** What it says to the items under it; null where it says nothing («а) пункт 3 исключить;»). */
-  readonly lead: Lead | null
   /** Its number among the paragraphs of the item around it, counted from 1; the lead itself is the first. */
   readonly paragraph: number
 }
@@ -52,19 +50,9 @@ function isUnder({ label }: ItemLabel, level: Level): boolean {
   return level.lead !== null && level.label !== '' && label.startsWith(`${level.label}.`)
 }
 
-/** The innermost lead. */
-export function leadOf(stack: readonly Level[]): Level | undefined {
-  return stack.findLast(({ lead }) => lead !== null)
-}
-
 /** Whether the bill's lists can go on with that label. */
 export function goesOn(stack: readonly Level[], label: ItemLabel): boolean {
   return stack.some((level) => follows(label, level))
-}
-
-/** The items that are not finished: what is no lead has nothing under it. */
-function leadsOf(stack: readonly Level[]): readonly Level[] {
-  return stack.slice(0, stack.findLastIndex(({ lead }) => lead !== null) + 1)
 }
 
 const order: readonly LabelStyle[] = ['dot', 'bracket', 'letter', 'dash']
