@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from './keys.ts'
 
 /** Words of the pages, in English. */
 export const en: Words = {

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
-import { type Locale, localeFor, localeNames, locales, type WordKey } from './words.ts'
+import type { WordKey } from './keys.ts'
+import { type Locale, localeFor, localeNames, locales } from './words.ts'
 
 /** A page's words: a key and what stands in its `{{places}}`; `count` chooses the plural. */
 export type Translate = (key: WordKey, places?: Readonly<Record<string, string | number>>) => string

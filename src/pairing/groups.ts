@@ -1,5 +1,5 @@
 import { addRun, addRuns, type Box, type Run, type Runs, sameHead, sameTail } from '../diff/runs.ts'
-import type { Tokens } from '../words/token-table.ts'
+import type { Tokens } from '../words/token-types.ts'
 import { weightOf } from '../words/token-weight.ts'
 import { areSeveral } from '../words/whole-sentences.ts'
 import type { Label } from './labels.ts'

@@ -1,6 +1,6 @@
 import { isHeadingNumber } from '../text/leading-label.ts'
 import { isLabelToken } from '../words/head-label.ts'
-import type { Tokens } from '../words/token-table.ts'
+import type { Tokens } from '../words/token-types.ts'
 
 /** The tokens that label a paragraph: `3.`, `(3)`, `§ 12`, and in a heading «Статья 9»; equal labels have equal keys. */
 export interface Label {

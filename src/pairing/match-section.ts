@@ -1,7 +1,8 @@
 import { isOneSided, type Runs } from '../diff/runs.ts'
 import { countWords } from '../words/count.ts'
 import { matchTokens } from '../words/match-tables.ts'
-import type { Tokens, TokenTable } from '../words/token-table.ts'
+import type { TokenTable } from '../words/token-table.ts'
+import type { Tokens } from '../words/token-types.ts'
 import type { Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
 

@@ -1,6 +1,6 @@
 import type { Box, Runs } from '../diff/runs.ts'
-import type { Tokens } from '../words/token-table.ts'
 import { tokenTable } from '../words/token-table.ts'
+import type { Tokens } from '../words/token-types.ts'
 import { alignBlocks, type Section } from './align.ts'
 import type { Blocks } from './blocks.ts'
 import { groupBlocks } from './groups.ts'

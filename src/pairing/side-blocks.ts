@@ -1,4 +1,4 @@
-import type { Tokens } from '../words/token-table.ts'
+import type { Tokens } from '../words/token-types.ts'
 import { weightOf } from '../words/token-weight.ts'
 import { type Label, labelOf } from './labels.ts'
 import { evidenceWeights } from './thresholds.ts'

@@ -5,9 +5,8 @@ import type { Problem } from '../problem/types.ts'
 import { inText, runningTextOf, wholeInSource } from '../text/running-text.ts'
 import { sentencesOf } from '../text/sentence.ts'
 import { printCited } from './cite.ts'
-import type { Step } from './resolve.ts'
 import { lawPlaceOf, notFound } from './resolve-problems.ts'
-import { allParagraphs, type Target, titleSpan } from './resolve-target.ts'
+import { allParagraphs, type Step, type Target, titleSpan } from './resolve-target.ts'
 
 /** What a step names inside a unit that has no label of its own: paragraphs, sentences, the heading, matter around units. */
 export function resolvePart(law: Law, within: Target, step: CitationStep, so: Citation): Step {

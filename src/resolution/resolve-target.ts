@@ -1,6 +1,6 @@
 import { nodePath } from '../law/outline.ts'
 import type { Law, OutlineNode, Paragraph, Place, Provision } from '../law/types.ts'
-import type { Span } from '../problem/types.ts'
+import type { Problem, Span } from '../problem/types.ts'
 
 /** Where an instruction works: a unit, or something in one. Spans are offsets in the text of the passage. */
 export type Target =
@@ -23,6 +23,9 @@ interface Within {
 }
 
 export type UnitTarget = Extract<Target, { readonly kind: 'unit' }>
+
+/** What one step gives from one target. */
+export type Step = { readonly targets: readonly Target[]; readonly remark?: Problem } | Problem
 
 /** A run of a passage's text. */
 export interface Area extends Span {

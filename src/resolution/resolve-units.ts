@@ -5,10 +5,9 @@ import { headsLabelled } from '../law/heads.ts'
 import type { Law, OutlineNode, Place, Provision } from '../law/types.ts'
 import { normaliseLabel, plainDash } from '../text/label.ts'
 import type { UnitKind } from '../text/types.ts'
-import type { Step } from './resolve.ts'
 import { kindsOf } from './resolve-kinds.ts'
 import { ambiguous, nearestUnit, notFound } from './resolve-problems.ts'
-import { nodeAt, type Target, unitTarget } from './resolve-target.ts'
+import { nodeAt, type Step, type Target, unitTarget } from './resolve-target.ts'
 
 /** The units that a step's labels name under the target. */
 export function resolveUnits(law: Law, within: Target, step: CitationStep, so: Citation): Step {

@@ -4,7 +4,7 @@ import type { Problem } from '../problem/types.ts'
 import type { CitedUnit } from '../text/types.ts'
 import { resolvePart } from './resolve-parts.ts'
 import { notFound } from './resolve-problems.ts'
-import type { Target } from './resolve-target.ts'
+import type { Step, Target } from './resolve-target.ts'
 import { resolveUnits } from './resolve-units.ts'
 
 export { kindsOf } from './resolve-kinds.ts'
@@ -26,9 +26,6 @@ export interface Found {
   readonly targets: readonly Target[]
   readonly remarks: readonly Problem[]
 }
-
-/** What one step gives from one target. */
-export type Step = { readonly targets: readonly Target[]; readonly remark?: Problem } | Problem
 
 /**
  * Finds what a citation names in the law: by kind first, then by label under the cited parent. Steps may skip a level

@@ -1,4 +1,4 @@
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /** Ranks of places where a change may begin or end, the best last. 0: a change should neither begin nor end there. */
 export const WORD = 1

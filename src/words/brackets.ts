@@ -1,5 +1,5 @@
 import { charClass, SPACE } from '../text/chars.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 const OPENING = '([{'
 const CLOSING = ')]}'

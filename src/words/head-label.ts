@@ -1,7 +1,7 @@
 import { isHeadingNumber } from '../text/leading-label.ts'
 import { boundaryRank, CLAUSE, PARAGRAPH, SENTENCE } from './boundary.ts'
 import { labelLimits } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /**
  * Whether a label ends before token `at`: `5.`, `5)`, `(5)`, `а)`, `5.1.`, `(a)(1)`, `§ 5`, «Статья 5», at the head of a

@@ -7,7 +7,7 @@ import { endsSentence } from './sentence-start.ts'
 import { isSameSwap, type Swap, swapOf } from './swap.ts'
 import { isBar } from './table-rows.ts'
 import { type Phrasing, wordLimits } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 import { weightOf } from './token-weight.ts'
 
 /**

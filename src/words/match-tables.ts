@@ -1,7 +1,7 @@
 import { match } from '../diff/match.ts'
 import { addRun, addRuns, type Box, gapsOf, type Run, type Runs, wholeBox } from '../diff/runs.ts'
 import { boxOf, endOf, firstCell, type Row, startOf, type Table, tablesOf, wholeRow } from './table-rows.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /**
  * Finds what two stretches of text share, as `match` does, but for tables: there a row is compared with the row that has the

@@ -1,5 +1,5 @@
 import { charClass, DIGIT, LETTER } from '../text/chars.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /** Whether the token is a word that leads a phrase (a preposition, a conjunction, an article): changes rather begin with it than end. */
 export const leadsPhrase = (tokens: Tokens, at: number): boolean => tokens.leads[at] === 1

@@ -1,6 +1,6 @@
 import { gapsOf, type Runs, wholeBox } from '../diff/runs.ts'
 import { type Phrasing, phrasingChoice, phrasings } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /** What changes cost their reader: words struck and written, and fragments (stretches struck or written) to take in. */
 export interface Cost {

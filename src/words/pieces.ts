@@ -1,7 +1,7 @@
 import { type Box, gapsOf, type Run, type Runs, wholeBox } from '../diff/runs.ts'
 import { isSpace } from '../text/chars.ts'
 import { spacesEnd } from '../text/legal-token.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 import { afterSentences } from './whole-sentences.ts'
 
 /** A stretch of text that was kept, inserted or deleted. */

@@ -4,7 +4,7 @@ import { boundaryRank, PARAGRAPH, SENTENCE } from './boundary.ts'
 import { endsLabel } from './head-label.ts'
 import { leadsPhrase } from './phrase-words.ts'
 import { sentenceLimits } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /** Whether a sentence begins with token `at`: a paragraph's first, also behind its label, or one behind a full stop. */
 export const startsSentence = (tokens: Tokens, at: number): boolean =>

@@ -1,7 +1,7 @@
 import { gapsOf, type Run, type Runs, wholeBox } from '../diff/runs.ts'
 import { boundaryRank, PARAGRAPH } from './boundary.ts'
 import { partsNumber } from './phrase-words.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /**
  * Keeps what a change begins or ends with on both sides, within a paragraph. Of «nicht oder nicht, nicht richtig» either

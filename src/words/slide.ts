@@ -4,7 +4,7 @@ import { closesPair } from './brackets.ts'
 import { leadsPhrase, partsNumber } from './phrase-words.ts'
 import { isBar, startsRow } from './table-rows.ts'
 import { slideWeights } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /**
  * Slides pure insertions and deletions to where a reader expects them.

@@ -3,7 +3,7 @@ import { absorbIslands } from './islands.ts'
 import { keepSharedEdges } from './shared-edges.ts'
 import { slideChanges } from './slide.ts'
 import { type Phrasing, phrasings } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 import { partSentences } from './whole-sentences.ts'
 import { putWordForWord } from './word-for-word.ts'
 

@@ -1,6 +1,6 @@
 import type { Box } from '../diff/runs.ts'
 import { wordLimits } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /** One word that stands for another. */
 export interface Swap {

@@ -1,6 +1,6 @@
 import type { Box } from '../diff/runs.ts'
 import { charClass, LETTER } from '../text/chars.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /** A row of a table, by its tokens. */
 export interface Row {

@@ -1,6 +1,6 @@
 import type { Runs } from '../diff/runs.ts'
 import { readingWeights, type TokenWeights } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 
 /** What tokens from `start` to `end` weigh. */
 export function weightOf(tokens: Tokens, start: number, end: number, weights: TokenWeights = readingWeights): number {

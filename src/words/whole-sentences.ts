@@ -3,7 +3,7 @@ import { openAfter } from './brackets.ts'
 import { endsLabel } from './head-label.ts'
 import { beginsSentence, endsSentence, startsSentence } from './sentence-start.ts'
 import { sentenceLimits } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 import { weightOf } from './token-weight.ts'
 
 /**

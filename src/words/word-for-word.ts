@@ -1,7 +1,7 @@
 import { addRun, type Box, type Run, type Runs } from '../diff/runs.ts'
 import { partsRange } from './phrase-words.ts'
 import { wordLimits } from './thresholds.ts'
-import type { Tokens } from './token-table.ts'
+import type { Tokens } from './token-types.ts'
 import { weightOf, weightOfRuns } from './token-weight.ts'
 
 /**

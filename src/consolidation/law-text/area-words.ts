@@ -4,6 +4,11 @@ import type { Area } from '../../resolution/resolve.ts'
 import { type FindOptions, findIn } from '../../text/find.ts'
 import { inSource, inText, runningTextOf, toText } from '../../text/running-text.ts'
 
+/** Words found in a passage. `capital`: they open a sentence there, and only there their first letter is a capital. */
+export interface Hit extends Area {
+  readonly capital: boolean
+}
+
 const empty = { text: '' }
 
 /** The words of an area as a reader sees them. */

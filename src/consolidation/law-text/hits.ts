@@ -8,13 +8,8 @@ import { conjunctions } from '../../text/languages.ts'
 import { lookAlike } from '../../text/look-alike.ts'
 import { nearestWords } from '../../text/nearest.ts'
 import { runningText } from '../../text/running-text.ts'
-import { areaOf, findInArea, wordsOf } from './area-words.ts'
+import { areaOf, findInArea, type Hit, wordsOf } from './area-words.ts'
 import { placeAt } from './edits.ts'
-
-/** Words found in a passage. `capital`: they open a sentence there, and only there their first letter is a capital. */
-export interface Hit extends Area {
-  readonly capital: boolean
-}
 
 export type Hits =
   | { readonly kind: 'hits'; readonly hits: readonly Hit[]; readonly remarks: readonly Problem[] }

@@ -6,9 +6,10 @@ import type { Problem } from '../../problem/types.ts'
 import { type Area, headingAreas, type Target, textAreas } from '../../resolution/resolve.ts'
 import { runningText } from '../../text/running-text.ts'
 import { sentencesOf } from '../../text/sentence.ts'
+import type { Hit } from '../law-text/area-words.ts'
 import { areaOf, findInArea, wordsOf } from '../law-text/area-words.ts'
 import { placeAt } from '../law-text/edits.ts'
-import type { Hit, Hits } from '../law-text/hits.ts'
+import type { Hits } from '../law-text/hits.ts'
 import { byStems, type Doubt, stemsOf } from './stems.ts'
 
 /** Words found in some grammatical form, and the new words in the same one. */

@@ -2,8 +2,8 @@ import { movedWords } from '../../pairing/out-of-order.ts'
 import { leadingLabel } from '../../text/leading-label.ts'
 import { textAfter, textBefore } from '../text.ts'
 import type { RedlineRow } from '../types.ts'
-import type { Move } from './moves.ts'
 import { partRows } from './part-rows.ts'
+import type { Move } from './types.ts'
 
 /**
  * Two articles that had one number after the other stand in one heading row: «Статья 10» moved away, and another one took its

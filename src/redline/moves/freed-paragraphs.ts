@@ -1,8 +1,8 @@
 import { textAfter, textBefore } from '../text.ts'
 import { rowLimits } from '../thresholds.ts'
 import type { RedlineRow } from '../types.ts'
-import type { MarkedRows, Move } from './moves.ts'
 import { type PartedRows, partRows } from './part-rows.ts'
+import type { MarkedRows, Move } from './types.ts'
 
 /**
  * Marks moves (by `mark`) among rows of which some hold a paragraph that moved away, and another one that took its number: they

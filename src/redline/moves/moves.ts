@@ -4,19 +4,7 @@ import { joined, wholeText } from '../text.ts'
 import type { RedlinePiece, RedlineRow } from '../types.ts'
 import { partFreedHeadings } from './freed-headings.ts'
 import { markFreedParagraphs } from './freed-paragraphs.ts'
-
-/** The rows of a move, by their places: where the provision is struck, and where it is written. */
-export interface Move {
-  readonly from: number
-  readonly to: number
-}
-
-/** Rows, the same with both ends of each move marked, and the moves. */
-export interface MarkedRows {
-  readonly rows: readonly RedlineRow[]
-  readonly marked: readonly RedlineRow[]
-  readonly moves: readonly Move[]
-}
+import type { MarkedRows, Move } from './types.ts'
 
 /**
  * Finds provisions struck in one place and written in another, and marks both ends: word for word the same, or changed a

@@ -1,5 +1,5 @@
 import { bugSentence, pageSentence } from '../../locales/errors/words.ts'
-import type { WordKey } from '../../locales/words.ts'
+import type { WordKey } from '../../locales/keys.ts'
 import { problemMessage } from '../../problem/message.ts'
 import { EngrossError, UnreadableFile } from '../../workspace/errors.ts'
 import { nearestName } from '../../workspace/nearest.ts'

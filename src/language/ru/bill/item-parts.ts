@@ -1,16 +1,15 @@
 import type { UnnumberedInstruction } from '../../../amendment/bill.ts'
 import type { BillPart } from '../../../amendment/types.ts'
 import type { Span } from '../../../problem/types.ts'
-import type { ItemPlace } from './item.ts'
 import { isLead, type ReadClause } from './sentence.ts'
-import { spanOf } from './stream.ts'
+import { type Stream, spanOf } from './stream.ts'
 
 /**
  * An item's text in parts: what it says, the texts it quotes, and what nobody could read. The numbers of instructions count
  * from the item's first.
  */
 export function itemParts(
-  { stream, at }: Pick<ItemPlace, 'stream' | 'at'>,
+  { stream, at }: { readonly stream: Stream; readonly at: number },
   clauses: readonly ReadClause[],
   next: number,
   unread: Span | null,
