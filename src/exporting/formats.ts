@@ -1,6 +1,7 @@
 import { criticmarkup } from './formats/criticmarkup.ts'
 import { csv } from './formats/csv.ts'
 import { docx } from './formats/docx.ts'
+import { docxTable } from './formats/docx-table.ts'
 import { inline } from './formats/inline.ts'
 import { json } from './formats/json.ts'
 import { md } from './formats/markdown.ts'
@@ -15,6 +16,7 @@ export const exporters = {
   'side-by-side': sideBySide,
   table,
   docx,
+  'docx-table': docxTable,
   json,
   text,
   criticmarkup,

@@ -54,6 +54,8 @@ export interface RedlineWords {
   readonly nameOf: (key: string) => string
   /** Who made a change; null where no amendment is known to have. */
   readonly makerOf?: (origin: Origin) => Maker | null
+  /** Titles of the amendments worked in; none where two texts are compared. */
+  readonly bills?: readonly string[]
   /** The day on which the document is made (ISO): of changes that nobody dates. */
   readonly today: string
 }

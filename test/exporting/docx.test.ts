@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { consolidate } from '../../src/consolidation/consolidate.ts'
 import { cleanDocument, trackedDocument } from '../../src/exporting/docx/document.ts'
+import { tableDocument } from '../../src/exporting/docx/table.ts'
 import { makersOf } from '../../src/exporting/layout/makers.ts'
 import { readAmendment } from '../../src/language/read-amendment.ts'
 import { lawSource, readLaw } from '../../src/law/law.ts'
@@ -173,5 +174,38 @@ describe('a redline as a Word document', () => {
     const file = await written(compared('Статья 44<sup>1</sup>\n', 'Статья 44<sup>2</sup>\n'))
     expect(partOf(file, 'word/document.xml')).to.match(/superscript/)
     expect(decided(file, 'accept')).to.deep.equal(['Статья 442'])
+  })
+})
+
+describe('a comparative table as a Word document', () => {
+  it('has a numbered row for each provision that changes, and one for a new one with all that stands in it', async () => {
+    const { amendment, redline } = run(
+      sample,
+      '1) в пункте 1 статьи 29 слова «по лицензии» заменить словами «по уведомлению»;\n\n2) дополнить статьей 30 следующего содержания:\n\n> ### Статья 30. Реестр\n>\n> 1. Реестр открыт.\n>\n> 2. Доступ бесплатный.',
+    )
+    const words = () => ({ ...plainWords, nameOf: (key: string) => key, bills: [amendment.meta.title] })
+    const file = await tableDocument({ redline, before: 'before', after: 'after', words })
+    expect(decided(file, 'accept')).to.deep.equal([
+      'Сравнительная таблица',
+      'к проекту федерального закона «О реестре»',
+      '№ п/п',
+      'Действующая редакция',
+      'Предлагаемая редакция',
+      '1',
+      'art_29__pnt_1',
+      '1. Деятельность — по лицензии.',
+      'art_29__pnt_1',
+      '1. Деятельность — по уведомлению.',
+      '2',
+      '—',
+      'art_30',
+      'Статья 30. Реестр',
+      '1. Реестр открыт.',
+      '2. Доступ бесплатный.',
+      '',
+    ])
+    expect(partOf(file, 'word/document.xml'))
+      .to.match(/<w:strike\/>.*<w:t[^>]*>лицензии/)
+      .and.to.include('w:orient="landscape"')
   })
 })

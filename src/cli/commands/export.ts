@@ -86,6 +86,7 @@ function documentOf(law: LawConsolidation, amendments: readonly Amendment[], lan
       language,
       law: base.meta,
       makerOf: makersOf(amendments),
+      bills: amendments.map(({ meta }) => meta.title),
       today: today(),
       nameOf: (key) => {
         const found = [draft, base].find((one) => findProvision(one, key) !== null)

@@ -1,10 +1,8 @@
 import {
   AlignmentType,
   Document,
-  Header,
   HeadingLevel,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -12,14 +10,14 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Law, LawMeta } from '../../law/types.ts'
-import { dayInWords, translator } from '../../locales/translate.ts'
+import type { Law } from '../../law/types.ts'
 import { localeFor } from '../../locales/words.ts'
 import { redlineOf } from '../../redline/consolidated.ts'
 import type { RedlinePiece } from '../../redline/types.ts'
 import type { Cell, Cells } from '../layout/cells.ts'
 import { type Mark, type TrackedBlock, type TrackedParagraph, trackedBlocks } from '../layout/tracked.ts'
 import type { RedlineDocument } from '../types.ts'
+import { headerOf } from './header.ts'
 import { firstLine, pageFor, stylesFor } from './page.ts'
 import { type InstructionComment, type Runs, runsFor } from './runs.ts'
 
@@ -147,27 +145,4 @@ function commentOf({ id, maker }: InstructionComment) {
     ...(maker.day === null ? {} : { date: new Date(`${maker.day}T00:00:00Z`) }),
     children: maker.words.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] })),
   }
-}
-
-/** Every page says what the text is (official or not, of which day), and its number. */
-function headerOf(law: LawMeta | null, language: string): Header {
-  const t = translator(language)
-  const edition = law === null || law.edition === null ? null : dayInWords(law.edition, language)
-  const facts =
-    law === null
-      ? []
-      : [
-          t(law.status === 'official' ? 'law.official' : 'law.rendition'),
-          law.citation,
-          ...(edition === null ? [] : [t('law.edition', { date: edition })]),
-        ]
-  return new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ text: facts.join(' · '), size: 18 })],
-      }),
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
-    ],
-  })
 }

@@ -1,15 +1,17 @@
-import { headingOf } from '../../redline/text.ts'
 import type { Redline } from '../../redline/types.ts'
 import { cellsOf } from '../layout/cells.ts'
+import { provisionRows } from '../layout/provision-rows.ts'
 import {
   type ShownRedline,
   type ShownRow,
   type ShownRun,
+  type Side,
   type SkippedRows,
   shownRedline,
+  visiblePieces,
 } from '../layout/redline-rows.ts'
 import { cellsHtml } from './cells.ts'
-import { type Drawn, ending, neither, type RedlineHtmlOptions, runHtml, type Side, visiblePieces } from './runs.ts'
+import { type Drawn, ending, neither, type RedlineHtmlOptions, runHtml } from './runs.ts'
 import { type Block, hasStretches, inStretches } from './stretches.ts'
 import { type Html, html, isBlank, nothing } from './tag.ts'
 
@@ -93,15 +95,7 @@ function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter)
 
 /** Only provisions that change, each in one row under its name, as a comparative table is printed. */
 function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): Html {
-  const groups: { key: string | null; heading: string; rows: ShownRow[] }[] = []
-  let heading = ''
-  for (const row of shown.rows) {
-    for (const one of row.kind === 'skipped' ? row.rows : [row]) heading = headingOf(one.row) ?? heading
-    if (row.kind === 'skipped' || !(row.isChanged || (row.key !== null && options.blocks?.has(row.key)))) continue
-    const last = groups.at(-1)
-    if (last !== undefined && row.key !== null && last.key === row.key) last.rows.push(row)
-    else groups.push({ key: row.key, heading, rows: [row] })
-  }
+  const groups = provisionRows(shown, (key) => options.blocks?.has(key) ?? false)
   const blocks = groups.map(({ key, heading, rows: its }): Block => {
     // A text without numbered provisions has headings to find a change by.
     const name = key === null ? heading : (options.nameOf?.(key) ?? '')

@@ -2,7 +2,7 @@ import type { Origin } from '../../consolidation/types.ts'
 import type { Translate } from '../../locales/translate.ts'
 import type { RedlinePiece } from '../../redline/types.ts'
 import type { Chip } from '../layout/chips.ts'
-import type { ShownRedline, ShownRun } from '../layout/redline-rows.ts'
+import { type ShownRedline, type ShownRun, type Side, visiblePieces } from '../layout/redline-rows.ts'
 import { type Html, html, nothing } from './tag.ts'
 import { wordsHtml } from './together.ts'
 
@@ -26,9 +26,6 @@ export interface RedlineHtmlOptions {
 /** The options with what the whole redline knows of its moves, and with the provisions that have their place on the page by now. */
 export type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'> & { readonly opened: Set<string> }
 
-/** What is shown: one text, or both in one. */
-export type Side = 'before' | 'after' | 'both'
-
 /** What of a change a run of it bears: the place that it is found by, and the letter of its author. */
 interface Bears {
   readonly number: boolean
@@ -38,14 +35,6 @@ interface Bears {
 const everything: Bears = { number: true, author: true }
 /** As a label does: who made the change is said where the text begins. */
 export const neither: Bears = { number: false, author: false }
-
-/** The pieces of a run that a side shows. */
-export function visiblePieces(run: ShownRun, side: Side): readonly RedlinePiece[] {
-  if (run.kind === 'kept') return [run]
-  return run.pieces.filter(
-    (piece) => piece.kind === 'kept' || side === 'both' || (piece.kind === 'deleted') === (side === 'before'),
-  )
-}
 
 /** A run as HTML; of a change that stands in several places, `pieces` are those of one. */
 export function runHtml(

@@ -263,3 +263,14 @@ function levelOf(key: string | null): number {
 function keptPart(_: string, lineEnd: unknown): string {
   return typeof lineEnd === 'string' ? lineEnd : ''
 }
+
+/** What is shown: one text, or both in one. */
+export type Side = 'before' | 'after' | 'both'
+
+/** The pieces of a run that a side shows. */
+export function visiblePieces(run: ShownRun, side: Side): readonly RedlinePiece[] {
+  if (run.kind === 'kept') return [run]
+  return run.pieces.filter(
+    (piece) => piece.kind === 'kept' || side === 'both' || (piece.kind === 'deleted') === (side === 'before'),
+  )
+}

@@ -77,6 +77,7 @@ async function redlineDocument(site: Site, request: Request) {
       law: law.meta,
       nameOf: namesOf(ran, law),
       makerOf: makersOf(chosen),
+      bills: chosen.map(({ meta }) => meta.title),
       today: page.today,
     }),
   }
