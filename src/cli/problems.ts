@@ -6,6 +6,7 @@ import { problem, remark } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
 import type { Io } from './io.ts'
 import { languageOf } from './language.ts'
+import { printableLine } from './printable.ts'
 
 /**
  * Everything that is wrong with amendments and with running them, each thing once, in the order of the files and their lines.
@@ -39,7 +40,9 @@ export interface Printing {
 
 /** Problems, a line each: `file:line:column: code: message`. */
 export function problemLines(problems: readonly Problem[], printing: Printing): string {
-  return problems.map((one) => `${formatProblem(rebased(one, printing), languageFor(one, printing))}\n`).join('')
+  return problems
+    .map((one) => `${printableLine(formatProblem(rebased(one, printing), languageFor(one, printing)))}\n`)
+    .join('')
 }
 
 /** Problems as JSON: the values themselves, with their message. */

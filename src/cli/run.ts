@@ -3,10 +3,13 @@ import { asEngrossError } from '../workspace/errors.ts'
 import { type Exit, exits } from './exits.ts'
 import type { Io } from './io.ts'
 import { languageOf } from './language.ts'
+import { withoutControls } from './printable.ts'
 import { program } from './program.ts'
 
 /** Runs one command line (without the program's own name) and says how it ended. Throws nothing: what goes wrong is a line on standard error. */
-export async function run(args: readonly string[], io: Io): Promise<Exit> {
+export async function run(args: readonly string[], given: Io): Promise<Exit> {
+  // Messages speak of texts and names from outside; drafts on the standard output are those texts, to the byte.
+  const io: Io = { ...given, err: (text) => given.err(withoutControls(text)) }
   let exit: Exit = exits.fine
   const said: { readonly to: 'out' | 'err'; readonly text: string }[] = []
   const commands = program(io, {

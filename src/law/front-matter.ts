@@ -61,8 +61,16 @@ interface Mistake extends Span {
   readonly message: string
 }
 
+/** No front matter is longer, in UTF-16 code units and in lines. */
+const mostYaml = 64 * 1024
+const mostLines = 1000
+
 /** YAML as plain values; what its reader refuses (aliases too, which grow without bound) is a mistake and leaves none. */
 function readYaml(yaml: string): { readonly values: unknown; readonly mistakes: readonly Mistake[] } {
+  // Its reader compares every key with every other one.
+  if (yaml.length > mostYaml || yaml.split('\n', mostLines + 1).length > mostLines) {
+    return { values: {}, mistakes: [{ start: 0, end: 3, code: 'RESOURCE_EXHAUSTION', message: 'too long' }] }
+  }
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'failsafe' })
     // What is missing up to the end is told of the last line, not of the one after it.

@@ -14,11 +14,16 @@ export interface RedlineState {
   readonly at: string | null
 }
 
+/** An item of a list: the commas in it are not those between items. `list` of `parameters.ts` reads it back. */
+function inList(item: string): string {
+  return item.replaceAll('%', '%25').replaceAll(',', '%2C')
+}
+
 /** A path with its query. Commas stay readable: they part the ids of `with`. */
 export function address(path: string, query: Query = {}, fragment = ''): string {
   const fields: string[] = []
   for (const [name, value] of Object.entries(query)) {
-    const text = typeof value === 'object' && value !== null ? value.join(',') : String(value ?? '')
+    const text = typeof value === 'object' && value !== null ? value.map(inList).join(',') : String(value ?? '')
     if (text !== '') fields.push(`${encodeURIComponent(name)}=${readable(text)}`)
   }
   return `${path}${fields.length === 0 ? '' : `?${fields.join('&')}`}${fragment === '' ? '' : `#${encodeURIComponent(fragment)}`}`
@@ -92,7 +97,7 @@ function idOf(file: string): string {
 
 /** A file of the workspace at a revision, as `before` and `after` name it: `laws/126-fz.md`, `a1b2c3:laws/126-fz.md`. */
 function source(file: string, revision: string | null): string {
-  return revision === null ? file : `${revision}:${file}`
+  return revision === null && !file.includes(':') ? file : `${revision ?? ''}:${file}`
 }
 
 function redlineQuery(state: Partial<RedlineState>): Query {

@@ -43,6 +43,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
   if (options.logger !== undefined) app.use(logging(options.logger))
   app.use(security)
   app.use(assets.base, assets.router)
+  app.use(assets.former)
   app.get('/favicon.ico', (_request, response) => response.redirect(301, `${assets.base}/mark.svg`))
   app.use(onlyHosts(options.names ?? []))
   app.use(rememberChoices)

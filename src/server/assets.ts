@@ -17,6 +17,8 @@ export interface Assets {
   /** `/assets/HASH`, without a slash at the end. */
   readonly base: string
   readonly router: Router
+  /** Gives a page that a browser has kept since an earlier version the files of this one, for as long as it is shown. */
+  readonly former: Router
 }
 
 export function openAssets(): Assets {
@@ -24,7 +26,16 @@ export function openAssets(): Assets {
   const forever = { immutable: true, maxAge: '365d', index: false, redirect: false } as const
   for (const folder of [publicFolder, browserFolder]) router.use(express.static(folder, forever))
   for (const font of ['pt-serif', 'pt-sans']) router.use('/fonts', express.static(fontFolder(font), forever))
-  return { base: `/assets/${contentHash([publicFolder, browserFolder])}`, router }
+  const former = express.Router()
+  former.use('/assets/:hash', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-cache')
+    next()
+  })
+  const moving = { index: false, redirect: false, cacheControl: false } as const
+  for (const folder of [publicFolder, browserFolder]) former.use('/assets/:hash', express.static(folder, moving))
+  for (const font of ['pt-serif', 'pt-sans'])
+    former.use('/assets/:hash/fonts', express.static(fontFolder(font), moving))
+  return { base: `/assets/${contentHash([publicFolder, browserFolder])}`, router, former }
 }
 
 function fontFolder(name: string): string {

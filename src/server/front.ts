@@ -65,6 +65,7 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
   app.locals.assets = assets.base
   app.use(security)
   app.use(assets.base, assets.router)
+  app.use(assets.former)
   app.use(onlyHosts(names))
   app.use(pulseRoutes(site))
   app.use(async (request, response) => {

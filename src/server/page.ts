@@ -42,7 +42,7 @@ export function pageOf(
     commit,
     revision: revisionName(commit, { t, day }),
     to: addressesAt(at),
-    here: (change) => address(encodeURI(safeDecode(request.path)), { ...fields, lang: null, theme: null, ...change }),
+    here: (change) => address(ownPath(request.path), { ...fields, lang: null, theme: null, ...change }),
     today,
     pulse,
   }
@@ -99,10 +99,8 @@ function oneOf<Value extends string>(allowed: readonly Value[], ...asked: readon
   return null
 }
 
-function safeDecode(path: string): string {
-  try {
-    return decodeURI(path)
-  } catch {
-    return '/'
-  }
+/** The path of a request as it may stand in a link: encoded once, and of this host alone (`//name` would be another's). */
+function ownPath(path: string): string {
+  const encoded = encodeURI(path).replace(/%25(?=[\dA-F]{2})/gi, '%')
+  return encoded.replace(/^[/\\]+/, '/')
 }

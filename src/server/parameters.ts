@@ -28,7 +28,7 @@ export function list(query: Values, name: string): readonly string[] {
   const all = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string')
   return [...new Set(all.flatMap((one) => one.split(',')).map((one) => one.trim()))]
     .filter((one) => one !== '')
-    .map(safeId)
+    .map((one) => safeId(one.replaceAll('%2C', ',').replaceAll('%25', '%')))
 }
 
 /** One of the allowed values; the first where the field is absent. */

@@ -11,6 +11,8 @@ export interface Answer<View extends keyof Views> {
   /** JSON; given as a function it is made only when asked for. */
   readonly value: unknown
   readonly section?: Section
+  /** The page shows what a revision does not fix: later commits, or the working folder. */
+  readonly moves?: boolean
 }
 
 /** Sends a page, or its value where the request prefers JSON. A page of a revision never changes, and says so. */
@@ -20,7 +22,7 @@ export function respond<View extends keyof Views>(
   page: Page,
   answer: Answer<View>,
 ): void {
-  setCaching(request, response, page)
+  setCaching(request, response, page, answer.moves)
   if (prefersJson(request)) {
     response.json(typeof answer.value === 'function' ? answer.value() : answer.value)
     return
@@ -55,11 +57,11 @@ export function prefersJson(request: Request): boolean {
   return request.accepts(['html', 'json']) === 'json'
 }
 
-function setCaching(request: Request, response: Response, page: Page): void {
+function setCaching(request: Request, response: Response, page: Page, moves = false): void {
   response.vary('Accept').vary('Accept-Language').vary('Cookie')
   const choosing = request.query.lang !== undefined || request.query.theme !== undefined
   // Only an address with the whole hash means the same for ever: `HEAD` and branches move.
-  const moving = choosing || request.query.before !== undefined || request.query.after !== undefined
+  const moving = moves || choosing || request.query.before !== undefined || request.query.after !== undefined
   const immutable = page.at !== null && request.query.at === page.at && !moving
   response.set('Cache-Control', immutable ? 'private, max-age=31536000, immutable' : 'no-cache')
 }

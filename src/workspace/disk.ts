@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
-import { folders, isHidden, roleOf, sizeLimit } from './paths.ts'
+import { join, relative, sep } from 'node:path'
+import { folders, isHidden, isSafePath, roleOf, sizeLimit } from './paths.ts'
 import { badFile, decode, type FileText, tooLarge } from './text.ts'
 
 /** Every law, amendment and note in the folder, as it is on the disk, in order of path; what cannot be read is `bad` and hides nothing. */
@@ -49,6 +49,10 @@ async function walk(root: string, folder: string, depth: number, found: FileText
   if (!Array.isArray(names)) return void found.push(names)
   for (const name of names.filter((name) => !isHidden(name)).sort(byCodeUnit)) {
     const path = `${folder}/${name}`
+    if (!isSafePath(path) || name.includes('\uFFFD')) {
+      found.push(badFile(path, 'odd-name'))
+      continue
+    }
     const isDirectory = await isFolder(join(root, path))
     if (isDirectory && (await isLink(join(root, path))))
       found.push((await leadsOutside(root, path))?.bad ?? badFile(path, 'link-folder'))
@@ -75,9 +79,13 @@ async function namesIn(root: string, folder: string): Promise<string[] | FileTex
 async function leadsOutside(root: string, path: string): Promise<{ reason: string; bad: FileText } | null> {
   try {
     const real = await realpath(join(root, path))
-    return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)
+    if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep))
+      return { reason: 'link-outside', bad: badFile(path, 'link-outside') }
+    // A link with the name of a bill may lead to .git/config, or to a file of passwords beside it.
+    const target = relative(root, real).split(sep).join('/')
+    return roleOf(path) === null || roleOf(target) !== null || (await isFolder(real))
       ? null
-      : { reason: 'link-outside', bad: badFile(path, 'link-outside') }
+      : { reason: 'link-to-other', bad: badFile(path, 'link-to-other') }
   } catch (error) {
     if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR')
       return { reason: 'error', bad: badFile(path, reasonOf(error)) }

@@ -1,5 +1,6 @@
 import type { Amendment } from '../amendment/types.ts'
 import type { Law } from '../law/types.ts'
+import { filePlace, problem } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
 import type { Parsed } from './parsed.ts'
 import { roleOf } from './paths.ts'
@@ -21,6 +22,7 @@ export function snapshotOf(revision: string | null, files: readonly FileText[], 
     sources.set(file.file, file.text)
     const role = roleOf(file.file)
     if (role?.kind === 'note') notes.set(role.id, file.text)
+    if (role !== null && role.kind !== 'note') problems.push(...oddities(file.file, file.text))
     if (role?.kind === 'law') {
       const reading = parsed.law(role.id, file.file, file.text)
       if (reading.law !== null) laws.push(reading.law)
@@ -34,6 +36,17 @@ export function snapshotOf(revision: string | null, files: readonly FileText[], 
   }
   return { revision, laws: laws.sort(byId), amendments: amendments.sort(byId), notes, problems, sources }
 }
+
+/** What a person should know of a file that can be read. */
+function oddities(file: string, text: string): readonly Problem[] {
+  if (text.trim() === '') return [problem('bad-file', { at: startOf(file), details: { reason: 'empty' } })]
+  const lone = text.includes('\r') ? /\r(?!\n)/.exec(text) : null
+  if (lone === null) return []
+  const at = filePlace(file, text, { start: lone.index, end: lone.index + 1 })
+  return [problem('bad-file', { at, details: { reason: 'lone-return' } })]
+}
+
+const startOf = (file: string) => ({ file, line: 1, column: 1, span: { start: 0, end: 0 } })
 
 function byId(one: { readonly id: string }, other: { readonly id: string }): number {
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0

@@ -14,9 +14,21 @@ export function decode(file: string, bytes: Uint8Array): FileText {
   if (bytes.length > sizeLimit) return tooLarge(file)
   if (!isUtf8(bytes)) return badFile(file, 'not-utf8', placeOfBadByte(bytes))
   const text = decoder.decode(bytes)
+  const fault = faultIn(text)
+  return fault === null
+    ? { kind: 'text', file, text }
+    : badFile(file, fault.reason, filePlace(file, text, { start: fault.at, end: fault.at + 1 }))
+}
+
+/** What makes a text no text to work on, and where; null in what people write. It would come out in drafts otherwise. */
+function faultIn(text: string): { readonly reason: BadFileReason; readonly at: number } | null {
   const nul = text.indexOf('\0')
-  if (nul === -1) return { kind: 'text', file, text }
-  return badFile(file, 'nul', filePlace(file, text, { start: nul, end: nul + 1 }))
+  if (nul !== -1) return { reason: 'nul', at: nul }
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) return { reason: 'lfs-pointer', at: 0 }
+  const ours = /^<{7}(?: |\r?$)/m.exec(text)
+  if (ours !== null && /^={7}\r?$/m.test(text) && /^>{7}(?: |\r?$)/m.test(text))
+    return { reason: 'merge-conflict', at: ours.index }
+  return null
 }
 
 /** A file that cannot be taken, as a problem with its place (the file's beginning, where no better one is known). */

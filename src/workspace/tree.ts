@@ -1,5 +1,5 @@
 import type { Git } from './git.ts'
-import { folders, isHidden, roleOf, sizeLimit } from './paths.ts'
+import { folders, isHidden, isSafePath, roleOf, sizeLimit } from './paths.ts'
 import { badFile, decode, type FileText, tooLarge } from './text.ts'
 
 /** Every law, amendment and note of a commit (a full hash), in order of path; what cannot be read is `bad`. */
@@ -44,7 +44,7 @@ async function entriesOf(git: Git, hash: string, paths: readonly string[], prefi
   const found: Entry[] = []
   for (const entry of await listTree(git, hash, paths, prefix)) {
     const folder = folderLikeFile(entry.path)
-    if (folder === null && roleOf(entry.path) !== null) found.push(entry)
+    if (folder === null && (roleOf(entry.path) !== null || entry.mode === modes.module)) found.push(entry)
     if (folder !== null && found.at(-1)?.path !== folder) found.push({ ...entry, path: folder, mode: modes.folder })
   }
   return found
@@ -71,9 +71,10 @@ function folderLikeFile(path: string): string | null {
 
 /** Why an entry is not read, or null. Links are not followed here: where they lead is not part of the commit. */
 function refusal(entry: Entry): FileText | null {
+  if (!isSafePath(entry.path)) return badFile(entry.path, 'odd-name')
   if (entry.mode === modes.folder) return badFile(entry.path, 'folder')
   if (entry.mode === modes.link) return badFile(entry.path, 'link-in-commit')
-  if (entry.mode === modes.module) return badFile(entry.path, 'not-a-file')
+  if (entry.mode === modes.module) return badFile(entry.path, 'submodule')
   return entry.size > sizeLimit ? tooLarge(entry.path) : null
 }
 

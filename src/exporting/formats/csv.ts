@@ -22,6 +22,7 @@ export function optionsCsv(table: OptionsTable, words: TableWords): string {
 
 function csvField(text: string): string {
   // A field that a spreadsheet would take for a formula is kept a text.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  // It may part fields at semicolons and tabs, too, whatever stands in quotation marks.
+  const safe = text.replace(/^(?=[\t\r])|(?:^|(?<=[;,\t\r\n]))(?=\s*[=+\-@])/g, "'")
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

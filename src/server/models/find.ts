@@ -27,3 +27,8 @@ function found<One extends { readonly id: string }>(
   const ids = all.map((each) => each.id)
   throw new NotFound(what, id, nearestName(id, ids))
 }
+
+/** Whether a law has this id. Its file may be called as another law's page is (`laws/a/history.md`): the file goes first. */
+export function isLawNamed(snapshot: Snapshot, id: string): boolean {
+  return snapshot.laws.some((law) => law.id === id)
+}

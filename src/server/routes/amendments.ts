@@ -22,9 +22,11 @@ import type { InstructionEnd } from '../views.ts'
 export function amendmentRoutes(site: Site): Router {
   const router = express.Router()
 
-  router.get('/amendments/*id/effect', async (request, response) => {
+  router.get('/amendments/*id/effect', async (request, response, next) => {
     const { page, snapshot } = await openPage(site, request)
     const id = idOf(request.params.id)
+    // A bill's own file may be called so (`amendments/a/effect.md`).
+    if (amendmentIn(snapshot, `${id}/effect`) !== undefined) return next()
     const state = layoutOf(request.query)
     const before = await commitOf(site, optional(request.query, 'before'))
     const after = await commitOf(site, optional(request.query, 'after'))
@@ -43,6 +45,7 @@ export function amendmentRoutes(site: Site): Router {
     const history = await site.workspace.amendmentHistory(id)
     respond(request, response, page, {
       view: 'effect',
+      moves: true,
       title: page.t('amendment.effectTitle'),
       section: 'amendments',
       model: {

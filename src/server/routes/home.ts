@@ -20,6 +20,7 @@ export function homeRoutes(site: Site): Router {
     respond(request, response, page, {
       view: 'home',
       title: page.t('home.title'),
+      moves: true,
       model: { home, say, placeOf },
       value: home,
     })

@@ -12,7 +12,7 @@ import { NoProvision } from '../errors.ts'
 import { chipHtml, marksOf } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
 import { runAlone } from '../models/analysis.ts'
-import { lawIn } from '../models/find.ts'
+import { isLawNamed, lawIn } from '../models/find.ts'
 import { type LawPage, lawPageOf, marksOn } from '../models/law-page.ts'
 import { provisionHistory } from '../models/provision-history.ts'
 import { starterBill } from '../models/starter.ts'
@@ -25,8 +25,9 @@ import type { Page } from '../types.ts'
 export function lawRoutes(site: Site): Router {
   const router = express.Router()
 
-  router.get('/laws/*id/history', async (request, response) => {
+  router.get('/laws/*id/history', async (request, response, next) => {
     const { page, snapshot } = await openPage(site, request)
+    if (request.query.key === undefined && isLawNamed(snapshot, `${idOf(request.params.id)}/history`)) return next()
     const law = lawIn(snapshot, idOf(request.params.id))
     const key = required(request.query, 'key')
     const place = findProvision(law, key)

@@ -8,7 +8,7 @@ import { twoTextsHtml } from '../html/two-texts.ts'
 import { layoutOf } from '../layout.ts'
 import { amendmentIn, runAlone } from '../models/analysis.ts'
 import { asAsked, comparisonOf, namesIn } from '../models/comparison.ts'
-import { lawIn } from '../models/find.ts'
+import { isLawNamed, lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { editionText, type NamedEdition, namedEditions } from '../models/timeline.ts'
 import { openPage, type Site } from '../page.ts'
@@ -34,8 +34,9 @@ export function timelineRoutes(site: Site): Router {
     })
   })
 
-  router.get('/laws/*id/timeline', async (request, response) => {
+  router.get('/laws/*id/timeline', async (request, response, next) => {
     const { page, snapshot } = await openPage(site, request)
+    if (isLawNamed(snapshot, `${idOf(request.params.id)}/timeline`)) return next()
     const law = lawIn(snapshot, idOf(request.params.id))
     const timeline = timelineOf(snapshot, law.id)
     const editions = namedEditions(timeline)
