@@ -5,7 +5,7 @@ import type { State } from './state.ts'
 /** The base, the draft, and the pieces between them, passage by passage. */
 export function consolidationOf({ base, law, pieces }: State): LawConsolidation {
   const lengths = (passages: State['law']['passages']): readonly number[] => passages.map(({ text }) => text.length)
-  const parts = partsOf(slid(plain(pieces)), lengths(base.passages), lengths(law.passages))
+  const parts = partsOf(byParagraphs(plain(pieces)), lengths(base.passages), lengths(law.passages))
   return { base, draft: law, passages: entriesOf(parts) }
 }
 
@@ -19,21 +19,90 @@ function plain(traced: readonly TracedPiece[]): readonly Piece[] {
 }
 
 /**
- * A deletion that begins with the blank line that also follows it is slid behind that line, so that it is whole paragraphs
- * and whole passages that go; the texts are the same.
+ * The same texts with their changes as whole paragraphs where they can be: words that replace a paragraph and all under it
+ * stand in that paragraph, and a change that begins with the blank line that also follows it is slid behind that line.
  */
-function slid(pieces: readonly Piece[]): readonly Piece[] {
-  const made = [...pieces]
-  for (let index = 1; index + 1 < made.length; index += 1) {
-    const [previous, piece, next] = [made[index - 1] as Piece, made[index] as Piece, made[index + 1] as Piece]
-    if (piece.kind !== 'deleted' || next.kind !== 'kept' || previous.kind !== 'kept') continue
-    const blank = /^(?:\r?\n)+/.exec(piece.text)?.[0] ?? ''
-    if (blank === '' || blank === piece.text || !next.text.startsWith(blank)) continue
-    made[index - 1] = { ...previous, text: previous.text + blank }
-    made[index] = { ...piece, text: piece.text.slice(blank.length) + blank }
-    made[index + 1] = { ...next, text: next.text.slice(blank.length) }
+function byParagraphs(pieces: readonly Piece[]): readonly Piece[] {
+  const made: Piece[] = []
+  // From the end, as a change may be slid behind the line that the next one was slid behind.
+  for (const piece of endParted(parted(pieces)).toReversed()) {
+    const next = made.at(-1)
+    const blank = next?.kind === 'kept' ? sharedBlank(piece.text, next.text) : ''
+    if (piece.kind !== 'kept' && next !== undefined && blank !== '' && piece.text.trim() !== '') {
+      made.pop()
+      if (next.text !== blank) made.push({ ...next, text: next.text.slice(blank.length) })
+      putBefore(made, { ...piece, text: piece.text.slice(blank.length) + blank })
+      made.push({ kind: 'kept', text: blank })
+    } else made.push(piece)
+  }
+  const joined: Piece[] = []
+  for (const piece of made.reverse()) push(joined, piece)
+  return joined
+}
+
+/**
+ * What goes stands before what comes, where both are whole paragraphs of one passage: a heading that goes takes a row behind
+ * the passage of what comes. `pieces` are from the end.
+ */
+function putBefore(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1)
+  const comesFirst = piece.kind === 'inserted' && last?.kind === 'deleted' && /^(?!#)[^]*\n$/.test(last.text)
+  if (!comesFirst) pieces.push(piece)
+  else pieces.splice(-1, 1, piece, last)
+}
+
+/** At the end of the law, where one line break follows, paragraphs that go and others that come are parted by it in both texts. */
+function endParted(pieces: readonly Piece[]): readonly Piece[] {
+  const [one, other, last] = pieces.slice(-3)
+  if (one === undefined || other === undefined || last?.kind !== 'kept' || last.text.trim() !== '') return pieces
+  if (one.kind === 'kept' || other.kind === 'kept' || one.kind === other.kind) return pieces
+  const blank = sharedBlank(one.text, other.text)
+  if (blank === '' || last.text.startsWith(blank)) return pieces
+  const ends = [one, other].map((piece) => ({ ...piece, text: piece.text.slice(blank.length) + last.text }))
+  return [...pieces.slice(0, -3), { kind: 'kept', text: blank }, ...ends]
+}
+
+/** The line breaks that both texts begin with. */
+function sharedBlank(text: string, other: string): string {
+  let blank = ''
+  for (const [line] of text.matchAll(/\r?\n/gy)) {
+    if (!other.startsWith(blank + line)) break
+    blank += line
+  }
+  return blank
+}
+
+/**
+ * Pieces parted where a paragraph ends. Words that one instruction puts in the place of several paragraphs stand in the first
+ * of them; what ends both what goes and what comes is kept.
+ */
+function parted(pieces: readonly Piece[]): readonly Piece[] {
+  const made: Piece[] = []
+  for (let index = 0; index < pieces.length; index += 1) {
+    const [piece, next] = [pieces[index] as Piece, pieces[index + 1]]
+    if (piece.kind === 'deleted' && next?.kind === 'inserted' && isSameOrigin(piece.origin, next.origin)) {
+      const tail = /(?:\r?\n)*$/.exec(next.text)?.[0] ?? ''
+      const isShared = piece.text.endsWith(tail)
+      const [gone, put] = [piece, next].map(({ text }) => (isShared ? text.slice(0, text.length - tail.length) : text))
+      const end = put?.includes('\n') ? 0 : Math.max(0, endOfParagraph(gone ?? ''))
+      if (end > 0) {
+        made.push({ ...piece, text: (gone ?? '').slice(0, end) }, { ...next, text: put ?? '' })
+        made.push({ ...piece, text: (gone ?? '').slice(end) })
+        made.push(isShared ? { kind: 'kept', text: tail } : { ...next, text: '' })
+        index += 1
+        continue
+      }
+    }
+    const end =
+      piece.kind === 'inserted' && next !== undefined && /^\r?\n/.test(next.text) ? endOfParagraph(piece.text) : 0
+    if (end > 0) made.push({ ...piece, text: piece.text.slice(0, end) }, { ...piece, text: piece.text.slice(end) })
+    else made.push(piece)
   }
   return made.filter(({ text }) => text !== '')
+}
+
+function endOfParagraph(text: string): number {
+  return text.search(/\r?\n[^\S\n]*\r?\n/u)
 }
 
 /** A piece in one passage of the base (null: it was put in) and in one of the draft (null: it was taken out). */
