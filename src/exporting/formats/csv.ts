@@ -20,7 +20,8 @@ export function optionsCsv(table: OptionsTable, words: TableWords): string {
   return `\ufeff${[...rows, ...faces].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`
 }
 
-function csvField(text: string): string {
+/** One field, in quotation marks where it needs them. */
+export function csvField(text: string): string {
   // A field that a spreadsheet would take for a formula is kept a text.
   // It may part fields at semicolons and tabs, too, whatever stands in quotation marks.
   const safe = text.replace(/^(?=[\t\r])|(?:^|(?<=[;,\t\r\n]))(?=\s*[=+\-@])/g, "'")
