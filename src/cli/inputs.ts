@@ -19,6 +19,8 @@ export interface Inputs {
   snapshot(): Promise<Snapshot>
   /** An amendment by id or file; throws `NotFound`, or `UnreadableFile`. */
   amendment(name: string): Promise<Amendment>
+  /** A text as the amendment in this file, which need not be there: what an editor holds, or a pipe brings. */
+  amendmentOf(text: string, file: string): Promise<Amendment>
   /** A law by file (taken alone) or id. */
   law(name: string): Promise<{ readonly law: Law; readonly problems: readonly Problem[]; readonly alone: boolean }>
   /** A workspace's path as seen from the folder that the person is in. */
@@ -48,9 +50,11 @@ export function inputs(io: Io, root: string | undefined): Inputs {
     snapshot,
     amendment: async (name) => {
       const file = await fileNamed(io.cwd, name)
-      if (file !== null) return readAmendment(file.text, await called(file, name, workspace, external))
+      if (file !== null) return readAmendment(file.text, await called(file.path, name, workspace, external))
       return byId(await snapshot(), 'amendment', name)
     },
+    amendmentOf: async (text, file) =>
+      readAmendment(text, await called(resolve(io.cwd, file), file, workspace, external)),
     law: async (name) => {
       const file = await fileNamed(io.cwd, name)
       if (file !== null) {
@@ -73,7 +77,8 @@ async function around(cwd: string): Promise<string> {
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether there is a folder of this path. */
+export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false
 }
 
@@ -101,7 +106,7 @@ async function refuse(path: string, name: string): Promise<never> {
 
 /** A file of the workspace has its id there; another one is called by its name, and shown as the person wrote it. */
 async function called(
-  file: NamedFile,
+  path: string,
   name: string,
   workspace: () => Promise<Workspace>,
   external: Set<string>,
@@ -111,7 +116,7 @@ async function called(
     () => null,
   )
   if (root !== null) {
-    const inside = relative(root, await realpath(file.path))
+    const inside = relative(root, await realpath(path).catch(() => path))
       .split(sep)
       .join('/')
     const role = roleOf(inside)

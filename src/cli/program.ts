@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formatsOf } from '../exporting/formats.ts'
 import type { DocumentKind } from '../exporting/types.ts'
@@ -6,6 +5,8 @@ import { messageLanguages } from '../problem/message.ts'
 import { isDay } from '../text/day.ts'
 import type { Exit } from './exits.ts'
 import type { Io } from './io.ts'
+import { reportNames, reports } from './reports/reports.ts'
+import { version } from './version.ts'
 
 /** Where the program's own words (help, wrong options) go, and how a command says how it ended. */
 export interface Ends {
@@ -55,15 +56,35 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
     })
 
   command(
-    'check [files...]',
-    'Read and run every amendment, and print the problems as file:line:column: code: message.',
-    ['engross check', 'engross check amendments/calls-licensing.md', 'engross check --json'],
+    'check [texts...]',
+    'Read and run every amendment, and print the problems. Texts: files, ids, folders, or - (standard input).',
+    [
+      'engross check',
+      'engross check amendments/calls-licensing.md',
+      'engross check amendments/en --quiet --fail-on remark',
+      'git diff --name-only --diff-filter=d -z HEAD -- amendments | engross check -z',
+      'engross check --format sarif > engross.sarif',
+    ],
+    reportsHelp(),
   )
     .addOption(root())
-    .addOption(json())
-    .action(async (files: string[], _options, self: Command) => {
+    .addOption(
+      new Option('--format <format>', 'how problems are written; the formats are told of below')
+        .choices(reportNames)
+        .default(reportNames[0]),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the least that makes the exit 1')
+        .choices(['problem', 'remark'])
+        .default('problem'),
+    )
+    .addOption(new Option('--quiet', 'print only what makes the exit 1, and no totals'))
+    .addOption(new Option('-z', 'read names from the standard input, each ended by NUL (git diff --name-only -z)'))
+    .addOption(new Option('--stdin-name <file>', 'the file that a text on the standard input stands for'))
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .action(async (texts: string[], _options, self: Command) => {
       const { check } = await import('./commands/check.ts')
-      ended(await check(files, self.optsWithGlobals(), io))
+      ended(await check(texts, self.optsWithGlobals(), io))
     })
 
   command(
@@ -196,7 +217,14 @@ const formatNames = (...kinds: readonly DocumentKind[]): readonly string[] =>
   formatsOfAny(...kinds).map(({ format }) => format)
 
 function formatsHelp(...kinds: readonly DocumentKind[]): string {
-  const formats = formatsOfAny(...kinds)
+  return listOfFormats(formatsOfAny(...kinds))
+}
+
+function reportsHelp(): string {
+  return listOfFormats(reportNames.map((format) => ({ format, help: reports[format].help.en })))
+}
+
+function listOfFormats(formats: readonly { readonly format: string; readonly help: string }[]): string {
   const width = Math.max(...formats.map(({ format }) => format.length))
   return `\nFormats:\n${formats.map(({ format, help }) => `  ${format.padEnd(width)}  ${help}\n`).join('')}`
 }
@@ -210,12 +238,4 @@ function port(words: string): number {
 function day(words: string): string {
   if (!isDay(words)) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as 2027-03-01.')
   return words
-}
-
-/** The package's version: its file is two folders up from the sources and from what is built of them. */
-function version(): string {
-  const facts: { readonly version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  )
-  return facts.version
 }

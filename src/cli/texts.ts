@@ -1,3 +1,4 @@
+import { devNull } from 'node:os'
 import { resolve } from 'node:path'
 import { readFileText } from '../workspace/disk.ts'
 import { GitMissing, NotAWorkspace, NotFound, UnreadableFile } from '../workspace/errors.ts'
@@ -12,6 +13,8 @@ import type { Io } from './io.ts'
 
 /** A text that a person names: `-` for the standard input, a file, `REV:path` (or `REV:id`), or an id of a law or an amendment. Throws `NotFound` and its kin. */
 export async function textNamed(name: string, from: Inputs, io: Io): Promise<string> {
+  // What git gives an external diff for a file that one of the sides does not have.
+  if (name === '/dev/null' || name === devNull) return ''
   if (name === '-') return textOf(decode(name, await io.input()))
   const file = await readFileText(resolve(io.cwd, name), name)
   if (file?.kind === 'text') return file.text

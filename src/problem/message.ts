@@ -22,8 +22,18 @@ export function problemMessage(problem: Problem, language: string): string {
   return messages[messageLanguageFor(language)][problem.code](problem)
 }
 
-/** A problem as `engross check` prints it: `file:line:column: code: message`; without a place, `code: message`. */
+/** How tools call the two severities: editors and services that read compilers' lines know these words in no other language. */
+export const severityWords = { problem: 'error', remark: 'warning' } as const satisfies Readonly<
+  Record<Problem['severity'], string>
+>
+
+/** A problem as a compiler would print it: `file:line:column: error: code: message`; without a place, `error: code: message`. */
 export function formatProblem(problem: Problem, language: string): string {
-  const place = problem.at === null ? '' : `${problem.at.file}:${problem.at.line}:${problem.at.column}: `
-  return `${place}${problem.code}: ${problemMessage(problem, language)}`
+  return problemLine(problem, problemMessage(problem, language))
+}
+
+/** The same of a problem whose message is made. */
+export function problemLine({ at, code, severity }: Problem, message: string): string {
+  const place = at === null ? '' : `${at.file}:${at.line}:${at.column}: `
+  return `${place}${severityWords[severity]}: ${code}: ${message}`
 }

@@ -15,13 +15,13 @@ describe('engross check', () => {
     expect({ exit, out }).to.deep.equal({ exit: 0, out: '' })
   })
 
-  it('prints a problem as file:line:column: code: message, and exits with 1', async () => {
+  it('prints a problem as file:line:column: error: code: message, and exits with 1', async () => {
     const { exit, out } = await engross(
       folder({ 'laws/1-fz.md': law, 'amendments/bad.md': bad, 'amendments/good.md': good }),
       'check',
     )
     expect(exit).to.equal(1)
-    expect(out).to.match(/^amendments\/bad\.md:12:\d+: words-not-found: .*«неразумный».*\n$/)
+    expect(out).to.match(/^amendments\/bad\.md:12:\d+: error: words-not-found: .*«неразумный».*\n$/)
   })
 
   it('speaks the language that is asked for', async () => {
@@ -45,15 +45,15 @@ describe('engross check', () => {
       out.split('\n').map((line) =>
         line
           .split(': ')
-          .slice(0, 2)
+          .slice(0, 3)
           .join(': ')
           .replace(/:12:\d+:/, ':12:*:'),
       ),
     ).to.deep.equal([
-      'laws/bytes.md:2:1: bad-file',
-      'amendments/folder.md:1:1: bad-file',
-      'amendments/nul.md:1:1: bad-file',
-      'amendments/bad.md:12:*: words-not-found',
+      'laws/bytes.md:2:1: error: bad-file',
+      'amendments/folder.md:1:1: error: bad-file',
+      'amendments/nul.md:1:1: error: bad-file',
+      'amendments/bad.md:12:*: error: words-not-found',
       '',
     ])
   })

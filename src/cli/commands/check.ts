@@ -1,80 +1,73 @@
-import { relative, resolve } from 'node:path'
-import type { Amendment } from '../../amendment/types.ts'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { consolidate } from '../../consolidation/consolidate.ts'
 import type { Problem } from '../../problem/types.ts'
-import { UnreadableFile } from '../../workspace/errors.ts'
 import { type Exit, exits } from '../exits.ts'
-import { type Inputs, inputs } from '../inputs.ts'
+import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
-import { hasProblem, type Printing, problemLines, problemsJson, problemsOf } from '../problems.ts'
+import { type NamedTexts, namesFromInput, textsNamed } from '../named-texts.ts'
+import { type Printing, problemsJson, problemsOf } from '../problems.ts'
+import type { CheckReport } from '../reports/report.ts'
+import { type ReportName, reports } from '../reports/reports.ts'
+import { version } from '../version.ts'
 
 export interface CheckOptions {
   readonly root?: string
-  readonly json?: boolean
+  readonly format?: ReportName
+  /** The least that makes the command fail (`problem`). */
+  readonly failOn?: Problem['severity']
+  /** Only what makes the command fail, and no totals. */
+  readonly quiet?: boolean
+  /** The standard input holds names, each ended by NUL. */
+  readonly z?: boolean
+  /** The file that a text on the standard input stands for. */
+  readonly stdinName?: string
   readonly lang?: string
 }
 
-/** Reads and runs every amendment (or these), each by itself on the laws of the workspace, and prints what is wrong, a line each. */
+/** Reads and runs every amendment (or these), each by itself on the laws of the workspace, and prints what is wrong. */
 export async function check(names: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
   const from = inputs(io, options.root)
   const { laws, amendments: all, problems: fileProblems } = await from.snapshot()
-  const chosen = names.length === 0 ? { amendments: all, problems: fileProblems } : await filesNamed(names, from, io)
+  const given = options.z ? [...names, ...(await namesFromInput(io))] : names
+  // A list that turns out to be empty (nothing was changed) asks for nothing; no list at all asks for everything.
+  const isAll = names.length === 0 && !options.z
+  const chosen: NamedTexts = isAll
+    ? { amendments: all, problems: fileProblems }
+    : await textsNamed(given, options.stdinName, from, io)
   const checked = chosen.amendments.map((amendment) => ({
     amendment,
     problems: problemsOf([amendment], consolidate(laws, [amendment], { mode: { kind: 'sequence' }, asked: [] })),
   }))
   const problems = [...chosen.problems, ...checked.flatMap((one) => one.problems)]
+  const fails = (one: Problem): boolean => options.failOn === 'remark' || one.severity === 'problem'
   const printing: Printing = { io, lang: options.lang, amendments: chosen.amendments, shown: from.shown }
-  if (options.json) {
-    const amendments = checked.map((one) => ({
-      id: one.amendment.id,
+  const report: CheckReport = {
+    checked: checked.map((one) => ({
+      amendment: one.amendment,
       file: from.shown(one.amendment.file),
-      title: one.amendment.meta.title,
-      status: one.amendment.meta.status,
-      instructions: one.amendment.instructions.length,
       problems: count(one.problems, 'problem'),
       remarks: count(one.problems, 'remark'),
-    }))
-    await io.out(`${JSON.stringify({ amendments, problems: problemsJson(problems, printing) }, null, 2)}\n`)
-  } else {
-    await io.out(problemLines(problems, printing))
-    const totals = [
-      `amendments: ${checked.length}`,
-      `problems: ${count(problems, 'problem')}`,
-      `remarks: ${count(problems, 'remark')}`,
-    ]
-    await io.err(`engross: ${totals.join(', ')}\n`)
+    })),
+    problems: problemsJson(options.quiet ? problems.filter(fails) : problems, printing),
+    version: version(),
+    inRepository: (file) => inRepository(file, io),
   }
-  return hasProblem(problems) ? exits.problems : exits.fine
+  await io.out(reports[options.format ?? 'gnu'].write(report))
+  if (!options.quiet && options.format !== 'json') await io.err(totals(checked.length, problems))
+  return problems.some(fails) ? exits.problems : exits.fine
 }
 
-/** The files that were named: amendments to run, laws to read. One that is no text is a problem here and hides no other. */
-async function filesNamed(
-  names: readonly string[],
-  from: Inputs,
-  io: Io,
-): Promise<{ readonly amendments: readonly Amendment[]; readonly problems: readonly Problem[] }> {
-  const { laws, problems: fileProblems } = await from.snapshot()
-  const amendments: Amendment[] = []
-  const problems: Problem[] = []
-  for (const name of names) {
-    try {
-      const path = relative(io.cwd, resolve(io.cwd, name))
-      const law = laws.find((one) => from.shown(one.file) === path || one.id === name)
-      if (law === undefined) {
-        const amendment = await from.amendment(name)
-        // `amendments/*.md` names the notes, too.
-        if (!isNote.test(name)) amendments.push(amendment)
-      } else problems.push(...fileProblems.filter((problem) => problem.at?.file === law.file))
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
-      problems.push(error.problem)
-    }
-  }
-  return { amendments, problems }
+function totals(amendments: number, problems: readonly Problem[]): string {
+  const counts = { amendments, problems: count(problems, 'problem'), remarks: count(problems, 'remark') }
+  const said = Object.entries(counts).map(([what, number]) => `${what}: ${number}`)
+  return `engross: ${said.join(', ')}\n`
 }
 
-const isNote = /\.note\.md$|(?:^|\/)readme\.md$/i
+/** Services say in the environment where the repository's top is; elsewhere it is where one is. */
+function inRepository(file: string, { cwd, env }: Io): string {
+  const path = relative(env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd, resolve(cwd, file))
+  return path.startsWith('..') || isAbsolute(path) ? resolve(cwd, file).split(sep).join('/') : path.split(sep).join('/')
+}
 
 function count(problems: readonly Problem[], severity: Problem['severity']): number {
   return problems.filter((problem) => problem.severity === severity).length

@@ -11,13 +11,20 @@ export const csv: Exporter = {
   options: optionsCsv,
 }
 
-/** The table as comma-separated values (RFC 4180), with the text that each proposal leads to; «—» where it leaves a provision alone. */
+/** The table as separated values (RFC 4180, with the separator of the reader's locale), with the text that each proposal leads to; «—» where it leaves a provision alone. */
 export function optionsCsv(table: OptionsTable, words: TableWords): string {
   // The mark at the start is how spreadsheets tell that the file is UTF-8.
   const rows = fieldsOf(table, words)
   // Every row of the format has as many fields as the first.
   const faces = [...words.faces].map((face) => [...face, ...table.amendments.map(() => '')])
-  return `\ufeff${[...rows, ...faces].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`
+  const separator = separatorIn(words.language ?? 'en')
+  return `\ufeff${[...rows, ...faces].map((row) => row.map(csvField).join(separator)).join('\r\n')}\r\n`
+}
+
+/** Where a comma parts whole numbers from fractions («1,5»), spreadsheets part fields by semicolons: a comma puts all in one column. */
+function separatorIn(language: string): ',' | ';' {
+  const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')
+  return decimal?.value === ',' ? ';' : ','
 }
 
 /** One field, in quotation marks where it needs them. */

@@ -5,6 +5,8 @@ export interface TableWords {
   readonly provision: string
   readonly inForce: string
   readonly newProvision: string
+  /** The reader's language: spreadsheets part fields by what their locale does. English where it is not said. */
+  readonly language?: string
   /** What each law is: its status and the day of its text, by id. */
   readonly faces: ReadonlyMap<string, string>
 }

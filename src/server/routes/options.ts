@@ -94,7 +94,7 @@ async function tableAt(
   return { page, snapshot, question, table: optionsTable(rivals, snapshot.laws, (id) => runAlone(snapshot, id)) }
 }
 
-function words({ t, day }: Page, snapshot: Snapshot, { rows }: OptionsTable): TableWords {
+function words({ t, day, language }: Page, snapshot: Snapshot, { rows }: OptionsTable): TableWords {
   const laws = [...new Set(rows.map((row) => row.law))].map((id) => faceOf(snapshot, lawIn(snapshot, id)))
   const faces = laws.map(({ law, status, edition }): [string, string] => {
     const kind = t(status === 'official' ? 'law.official' : 'law.rendition').toLowerCase()
@@ -104,6 +104,7 @@ function words({ t, day }: Page, snapshot: Snapshot, { rows }: OptionsTable): Ta
     provision: t('options.provision'),
     inForce: t('options.inForce'),
     newProvision: t('options.new'),
+    language,
     faces: new Map(faces),
   }
 }

@@ -173,6 +173,11 @@ describe('options', () => {
     expect(csv).to.equal('\ufeffНорма,Действует,\'=1+1\r\nl: п. 1,"Слово «А», ""Б""\n\nв",—\r\n')
   })
 
+  it('in Russian parted by semicolons, as spreadsheets of that locale read them', () => {
+    const csv = optionsCsv({ amendments: [], rows: [] }, { ...words, language: 'ru' })
+    expect(csv).to.equal('\ufeffНорма;Действует\r\n')
+  })
+
   it('as a Markdown table: one line a row', () => {
     const lines = optionsMarkdown(table, words).trimEnd().split('\n')
     expect(lines).to.have.length(table.rows.length + 2)
