@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { checkPair, pairsOn, samples } from './pairs.ts'
 
-/** `npm run fuzz` asks for thousands. */
+/** `ENGROSS_PAIRS=5000 npx mocha test/consolidation/pairs.test.ts` tries thousands. */
 const runs = Number(process.env.ENGROSS_PAIRS ?? 250)
 
 describe('two instructions of different bills, side by side', () => {
