@@ -23,6 +23,8 @@ export interface QuotingLanguage {
   readonly listStart: RegExp
   /** A paragraph of the bill itself: no law is worded like that. */
   readonly instruction: RegExp
+  /** What instructions do: words that hold one of these may have left their closing mark out. */
+  readonly verb: RegExp
 }
 
 /** A quotation, and where it ends. */
@@ -40,12 +42,13 @@ function marksAt({ marks }: QuotingLanguage, source: string, at: number): Quotat
 /**
  * Reads quoted words from the opening mark at `at`, not beyond `end`; null where none opens. Marks nest. A quotation that is
  * set out (it opens a line, or stands behind a colon or dash) may run over many paragraphs, each opened by the mark again;
- * words quoted in the middle of a sentence end with their paragraph.
+ * words quoted in the middle of a sentence end with their paragraph, unless they open a list: “assumptions regarding—”, with
+ * the mark again before the next paragraph.
  */
 export function scanQuotation(language: QuotingLanguage, source: string, at: number, end: number): QuoteScan | null {
   const style = marksAt(language, source, at)
   if (style === null) return null
-  const setOut = isSetOut(source, at)
+  let setOut = isSetOut(source, at)
   const paragraphs: Span[] = []
   let from = at + style.open.length
   let depth = 1
@@ -54,6 +57,7 @@ export function scanQuotation(language: QuotingLanguage, source: string, at: num
   for (let here = from; here < end; ) {
     const gap = lineGap(source, here, end)
     if (gap !== null) {
+      setOut ||= goesOn(language, source, { start: from, end: here }, style, gap)
       const step = stepOver(language, source, style, gap, setOut, fallback !== -1)
       if (step.kind === 'stop')
         return unclosed(source, at, style, [...paragraphs, { start: from, end: here }], fallback)
@@ -82,6 +86,18 @@ function isOpeningPlace(source: string, at: number): boolean {
 function isSetOut(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - 80), at)
   return at === 0 || /\n[^\S\n]*$/.test(before) || /[:—-]\s*$/.test(before)
+}
+
+/** Whether words quoted in a sentence go on in the next paragraph, which opens with the mark again. */
+function goesOn(
+  { endOfUnit, verb }: QuotingLanguage,
+  source: string,
+  words: Span,
+  style: QuotationMarks,
+  { blank, before, end }: Gap,
+): boolean {
+  const isReopened = blank && style.open !== style.close && source.startsWith(style.open, end)
+  return isReopened && endOfUnit.test(before) && !verb.test(source.slice(words.start, words.end))
 }
 
 interface Gap extends Span {

@@ -56,24 +56,28 @@ export interface OpenUnit {
   readonly unit: UnitKind
   readonly label: string
   readonly form: 'heading' | 'paragraph'
+  /** Markdown depth of its heading; 0 for a paragraph. */
+  readonly depth: number
 }
 
 /**
  * Which unit a label names where it stands: order in the text decides. `(i)` after `(h)` is a subsection, under `(A)` a
  * clause; where both fit, the label that comes next in the text tells: `(ii)` or `(j)`. `form` is what carries the label:
- * after `#### (h)` a paragraph `(i)` is likelier a clause.
+ * after `#### (h)` a paragraph `(i)` is likelier a clause. `isClosed`: the text before ends a sentence or an item, so that no
+ * list is opened by it.
  */
 export function unitOf(
   read: ReadLabel,
-  form: OpenUnit['form'],
+  { form, depth }: Pick<OpenUnit, 'form' | 'depth'>,
   openUnits: () => readonly OpenUnit[],
   following: () => readonly ReadLabel[],
+  isClosed: () => boolean = () => false,
 ): UnitKind {
   const [likeliest, other] = read.units
   if (likeliest === undefined) throw new Error('a label without a unit')
   if (other === undefined) return likeliest
   const open = openUnits()
-  const fits = read.units.map((unit) => fit(unit, read.label, form, open))
+  const fits = read.units.map((unit) => fit(unit, read.label, { form, depth }, open, isClosed))
   const possible = read.units.filter((_, index) => (fits[index] as number) > 0)
   if (possible.length === 1) return possible[0] as UnitKind
   const ahead = following()
@@ -81,13 +85,28 @@ export function unitOf(
   return read.units[scores.indexOf(Math.max(...scores))] as UnitKind
 }
 
-/** How well a label fits: going on with a series of headings, with one that is open, beginning one, going on in another print. */
-function fit(unit: UnitKind, label: string, form: OpenUnit['form'], open: readonly OpenUnit[]): number {
+/**
+ * How well a label fits: going on with a series of headings, with one that is open, beginning one, going on in another print.
+ * While an amendment runs, or behind a unit that was taken out, the label before may be missing: `#### (i)` behind `#### (g)`
+ * is a subsection all the same, and `(I)` behind an item `(G)` that ends in a semicolon opens no list.
+ */
+function fit(
+  unit: UnitKind,
+  label: string,
+  { form, depth }: Pick<OpenUnit, 'form' | 'depth'>,
+  open: readonly OpenUnit[],
+  isClosed: () => boolean,
+): number {
   const sibling = open.find((candidate) => candidate.unit === unit)
   if (sibling === undefined) return first.has(label) ? 3 : 0
-  if (!isNextLabel(sibling.label, label, isRomanUnit(unit))) return 0
-  if (sibling.form !== form) return 2
-  return form === 'heading' ? 6 : 4
+  const isRoman = isRomanUnit(unit)
+  if (isNextLabel(sibling.label, label, isRoman)) {
+    if (sibling.form !== form) return 2
+    return form === 'heading' ? 6 : 4
+  }
+  if (sibling.form !== form || !isNextLabel(nextLabel(sibling.label, isRoman), label, isRoman)) return 0
+  if (form === 'heading') return sibling.depth === depth ? 6 : 0
+  return isClosed() ? 4 : 0
 }
 
 /** 2 where the label's next one as that unit comes before its next one as the other, 1 where after it, 0 where it never comes. */

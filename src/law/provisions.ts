@@ -78,9 +78,10 @@ export function readProvisions(
         const form = block.kind === 'heading' ? 'heading' : 'paragraph'
         const unit = unitOf(
           label.read,
-          form,
+          { form, depth: block.depth },
           () => open.toReversed(),
           () => allLabels().slice(seen, seen + 60),
+          () => label === entry.labels[0] && isClosedBefore(text, block.span.start),
         )
         const level = levelOf(unit)
         while (open.length > (top === null ? 0 : 1) && levelOf((open.at(-1) as Draft).unit) >= level) open.pop()
@@ -94,6 +95,11 @@ export function readProvisions(
   if (top !== null) finish(top, key, firstLevel)
   finishAll(units, key, null, firstLevel)
   return { top, units, loose, notes }
+}
+
+/** Whether the words before an offset end a sentence or an item, and open no list. */
+function isClosedBefore(text: string, offset: number): boolean {
+  return /[.;]\s*$|;\s+(?:and|or)\s*$/.test(text.slice(Math.max(0, offset - 40), offset))
 }
 
 /** A footnote's text, or the line that parts footnotes from what cites them. */

@@ -8,6 +8,7 @@ interface Open {
   readonly unit: UnitKind
   readonly label: string
   readonly form: 'paragraph'
+  readonly depth: 0
 }
 
 /**
@@ -32,11 +33,14 @@ export function nested(
       ? first
       : unitOf(
           read,
-          'paragraph',
+          { form: 'paragraph', depth: 0 },
           () => open,
           () => labels.slice(seen, seen + 60),
         )
-    open = [{ unit, label: read.label, form: 'paragraph' }, ...open.filter((one) => levelOf(one.unit) < levelOf(unit))]
+    open = [
+      { unit, label: read.label, form: 'paragraph', depth: 0 },
+      ...open.filter((one) => levelOf(one.unit) < levelOf(unit)),
+    ]
     return isFirst && !read.units.includes(first) ? paragraph : { ...paragraph, read: { ...read, units: [unit] } }
   })
 }

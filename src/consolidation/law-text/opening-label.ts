@@ -1,6 +1,8 @@
-import type { Law, Paragraph } from '../../law/types.ts'
+import { levelOf } from '../../law/nesting.ts'
+import type { Law, Paragraph, Provision } from '../../law/types.ts'
 import { allParagraphs, type Target } from '../../resolution/resolve.ts'
 import { schemeNamed } from '../../text/schemes/schemes.ts'
+import type { UnitKind } from '../../text/types.ts'
 import { type BlockParagraph, readQuoted } from './block.ts'
 import { textOf } from './edits.ts'
 import { nested } from './nested.ts'
@@ -37,10 +39,24 @@ export function labelledOpening(
   const line = newlineOf(textOf(law, passage)).repeat(2)
   const [heading, ...rest] = apart(last)
   const isAlone = rest.length === 0 && heading !== last.text
-  const put = render(law, passage, nested(law, quoted, null), quoted[0]?.read?.units[0] ?? null)
+  const kind = kindWithin(law, passage, start, quoted[0]?.read?.units ?? [])
+  const put = render(law, passage, nested(law, quoted, kind), kind)
   const behind = isAlone ? line : start === end ? ' ' : ''
   const from = opening(law, passage, start)
   return { passage, start: from.start, end, text: `${from.gap}${put.replaceAll('\n\n', line)}${behind}` }
+}
+
+/** Of the units that a label may name, the one that stands under the unit at an offset: `(i)` in a subparagraph is a clause. */
+function kindWithin(law: Law, passage: number, at: number, kinds: readonly UnitKind[]): UnitKind | null {
+  const { provision, units } = law.passages[passage] as Law['passages'][number]
+  let around: Provision | undefined
+  for (let level = provision === null ? units : [provision]; ; level = around.children) {
+    const inner = level.find(({ span }) => span.start <= at && at < span.end)
+    if (inner === undefined) break
+    around = inner
+  }
+  const outer = around === undefined ? -1 : levelOf(around.unit)
+  return kinds.find((kind) => levelOf(kind) > outer) ?? kinds[0] ?? null
 }
 
 /** Where a paragraph's or sentence's new label begins, and what parts it from what stands before. */

@@ -62,15 +62,22 @@ function isDot(token: Token | undefined): boolean {
   return token?.kind === 'mark' && token.text === '.' && token.opens === 'tight'
 }
 
-/** A heading ends with its paragraph, or with a full stop at the end of a line. */
+/**
+ * A heading ends with its paragraph, or with a full stop at the end of a line or before the label of a subsection. What goes
+ * on otherwise is the section's own sentence (“Sec. 114. Section 230(b) of … is amended”), of which no part is a heading.
+ */
 function endOfHeading(tokens: readonly Token[], from: number): number {
   let end = from
   for (; end < tokens.length; end += 1) {
     const token = tokens[end] as Token
-    if (token.opens === 'paragraph' || token.kind === 'label' || token.kind === 'quote') break
-    if (token.opens === 'line' && isDot(tokens[end - 1])) break
+    if (token.opens === 'paragraph') break
+    if ((token.opens === 'line' || token.kind === 'label') && isFullStop(tokens[end - 1])) break
   }
   return end
+}
+
+function isFullStop(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.text === '.'
 }
 
 /** A word that only a sentence has. */

@@ -71,14 +71,19 @@ function* readClauses(search: Search, at: number, before: readonly ReadClause[])
     }
     const parted = separated(tokens, next)
     const isAction = parted !== null && isActionAhead(tokens, parted)
-    // “by striking paragraph (2), except that …”: what goes on may change what was read; “is repealed, and …” stands.
-    const isSure = isAction || (parted !== null && frame.verb === 'repeal' && is(tokens[parted - 1], 'and'))
+    // “by striking paragraph (2), except that …”: what goes on may change what was read; “is repealed, and …” stands. What
+    // is struck and what is inserted go together: one without the other is not what the bill says.
+    const isHalf = frame.verb === 'strike' && parted !== null && is(tokens[parted], ...puttingIn)
+    const isSure =
+      (isAction && !isHalf) || (parted !== null && frame.verb === 'repeal' && is(tokens[parted - 1], 'and'))
     if (isSure && next >= longest) note(search, clauses, parted)
     const mayGoOn = isAction || (parted !== null && !is(tokens[next], ';') && !isEnd(tokens[parted]))
     if (mayGoOn && clauses.length < mostClauses) yield* readClauses(search, parted, clauses)
     if (mayEnd(tokens, next, parted)) yield { value: clauses, next }
   }
 }
+
+const puttingIn = ['inserting', 'insert', 'substituting', 'substitute']
 
 /** Keeps the reading that comes furthest. */
 function note(search: Search, clauses: readonly ReadClause[], stuck: number): void {

@@ -20,6 +20,7 @@ const american: QuotingLanguage = {
   listStart: /^\((?:\d+|[A-Za-z]{1,5})\)\s/,
   instruction:
     /\bby (?:striking|inserting|adding|amending|redesignating|repealing)\b|\b(?:is|are) (?:further |hereby )?(?:amended|repealed)\b|^\W*SEC(?:TION|\.) \d/,
+  verb: /\b(?:strik|insert|add|amend|redesignat|repeal)(?:e|ing|ed)\b/,
 }
 
 /** Reads the quoted words that open at `at`, not beyond `end`; null where none do. */

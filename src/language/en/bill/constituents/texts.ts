@@ -112,6 +112,13 @@ const readFollowing: Reader<readonly Words[]> = mapped(
   ([, block]) => (block.isEmpty ? null : [{ quoted: { text: block.text, span: block.span }, noun: 'none' }]),
 )
 
+/** Words quoted in the sentence that go on in further paragraphs: `inserting “assumptions regarding—⏎⏎“(I) the reinsurance”`. */
+const readParagraphs: Reader<readonly Words[]> = (tokens, at) => {
+  const { paragraphs = [], inner } = tokens[at]?.kind === 'quote' ? (tokens[at]?.quotation ?? {}) : {}
+  if (inner === undefined || paragraphs.length < 2) return null
+  return read([{ quoted: { text: paragraphs.join('\n\n'), span: inner }, noun: 'none' }], at + 1)
+}
+
 /** `and inserting “B”`, `with “B”`, `for “A”`: the words that come, or beside “substituting” those that go. */
 export const put = exactly(({ verb, words, kept, put }) => {
   if ((words ?? kept) === undefined || put !== undefined) return null
@@ -121,7 +128,8 @@ export const put = exactly(({ verb, words, kept, put }) => {
     return one === null ? all : [one]
   })
   const said = (reader: Reader<readonly Words[]>): Reader<Frame> => mapped(reader, (all) => ({ put: all }))
-  if (verb === 'strike') return said(mapped(inOrder(andInsert, oneOf(readFollowing, list), inLieu), ([, all]) => all))
+  if (verb === 'strike')
+    return said(mapped(inOrder(andInsert, oneOf(readFollowing, readParagraphs, list), inLieu), ([, all]) => all))
   if (verb === 'replace') return said(behind(phrase('with|by'), list))
   return verb === 'substitute' ? said(behind(phrase('for'), list)) : null
 })
