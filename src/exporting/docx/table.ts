@@ -98,7 +98,7 @@ function textOf(run: ShownRun, side: 'before' | 'after'): readonly TextRun[] {
     .filter(({ text }) => text !== '')
     .flatMap(({ kind, text }) => {
       const marked = kind === 'deleted' ? { strike: true } : kind === 'inserted' ? { bold: true } : {}
-      return partsOf(text.replace(/\s*\n\s*/g, ' ')).map((part) => new TextRun({ ...part, ...marked }))
+      return partsOf(text.replace(/\n[ \t]*/g, ' ')).map((part) => new TextRun({ ...part, ...marked }))
     })
 }
 
