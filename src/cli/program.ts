@@ -3,6 +3,7 @@ import { formatsOf } from '../exporting/formats.ts'
 import type { DocumentKind } from '../exporting/types.ts'
 import { messageLanguages } from '../problem/message.ts'
 import { isDay } from '../text/day.ts'
+import { schemeNames } from '../text/schemes/schemes.ts'
 import type { Exit } from './exits.ts'
 import type { Io } from './io.ts'
 import { reportNames, reports } from './reports/reports.ts'
@@ -185,6 +186,39 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       ended(await instructions(amendment, self.optsWithGlobals(), io))
     })
 
+  command(
+    'import <files...>',
+    'Bring documents in as laws and amendments: HTML, text.',
+    [
+      'engross import zakon.html > laws/126-fz.md',
+      'engross import *.html --out laws/',
+      'engross import bill.txt --as amendment --out amendments/bill.md --report bill.json',
+    ],
+    importHelp,
+  )
+    .addOption(new Option('--as <kind>', 'what it is; without it the text tells').choices(['law', 'amendment']))
+    .addOption(
+      new Option('--scheme <scheme>', 'how its units are numbered; without it the text tells').choices(schemeNames),
+    )
+    .addOption(
+      new Option('--tracked <how>', 'what becomes of a word processor’s tracked changes').choices(['accept', 'reject']),
+    )
+    .addOption(
+      new Option(
+        '--edition <date>',
+        'the text as of this day (YYYY-MM-DD), where the document does not say it',
+      ).argParser(day),
+    )
+    .addOption(new Option('--source <words>', 'where it is from, for the front matter (default: the file’s name)'))
+    .addOption(new Option('--out <file|dir>', 'write there; several files need a folder'))
+    .addOption(new Option('--report <file>', 'write the whole report there, as JSON'))
+    .addOption(new Option('--partial', 'write it though words differ'))
+    .addOption(json())
+    .action(async (files: string[], _options, self: Command) => {
+      const { importCommand } = await import('./commands/import.ts')
+      ended(await importCommand(files, self.optsWithGlobals(), io))
+    })
+
   command('init <dir>', 'Make a new workspace with a small example, a git repository included.', ['engross init bills'])
     .addOption(json())
     .action(async (dir: string, _options, self: Command) => {
@@ -205,6 +239,11 @@ const exitHelp = `Exit status:
 const consolidateHelp = `
 The draft goes to standard output, problems and remarks to standard error. With a problem nothing is written,
 unless --partial. An amendment of several laws needs --law, or --out with a folder.
+`
+
+const importHelp = `
+The Markdown goes to standard output, the report to standard error: words in and out, what was found, what looks wrong in
+the numbering, what was left out and why. A document that would lose a word is not written, unless --partial.
 `
 
 /** The formats in which one of the kinds of document can be had, each once. */

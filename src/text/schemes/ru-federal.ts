@@ -26,6 +26,7 @@ export const russianFederal: Scheme = {
 }
 
 const ordinals = 'первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая'.split(' ')
+const masculine = 'первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый'.split(' ')
 
 const headings: Readonly<Record<string, UnitKind>> = {
   приложение: 'annex',
@@ -39,7 +40,7 @@ const headings: Readonly<Record<string, UnitKind>> = {
 }
 
 const heading = new RegExp(
-  String.raw`^(\**(приложение|часть|раздел|подраздел|глава|параграф|статья|§)\s*(?:№\s*)?(${number}|${roman}|${ordinals.join('|')}|четвёртая)(?:\.|(?=[\s—–*-])|$)\**)\s*`,
+  String.raw`^(\**(приложение|часть|раздел|подраздел|глава|параграф|статья|§)\s*(?:№\s*)?(${number}|${roman}|${[...ordinals, ...masculine].join('|')}|четвёрт(?:ая|ый))(?:\.|(?=[\s—–*-])|$)\**)\s*`,
   'iu',
 )
 const bareAnnex = /^(приложение)(?=$|\s)\s*/iu
@@ -47,7 +48,8 @@ const letter = new RegExp(String.raw`^(([а-яё]${letterIndex})\s?\\?\))\s*`, '
 const note = new RegExp(String.raw`^((?:Примечание|Примечания)(?:\s+(${number}))?(?:[.:]|$))\s*`, 'u')
 
 function headingNumber(label: string): string {
-  const ordinal = ordinals.indexOf(label.toLowerCase().replace('ё', 'е'))
+  const word = label.toLowerCase().replace('ё', 'е')
+  const ordinal = Math.max(ordinals.indexOf(word), masculine.indexOf(word))
   return ordinal === -1 ? normaliseLabel(label) : String(ordinal + 1)
 }
 

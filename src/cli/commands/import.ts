@@ -1,0 +1,116 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
+import { mostBytes } from '../../importing/formats.ts'
+import { type Imported, importDocument } from '../../importing/import.ts'
+import { Refusal } from '../../importing/refusal.ts'
+import type { Tracked } from '../../importing/types.ts'
+import type { ImportWords } from '../../locales/importing/parts.ts'
+import { importWordsIn } from '../../locales/importing/words.ts'
+import type { SchemeName } from '../../text/schemes/schemes.ts'
+import { NotFound, WrongUse } from '../../workspace/errors.ts'
+import { type Exit, exits } from '../exits.ts'
+import { reportLines } from '../import-report.ts'
+import type { Io } from '../io.ts'
+import { languageOf } from '../language.ts'
+import { writeWhole } from '../write-file.ts'
+
+export interface ImportCommandOptions {
+  readonly as?: 'law' | 'amendment'
+  readonly scheme?: SchemeName
+  readonly tracked?: Tracked
+  /** ISO date. */
+  readonly edition?: string
+  readonly source?: string
+  readonly out?: string
+  readonly report?: string
+  readonly partial?: boolean
+  readonly json?: boolean
+  readonly lang?: string
+}
+
+/** Files that take long to read are named before they are read. */
+const largeBytes = 1024 * 1024
+
+/**
+ * Brings documents in as laws and amendments. One goes to standard output or to the file `out`, several to the folder `out`;
+ * the reports go to standard error. A document that loses or gains a word is not written, unless `partial`.
+ */
+export async function importCommand(files: readonly string[], options: ImportCommandOptions, io: Io): Promise<Exit> {
+  const folder = await folderOf(files, options, io)
+  const say = importWordsIn(languageOf(options.lang, io.env))
+  const reports: object[] = []
+  let exit: Exit = exits.fine
+  const taken = new Set<string>()
+  for (const file of files) {
+    const imported = await one(file, options, io, say)
+    if (imported === null) {
+      exit = exits.problems
+      continue
+    }
+    const { markdown, report } = imported
+    reports.push({ file, ...report })
+    await io.err(reportLines(file, report, say))
+    const differs = report.words.differences.length > 0
+    if (differs) exit = exits.problems
+    if (differs && !options.partial) {
+      await io.err(`${file}: ${say.nothingWritten}\n`)
+      continue
+    }
+    const target = folder === null ? options.out : join(folder, `${idOf(file, taken)}.md`)
+    if (target !== undefined) await writeWhole(resolve(io.cwd, target), markdown)
+    else if (!options.json) await io.out(markdown)
+  }
+  const json = `${JSON.stringify(reports, null, 2)}\n`
+  if (options.report !== undefined) await writeWhole(resolve(io.cwd, options.report), json)
+  if (options.json) await io.out(json)
+  return exit
+}
+
+/** The folder that several files go to; null where one goes to a file or to standard output. */
+async function folderOf(files: readonly string[], { out }: ImportCommandOptions, io: Io): Promise<string | null> {
+  if (out === undefined) {
+    if (files.length > 1) throw new WrongUse('several files need a folder to go to: --out DIR')
+    return null
+  }
+  const there = await stat(resolve(io.cwd, out)).catch(() => null)
+  const isFolder = there?.isDirectory() === true || /[/\\]$/.test(out) || (there === null && files.length > 1)
+  if (!isFolder && files.length > 1) throw new WrongUse(`${out} is a file, and several files are to be written`)
+  return isFolder ? out : null
+}
+
+async function one(file: string, options: ImportCommandOptions, io: Io, say: ImportWords): Promise<Imported | null> {
+  const path = resolve(io.cwd, file)
+  const facts = await stat(path).catch(() => null)
+  if (facts === null) throw new NotFound('file', file)
+  try {
+    if (!facts.isFile()) throw new WrongUse(`${file} is no file`)
+    if (facts.size > mostBytes) throw new Refusal('too-large', { limit: mostBytes / 1024 / 1024 })
+    if (facts.size > largeBytes) await io.err(`engross: ${say.reading(file, (facts.size / largeBytes).toFixed(1))}\n`)
+    return await importDocument(await readFile(path), {
+      name: basename(file),
+      kind: options.as ?? null,
+      scheme: options.scheme ?? null,
+      tracked: options.tracked ?? null,
+      edition: options.edition ?? null,
+      source: options.source ?? null,
+    })
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    await io.err(`${file}: ${say.refusals[error.reason](error.facts)}\n`)
+    return null
+  }
+}
+
+/** Told by its shape: a module that is loaded twice has its classes twice. */
+function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Refusal || (error instanceof Error && error.name === 'Refusal' && 'reason' in error)
+}
+
+/** `Закон о связи.html` → `Закон о связи`; a second one of that name gets a number. */
+function idOf(file: string, taken: Set<string>): string {
+  const name = basename(file, extname(file)) || basename(file)
+  let id = name
+  for (let count = 2; taken.has(id); count += 1) id = `${name}-${count}`
+  taken.add(id)
+  return id
+}

@@ -1,0 +1,49 @@
+import { extname } from 'node:path'
+import { readHtml } from './readers/html.ts'
+import { readText } from './readers/text.ts'
+import { Refusal } from './refusal.ts'
+import type { Reader } from './types.ts'
+
+/** The formats that documents come in. */
+export type Format = 'html' | 'text'
+
+/** A format is a file in `readers/` and a line here. */
+export const readers: Readonly<Record<Format, Reader>> = {
+  html: readHtml,
+  text: readText,
+}
+
+/** Larger files are no acts: the longest codes have 5 MB. */
+export const mostBytes = 48 * 1024 * 1024
+
+/**
+ * The format of a file: its first bytes tell it, and its name only where they leave it open. Throws `Refusal` for formats
+ * that are known and not read, and for those that are not known.
+ */
+export function formatOf(bytes: Uint8Array, name: string): Format {
+  if (bytes.length === 0) throw new Refusal('empty')
+  const head = Buffer.from(bytes.subarray(0, 2048))
+  const ascii = head.toString('latin1').replace(/\0/g, '')
+  const binary = binaryFormat(head)
+  if (binary !== null) throw new Refusal('unknown-format', { format: binary })
+  const extension = extname(name).toLowerCase()
+  if (/^(?:\W|ï»¿)*<(?:!doctype\s+html|html|head|body|meta|p|div|table|pre|span)\b/i.test(ascii)) return 'html'
+  if (/^\.x?html?$/.test(extension) && ascii.includes('<')) return 'html'
+  return 'text'
+}
+
+function binaryFormat(head: Buffer): string | null {
+  const found = signatures.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))
+  return found === undefined ? null : found[0]
+}
+
+const signatures: readonly (readonly [string, readonly number[]])[] = [
+  ['ZIP', [0x50, 0x4b, 0x03, 0x04]],
+  ['DOC', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['GIF', [0x47, 0x49, 0x46, 0x38]],
+  ['GZIP', [0x1f, 0x8b]],
+]

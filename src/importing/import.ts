@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { decodeString } from 'micromark-util-decode-string'
+import { stringify } from 'yaml'
+import { readAmendment } from '../language/read-amendment.ts'
+import { readLaw } from '../law/law.ts'
+import type { Law } from '../law/types.ts'
+import type { Problem } from '../problem/types.ts'
+import type { SchemeName } from '../text/schemes/schemes.ts'
+import { type Format, formatOf, mostBytes, readers } from './formats.ts'
+import { type NumberingRemark, numberingOf } from './numbering.ts'
+import { recognise } from './recognising/recognise.ts'
+import type { RecognisedAct } from './recognising/types.ts'
+import { Refusal } from './refusal.ts'
+import type { Furniture, NeutralDocument, ReaderRemark, Tracked } from './types.ts'
+import { countWords, type WordCount } from './words.ts'
+import { writeMarkdown } from './write-markdown.ts'
+
+export interface ImportOptions {
+  /** The file's name: for its ending, and as the title of an act that bears none. */
+  readonly name: string
+  /** Null: told by the text. */
+  readonly kind?: 'law' | 'amendment' | null
+  readonly scheme?: SchemeName | null
+  readonly tracked?: Tracked | null
+  /** ISO date of the edition, where the document does not say it. */
+  readonly edition?: string | null
+  /** Where the document is from, as the front matter will say. */
+  readonly source?: string | null
+}
+
+/** What came in, and all that a person should know of it. */
+export interface ImportReport {
+  readonly format: Format
+  readonly kind: 'law' | 'amendment'
+  readonly scheme: SchemeName
+  readonly language: string
+  readonly title: string
+  readonly number: string | null
+  readonly date: string | null
+  readonly edition: string | null
+  readonly sha256: string
+  /** Words of the source, and words of the Markdown together with those left out as furniture. */
+  readonly words: WordCount
+  /** Of a law. */
+  readonly articles: number
+  readonly provisions: number
+  readonly numbering: readonly NumberingRemark[]
+  /** Of an amendment. */
+  readonly instructions: number
+  /** What reading the Markdown back complains of. */
+  readonly problems: readonly Problem[]
+  readonly tables: number
+  readonly notes: number
+  readonly footnotes: number
+  readonly furniture: readonly Furniture[]
+  readonly remarks: readonly ReaderRemark[]
+}
+
+export interface Imported {
+  readonly markdown: string
+  readonly report: ImportReport
+}
+
+/**
+ * Brings a document in: its format's reader, the recogniser of structure, Markdown, and the proof that no word was lost. The
+ * same bytes and options give the same Markdown. Throws `Refusal` for what cannot be taken.
+ */
+export async function importDocument(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
+  if (bytes.length > mostBytes) throw new Refusal('too-large', { limit: mostBytes / 1024 / 1024 })
+  const format = formatOf(bytes, options.name)
+  const document = await readers[format](bytes, { tracked: options.tracked ?? null })
+  const furniture = document.blocks.filter((block): block is Furniture => block.kind === 'furniture')
+  if (!document.blocks.some((block) => block.kind !== 'furniture')) throw new Refusal('no-words')
+  const act = recognise(document, {
+    kind: options.kind ?? null,
+    scheme: options.scheme ?? null,
+    fallbackTitle: nameOf(options.name),
+  })
+  const body = writeMarkdown(act.items, document.footnotes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const markdown = `---\n${frontMatter(act, sha256, options)}---\n\n${body}`
+  const words = countWords(document.words, [wordsOfMarkdown(body), ...furniture.map(({ text }) => text)])
+  return { markdown, report: { ...reportOf(act, markdown, document), format, sha256, words, furniture } }
+}
+
+type Described = Omit<ImportReport, 'format' | 'sha256' | 'words' | 'furniture'>
+
+function reportOf(act: RecognisedAct, markdown: string, { remarks, footnotes }: NeutralDocument): Described {
+  const { kind, scheme, language, facts, items, notes } = act
+  const tables = items.filter((item) => item.kind === 'table').length
+  const common = { kind, scheme, language, ...facts, tables, notes, footnotes: footnotes.length, remarks }
+  const file = { id: 'imported', file: 'imported.md' }
+  if (kind === 'amendment') {
+    const { instructions, problems } = readAmendment(markdown, file)
+    return { ...common, articles: 0, provisions: 0, numbering: [], instructions: instructions.length, problems }
+  }
+  const { law, problems } = readLaw(markdown, file)
+  return { ...common, ...counted(law), numbering: numberingOf(law), instructions: 0, problems }
+}
+
+function counted({ passages }: Law): Pick<ImportReport, 'articles' | 'provisions'> {
+  const articles = passages.filter(({ provision }) => provision?.unit === 'article').length
+  let provisions = 0
+  const stack = passages.flatMap(({ provision, units }) => (provision === null ? units : [provision, ...units]))
+  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+    provisions += 1
+    stack.push(...one.children)
+  }
+  return { articles, provisions }
+}
+
+function frontMatter({ kind, facts, scheme, language }: RecognisedAct, sha256: string, options: ImportOptions): string {
+  const source = options.source ?? options.name
+  const edition = options.edition ?? facts.edition
+  const law = {
+    title: facts.title,
+    citation: facts.citation,
+    number: facts.number,
+    date: facts.date,
+    scheme,
+    language,
+    edition,
+    status: 'official',
+  }
+  const amendment = {
+    title: facts.title,
+    status: facts.isAdopted ? 'adopted' : 'draft',
+    number: facts.number,
+    adopted: facts.isAdopted ? facts.date : null,
+    language,
+  }
+  const said = { ...(kind === 'law' ? law : amendment), source, sha256 }
+  const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+  return stringify(known, { lineWidth: 0 })
+}
+
+/** Markdown without its marks: tags of high and low figures part words, marks of footnotes are none. */
+function wordsOfMarkdown(body: string): string {
+  const bare = body.replace(/(?<!\\)(?:<\/?su[pb]>|<br>)/g, ' ').replace(/(?<!\\)\[\^[^\]\s]+\]:?/g, ' ')
+  return decodeString(bare)
+}
+
+const nameOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]{1,8}$/, '') || file

@@ -1,0 +1,82 @@
+import type { Element, Nodes, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { decode } from '../decode.ts'
+import { blocksOf } from '../html/blocks.ts'
+import { readSheet } from '../html/style.ts'
+import { rawWords } from '../html/words.ts'
+import { Refusal } from '../refusal.ts'
+import type { NeutralDocument, ReaderRemark } from '../types.ts'
+
+/** Reads a page of HTML, whatever made it. Scripts, styles and forms are no words; nothing that it refers to is loaded. */
+export function readHtml(bytes: Uint8Array): NeutralDocument {
+  const { text, encoding } = decode(bytes, declaredEncoding(bytes))
+  const root = parse(text)
+  const found = collect(root)
+  const sheet = readSheet(found.css)
+  const body = found.body ?? root
+  const remarks: ReaderRemark[] = []
+  if (encoding !== 'UTF-8') remarks.push({ kind: 'decoded', facts: { encoding } })
+  if (found.images > 0) remarks.push({ kind: 'images', facts: { count: found.images } })
+  if (found.links > 0) remarks.push({ kind: 'links', facts: { count: found.links } })
+  if (found.scripts > 0) remarks.push({ kind: 'controls', facts: { count: found.scripts } })
+  try {
+    return {
+      blocks: blocksOf(body, sheet),
+      footnotes: [],
+      said: found.title === '' ? {} : { title: found.title },
+      remarks,
+      words: rawWords(body, sheet),
+    }
+  } catch (error) {
+    throw error instanceof RangeError ? new Refusal('too-deep') : error
+  }
+}
+
+function parse(text: string): Root {
+  try {
+    return fromHtml(text)
+  } catch (error) {
+    // Elements within elements by the ten thousand: no document has them.
+    if (error instanceof RangeError) throw new Refusal('too-deep')
+    throw error
+  }
+}
+
+/** What the page's `meta` says of its encoding; only the beginning of a page may say it. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  return /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null
+}
+
+interface Found {
+  readonly body: Element | null
+  readonly css: string
+  readonly title: string
+  readonly images: number
+  readonly links: number
+  readonly scripts: number
+}
+
+function collect(root: Root): Found {
+  let body: Element | null = null
+  let [css, title] = ['', '']
+  let [images, links, scripts] = [0, 0, 0]
+  const stack: Nodes[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'element') {
+      const { tagName } = node
+      if (tagName === 'body') body ??= node
+      else if (tagName === 'style') css += wordsUnder(node)
+      else if (tagName === 'title') title ||= wordsUnder(node).trim()
+      else if (tagName === 'img') images += 1
+      else if (tagName === 'a' && typeof node.properties.href === 'string') links += 1
+      else if (tagName === 'script' || tagName === 'iframe' || tagName === 'object') scripts += 1
+    }
+    if ('children' in node) for (const child of node.children) stack.push(child)
+  }
+  return { body, css, title, images, links, scripts }
+}
+
+function wordsUnder(element: Element): string {
+  return element.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+}

@@ -1,0 +1,209 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import iconv from 'iconv-lite'
+import { type Imported, type ImportOptions, importDocument } from '../../src/importing/import.ts'
+import type { RefusalReason } from '../../src/importing/refusal.ts'
+import { readAmendment } from '../../src/language/read-amendment.ts'
+import { lawSource, readLaw } from '../../src/law/law.ts'
+import { dataFolder } from '../support/data.ts'
+
+const texts = 'test/texts/importing'
+
+const bring = (name: string, options: Partial<ImportOptions> = {}): Promise<Imported> =>
+  importDocument(readFileSync(join(texts, name)), { name, ...options })
+
+/** What stands behind the sum of the bytes. */
+const afterSum = (markdown: string): string => markdown.slice(markdown.search(/^sha256: .*$/m) + 80)
+
+/** Brings in a text that is written in the test. */
+const bringText = (name: string, text: string | Uint8Array, options: Partial<ImportOptions> = {}): Promise<Imported> =>
+  importDocument(Buffer.from(text), { name, ...options })
+
+async function refusal(name: string, text: string | Uint8Array): Promise<RefusalReason | null> {
+  try {
+    await bringText(name, text)
+    return null
+  } catch (error) {
+    return (error as { readonly reason: RefusalReason }).reason
+  }
+}
+
+describe('importing a law from HTML', () => {
+  it('loses no word and says so', async () => {
+    const { report } = await bring('law.html')
+    expect(report.words.differences).to.deep.equal([])
+    expect(report.words.before).to.equal(report.words.after).and.to.be.greaterThan(100)
+  })
+
+  it('takes the front matter from the document', async () => {
+    const { markdown } = await bring('law.html')
+    const { law, problems } = readLaw(markdown, { id: 'law', file: 'law.md' })
+    expect(problems).to.deep.equal([])
+    expect(law.meta).to.include({
+      title: 'О дорогах',
+      citation: 'Федеральный закон от 7 мая 2020 года № 77-ФЗ «О дорогах»',
+      number: '77-ФЗ',
+      date: '2020-05-07',
+      edition: '2022-06-19',
+      status: 'official',
+      scheme: 'ru-federal',
+    })
+    expect(markdown).to.match(/^sha256: [0-9a-f]{64}$/m)
+  })
+
+  it('finds headings, and makes of high figures the labels of the scheme', async () => {
+    const { markdown } = await bring('law.html')
+    expect(markdown).to.include('# О ДОРОГАХ\n')
+    expect(markdown).to.include('### Глава 1. Общие положения\n')
+    expect(markdown).to.include('#### Статья 2.1. Водные пути\n')
+    expect(markdown).to.include('\n1.1. Ширина полосы')
+    expect(markdown).to.include('по статьям 2.1 и 2.2:')
+    expect(markdown).to.include('## Раздел II ЗАКЛЮЧЕНИЕ\n')
+  })
+
+  it('leaves powers and square metres high', async () => {
+    const { markdown } = await bring('law.html')
+    expect(markdown).to.include('10<sup>2</sup> сантиметров, а площадь — 5 м<sup>2</sup>.')
+  })
+
+  it('makes notes of what editors wrote, and keeps what says that a unit is repealed', async () => {
+    const { markdown } = await bring('law.html')
+    expect(markdown).to.include(
+      'а) с владельца;\n\n> (Дополнение подпунктом - Федеральный закон от 19.06.2022 № 102-ФЗ)\n',
+    )
+    expect(markdown).to.include('\nб) утратил силу. - Федеральный закон от 04.12.2021 N 201-ФЗ.\n')
+    expect(markdown).to.include('> Президент Российской Федерации И.ИВАНОВ\n')
+  })
+
+  it('keeps tables, and escapes what Markdown would take for its own', async () => {
+    const { markdown } = await bring('law.html')
+    expect(markdown).to.include('| Полоса | Сбор |\n| - | - |\n| первая | 5 \\| 7 |\n')
+  })
+
+  it('takes soft hyphens off, and leaves no bold letter in a word', async () => {
+    const { markdown } = await bring('law.html')
+    expect(markdown).to.include('Дороги бывают сухопутные')
+    expect(markdown).to.include('Снег тоже.')
+  })
+
+  it('leaves scripts out', async () => {
+    const { markdown, report } = await bring('law.html')
+    expect(markdown).not.to.include('никогда')
+    expect(report.remarks.map(({ kind }) => kind)).to.include('controls')
+  })
+
+  it('gives the same bytes for the same bytes', async () => {
+    expect((await bring('law.html')).markdown).to.equal((await bring('law.html')).markdown)
+  })
+
+  for (const encoding of ['windows-1251', 'KOI8-R', 'UTF-16LE', 'UTF-16BE'])
+    it(`tells ${encoding} by its bytes, whatever the page says of itself`, async () => {
+      // KOI8-R has neither of the two signs.
+      const page = readFileSync(join(texts, 'law.html'), 'utf8').replace(/№/g, 'N').replace(/—/g, '-')
+      const { markdown, report } = await bringText('law.html', iconv.encode(page, encoding))
+      expect(afterSum(markdown)).to.equal(afterSum((await bringText('law.html', page)).markdown))
+      expect(report.remarks[0]?.kind).to.equal('decoded')
+    })
+})
+
+describe('importing a text that was printed line by line', () => {
+  it('joins lines into paragraphs, and takes page numbers for what they are', async () => {
+    const { markdown, report } = await bring('law.txt')
+    expect(report.words.differences).to.deep.equal([])
+    expect(markdown).to.include('дорогами, и не касается информационно-телекоммуникационных сетей.\n')
+    expect(markdown).to.include('### Статья 1. Предмет настоящего Федерального закона\n')
+    expect(markdown).to.include('\n\nб) с пользователя.\n\n### Статья 2. Водные пути\n')
+    expect(report.furniture.map(({ text, reason }) => [text, reason])).to.deep.equal([
+      ['1', 'page-number'],
+      ['2', 'page-number'],
+    ])
+    expect(report).to.include({ number: '77-ФЗ', date: '2020-05-07', articles: 2 })
+  })
+})
+
+describe('importing an amending act', () => {
+  it('makes an amendment file whose instructions are read', async () => {
+    const { markdown, report } = await bring('bill.txt')
+    expect(report).to.include({ kind: 'amendment', instructions: 2 })
+    expect(report.words.differences).to.deep.equal([])
+    const { meta, problems, instructions } = readAmendment(markdown, { id: 'bill', file: 'bill.md' })
+    expect(problems).to.deep.equal([])
+    expect(meta).to.include({
+      title: 'О внесении изменений в статью 1 Федерального закона "О дорогах"',
+      status: 'adopted',
+    })
+    expect(instructions.map(({ kind }) => kind)).to.deep.equal(['replace-words', 'insert-unit'])
+  })
+})
+
+describe('what looks wrong in the numbering', () => {
+  const law = (...labels: string[]) => `Статья 1. Сборы\n${labels.map((label) => `${label} текст пункта;\n`).join('')}`
+  const found = async (...labels: string[]) =>
+    (await bringText('law.txt', law(...labels), { kind: 'law' })).report.numbering.map((one) => ({ ...one, key: '' }))
+
+  it('is nothing in a list in order', async () => {
+    expect(await found('1)', '2)', '2.1)', '2.2)', '3)')).to.deep.equal([])
+  })
+
+  it('is a label whose high figure was lost: the reading that fits is named, and nothing changed', async () => {
+    expect(await found('13)', '14)', '141)', '15)')).to.deep.equal([
+      { kind: 'lost-superscript', key: '', printed: '141)', reading: '14.1' },
+    ])
+  })
+
+  it('is a gap, and a label that is there twice', async () => {
+    expect(await found('1)', '2)', '5)', '5)')).to.deep.equal([
+      { kind: 'gap', key: '', printed: '5)', before: '2)' },
+      { kind: 'double', key: '', printed: '5)' },
+    ])
+  })
+})
+
+describe('documents that are not taken', () => {
+  it('are empty ones', async () => {
+    expect(await refusal('a.html', '')).to.equal('empty')
+    expect(await refusal('a.html', '<html><body><script>x</script></body></html>')).to.equal('no-words')
+  })
+
+  it('are pictures and programs, whatever they are called', async () => {
+    expect(await refusal('a.html', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]))).to.equal('unknown-format')
+    expect(await refusal('a.txt', Buffer.alloc(5000, 3))).to.equal('undecodable')
+  })
+
+  it('are those whose elements nest without end', async () => {
+    expect(await refusal('a.html', `<html>${'<div>'.repeat(100_000)}слово`)).to.equal('too-deep')
+  }).timeout(60_000)
+
+  it('are too large ones', async () => {
+    expect(await refusal('a.txt', Buffer.alloc(49 * 1024 * 1024, 'а '))).to.equal('too-large')
+  })
+})
+
+const real = dataFolder === null ? [] : ['html', 'documents', 'acts/ru/raw'].flatMap((folder) => filesIn(folder))
+
+function filesIn(folder: string): readonly string[] {
+  const path = join(dataFolder as string, folder)
+  if (!existsSync(path)) return []
+  return readdirSync(path)
+    .filter((name) => /\.(?:html|txt)$/.test(name))
+    .map((name) => join(path, name))
+}
+
+describe('real documents', () => {
+  for (const file of real)
+    it(`${file} comes in without a word lost`, async () => {
+      const { markdown, report } = await importDocument(readFileSync(file), { name: file })
+      expect(report.words.differences).to.deep.equal([])
+      if (report.kind === 'law') expect(lawSource(readLaw(markdown, { id: 'a', file: 'a.md' }).law)).to.equal(markdown)
+    }).timeout(60_000)
+
+  const law = real.find((file) => file.endsWith('126-fz.2020.html'))
+  if (law !== undefined)
+    it('126-FZ has the words and headings of the copy that was made by hand', async () => {
+      const { markdown } = await importDocument(readFileSync(law), { name: '126-fz.html' })
+      const byHand = readFileSync(join(dataFolder as string, 'laws/126-fz.md'), 'utf8')
+      const from = (text: string) => text.slice(text.indexOf('Настоящий Федеральный закон'))
+      expect(from(markdown).startsWith(from(byHand).trimEnd())).to.equal(true)
+    })
+})
