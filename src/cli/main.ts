@@ -1,4 +1,4 @@
+import { runGuarded } from './guarded.ts'
 import { processIo } from './io.ts'
-import { run } from './run.ts'
 
-process.exitCode = await run(process.argv.slice(2), processIo())
+process.exitCode = await runGuarded(process.argv.slice(2), processIo())

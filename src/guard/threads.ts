@@ -89,6 +89,8 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
       new Promise((resolve, reject) => {
         const asked: Asked<Job, Answer> = { job, resolve, reject, tries: 0 }
         queue.push(asked)
+        // What is asked for keeps the process alive until it is answered.
+        for (const { worker } of threads) worker.ref()
         givenUp?.addEventListener('abort', () => {
           const at = queue.indexOf(asked)
           if (at !== -1) queue.splice(at, 1)
@@ -112,7 +114,7 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
     worker.on('message', (message: FromThread<Answer>) => heard(thread, message))
     worker.on('error', (error) => lost(thread, error))
     worker.on('exit', () => lost(thread, null))
-    worker.unref()
+    if (queue.length === 0) worker.unref()
   }
 
   function heard(thread: Thread<Job, Answer>, message: FromThread<Answer>): void {
@@ -124,7 +126,7 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
     stillborn = 0
     thread.isReady = true
     thread.asked = null
-    thread.worker.unref()
+    if (queue.length === 0) thread.worker.unref()
     if (message.kind === 'answer') asked?.resolve(message.answer)
     if (message.kind === 'failed') asked?.reject(message.error)
     deal()

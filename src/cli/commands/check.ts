@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { consolidate } from '../../consolidation/consolidate.ts'
 import type { Problem } from '../../problem/types.ts'
+import { consolidateGuarded } from '../../workspace/guarded.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -36,7 +36,7 @@ export async function check(names: readonly string[], options: CheckOptions, io:
     : await textsNamed(given, options.stdinName, from, io)
   const checked = chosen.amendments.map((amendment) => ({
     amendment,
-    problems: problemsOf([amendment], consolidate(laws, [amendment], { mode: { kind: 'sequence' }, asked: [] })),
+    problems: problemsOf([amendment], consolidateGuarded(laws, [amendment], { mode: { kind: 'sequence' }, asked: [] })),
   }))
   const problems = [...chosen.problems, ...checked.flatMap((one) => one.problems)]
   const fails = (one: Problem): boolean => options.failOn === 'remark' || one.severity === 'problem'

@@ -1,6 +1,6 @@
-import { consolidate } from '../../consolidation/consolidate.ts'
 import type { Consolidation, LawConsolidation, Report } from '../../consolidation/types.ts'
 import type { Law } from '../../law/types.ts'
+import { consolidateGuarded } from '../../workspace/guarded.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { run } from './analysis.ts'
 import type { Touch } from './touches.ts'
@@ -26,11 +26,11 @@ export function draftOf(snapshot: Snapshot, law: Law, choice: DraftChoice): Draf
   const adopted = snapshot.amendments.filter((one) => one.meta.status === 'adopted' && !choice.with.includes(one.id))
   const inForce = drafted(
     law,
-    consolidate(snapshot.laws, adopted, { mode: { kind: 'on-date', date: choice.on }, only: [law.id] }),
+    consolidateGuarded(snapshot.laws, adopted, { mode: { kind: 'on-date', date: choice.on }, only: [law.id] }),
   )
   if (choice.with.length === 0) return inForce
   const chosen = choice.with.flatMap((id) => snapshot.amendments.find((one) => one.id === id) ?? [])
-  return drafted(inForce.law, consolidate([inForce.law], chosen, { mode: { kind: 'sequence' }, only: [law.id] }))
+  return drafted(inForce.law, consolidateGuarded([inForce.law], chosen, { mode: { kind: 'sequence' }, only: [law.id] }))
 }
 
 /** What changed a provision of the draft, by its key: the margin's marks. */
