@@ -1,4 +1,5 @@
 import { problemLine } from '../../problem/message.ts'
+import { printableLine } from '../printable.ts'
 import type { ReportFormat } from './report.ts'
 
 /** A line a problem, as compilers print them: editors and terminals make links of them. */
@@ -7,5 +8,5 @@ export const gnu: ReportFormat = {
     ru: 'строка на каждую ошибку: файл:строка:столбец: error: код: текст',
     en: 'a line for each problem: file:line:column: error: code: message',
   },
-  write: ({ problems }) => problems.map((one) => `${problemLine(one, one.message)}\n`).join(''),
+  write: ({ problems }) => problems.map((one) => `${printableLine(problemLine(one, one.message))}\n`).join(''),
 }
