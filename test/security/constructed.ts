@@ -17,7 +17,9 @@ globalThis.RegExp = new Proxy(RegExp, {
 })
 
 const names = readdirSync(sources, { recursive: true, encoding: 'utf8' })
-for (const name of names.filter((one) => one.endsWith('.ts') && !/^browser|cli.main\.ts$|worker|server.thread\.ts$/.test(one)))
+for (const name of names.filter(
+  (one) => one.endsWith('.ts') && !/^browser|cli.main\.ts$|worker|(?:server|cli).thread\.ts$/.test(one),
+))
   await import(join(sources, name))
 const { openWorkspace } = await import('../../src/workspace/open.ts')
 const { consolidate } = await import('../../src/consolidation/consolidate.ts')
