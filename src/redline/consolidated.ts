@@ -1,7 +1,9 @@
 import type { LawConsolidation, PassagePieces, Piece } from '../consolidation/types.ts'
 import { type Blocks, blocksOf } from '../pairing/blocks.ts'
+import { markBreaks } from './drawing/breaks.ts'
 import { dressOf, rowKind } from './drawing/row.ts'
 import { keepSharedEnds } from './drawing/shared-ends.ts'
+import { markUnseen } from './drawing/unseen.ts'
 import { type KeyAt, passageKeys } from './keys.ts'
 import { statsOf } from './stats.ts'
 import { textAfter, textBefore } from './text.ts'
@@ -87,7 +89,8 @@ function roomInRow(piece: Piece, { before, after }: Sides): number {
 
 const nextStart = ({ blocks, at }: Side): number => blocks.starts[lastStart(blocks, at) + 1] ?? blocks.text.length
 
-function rowOf(pieces: readonly Piece[], { before, after }: Sides): RedlineRow {
+function rowOf(found: readonly Piece[], { before, after }: Sides): RedlineRow {
+  const pieces = markBreaks(markUnseen(found), { before: startsInside(before), after: startsInside(after) })
   const [countBefore, countAfter] = [blockCount(before), blockCount(after)]
   const { blocks, rowStart } = countAfter > 0 ? after : before
   return {
@@ -97,6 +100,12 @@ function rowOf(pieces: readonly Piece[], { before, after }: Sides): RedlineRow {
     ...dressOf(blocks, lastStart(blocks, rowStart)),
     pieces,
   }
+}
+
+/** Where the blocks of a side begin in the row but for the first, counted from the row's start. */
+function startsInside({ blocks, at, rowStart }: Side): readonly number[] {
+  const from = lastStart(blocks, rowStart) + 1
+  return blocks.starts.slice(from, Math.max(from, lastStart(blocks, at - 1) + 1)).map((start) => start - rowStart)
 }
 
 /** How many blocks of a side stand in the row; white space alone does not count. */

@@ -1,3 +1,4 @@
+import { isPlain, runningText } from '../text/running-text.ts'
 import { countWords } from '../words/count.ts'
 import type { Redline, RedlinePiece, RedlineRow, RedlineStats } from './types.ts'
 
@@ -17,8 +18,8 @@ export function statsOf(rows: readonly RedlineRow[]): RedlineStats {
         continue
       }
       if (!isShown(piece)) continue
-      if (piece.kind === 'inserted') insertedWords += countWords(piece.text)
-      else deletedWords += countWords(piece.text)
+      if (piece.kind === 'inserted') insertedWords += wordsIn(piece.text)
+      else deletedWords += wordsIn(piece.text)
       if (!open) changes++
       open = true
       touched = true
@@ -36,5 +37,11 @@ export const statsOfText = ({ rows }: Redline): RedlineStats =>
 export const hasShownChange = (pieces: readonly RedlinePiece[]): boolean =>
   pieces.some((piece) => piece.kind !== 'kept' && isShown(piece))
 
-/** Whether a piece holds more than white space. */
-export const isShown = (piece: RedlinePiece): boolean => /\S/.test(piece.text)
+/** Whether a reader sees a piece: it holds more than white space and marks, or parts two paragraphs. */
+export function isShown(piece: RedlinePiece): boolean {
+  if (piece.kind === 'kept' || piece.layout === undefined) return /\S/.test(piece.text)
+  return piece.layout !== 'unseen'
+}
+
+/** The words of a piece as a reader counts them: marks and addresses of links are none. */
+const wordsIn = (text: string): number => countWords(isPlain(text) ? text : runningText(text).text)

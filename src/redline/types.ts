@@ -1,10 +1,23 @@
 import type { Origin } from '../consolidation/types.ts'
 
-/** A stretch of text of a redline; `origin` if a consolidation made the change; `move` is shared by the two ends of a move. */
+/** A stretch of text of a redline. */
 export type RedlinePiece =
   | { readonly kind: 'kept'; readonly text: string }
-  | { readonly kind: 'inserted'; readonly text: string; readonly origin?: Origin; readonly move?: string }
-  | { readonly kind: 'deleted'; readonly text: string; readonly origin?: Origin; readonly move?: string }
+  | ({ readonly kind: 'inserted'; readonly text: string } & ChangeFacts)
+  | ({ readonly kind: 'deleted'; readonly text: string } & ChangeFacts)
+
+/** What is known of a change besides its text. */
+export interface ChangeFacts {
+  /** The instruction, if a consolidation made the change. */
+  readonly origin?: Origin
+  /** The name that the two ends of a move share. */
+  readonly move?: string
+  /**
+   * `unseen`: it is more than white space, and no reader sees it (marks around words, a soft hyphen); `paragraph`: white space that
+   * parts two paragraphs where the other text has one; `told`: signs that stand for what no reader sees.
+   */
+  readonly layout?: 'unseen' | 'paragraph' | 'told'
+}
 
 /**
  * What became of a stretch of text (a provision's paragraph). `moved` is either end of a move (its pieces say which),

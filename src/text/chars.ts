@@ -16,6 +16,10 @@ export function charClass(code: number): number {
 /** Whether the code unit is white space, every kind that a law's text may hold included. */
 export const isSpace = (code: number): boolean => charClass(code) === SPACE
 
+/** Whether the code unit is a character that editors set and no reader sees: a soft hyphen, a zero-width space, a joiner. */
+export const isInvisible = (code: number): boolean =>
+  code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff
+
 // Asked once per code unit: a table for all of Unicode would cost every start of the program.
 function learn(code: number): number {
   const found = classify(code)

@@ -8,6 +8,17 @@ const special = /[*_`\\\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]|\[\^|\]\(|<
 /** Whether a text's words are its source to the letter. */
 export const isPlain = (source: string): boolean => !special.test(source)
 
+// The characters that each of those has at its beginning.
+const suspicious = new Uint8Array(65536)
+for (const char of '*_`\\[<&\u00ad\u200b\u200c\u200d\u2060\ufeff') suspicious[char.charCodeAt(0)] = 1
+suspicious.fill(1, 0x300, 0x370)
+
+/** Whether a stretch may have a character that is no word; most have none, and need no pattern tried on them. */
+export function mayHaveMarks(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (suspicious[source.charCodeAt(at)] === 1) return true
+  return false
+}
+
 /** The running text of Markdown (one paragraph, or several with their marks); every text has one. */
 export function runningText(source: string): RunningText {
   if (isPlain(source)) return { source, text: source, runs: null, elements: [], objects: [], chunks: [] }

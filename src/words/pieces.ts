@@ -1,6 +1,6 @@
 import { type Box, gapsOf, type Run, type Runs, wholeBox } from '../diff/runs.ts'
-import { isSpace } from '../text/chars.ts'
-import { spacesEnd } from '../text/legal-token.ts'
+import { isInvisible, isSpace } from '../text/chars.ts'
+import { firstStart, lastEnd, sharedMarks, sharedMarksBehind } from './shared-marks.ts'
 import type { Tokens } from './token-types.ts'
 import { afterSentences } from './whole-sentences.ts'
 
@@ -22,7 +22,7 @@ export function piecesOfRuns(
   stretch: Box = wholeBox(before.text.length, after.text.length),
 ): readonly WordPiece[] {
   const pieces = collector()
-  const change = changer(pieces, before.text, after.text)
+  const change = changer(pieces, before, after)
   const [first] = runs
   const gaps = gapsOf(runs, {
     ...wholeBox(before.count, after.count),
@@ -48,8 +48,28 @@ export function piecesOfRuns(
     afterStart = after.ends[run.after + last] as number
     keepRun(pieces, before, after, run)
   }
-  change({ ...stretch, beforeStart, afterStart })
+  closeStretch(pieces, before, after, { ...stretch, beforeStart, afterStart })
   return pieces.done()
+}
+
+/** The white space that a stretch ends with parts it from the next one, and is no part of the words that change before it. */
+function closeStretch(pieces: Collector, before: Tokens, after: Tokens, rest: Box): void {
+  const beforeEnd = trimmedEnd(before.text, rest.beforeStart, rest.beforeEnd)
+  const afterEnd = trimmedEnd(after.text, rest.afterStart, rest.afterEnd)
+  const change = changer(pieces, before, after)
+  if (beforeEnd === rest.beforeStart || afterEnd === rest.afterStart) {
+    change(rest)
+    return
+  }
+  change({ ...rest, beforeEnd, afterEnd })
+  pieces.part()
+  change({ ...rest, beforeStart: beforeEnd, afterStart: afterEnd })
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--
+  return at
 }
 
 /** The first token from an offset on, where `end` is a token behind it. */
@@ -67,7 +87,7 @@ function keepRun(pieces: Collector, before: Tokens, after: Tokens, run: Run): vo
     return
   }
   // The same words, laid out in two ways: token by token.
-  const change = changer(pieces, before.text, after.text)
+  const change = changer(pieces, before, after)
   for (let at = 0; at <= last; at++) {
     const [token, partner] = [run.before + at, run.after + at]
     const one = before.text.slice(before.starts[token], before.ends[token])
@@ -84,48 +104,71 @@ function keepRun(pieces: Collector, before: Tokens, after: Tokens, run: Run): vo
   }
 }
 
-/** One token laid out in two ways (`§ 5` over a line's end): only the white space differs. */
+/**
+ * One token written in two ways. White space (`§ 5` over a line's end) and invisible characters (`го\u00adд`) that differ change
+ * alone; a token whose letters are written otherwise (an accent apart, `&amp;`, a figure set high by a tag) is written anew.
+ */
 function keepSpaced(pieces: Collector, before: string, after: string): void {
-  const change = changer(pieces, before, after)
-  let [beforeStart, afterStart] = [0, 0]
-  while (beforeStart < before.length || afterStart < after.length) {
-    const beforeEnd = spacesEnd(before, beforeStart, before.length)
-    const afterEnd = spacesEnd(after, afterStart, after.length)
-    change({ beforeStart, beforeEnd, afterStart, afterEnd })
-    if (before[beforeEnd] !== after[afterEnd]) {
-      // They were called equal and are not: what differs is changed.
-      pieces.add('deleted', before.slice(beforeEnd)).add('inserted', after.slice(afterEnd))
-      return
-    }
-    beforeStart = beforeEnd
-    afterStart = afterEnd
-    while (
-      beforeStart < before.length &&
-      before[beforeStart] === after[afterStart] &&
-      !isSpace(before.charCodeAt(beforeStart))
-    ) {
-      pieces.add('kept', before[beforeStart] as string)
-      beforeStart++
-      afterStart++
-    }
+  if (visible(before) !== visible(after)) {
+    pieces.add('deleted', before).add('inserted', after)
+    return
+  }
+  let [at, other] = [0, 0]
+  while (at < before.length || other < after.length) {
+    const [end, otherEnd] = [invisibleEnd(before, at), invisibleEnd(after, other)]
+    const [space, otherSpace] = [before.slice(at, end), after.slice(other, otherEnd)]
+    if (space === otherSpace) pieces.add('kept', space)
+    else pieces.add('deleted', space).add('inserted', otherSpace)
+    pieces.add('kept', before.charAt(end))
+    at = end + 1
+    other = otherEnd + 1
   }
 }
 
-/** Adds what stands between two kept tokens: the white space that both have at either end is kept, the rest is the change. */
+const visible = (token: string): string => token.replace(/[\s\u0085\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+
+/** End of the white space and the invisible characters that stand at a place. */
+function invisibleEnd(text: string, start: number): number {
+  let at = start
+  while (at < text.length && (isSpace(text.charCodeAt(at)) || isInvisible(text.charCodeAt(at)))) at++
+  return at
+}
+
+/**
+ * Adds what stands between two kept tokens: the white space and the marks that both have at either end are kept, the rest is the
+ * change.
+ */
 const changer =
-  (pieces: Collector, before: string, after: string) =>
+  (pieces: Collector, before: Tokens, after: Tokens) =>
   ({ beforeStart, beforeEnd, afterStart, afterEnd }: Box): void => {
+    const [text, other] = [before.text, after.text]
     const room = Math.min(beforeEnd - beforeStart, afterEnd - afterStart)
-    const isSameSpace = (one: number, other: number): boolean =>
-      before.charCodeAt(one) === after.charCodeAt(other) && isSpace(before.charCodeAt(one))
+    const isSame = (one: number, two: number): boolean => text.charCodeAt(one) === other.charCodeAt(two)
     let head = 0
-    while (head < room && isSameSpace(beforeStart + head, afterStart + head)) head++
+    while (head < room && isSame(beforeStart + head, afterStart + head) && isSpace(text.charCodeAt(beforeStart + head)))
+      head++
+    if (head < room && isSame(beforeStart + head, afterStart + head)) {
+      const limits = [firstStart(before, beforeStart, beforeEnd), firstStart(after, afterStart, afterEnd)] as const
+      head = sharedMarks(text, other, beforeStart, afterStart, head, limits)
+    }
     let tail = 0
-    while (tail < room - head && isSameSpace(beforeEnd - 1 - tail, afterEnd - 1 - tail)) tail++
-    pieces.add('kept', before.slice(beforeStart, beforeStart + head))
-    pieces.add('deleted', before.slice(beforeStart + head, beforeEnd - tail))
-    pieces.add('inserted', after.slice(afterStart + head, afterEnd - tail))
-    pieces.add('kept', before.slice(beforeEnd - tail, beforeEnd))
+    while (
+      tail < room - head &&
+      isSame(beforeEnd - 1 - tail, afterEnd - 1 - tail) &&
+      isSpace(text.charCodeAt(beforeEnd - 1 - tail))
+    )
+      tail++
+    if (tail < room - head && isSame(beforeEnd - 1 - tail, afterEnd - 1 - tail)) {
+      const floors = [
+        lastEnd(before, beforeStart + head, beforeEnd),
+        lastEnd(after, afterStart + head, afterEnd),
+      ] as const
+      tail = sharedMarksBehind(text, other, beforeEnd, afterEnd, tail, floors)
+    }
+    pieces.add('kept', text.slice(beforeStart, beforeStart + head))
+    pieces.add('deleted', text.slice(beforeStart + head, beforeEnd - tail))
+    pieces.add('inserted', other.slice(afterStart + head, afterEnd - tail))
+    pieces.add('kept', text.slice(beforeEnd - tail, beforeEnd))
   }
 
 interface Collector {

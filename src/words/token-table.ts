@@ -1,6 +1,8 @@
 import { charClass, SPACE } from '../text/chars.ts'
 import { frontMatterEnd } from '../text/front-matter.ts'
+import { mayHaveMarks } from '../text/running-text.ts'
 import { isWordStart, tokenEnd } from '../text/tokens.ts'
+import { markedTokens } from './marked-tokens.ts'
 import { isPhraseWord, LONGEST_PHRASE_WORD } from './phrase-words.ts'
 import type { Tokens } from './token-types.ts'
 
@@ -22,7 +24,8 @@ export interface TokenTable {
  * It is the interning of a compiler: an open hash table from a token's characters to its number, over the texts themselves, so
  * that no string is made for a token. All that comes after compares numbers. Per token number, `samples` knows a place where
  * the token stands. A token broken over a line (`§` and `5`, or a compound at its hyphen) has the number of the token that is
- * not. Cost: linear in the text.
+ * not. A paragraph with marks in it is read by its running text: `го\u00adд` is «год», `**год**` has the token «год», a footnote
+ * mark is one token. Cost: linear in the text.
  */
 export function tokenTable(): TokenTable {
   let slots = new Int32Array(1 << 14).fill(-1)
@@ -42,23 +45,45 @@ export function tokenTable(): TokenTable {
     let buffers = emptyBuffers(((end - start) >> 2) + 16)
     let tokens = 0
     const source = texts.push(text) - 1
+    const frontMatter = frontMatterOf(text)
+    // Front matter is no Markdown.
+    const isMarked = mayHaveMarks(text, Math.max(start, frontMatter), end)
     let passed = 0
+    let next = start
     for (let at = start; at < end; ) {
       while (at < end && charClass(text.charCodeAt(at)) === SPACE) at++
       if (at >= end) break
       while (passed < stops.length && (stops[passed] as number) <= at) passed++
-      const stop = tokenEnd(text, at, Math.min(end, stops[passed] ?? end))
-      if (tokens === buffers.starts.length) buffers = doubledBuffers(buffers)
-      buffers.starts[tokens] = at
-      buffers.ends[tokens] = stop
-      const id = idOf(source, at, stop)
-      buffers.ids[tokens] = id
-      buffers.leads[tokens] = Number(leading[id])
-      buffers.words[tokens] = stop - at > 1 || isWordStart(text.charCodeAt(at)) ? wordMark(text, at, stop) : 0
-      tokens++
+      const limit = Math.min(end, stops[passed] ?? end)
+      if (isMarked && at >= next && at >= frontMatter) {
+        const from = Math.max(next, frontMatter, stops[passed - 1] ?? start)
+        next = limit
+        if (mayHaveMarks(text, from, limit)) {
+          const marked = markedTokens(text, from, limit)
+          if (marked !== null) {
+            const its = texts.push(marked.words) - 1
+            for (const token of marked.tokens) add(its, marked.words, token.at, token.stop, token.start, token.end)
+            at = limit
+            continue
+          }
+        }
+      }
+      const stop = tokenEnd(text, at, limit)
+      add(source, text, at, stop, at, stop)
       at = stop
     }
-    return { text, count: tokens, ...buffers, frontMatter: frontMatterOf(text) }
+    return { text, count: tokens, ...buffers, frontMatter }
+
+    function add(its: number, words: string, at: number, stop: number, tokenStart: number, tokenEnd: number): void {
+      if (tokens === buffers.starts.length) buffers = doubledBuffers(buffers)
+      buffers.starts[tokens] = tokenStart
+      buffers.ends[tokens] = tokenEnd
+      const id = idOf(its, at, stop)
+      buffers.ids[tokens] = id
+      buffers.leads[tokens] = Number(leading[id])
+      buffers.words[tokens] = stop - at > 1 || isWordStart(words.charCodeAt(at)) ? wordMark(words, at, stop) : 0
+      tokens++
+    }
   }
 
   // The same two texts are read stretch by stretch.
@@ -93,7 +118,7 @@ export function tokenTable(): TokenTable {
       const id = slots[slot] as number
       if (id < 0) {
         slots[slot] = count
-        return add(source, start, end, hash)
+        return intern(source, start, end, hash)
       }
       if (samples.hash[id] === hash && same(id, text, start, end)) return id
     }
@@ -112,7 +137,7 @@ export function tokenTable(): TokenTable {
     return true
   }
 
-  function add(source: number, start: number, end: number, hash: number): number {
+  function intern(source: number, start: number, end: number, hash: number): number {
     if (count === samples.text.length) {
       for (const key of ['text', 'start', 'length', 'hash'] as const) samples[key] = doubled(samples[key])
     }

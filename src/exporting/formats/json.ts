@@ -32,6 +32,7 @@ function sameMaker(one: RedlinePiece, other: RedlinePiece): boolean {
   return (
     one.kind === other.kind &&
     one.move === other.move &&
+    one.layout === other.layout &&
     one.origin?.amendment === other.origin?.amendment &&
     one.origin?.instruction === other.origin?.instruction
   )

@@ -47,5 +47,7 @@ export function renderText(redline: Redline): string {
 
 function marked(piece: RedlinePiece): string {
   if (piece.kind === 'kept' || !isShown(piece)) return piece.kind === 'deleted' ? '' : piece.text
+  // On either side of a mark the words of the text after stand as they are read.
+  if (piece.layout === 'paragraph') return piece.kind === 'inserted' ? `{+¶+}${piece.text}` : '[-¶-]'
   return aroundWords(piece.text, piece.kind === 'inserted' ? ['{+', '+}'] : ['[-', '-]'])
 }

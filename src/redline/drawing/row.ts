@@ -11,6 +11,8 @@ import { hasShownChange } from '../stats.ts'
 import { textAfter, textBefore } from '../text.ts'
 import { rowLimits } from '../thresholds.ts'
 import type { Dress, RedlinePiece, RedlineRow, RowKind } from '../types.ts'
+import { markBreaks } from './breaks.ts'
+import { markUnseen } from './unseen.ts'
 
 /** Draws a pair of blocks as a row: its words, its provision before and after, what it is, and what became of it. */
 export function rowOfPair(
@@ -21,7 +23,10 @@ export function rowOfPair(
   const { before, after } = blocks
   const countBefore = pair.beforeEnd - pair.beforeStart
   const countAfter = pair.afterEnd - pair.afterStart
-  const pieces = piecesOfPair(before, after, pair)
+  const pieces = markBreaks(markUnseen(piecesOfPair(before, after, pair)), {
+    before: startsInside(before, pair.beforeStart, pair.beforeEnd),
+    after: startsInside(after, pair.afterStart, pair.afterEnd),
+  })
   return {
     kind: rowKind(pieces, countBefore, countAfter),
     before: countBefore > 0 ? keys.before(before.starts[pair.beforeStart] as number) : null,
@@ -29,6 +34,12 @@ export function rowOfPair(
     ...(countAfter > 0 ? dressOf(after, pair.afterStart) : dressOf(before, pair.beforeStart)),
     pieces,
   }
+}
+
+/** Where the blocks of a row begin but for the first, counted from the row's start. */
+function startsInside({ starts }: Blocks, from: number, to: number): readonly number[] {
+  const start = starts[from] as number
+  return starts.slice(from + 1, Math.max(from + 1, to)).map((at) => at - start)
 }
 
 function piecesOfPair(before: Blocks, after: Blocks, pair: PairedBlocks): readonly RedlinePiece[] {
