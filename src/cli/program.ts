@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { preferences } from '../drafting/types.ts'
 import { formatsOf } from '../exporting/formats.ts'
 import type { DocumentKind } from '../exporting/types.ts'
 import { messageLanguages } from '../problem/message.ts'
 import { isDay } from '../text/day.ts'
+import { languageNames } from '../text/languages.ts'
 import { schemeNames } from '../text/schemes/schemes.ts'
 import type { Exit } from './exits.ts'
 import type { Io } from './io.ts'
@@ -175,6 +177,31 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
     })
 
   command(
+    'draft <before> <after>',
+    'Write the bill that makes one text of a law the other: files, ids, REV:path, or - (standard input).',
+    [
+      'engross draft 126-fz edited.md --out amendments/reply-in-ten-days.md',
+      'engross draft HEAD:laws/126-fz.md laws/126-fz.md --why',
+      'engross draft before.md after.md --language en --prefer wording',
+    ],
+    draftHelp,
+  )
+    .addOption(new Option('--law <id|file>', 'the law that the texts are of, where they do not say so themselves'))
+    .addOption(new Option('--language <language>', 'language of the bill (default: the law’s)').choices(languageNames))
+    .addOption(
+      new Option('--prefer <what>', 'rather new wordings, single words, or whole labelled units').choices(preferences),
+    )
+    .addOption(new Option('--title <title>', 'title of the bill'))
+    .addOption(new Option('--why', 'say of each instruction, on standard error, why it was chosen'))
+    .addOption(new Option('--out <file>', 'write the bill there'))
+    .addOption(root())
+    .addOption(json())
+    .action(async (before: string, after: string, _options, self: Command) => {
+      const { draftCommand } = await import('./commands/draft.ts')
+      ended(await draftCommand(before, after, self.optsWithGlobals(), io))
+    })
+
+  command(
     'instructions <amendment>',
     'Print what was read in an amendment (an id or a file): its instructions, one by one.',
     ['engross instructions calls-licensing', 'engross instructions bill.md --json'],
@@ -244,6 +271,12 @@ unless --partial. An amendment of several laws needs --law, or --out with a fold
 const importHelp = `
 The Markdown goes to standard output, the report to standard error: words in and out, what was found, what looks wrong in
 the numbering, what was left out and why. A document that would lose a word is not written, unless --partial.
+`
+
+const draftHelp = `
+The bill is read back and carried out before it is shown: on <before> it gives <after>, to the byte, front matter aside.
+A change that no instruction can make (of spaces, line ends, notes) is a problem that names its place; then nothing is
+written. Texts that say the same need no bill: nothing is written, and the exit status is 0.
 `
 
 /** The formats in which one of the kinds of document can be had, each once. */

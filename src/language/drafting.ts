@@ -22,6 +22,8 @@ export interface Drafting {
   readonly printInstruction: (instruction: InstructionBody | Instruction) => string
   /** The text of a bill, without front matter, that has these words for its one instruction. */
   readonly billOf: (words: string) => string
+  /** The text of a bill, without front matter: its one amending article with the items under their leads. */
+  readonly printBill: (bill: BillOutline) => string
 
   /** Reads a text that is nothing but a citation, as a person types it into a search box; null for any other text. */
   readonly readCitation: (text: string) => CitedText | null
@@ -132,6 +134,21 @@ export interface SameForms {
    */
   readonly of: (form: string, before: string) => readonly (string | null)[]
 }
+
+/** A bill before it is printed. */
+export interface BillOutline {
+  /** Left out, the words that bills of the language begin with. */
+  readonly title?: string
+  readonly law: LawReference
+  readonly items: readonly BillItem[]
+}
+
+/** An item of a bill: an instruction, or a place with the items that speak of it. */
+export type BillItem =
+  /** Its citations are without what the leads around it say. */
+  | { readonly kind: 'instruction'; readonly instruction: Instruction }
+  /** At least two items. */
+  | { readonly kind: 'lead'; readonly citation: Citation; readonly items: readonly BillItem[] }
 
 /** The law that a new bill amends. */
 export interface StarterLaw {

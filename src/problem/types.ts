@@ -33,12 +33,14 @@ export type RemarkCode =
   | 'markdown-dense'
   | 'lines-joined'
   | 'label-gap'
+  | 'front-matter-differs'
 
 export type ProblemCode =
   | 'unreadable-instruction'
   | 'law-not-found'
   | 'law-ambiguous'
   | 'unprintable-instruction'
+  | 'not-draftable'
   | 'unit-not-found'
   | 'unit-ambiguous'
   | 'unit-exists'

@@ -2,6 +2,7 @@ import { definedTermIn } from '../defined-term.ts'
 import type { Drafting } from '../drafting.ts'
 import { unchangingWords } from '../unchanging-words.ts'
 import { printEnglishInstruction, printEnglishLawReference } from './bill/print.ts'
+import { printEnglishBill } from './bill/print-bill.ts'
 import { readBillEn } from './bill/read.ts'
 import { citedUnit } from './citation/cited-unit.ts'
 import { compose } from './citation/compose.ts'
@@ -18,6 +19,7 @@ export const english: Drafting = {
   readBill: readBillEn,
   printInstruction: printEnglishInstruction,
   billOf: (words) => `${words}.\n`,
+  printBill: printEnglishBill,
   readCitation: (text) => {
     const found = parseCitationEn(text.toLowerCase())
     return found === null || found.citations.every(({ steps }) => steps.length === 0) ? null : found

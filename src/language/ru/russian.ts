@@ -3,6 +3,7 @@ import { definedTermIn } from '../defined-term.ts'
 import type { CitedText, Drafting } from '../drafting.ts'
 import { readBillRu } from './bill/bill.ts'
 import { printRussianInstruction } from './bill/print.ts'
+import { printRussianBill } from './bill/print-bill.ts'
 import { readCitation } from './citation/citation.ts'
 import { citedUnit } from './citation/cited-unit.ts'
 import { printRussianLawReference } from './citation/law-reference.ts'
@@ -21,6 +22,7 @@ export const russian: Drafting = {
   printInstruction: printRussianInstruction,
   // A text that is set off may have no mark behind it.
   billOf: (words) => `${lead}\n\n1) ${words}${words.includes('\n>') ? '' : ';'}\n`,
+  printBill: printRussianBill,
   readCitation: readCited,
   printCitation: (citation, options) => printRussianCitation(citation, options.case ?? 'nominative'),
   references,

@@ -83,6 +83,8 @@ export const en: Messages = {
       p.nearest && `The nearest: ${p.nearest}.`,
     ),
   'law-ambiguous': (p) => `several laws answer to this name: ${shortened(p.actual)} — ${shortened(p.nearest)}.`,
+  'not-draftable': (p) =>
+    `no instruction makes this change (${placeOf(p)}): it reads “${p.actual ?? ''}” and is to read “${p.expected ?? ''}”. Bills change words and units; spaces, line ends and notes they cannot change.`,
   'unprintable-instruction': (p) => `this has no wording that would be read as the same: ${shortened(p.actual)}.`,
   'unit-not-found': (p) =>
     joined(
@@ -173,6 +175,8 @@ export const en: Messages = {
     `the Markdown from here to line ${detail(p, 'last')} is too dense to be read (lists, quotations or HTML without blank lines): its lines are taken for paragraphs, and nothing of them is lost. Put blank lines between them.`,
   'label-gap': (p) =>
     `the label ${shortened(p.actual)} leaves numbers out (the next one here is ${shortened(p.expected)}): if a superscript was lost, ${shortened(p.nearest)} is meant.`,
+  'front-matter-differs': () =>
+    'the front matter differs, too: no bill changes it, and the draft leaves it out of account.',
   'lines-joined': (p) =>
     `these lines were read as one paragraph, because the first stops in the middle of a sentence: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `read, and kept as a remark: ${shortened(p.actual)}.`,
