@@ -11,6 +11,8 @@ export interface CitationStep {
   readonly labels: readonly Labels[]
   /** «настоящей статьи», “such section”: the unit of the context, not a labelled one. */
   readonly relative: boolean
+  /** While a bill is read: the labels are those of the Code, by a parallel citation, and these are the Act's own. */
+  readonly ofAct?: readonly string[]
 }
 
 /** An address in a law, outermost step first. No steps: the law itself. */
@@ -27,4 +29,22 @@ export interface LawReference {
   readonly date: string | null
   /** The name in quotation marks, or a code's or act's own name. */
   readonly title: string | null
+  /** Set for an Act that a code may have under other section numbers. */
+  readonly act?: ActCited
+}
+
+/** What a bill says of where the sections of an Act stand in the Code (“section 623 of the Communications Act of 1934 (47 U.S.C. 543)”). */
+export interface ActCited {
+  readonly name: string
+  /** The sections that the instruction cites, by the Act's number; `code` null: no parallel citation says which it is in the Code. */
+  readonly sections: readonly SectionOfAct[]
+  /** The first section of `(47 U.S.C. 901 et seq.)`, behind the Act or a title or part of it. */
+  readonly from: string | null
+  /** `(47 U.S.C. 151 note)`: the Code has it in a note, which is no text of its own. */
+  readonly inNote: boolean
+}
+
+export interface SectionOfAct {
+  readonly act: string
+  readonly code: string | null
 }

@@ -134,6 +134,7 @@ const lawSchema = z.object({
     .union([z.string().transform((value) => [value]), z.array(z.string())])
     .nullable()
     .default(null),
+  'act-sections': z.record(z.string(), z.record(z.string(), z.string())).default({}),
   short: z.union([z.string().transform((value) => [value]), z.array(z.string())]).default([]),
 })
 
@@ -156,6 +157,7 @@ export function readLawMeta(source: string, file: string, guess: Guess): FrontMa
       source: meta.source,
       firstLevel: meta['first-level'] ?? guess.firstLevel(language),
       short: meta.short,
+      actSections: meta['act-sections'],
     },
     problems,
   }

@@ -25,6 +25,8 @@ export interface LawMeta {
   readonly firstLevel: string | null
   /** Short or other names a bill may use: «КоАП РФ». */
   readonly short: readonly string[]
+  /** By an Act's name, the numbers that its sections have in this code (`623: 543`). */
+  readonly actSections: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** A paragraph of a provision's own: `text` is what words are looked for in (without label and heading marks). */

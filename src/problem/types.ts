@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'sentence-not-found'
   | 'label-mismatch'
   | 'addresses-differ'
+  | 'section-of-act'
   | 'targets-overlap'
   | 'block-empty'
   | 'quote-unclosed'

@@ -1,5 +1,9 @@
+import { expect } from 'chai'
+import { consolidate } from '../../src/consolidation/consolidate.ts'
 import { readAmendment } from '../../src/language/read-amendment.ts'
+import { lawSource } from '../../src/law/law.ts'
 import type { ProblemCode } from '../../src/problem/types.ts'
+import { lawOf } from './build.ts'
 import { check } from './check.ts'
 
 const law = `## CHAPTER 5— CALLS
@@ -30,9 +34,17 @@ In this section a call is a call.
 `
 
 /** Runs a whole bill, sections and all. */
-function run(bill: string, after: string, problem?: ProblemCode): void {
+function run(bill: string, after: string, problem?: ProblemCode, extra = '', before = law): void {
   const amendment = readAmendment(`# A bill\n\n${bill}\n`, { id: 'bill', file: 'amendments/bill.md' })
-  check({ law, scheme: 'us-code', run: amendment, after, ...(problem && { problem }) })
+  check({ law: before, scheme: 'us-code', extra, run: amendment, after, ...(problem && { problem }) })
+}
+
+/** The text that a bill makes of a law. */
+function drafted(bill: string, before: string): string {
+  const amendment = readAmendment(`# A bill\n\n${bill}\n`, { id: 'bill', file: 'amendments/bill.md' })
+  const { laws } = consolidate([lawOf(before, 'us-code')], [amendment], { mode: { kind: 'sequence' } })
+  const [, body = ''] = lawSource((laws[0] as (typeof laws)[number]).draft).split(/\n---\n\n/)
+  return body
 }
 
 describe('a section of a bill that has its number and its sentence on one line', () => {
@@ -115,5 +127,116 @@ Section 6 of title 1, United States Code, is amended—
 Section 5(a)(G) of title 1, United States Code, is amended by striking “in a town” and inserting “(i) In general.—In a town”.`,
       law.replace('(G) in a town; and', '(G)(i) In general\n\nIn a town; and'),
     )
+  })
+})
+
+describe('sections of an Act', () => {
+  const after = law.replace('Calls are free.', 'Calls are dear.')
+  const strike = 'is amended by striking “free” and inserting “dear”.'
+
+  it('are those of the Code that a parallel citation gives', () => {
+    run(`Section 66(g) of the Calls Act of 1950 (1 U.S.C. 6(g)) ${strike}`, after)
+  })
+
+  it('or that the bill gave before', () => {
+    run(
+      `SEC. 2. FIRST.
+
+Section 66(f) of the Calls Act of 1950 (1 U.S.C. 6(f)) is amended by striking “carry” and inserting “bring”.
+
+SEC. 3. SECOND.
+
+Section 66(g) of such Act ${strike}
+
+SEC. 4. THIRD.
+
+Section 66(h) of the Calls Act of 1950 is amended by striking “a call is a call” and inserting “none”.`,
+      after.replace('carry', 'bring').replace('a call is a call', 'none'),
+    )
+  })
+
+  it('under a lead that names the whole Act, each by its own citation', () => {
+    run(
+      `The Calls Act of 1950 (1 U.S.C. 5 et seq.) is amended—
+
+(1) in section 66(g) (1 U.S.C. 6(g)), by striking “free” and inserting “dear”; and
+
+(2) in section 5(a) (1 U.S.C. 6(f)), by striking “carry” and inserting “bring”.`,
+      after,
+      'addresses-differ',
+    )
+  })
+
+  it('or by the law’s own table', () => {
+    run(
+      `Section 66(g) of the Calls Act of 1950 ${strike}`,
+      after,
+      undefined,
+      'act-sections:\n  Calls Act of 1950:\n    66: 6\n',
+    )
+  })
+
+  it('are never those of the Code that have the same number', () => {
+    run(`Section 6(g) of the Calls Act of 1950 ${strike}`, law, 'section-of-act', 'short: Calls Act of 1950\n')
+    run(
+      `The Calls Act of 1950 (1 U.S.C. 5 et seq.) is amended—\n\n(1) in section 6(g), by striking “free”.`,
+      law,
+      'section-of-act',
+    )
+    run(`Section 6(g) of the Calls Act of 1950 (1 U.S.C. 5 note) ${strike}`, law, 'section-of-act')
+  })
+
+  it('keep the number that they have in the Code when they are worded anew', () => {
+    run(
+      `Section 66 of the Calls Act of 1950 (1 U.S.C. 6) is amended to read as follows:\n\n“SEC. 66. CALLS.\n\n“No call is free.”.`,
+      `${law.slice(0, law.indexOf('### § 6'))}### § 6. CALLS\n\nNo call is free.\n`,
+    )
+  })
+})
+
+describe('a whole Act', () => {
+  it('is not all of the title that has it', () => {
+    const words = 'is amended by striking “carrier” each place it appears and inserting “person”.'
+    run(`The Calls Act of 1950 (1 U.S.C. 5 et seq.) ${words}`, law, 'section-of-act')
+    run('The Calls Act of 1950 (1 U.S.C. 5 et seq.) is repealed.', law, 'section-of-act')
+  })
+
+  const two = `${law}
+SUBCHAPTER II— MORE
+
+Part I— Lines
+
+### § 9. Wires
+
+Wires are long.
+
+Part II— Posts
+
+### § 10. Posts
+
+Posts are high.
+
+## CHAPTER 6— LETTERS
+
+### § 20. Letters
+
+Letters are short.
+`
+
+  it('ends with the last section of its division, and so do its titles and parts', () => {
+    const added = (where: string): string =>
+      `${where} is amended by adding at the end the following:\n\n“SEC. 15. KITES.\n\n“Kites are free.”.`
+    const kites = '### § 15. KITES\n\nKites are free.\n\n'
+    const before = (line: string): string => two.replace(line, kites + line)
+    run(added('The Calls Act of 1950 (1 U.S.C. 5 et seq.)'), before('## CHAPTER 6'), undefined, '', two)
+    expect(drafted(added('Title I of the Calls Act of 1950 (1 U.S.C. 5 et seq.)'), two)).to.equal(
+      before('SUBCHAPTER II'),
+    )
+    expect(drafted(added('Part I of title II of the Calls Act of 1950 (1 U.S.C. 9 et seq.)'), two)).to.equal(
+      before('Part II'),
+    )
+    run(added('Title II of the Calls Act of 1950 (1 U.S.C. 9 et seq.)'), before('## CHAPTER 6'), undefined, '', two)
+    run(added('Title II of the Calls Act of 1950 (1 U.S.C. 10 et seq.)'), two, 'section-of-act', '', two)
+    run(added('Title II of the Calls Act of 1950 (1 U.S.C. 77 et seq.)'), two, 'section-of-act', '', two)
   })
 })

@@ -39,7 +39,7 @@ function isNamed(law: Law, { title, number, date, text }: LawReference): boolean
   const { meta } = law
   if (number !== null && meta.number !== null && plainNumber(number) !== plainNumber(meta.number)) return false
   if (date !== null && meta.date !== null && date !== meta.date) return false
-  const names = [meta.title, meta.citation, ...meta.short].map(plainName)
+  const names = [meta.title, meta.citation, ...meta.short, ...Object.keys(meta.actSections)].map(plainName)
   return [title, text].some((name) => name !== null && plainName(name) !== '' && names.includes(plainName(name)))
 }
 

@@ -3,6 +3,7 @@ import type { Law } from '../../law/types.ts'
 import { problem, remark } from '../../problem/problem.ts'
 import type { LawPlace, Problem, Span } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
+import { inCodeNumbers } from '../law-text/act-sections.ts'
 import { findLaw } from '../law-text/find-law.ts'
 import { firstLost } from '../law-text/pieces.ts'
 import type { Change, Edit, Plan } from '../law-text/plan.ts'
@@ -90,7 +91,9 @@ function runInstruction(
   if (readWith.length > 0) return report(law.id, 'failed', readWith)
   const memory = memoryOf(memories, law, state, options.isUnaware === true)
 
-  const whole = plan(contextOf(memory, state), instruction)
+  const inCode = inCodeNumbers(law, instruction)
+  if (inCode.kind === 'problem') return report(law.id, 'failed', [inCode])
+  const whole = plan(contextOf(memory, state), inCode)
   if (whole.kind === 'problem') return report(law.id, 'failed', [whole])
   const lost = firstLost(whole.changes.flatMap(({ edits }) => edits))
   if (lost !== null) return report(law.id, 'failed', [problem('targets-overlap', { law: placeOfLost(whole, lost) })])
@@ -200,7 +203,10 @@ function problemsOf(amendment: Amendment, instruction: Instruction): readonly Pr
   return amendment.problems.filter(
     ({ severity, at, code }) =>
       severity === 'problem' &&
-      (code === 'label-mismatch' || code === 'block-empty' || code === 'quote-unclosed') &&
+      (code === 'label-mismatch' ||
+        code === 'block-empty' ||
+        code === 'addresses-differ' ||
+        code === 'quote-unclosed') &&
       at !== null &&
       at.span.start >= span.start &&
       at.span.start < Math.max(span.end, span.start + 1),

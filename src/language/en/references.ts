@@ -3,6 +3,7 @@ import { is, phrase } from '../../grammar/reading.ts'
 import type { Token } from '../../grammar/token.ts'
 import type { Reference } from '../drafting.ts'
 import { type ReadReference, referencesIn } from '../find-references.ts'
+import { plainLaw, plainSteps } from './citation/plain.ts'
 import { tokensOf } from './citation/tokens.ts'
 import { wordsForUnits } from './citation/units.ts'
 import { readWhere } from './citation/where.ts'
@@ -20,7 +21,8 @@ export function references(text: string): readonly Reference[] {
 function read(tokens: readonly Token[]): ReadReference | null {
   const found = readWhere(tokens, 0)
   if (found === null || found.next === 0) return null
-  const { citations, law, remarks } = found.value
+  const { law, remarks } = found.value
+  const citations = found.value.citations.map(plainSteps)
   // What is said besides (“, as added by section 3”) is text like any other.
   const aside = remarks.length === 0 ? -1 : tokens.findIndex((_, at) => opensAside(tokens, at) !== null)
   const next = aside === -1 ? found.next : Math.min(found.next, aside)
@@ -29,7 +31,7 @@ function read(tokens: readonly Token[]): ReadReference | null {
   const mayGoOn = is(tokens[found.next], 'of') && !is(tokens[found.next + 1], 'this')
   const isCut = found.next > tokens.length - (mayGoOn ? longestName : 5)
   return {
-    ...(law === null ? withTitleAsLaw(citations) : { citations, law: law.law ?? 'another' }),
+    ...(law === null ? withTitleAsLaw(citations) : { citations, law: plainLaw(law.law) ?? 'another' }),
     pointsBack,
     next,
     isCut,

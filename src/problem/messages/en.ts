@@ -116,6 +116,7 @@ export const en: Messages = {
     ),
   'addresses-differ': (p) =>
     `two addresses do not agree: “${shortened(p.actual)}” is not in ${shortened(p.expected)}. Keep one of them.`,
+  'section-of-act': (p) => sectionOfAct(p),
   'targets-overlap': (p) =>
     `two targets of this instruction overlap, and each would change the same text: ${placeOf(p)}. Give each its own instruction.`,
   'label-mismatch': (p) =>
@@ -193,4 +194,18 @@ function strangeLetters(p: Problem): string {
   const kind = `${letters.includes(',') ? '' : 'a '}${detail(p, 'script') === 'latin' ? 'Latin' : 'Cyrillic'}`
   const whose = detail(p, 'side') === 'text' ? 'law' : 'instruction'
   return `Some letters only look alike: “${detail(p, 'word')}” in the ${whose} has ${kind} “${letters}”.`
+}
+
+function sectionOfAct(p: Problem): string {
+  const [act, law] = [shortened(p.actual), detail(p, 'law')]
+  switch (detail(p, 'reason')) {
+    case 'note':
+      return `${act} stands in a note of ${law}, and notes are not amended.`
+    case 'whole':
+      return `which sections of ${law} are ${act} is not known, so that the whole Act cannot be amended: name its sections.`
+    case 'end':
+      return `where ${act}, or the part of it that is named, ends in ${law} cannot be told: say behind which section.`
+    default:
+      return `which section of ${law} is section ${detail(p, 'section')} of ${act} is not known: add the parallel citation, or the key act-sections to the law’s front matter.`
+  }
 }

@@ -121,6 +121,7 @@ export const ru: Messages = {
     ),
   'addresses-differ': (p) =>
     `два адреса не сходятся: «${shortened(p.actual)}» не лежит здесь: ${shortened(p.expected)}. Оставьте один из них.`,
+  'section-of-act': (p) => sectionOfAct(p),
   'targets-overlap': (p) =>
     `адреса этого указания накладываются, и каждый меняет один и тот же текст: ${placeOf(p)}. Дайте каждому отдельное указание.`,
   'label-mismatch': (p) =>
@@ -202,4 +203,18 @@ function strangeLetters(p: Problem): string {
     detail(p, 'script') === 'latin' ? (isMany ? 'латинские буквы' : 'латинская') : isMany ? 'русские буквы' : 'русская'
   const whose = detail(p, 'side') === 'text' ? 'закона' : 'указания'
   return `Буквы только похожи: в слове «${detail(p, 'word')}» ${whose} ${kind} «${letters}».`
+}
+
+function sectionOfAct(p: Problem): string {
+  const [act, law] = [shortened(p.actual), detail(p, 'law')]
+  switch (detail(p, 'reason')) {
+    case 'note':
+      return `${act} — это примечание в ${law}, а примечания не изменяются.`
+    case 'whole':
+      return `неизвестно, какие статьи ${law} составляют ${act}, поэтому изменить его целиком нельзя: назовите статьи.`
+    case 'end':
+      return `где в ${law} кончается ${act} или названная его часть, определить нельзя: укажите, после какой статьи.`
+    default:
+      return `неизвестно, какая статья ${law} — это статья ${detail(p, 'section')} ${act}: добавьте параллельную ссылку или ключ act-sections в заголовок файла закона.`
+  }
 }

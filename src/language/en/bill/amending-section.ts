@@ -6,6 +6,7 @@ import { phrase, skip } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { problem, remark } from '../../../problem/problem.ts'
 import type { Problem } from '../../../problem/types.ts'
+import { sectionsIn } from './act-sections.ts'
 import { isTitle, labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
 import { commencementOf } from './commencement.ts'
 import type { Fault } from './frame.ts'
@@ -182,8 +183,9 @@ function placesOf({ lead, drafts }: Statement): readonly Citation[] | null {
 }
 
 function lawsOf(statement: Statement): readonly LawReference[] {
-  const laws = [statement.lead?.law, statement.general, ...statement.drafts.map((draft) => draft.law)]
-  return laws.filter((law) => law != null)
+  const { lead, general, drafts } = statement
+  const ofLead = lead?.law?.act && { ...lead.law, act: { ...lead.law.act, sections: sectionsIn(lead.context) } }
+  return [ofLead ?? lead?.law, general, ...drafts.map((draft) => draft.law)].filter((law) => law != null)
 }
 
 function isOwn(scope: Scope, words: readonly Token[]): boolean {

@@ -1,10 +1,12 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
+import type { Citation } from '../../../citation/types.ts'
 import { announcedLabel } from '../../../grammar/block-label.ts'
 import { normaliseLabel, plainDash } from '../../../text/label.ts'
 import { englishArticles } from '../../../text/schemes/en-articles.ts'
 import { unitedStatesCode } from '../../../text/schemes/us-code.ts'
 import type { CitedUnit } from '../../../text/types.ts'
 import { bracketLevels, fitsLevel } from '../citation/units.ts'
+import { labelInAct } from './act-sections.ts'
 import type { Fault, Frame } from './frame.ts'
 
 /** The label that quoted law opens with, and whether it is a section's (`§ 230.`, `SEC. 230.`, `Article 29.`). */
@@ -28,6 +30,9 @@ export function labelFault({ units }: Frame, [body]: readonly InstructionBody[])
   const said = body.kind === 'insert-unit' && units !== undefined ? { ...body, ...units } : body
   const expected = announcedLabel(said) ?? (body.kind === 'insert-unit' ? body.unit : null)
   if (actual === null || expected === null) return []
+  const inAct =
+    body.kind === 'replace-unit' && body.targets.length === 1 ? labelInAct(body.targets[0] as Citation) : null
+  if (inAct !== null && actual.section && isSame(actual.label, inAct)) return []
   const isRight =
     announcedLabel(said) === null ? isOfUnit(expected as CitedUnit, actual) : isSame(actual.label, expected)
   return isRight ? [] : [{ code: 'label-mismatch', span: body.text.span, expected, actual: actual.label }]

@@ -137,9 +137,17 @@ export function isHead({
   return Object.keys(rest).length === 0
 }
 
+/** All that the clause says of where. */
+export function placesIn(frame: Frame): readonly Where[] {
+  const { at, object, existing, from, within, to, besideUnit, placement, until } = frame
+  const beside = placement?.kind === 'edge' ? placement.within : placement?.reach.within
+  const others = [object, existing?.within, from, within, to, besideUnit?.where, beside, until?.within]
+  return [...(at ?? []), ...others.filter((one) => one !== undefined)]
+}
+
 /** Something wrong that does not keep the words from being read: an empty block, a label that differs. */
 export interface Fault {
-  readonly code: 'block-empty' | 'label-mismatch'
+  readonly code: 'block-empty' | 'label-mismatch' | 'addresses-differ'
   readonly span: Span
   readonly expected: string | null
   readonly actual: string | null

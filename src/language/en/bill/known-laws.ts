@@ -1,16 +1,41 @@
-import type { LawReference } from '../../../citation/types.ts'
+import type { LawReference, SectionOfAct } from '../../../citation/types.ts'
 
-/** What the bill has said about laws so far: the number that a title was cited with, for when the title comes alone. */
+/** What the bill has said about laws so far, by title: the number that it was cited with, and which sections of an Act are which of the Code. */
 export type KnownLaws = ReadonlyMap<string, LawReference>
 
+/** With what one more citation says of its law. */
 export function learned(known: KnownLaws, law: LawReference | null): KnownLaws {
-  if (law?.title == null || law.number === null || known.has(law.title)) return known
-  return new Map([...known, [law.title, law]])
+  if (law?.title == null || law.number === null) return known
+  const before = known.get(law.title)
+  return new Map([...known, [law.title, before === undefined ? law : withSections(before, law.act?.sections ?? [])]])
 }
 
-/** The reference with the number and date that the bill gave this law before. */
+/** What both have said: of one law, the first. */
+export function together(first: KnownLaws, second: KnownLaws): KnownLaws {
+  return [...second.values()].reduce(learned, first)
+}
+
+/** The reference with the number and date that the bill gave this law before, and the Code's numbers of its sections. */
 export function completed(known: KnownLaws, law: LawReference): LawReference {
   const before = law.title === null ? undefined : known.get(law.title)
-  if (before === undefined || law.number !== null) return law
-  return { ...law, number: before.number, date: law.date ?? before.date }
+  if (before === undefined) return law
+  const act = law.act === undefined ? {} : { act: { ...law.act, sections: law.act.sections.map(ofBefore(before)) } }
+  if (law.number !== null) return { ...law, ...act }
+  return { ...law, number: before.number, date: law.date ?? before.date, ...act }
+}
+
+function ofBefore({ act }: LawReference): (section: SectionOfAct) => SectionOfAct {
+  return (section) =>
+    section.code !== null
+      ? section
+      : (act?.sections.find((one) => one.act === section.act && one.code !== null) ?? section)
+}
+
+function withSections(law: LawReference, sections: readonly SectionOfAct[]): LawReference {
+  const isNew = (one: SectionOfAct): boolean =>
+    one.code !== null && law.act?.sections.some(({ act, code }) => act === one.act && code !== null) === false
+  const more = sections.filter(isNew)
+  return law.act === undefined || more.length === 0
+    ? law
+    : { ...law, act: { ...law.act, sections: [...law.act.sections, ...more] } }
 }

@@ -1,8 +1,11 @@
 import type { Commencement } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
 import type { DraftPart } from '../../../grammar/coverage.ts'
+import { is } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { readLaw } from '../citation/law.ts'
+import { readWhere } from '../citation/where.ts'
+import { sectionsIn } from './act-sections.ts'
 import { commencementOf } from './commencement.ts'
 import { readGeneralLaw } from './general-law.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
@@ -30,9 +33,20 @@ function lawsIn(tokens: readonly Token[]): Pick<SectionReading, 'law' | 'known'>
   for (const at of tokens.keys()) {
     const cited = namesLaw(tokens, at) ? (readLaw(tokens, at)?.value.law ?? null) : null
     if (cited?.number != null) law = cited
-    known = learned(known, cited)
+    known = learned(learned(known, cited), citesSection(tokens, at) ? sectionCited(tokens, at) : null)
   }
   return { law, known }
+}
+
+function citesSection(tokens: readonly Token[], at: number): boolean {
+  return is(tokens[at], 'section', 'sections')
+}
+
+/** `section 3 of the Communications Act of 1934 (47 U.S.C. 153)`: the law, and which of its sections that is. */
+function sectionCited(tokens: readonly Token[], at: number): LawReference | null {
+  const where = readWhere(tokens, at)?.value
+  const law = where?.law?.law
+  return law?.act === undefined ? null : { ...law, act: { ...law.act, sections: sectionsIn(where?.citations ?? []) } }
 }
 
 /** Names of laws stand behind “the”, or begin with their kind. */

@@ -7,6 +7,7 @@ import { tokensOf } from '../citation/tokens.ts'
 import { readWhere } from '../citation/where.ts'
 import { type LawsSoFar, readAmendingSection } from './amending-section.ts'
 import { billTokens } from './bill-tokens.ts'
+import { together } from './known-laws.ts'
 import { readOwnSection } from './own-section.ts'
 import { isAmending } from './own-text.ts'
 import { emptyReading, type SectionReading } from './section-reading.ts'
@@ -30,7 +31,7 @@ export function readBillEn(input: BillInput): BillReading {
       general: reading.general ?? laws.general,
       // What a section of the bill's own mentions is meant only where no amendment has named a law.
       law: amending ? (reading.law ?? laws.law) : (laws.law ?? reading.law),
-      known: new Map([...(reading.known ?? []), ...laws.known]),
+      known: together(laws.known, reading.known ?? new Map()),
     }
   }
   return {

@@ -1,5 +1,6 @@
 import type { Citation, LawReference } from '../../../citation/types.ts'
 import { compose, composeAll } from '../citation/compose.ts'
+import type { LawCited } from '../citation/law.ts'
 import type { Where } from '../citation/where.ts'
 import type { Frame } from './frame.ts'
 
@@ -34,11 +35,16 @@ function pointedBack(scope: Scope, citation: Citation): Citation {
 /** The scope with a place worked in. */
 export function narrowed(scope: Scope, where: Where): Scope {
   const cited = where.law?.law ?? scope.law
-  // “section 222 of such Act (47 U.S.C. 222)” says where the Act stands.
-  const number = where.law?.number ?? null
-  const law = cited !== null && cited.number === null && number !== null ? { ...cited, number } : cited
+  const law = cited === null || where.law?.law != null ? cited : standing(cited, where.law)
   // Another law's sections have nothing to do with the context.
   const context =
     where.law?.law == null ? targetsOf(scope, where) : where.citations.map((one) => compose({ steps: [] }, one))
   return { ...scope, context, law }
+}
+
+/** “Section 222 of such Act (47 U.S.C. 222)”, “section 6 (15 U.S.C. 79)” say where the Act stands: the nearest citation decides. */
+function standing(law: LawReference, cited: LawCited | null): LawReference {
+  if (cited?.number == null) return law
+  const { number, from, inNote } = cited
+  return { ...law, number, ...(law.act && { act: { ...law.act, from: from ?? law.act.from, inNote } }) }
 }

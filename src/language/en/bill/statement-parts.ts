@@ -4,6 +4,7 @@ import type { DraftPart } from '../../../grammar/coverage.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { problem } from '../../../problem/problem.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
+import { withKnownNumbers } from './act-sections.ts'
 import { completed, type KnownLaws } from './known-laws.ts'
 import type { BillSection } from './sections.ts'
 import type { Draft, Statement } from './statement.ts'
@@ -88,8 +89,9 @@ function instructionOf(around: Around, run: Run, draft: Draft, isFirst: boolean)
   const from = isFirst ? run.body : run.body + draft.from
   const at = placeIn(around.input, spanOf(around.tokens, from, run.body + draft.to))
   const { address, section } = around
-  const common = { law: completed(around.known, draft.law ?? noLaw), at, address, article: section.label }
-  return { ...draft.body, common, remarks: draft.remarks }
+  const law = completed(around.known, draft.law ?? noLaw)
+  const body = withKnownNumbers(draft.body, draft.law ?? noLaw, law)
+  return { ...body, common: { law, at, address, article: section.label }, remarks: draft.remarks }
 }
 
 /** The instruction's own words and, where it is set out on lines of its own, the quoted law. */

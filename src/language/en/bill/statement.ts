@@ -1,9 +1,12 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
 import type { Token } from '../../../grammar/token.ts'
+import { plainSteps } from '../citation/plain.ts'
+import { printCitationEn } from '../citation/print.ts'
 import type { Where } from '../citation/where.ts'
+import { inCodeNumbers } from './act-sections.ts'
 import { isTooWide, labelFault } from './block-label.ts'
-import type { Fault, Frame } from './frame.ts'
+import { type Fault, type Frame, placesIn } from './frame.ts'
 import { readGeneralLaw } from './general-law.ts'
 import { instructionsOf } from './kinds/index.ts'
 import { narrowed, type Scope } from './scope.ts'
@@ -49,10 +52,22 @@ export function readStatement(tokens: readonly Token[], scope: Scope): Statement
       around = { ...around, scopes: [around.scopes[0]] }
       drafts.push(...draftsOf(around, scope, clause).drafts)
     } else drafts.push(...made.drafts)
-    faults.push(...made.faults)
+    faults.push(...made.faults, ...addressFaults(tokens, clause))
     if (isLayout(clause.frame)) remarkOn(drafts, clause.frame.remarks ?? [])
   }
-  return { drafts, lead: leadOf(around, clauses.at(-1)?.frame), general: null, faults, next, stuck }
+  const lead = leadOf(around, clauses.at(-1)?.frame)
+  const isDoubtful = faults.some(({ code }) => code === 'addresses-differ')
+  return { drafts, lead: lead && isDoubtful ? { ...lead, broken: true } : lead, general: null, faults, next, stuck }
+}
+
+/** Two addresses of one place that do not agree: “section 3(59) … (47 U.S.C. 153(58))”. */
+function addressFaults(tokens: readonly Token[], { frame, at, next }: ReadClause): readonly Fault[] {
+  const span = { start: tokens[at]?.span.start ?? 0, end: tokens[next - 1]?.span.end ?? 0 }
+  return placesIn(frame).flatMap(({ differ }): readonly Fault[] => {
+    if (differ === undefined) return []
+    const [actual, expected] = differ.map((one) => printCitationEn(plainSteps(one)))
+    return [{ code: 'addresses-differ', span, expected: expected ?? null, actual: actual ?? null }]
+  })
 }
 
 /** What the sentence has said so far: the scope that it is all about, that of its last place, and its remarks. */
@@ -92,7 +107,7 @@ function draftsOf(around: Around, listed: Scope, clause: ReadClause): Pick<State
     const law = lawOf(scope, frame)
     const own = frame.amended ? [] : (frame.remarks ?? [])
     const remarks = [...around.remarks, ...own]
-    drafts.push(...bodies.map((body) => ({ body, law, remarks, from, to })))
+    drafts.push(...bodies.map((body) => ({ ...inCodeNumbers(body, law), remarks, from, to })))
   }
   return { drafts, faults }
 }

@@ -1,5 +1,6 @@
 import type { Citation, LawReference } from '../../../citation/types.ts'
 import { is } from '../../../grammar/reading.ts'
+import { plainLaw, plainSteps } from './plain.ts'
 import { tokensOf } from './tokens.ts'
 import { readWhere } from './where.ts'
 
@@ -17,5 +18,7 @@ export function parseCitationEn(text: string): ParsedCitation | null {
   const tokens = tokensOf(text)
   const where = readWhere(tokens, 0)
   const isWhole = where !== null && tokens.slice(where.next).every((token) => is(token, '.', ',', ';'))
-  return isWhole ? { citations: where.value.citations, law: where.value.law?.law ?? null } : null
+  return isWhole
+    ? { citations: where.value.citations.map(plainSteps), law: plainLaw(where.value.law?.law ?? null) }
+    : null
 }

@@ -26,6 +26,10 @@ export interface LawCited {
   readonly number: string | null
   /** Sections of the parallel citation: `(47 U.S.C. 230(e))`. */
   readonly parallel: readonly Citation[]
+  /** The first section of `(47 U.S.C. 901 et seq.)`. */
+  readonly from: string | null
+  /** `(47 U.S.C. 151 note)`. */
+  readonly inNote: boolean
   readonly remarks: readonly string[]
 }
 
@@ -39,8 +43,15 @@ export const readLaw: Reader<LawCited> = (tokens, at) => {
   const { value: brackets, next } = readBrackets(tokens, start)
   if (name.value.kind === 'same') return read({ law: null, ...brackets }, next)
   const { number, date, title } = name.value
-  const law = { text: textOf(tokens.slice(at, next)), number: number ?? brackets.number, date, title }
+  const { from, inNote } = brackets
+  const act = title !== null && isAct(title) ? { act: { name: title, sections: [], from, inNote } } : {}
+  const law = { text: textOf(tokens.slice(at, next)), number: number ?? brackets.number, date, title, ...act }
   return read({ ...brackets, law, number: law.number }, next)
+}
+
+/** Whether a title is that of an Act, which the Code may have under other numbers: “the Internal Revenue Code” has its own. */
+function isAct(title: string): boolean {
+  return /\bActs?\b|\bAmendments\b|\bResolution\b/.test(title) && !/\bCode\b/.test(title)
 }
 
 /** Reads `47 U.S.C. 230(c)(2)`: the law and the section in one. */
@@ -170,10 +181,11 @@ const readName = oneOf<Name>(
 )
 
 type Brackets = Omit<LawCited, 'law'>
+type Parallel = Omit<Brackets, 'remarks'>
 
 /** The brackets behind a law's name: the parallel citation is used, the others are remarks. */
 function readBrackets(tokens: readonly Token[], at: number): NonNullable<Read<Brackets>> {
-  let found: Brackets = { number: null, parallel: [], remarks: [] }
+  let found: Brackets = { number: null, parallel: [], from: null, inNote: false, remarks: [] }
   let next = at
   for (;;) {
     const parallel = readParallel(tokens, next)
@@ -189,7 +201,8 @@ function readBrackets(tokens: readonly Token[], at: number): NonNullable<Read<Br
 
 const betweenSections = inOrder(optional(phrase(',|;')), optional(phrase('and')), optional(sectionWord))
 
-const readParallel: Reader<Pick<Brackets, 'number' | 'parallel'>> = (tokens, at) => {
+/** Reads `(47 U.S.C. 230(e))`, `(47 U.S.C. 901 et seq.)`. */
+export const readParallel: Reader<Parallel> = (tokens, at) => {
   const number = behind(phrase('('), readCodeNumber)(tokens, at)
   if (number === null) return null
   const parallel: Citation[] = []
@@ -199,11 +212,19 @@ const readParallel: Reader<Pick<Brackets, 'number' | 'parallel'>> = (tokens, at)
     next = skip(tokens, found.next, betweenSections)
   }
   // “et seq.” and “note” name no section that could be amended there.
-  const beside = phrase('[et] seq.|note')(tokens, next)
-  const end = beside?.next ?? next
-  return is(tokens[end], ')')
-    ? read({ number: number.value, parallel: beside === null ? parallel : [] }, end + 1)
-    : null
+  const following = phrase('et|et. seq|seq.')(tokens, next)
+  const note = phrase('note|notes|prec. [note]')(tokens, next)
+  const end = skip(tokens, (following ?? note)?.next ?? next, phrase('.'))
+  if (!is(tokens[end], ')')) return null
+  const [first] = parallel
+  const label = first?.steps.length === 1 ? first.steps[0]?.labels[0] : undefined
+  const value: Parallel = {
+    number: number.value,
+    parallel: (following ?? note) === null ? parallel : [],
+    from: following !== null && label?.kind === 'one' ? label.label : null,
+    inNote: note !== null,
+  }
+  return read(value, end + 1)
 }
 
 /** Reads one pair of brackets with everything in it: `(Public Law 104–104; 110 Stat. 137)`. */

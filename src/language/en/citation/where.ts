@@ -1,4 +1,4 @@
-import type { Citation, CitationStep } from '../../../citation/types.ts'
+import type { Citation, CitationStep, Labels } from '../../../citation/types.ts'
 import {
   anyOf,
   behind,
@@ -14,7 +14,7 @@ import {
   skip,
 } from '../../../grammar/reading.ts'
 import { type Token, textOf } from '../../../grammar/token.ts'
-import { type LawCited, readBracket, readCodeSection, readLaw } from './law.ts'
+import { type LawCited, readBracket, readCodeSection, readLaw, readParallel } from './law.ts'
 import { readPlace } from './places.ts'
 import { bracketLevels, rankOf } from './units.ts'
 
@@ -27,6 +27,8 @@ export interface Where {
   readonly remarks: readonly string[]
   /** What a list's last place is said to be part of (`of …`): the places before it are part of it, too. */
   readonly around?: readonly CitationStep[]
+  /** The place as the bill says it and as the parallel citation does, where the two do not agree. */
+  readonly differ?: readonly [said: Citation, parallel: Citation]
 }
 
 /** Reads places with all they are part of: `the first sentence of section 230(d) of title 47, United States Code`. */
@@ -40,7 +42,19 @@ export const readWhere: Reader<Where> = (tokens, at) => {
       ? readNarrower(tokens, first.next, first.value)
       : { value: joined([first.value, ...more.value]), next: more.next }
   const { citations, law } = whole.value
-  return read({ ...whole.value, citations: withParallel(citations, law?.parallel ?? []) }, whole.next)
+  const parallel = law?.parallel ?? []
+  const differ = citations.flatMap((one) =>
+    parallel.filter((other) => differs(one, other)).map((other) => [one, other]),
+  )
+  const isDifferent = differ[0] !== undefined && citations.length === 1 && parallel.length === 1
+  return read(
+    {
+      ...whole.value,
+      citations: withParallel(citations, parallel),
+      ...(isDifferent && { differ: differ[0] as unknown as readonly [Citation, Citation] }),
+    },
+    whole.next,
+  )
 }
 
 /** `Article 46, paragraph 1`: from the outside in, parted by commas. */
@@ -145,7 +159,7 @@ const readCodeItem = mapped(
   inOrder(readCodeSection, readQualifiers),
   ([{ law, citation }, remarks]): Where => ({
     citations: [citation],
-    law: { law, number: law.number, parallel: [], remarks: [] },
+    law: { law, number: law.number, parallel: [], from: null, inNote: false, remarks: [] },
     remarks,
   }),
 )
@@ -161,12 +175,19 @@ function readPlaceItem(tokens: readonly Token[], at: number, depth: number, fits
   const inner = readPlace(tokens, at)
   // What does not fit is not read on: “section 1 of section 2 of …” would be read again from each of them.
   if (inner === null || !fits(inner.value)) return null
-  const { value: remarks, next } = readQualifiers(tokens, inner.next)
+  // “section 623(a) (47 U.S.C. 543(a))” under a lead that names the Act.
+  const parallel = readParallel(tokens, inner.next)
+  const { value: remarks, next } = readQualifiers(tokens, parallel?.next ?? inner.next)
+  const own = parallel === null ? null : { law: null, remarks: [], ...parallel.value }
   const outer = readOuter(tokens, next, inner.value, depth + 1)
-  if (outer === null) return read({ citations: inner.value, law: null, remarks }, next)
-  const { citations, law, remarks: more } = outer.value
+  if (outer === null) return read({ citations: inner.value, law: own, remarks }, next)
+  const { citations, remarks: more } = outer.value
   const around = citations[0]?.steps ?? []
-  return read({ citations: within(citations, inner.value), law, remarks: [...remarks, ...more], around }, outer.next)
+  const law = own !== null && outer.value.law !== null ? { ...outer.value.law, ...parallel?.value } : outer.value.law
+  return read(
+    { citations: within(citations, inner.value), law: law ?? own, remarks: [...remarks, ...more], around },
+    outer.next,
+  )
 }
 
 const preposition = inOrder(phrase('of|in|to|under|for|from|within'), optional(phrase('[each] of')))
@@ -230,8 +251,33 @@ function withParallel(citations: readonly Citation[], parallel: readonly Citatio
     const article = one.steps.find((step) => step.unit === 'article')
     if (article === undefined) return one
     if (sections.length === 1 && article.labels.length === 1) return replaced(one, parallel[0] as Citation)
-    if (article.labels.length !== sections.length) return one
-    return { steps: one.steps.map((step) => (step === article ? { ...step, labels: sections } : step)) }
+    const isOneSection = article.labels.length === 1 && sections.every((label) => isSame(label, sections[0] as Labels))
+    const labels = isOneSection ? sections.slice(0, 1) : sections
+    if (article.labels.length !== labels.length) return one
+    return { steps: one.steps.map((step) => (step === article ? inCode(step, labels) : step)) }
+  })
+}
+
+function isSame(one: Labels, other: Labels): boolean {
+  return one.kind === 'one' && other.kind === 'one' && one.label === other.label
+}
+
+/** The article's step with the Code's labels, and with those that the Act has. */
+function inCode(step: CitationStep, labels: readonly Labels[]): CitationStep {
+  return {
+    ...step,
+    labels,
+    ofAct: step.labels.flatMap((one) => (one.kind === 'one' ? [one.label] : [one.from, one.to])),
+  }
+}
+
+/** Whether the levels that both name under the section have other labels: “section 60102(e) … (47 U.S.C. 1702(f))”. */
+function differs(one: Citation, parallel: Citation): boolean {
+  const at = one.steps.findIndex((step) => step.unit === 'article')
+  if (at === -1) return false
+  return parallel.steps.slice(1).some((inner, index) => {
+    const [own, other] = [one.steps[at + 1 + index]?.labels ?? [], inner.labels]
+    return own.length === 1 && other.length === 1 && own[0]?.kind === 'one' && !isSame(own[0], other[0] as Labels)
   })
 }
 
@@ -249,7 +295,7 @@ function replaced(citation: Citation, parallel: Citation): Citation {
     steps: [
       // The Code's chapters are not the Act's titles.
       ...citation.steps.slice(0, at).filter((step) => step.unit === 'contents'),
-      parallel.steps[0] as CitationStep,
+      inCode(citation.steps[at] as CitationStep, parallel.steps[0]?.labels ?? []),
       ...keeps,
       ...citation.steps.slice(at + 1 + deep),
     ],
