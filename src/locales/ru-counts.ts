@@ -48,4 +48,8 @@ export const counts = {
   'law.pending_few': 'ждут решения {{count}}\u00a0поправки',
   'law.pending_many': 'ждут решения {{count}}\u00a0поправок',
   'law.pending_other': 'ждут решения {{count}}\u00a0поправки',
+  'timeline.articles_one': 'ст. {{articles}} законопроекта',
+  'timeline.articles_few': 'ст. {{articles}} законопроекта',
+  'timeline.articles_many': 'ст. {{articles}} законопроекта',
+  'timeline.articles_other': 'ст. {{articles}} законопроекта',
 } as const

@@ -22,6 +22,12 @@ export function problemMessage(problem: Problem, language: string): string {
   return messages[messageLanguageFor(language)][problem.code](problem)
 }
 
+/** The same as a sentence of its own, as pages print it: it begins with a capital. */
+export function problemSentence(problem: Problem, language: string): string {
+  const message = problemMessage(problem, language)
+  return message.charAt(0).toLocaleUpperCase(language) + message.slice(1)
+}
+
 /** How tools call the two severities: editors and services that read compilers' lines know these words in no other language. */
 export const severityWords = { problem: 'error', remark: 'warning' } as const satisfies Readonly<
   Record<Problem['severity'], string>

@@ -70,6 +70,7 @@ export function addressesAt(at: string | null) {
       address(slug === '' ? '/options' : `/options/${path(slug)}`, { ...query, at }),
     timeline: (id = '', query: Query = {}) =>
       address(id === '' ? '/timeline' : `/laws/${path(id)}/timeline`, { ...query, at }),
+    guide: (name = '') => address(name === '' ? '/guide' : `/guide/${name}`, { at }),
     laws: () => address('/laws', { at }),
     amendments: () => address('/amendments', { at }),
   }

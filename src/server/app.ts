@@ -10,6 +10,7 @@ import { rememberChoices, type Site } from './page.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
 import { draftRoutes } from './routes/draft.ts'
 import { answerError } from './routes/errors.ts'
+import { guideRoutes } from './routes/guide.ts'
 import { homeRoutes } from './routes/home.ts'
 import { lawRoutes } from './routes/laws.ts'
 import { optionsRoutes } from './routes/options.ts'
@@ -50,6 +51,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
   // The longer paths first: an id is any number of steps.
   for (const routes of [
     homeRoutes,
+    guideRoutes,
     timelineRoutes,
     lawRoutes,
     amendmentRoutes,

@@ -38,6 +38,8 @@ export function pageOf(
     theme,
     t,
     day,
+    list: (names) => new Intl.ListFormat(language, { type: 'conjunction' }).format(names),
+    languageName: (code) => new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code,
     at,
     commit,
     revision: revisionName(commit, { t, day }),

@@ -13,6 +13,10 @@ export interface Page {
   readonly theme: Theme
   readonly t: Translate
   readonly day: (iso: string | null) => string
+  /** Names in a row, with the language's “and”. */
+  readonly list: (names: readonly string[]) => string
+  /** What a language is called in the reader's own; its code where nobody knows. */
+  readonly languageName: (code: string) => string
   /** Full hash of the revision shown; null: the working tree. */
   readonly at: string | null
   /** Its commit, for a person; null: the working tree. */

@@ -7,13 +7,14 @@ import type { Law } from '../law/types.ts'
 import type { Translate } from '../locales/translate.ts'
 import type { Problem } from '../problem/types.ts'
 import type { RedlineStats } from '../redline/types.ts'
-import type { Face, FileCommit, FileHistory, TimelineEdition } from '../workspace/types.ts'
+import type { Commit, Face, FileCommit, FileHistory, TimelineEdition } from '../workspace/types.ts'
 import type { RedlineState } from './addresses.ts'
 import type { Download } from './downloads.ts'
 import type { Layout } from './layout.ts'
 import type { BillLine } from './models/bill.ts'
 import type { ErrorPage } from './models/error-page.ts'
 import type { Failure } from './models/failures.ts'
+import type { Guide, GuidePage } from './models/guide.ts'
 import type { AmendmentLine, Home, LawLine } from './models/home.ts'
 import type { OutlineItem } from './models/outline.ts'
 import type { ProvisionStep } from './models/provision-history.ts'
@@ -46,6 +47,7 @@ export interface Views {
   readonly draft: DraftView
   readonly effect: EffectView
   readonly error: ErrorPage & { readonly looked: string }
+  readonly guide: GuideView
   readonly history: HistoryView
   readonly home: { readonly home: Home; readonly say: Say; readonly placeOf: (id: string, problem: Problem) => string }
   readonly law: LawView
@@ -63,8 +65,10 @@ export interface Partials {
   readonly 'amendment-line': { readonly line: AmendmentLine }
   readonly bars: BarsPartial
   readonly bottom: object
+  readonly commit: { readonly commit: Commit; readonly href: string }
   readonly downloads: { readonly downloads: readonly Download[] }
   readonly made: object
+  readonly 'own-words': { readonly language: string }
   readonly outline: { readonly items: readonly OutlineItem[]; readonly unfold?: boolean }
   readonly problem: { readonly problem: Problem; readonly message: string; readonly href?: string }
   readonly top: { readonly bodyClass?: string; readonly query?: string }
@@ -167,6 +171,11 @@ interface EffectView {
   readonly laws: readonly (Drawn & { readonly law: string; readonly name: string; readonly stats: RedlineStats })[]
   readonly hasSpaces: boolean
   readonly changes: number
+}
+
+interface GuideView extends Drawn {
+  readonly guide: Guide
+  readonly pages: readonly { readonly name: GuidePage; readonly title: string }[]
 }
 
 interface HistoryView {

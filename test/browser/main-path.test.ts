@@ -14,7 +14,7 @@ const words = {
   },
   en: {
     home: 'Workspace',
-    attention: 'Needs a person',
+    attention: 'Needs attention',
     redline: '“О связи” as it would stand',
     bill: 'open in the bill',
     draft: 'As proposed: the text with amendments worked in',

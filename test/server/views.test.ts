@@ -9,6 +9,7 @@ import { appOn, files, get } from './support.ts'
 /** An address that each page answers. */
 const addresses = {
   home: '/',
+  guide: '/guide',
   laws: '/laws',
   law: '/laws/tishina',
   history: '/laws/tishina/history?key=art_1',

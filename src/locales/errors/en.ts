@@ -4,10 +4,10 @@ import { type ErrorWords, type GitMissingReason, type Missing, oneOf, type Sente
 export const en: ErrorWords = {
   command: {
     'no-workspace': ({ root }) =>
-      `${root} is no workspace: it has no folder laws and no folder amendments. “engross init DIR” makes one.`,
+      `${root} is not a workspace: it has no folder laws and no folder amendments. “engross init DIR” makes one.`,
     'not-found': ({ what, name, nearest }) =>
       `There is no ${what} “${name}”.${nearest === null ? '' : ` Did you mean ${nearest}?`}`,
-    'revision-unknown': ({ revision }) => `git knows no revision “${revision}”.`,
+    'revision-unknown': ({ revision }) => `No such revision: “${revision}”.`,
     'git-missing': ({ reason, root }) => `${oneOf(noGit, reason)} (${root}).`,
     'folder-not-empty': ({ folder }) => `${folder} is not empty; a new workspace needs a new or an empty folder.`,
     'address-taken': ({ host, port }) =>
@@ -18,22 +18,21 @@ export const en: ErrorWords = {
     'git-missing': ({ reason }) => oneOf(gitMissing, reason) ?? gitMissing['no-git'],
     'unknown-amendment': (facts) => notFound.amendment(facts),
     'bad-address': () => 'This address cannot be read.',
-    'bad-id': ({ name }) => `The name “${name}” will not do: it may only be a path inside the folder.`,
+    'bad-id': ({ name }) => `The name “${name}” is not valid: it must be a path inside the folder.`,
     'not-comparable': ({ name }) =>
-      `There is no text “${name}” in the workspace. Its laws and amendments can be compared: by id (126-fz), by file (laws/126-fz.md), and as they were at any revision (HEAD~1:laws/126-fz.md).`,
+      `There is no text “${name}” in the workspace. Its laws and bills can be compared: by id (126-fz), by file (laws/126-fz.md), and as they were at any revision (HEAD~1:laws/126-fz.md).`,
     'no-page': ({ name }) => `There is no page ${name}.`,
-    'no-question': ({ name }) => `No amendment asks the question “${name}”.`,
-    'revision-unknown': ({ revision }) => `git knows no revision “${revision}”.`,
+    'no-question': ({ name }) => `No bill asks the question “${name}”.`,
+    'revision-unknown': ({ revision }) => `No such revision: “${revision}”.`,
     'foreign-host': ({ host }) =>
       `This server does not answer to the name “${host}”. Open it by its address or the computer’s name; “engross serve --allow-host NAME” allows another.`,
-    'bad-value': ({ allowed, name, value }) => `The value “${value}” of ${name} will not do; it may be: ${allowed}.`,
+    'bad-value': ({ allowed, name, value }) => `The value “${value}” of ${name} is not valid; it may be: ${allowed}.`,
     'missing-value': ({ name }) => `The address lacks ${name}.`,
-    'bad-date': ({ value }) => `“${value}” is no date; one looks like 2027-03-01.`,
+    'bad-date': ({ value }) => `“${value}” is not a date; use 2027-03-01.`,
     'too-costly': ({ name }) =>
       `This would take too long, and the work on it was stopped: ${name}. All other pages work.`,
-    'not-touched': ({ amendment, law }) => `The amendment “${amendment}” does not change the law “${law}”.`,
-    internal: ({ id }) =>
-      `The program stumbled on this page. No text was harmed: pages only read them. Its number in the log: ${id}.`,
+    'not-touched': ({ amendment, law }) => `The bill “${amendment}” does not change the law “${law}”.`,
+    internal: ({ id }) => `Something went wrong. Your files are unchanged. The number in the log: ${id}.`,
   },
 }
 
@@ -49,7 +48,7 @@ const noGit: Readonly<Record<GitMissingReason, string>> = {
 
 const notFound: Readonly<Record<Missing, Sentence>> = {
   law: ({ name }) => `There is no law “${name}” in the workspace.`,
-  amendment: ({ name }) => `There is no amendment “${name}” in the workspace.`,
+  amendment: ({ name }) => `There is no bill “${name}” in the workspace.`,
   provision: ({ name }) => `The law has no provision “${name}” and never had.`,
   file: ({ name }) => `There is no file “${name}” in the workspace.`,
 }

@@ -1,6 +1,6 @@
 import express, { type Router } from 'express'
 import { piecesHtml } from '../../exporting/html/pieces.ts'
-import { problemMessage } from '../../problem/message.ts'
+import { problemSentence } from '../../problem/message.ts'
 import { diffWords } from '../../words/diff.ts'
 import { inlineHtml, markdownHtml } from '../html/markdown.ts'
 import { twoTextsHtml } from '../html/two-texts.ts'
@@ -97,7 +97,7 @@ export function amendmentRoutes(site: Site): Router {
         history,
         uncommitted: await isUncommitted(site, page.at, amendment.file),
         noteHtml: note === null ? null : markdownHtml(withoutFrontMatter(note)),
-        say: (problem) => problemMessage(problem, page.language),
+        say: (problem) => problemSentence(problem, page.language),
         inline: inlineHtml,
         slugOf,
         effectHtml: (before, after) => piecesHtml(diffWords(before, after)),

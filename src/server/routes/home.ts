@@ -1,5 +1,5 @@
 import express, { type Router } from 'express'
-import { problemMessage } from '../../problem/message.ts'
+import { problemSentence } from '../../problem/message.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { amendmentIn, run, runAlone } from '../models/analysis.ts'
@@ -15,7 +15,7 @@ export function homeRoutes(site: Site): Router {
   router.get('/', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
     const home = await homeAt(site, snapshot)
-    const say = (problem: Problem) => problemMessage(problem, page.language)
+    const say = (problem: Problem) => problemSentence(problem, page.language)
     const placeOf = (id: string, problem: Problem) => billPlace(amendmentIn(snapshot, id), problem)
     respond(request, response, page, {
       view: 'home',

@@ -98,7 +98,7 @@ function words({ t, day, language }: Page, snapshot: Snapshot, { rows }: Options
   const laws = [...new Set(rows.map((row) => row.law))].map((id) => faceOf(snapshot, lawIn(snapshot, id)))
   const faces = laws.map(({ law, status, edition }): [string, string] => {
     const kind = t(status === 'official' ? 'law.official' : 'law.rendition').toLowerCase()
-    return [law, edition === null ? kind : `${kind}; ${t('law.edition', { date: day(edition) }).toLowerCase()}`]
+    return [law, edition === null ? kind : `${kind}; ${t('home.edition', { date: day(edition) })}`]
   })
   return {
     provision: t('options.provision'),

@@ -9,7 +9,7 @@ import { instructionWords, makersOf } from '../../exporting/layout/makers.ts'
 import { onlyBy, type ShownRedline, shownRedline } from '../../exporting/layout/redline-rows.ts'
 import type { RedlineDocument } from '../../exporting/types.ts'
 import type { Law } from '../../law/types.ts'
-import { problemMessage } from '../../problem/message.ts'
+import { problemSentence } from '../../problem/message.ts'
 import { redlineOf } from '../../redline/consolidated.ts'
 import type { Redline } from '../../redline/types.ts'
 import { faceOf } from '../../workspace/face.ts'
@@ -143,7 +143,7 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       moved: (id, by) => moved(state.with, id, by),
       nameOf,
       placeOf: (failure) => billPlace(amendmentIn(snapshot, failure.amendment), failure.problem),
-      say: (problem) => problemMessage(problem, page.language),
+      say: (problem) => problemSentence(problem, page.language),
     },
     value: () => {
       const reports = ran.reports.filter((one) => one.law === law.id)
