@@ -227,15 +227,21 @@ Letters are short.
     const added = (where: string): string =>
       `${where} is amended by adding at the end the following:\n\n“SEC. 15. KITES.\n\n“Kites are free.”.`
     const kites = '### § 15. KITES\n\nKites are free.\n\n'
-    const before = (line: string): string => two.replace(line, kites + line)
-    run(added('The Calls Act of 1950 (1 U.S.C. 5 et seq.)'), before('## CHAPTER 6'), undefined, '', two)
+    const kitesBefore = (line: string): string => two.replace(line, kites + line)
+    run(added('The Calls Act of 1950 (1 U.S.C. 5 et seq.)'), kitesBefore('## CHAPTER 6'), undefined, '', two)
     expect(drafted(added('Title I of the Calls Act of 1950 (1 U.S.C. 5 et seq.)'), two)).to.equal(
-      before('SUBCHAPTER II'),
+      kitesBefore('SUBCHAPTER II'),
     )
     expect(drafted(added('Part I of title II of the Calls Act of 1950 (1 U.S.C. 9 et seq.)'), two)).to.equal(
-      before('Part II'),
+      kitesBefore('Part II'),
     )
-    run(added('Title II of the Calls Act of 1950 (1 U.S.C. 9 et seq.)'), before('## CHAPTER 6'), undefined, '', two)
+    run(
+      added('Title II of the Calls Act of 1950 (1 U.S.C. 9 et seq.)'),
+      kitesBefore('## CHAPTER 6'),
+      undefined,
+      '',
+      two,
+    )
     run(added('Title II of the Calls Act of 1950 (1 U.S.C. 10 et seq.)'), two, 'section-of-act', '', two)
     run(added('Title II of the Calls Act of 1950 (1 U.S.C. 77 et seq.)'), two, 'section-of-act', '', two)
   })

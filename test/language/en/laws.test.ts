@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { lines, readBill, said } from './support.ts'
+import { lines, readBill, said, underSection230 } from './support.ts'
 
 describe('laws that American bills amend', () => {
   describe('laws', () => {
@@ -154,5 +154,46 @@ describe('laws that American bills amend', () => {
         'art. 1(3) insert-unit [section 46] by-label paragraph 4.1 “4.1. An operator checks.”',
       ])
     })
+  })
+})
+
+describe('names of Acts', () => {
+  const named = (name: string): string | null | undefined =>
+    readBill(`Section 5 of ${name} is amended by striking “A” and inserting “B”.`).instructions[0]?.common.law.title
+
+  for (const [written, title] of [
+    ['the Federal Food, Drug, and Cosmetic Act (21 U.S.C. 301)', 'Federal Food, Drug, and Cosmetic Act'],
+    [
+      'division N of the Consolidated Appropriations Act, 2021 (47 U.S.C. 1306)',
+      'Consolidated Appropriations Act, 2021',
+    ],
+    ['the Robert T. Stafford Disaster Relief Act', 'Robert T. Stafford Disaster Relief Act'],
+    ['the Vision 100—Century of Aviation Act (117 Stat. 2518)', 'Vision 100—Century of Aviation Act'],
+    ['the Howard P. “Buck” McKeon Authorization Act', 'Howard P. “Buck” McKeon Authorization Act'],
+    ['the Cuban Liberty (LIBERTAD) Act of 1996', 'Cuban Liberty (LIBERTAD) Act of 1996'],
+    ['the WIOA (29 U.S.C. 3122)', 'WIOA'],
+  ] as const)
+    it(`run to the citation: ${written}`, () => expect(named(written)).to.equal(title))
+
+  it('of two Acts are two', () => {
+    expect(
+      readBill('Section 5 of the Calls Act, section 6 of the Lines Act, and section 7 of such Act are repealed.')
+        .instructions,
+    ).to.deep.equal([])
+  })
+})
+
+describe('a place that is named twice', () => {
+  it('must be one place', () => {
+    const bill = readBill('Section 3(59) of the Calls Act (47 U.S.C. 153(58)) is amended—\n\n(1) by striking “A”.')
+    expect(bill.instructions).to.deep.equal([])
+    expect(bill.problems.map(({ code }) => code)).to.deep.equal(['addresses-differ', 'unreadable-instruction'])
+  })
+
+  it('and so must a label that is announced be that of the text', () => {
+    const { problems } = underSection230(
+      '(1) by inserting after paragraph (1) the following new paragraph (3):\n\n“(2) Calls.”.',
+    )
+    expect(problems.map(({ code }) => code)).to.deep.equal(['label-mismatch'])
   })
 })

@@ -24,17 +24,22 @@ export function labelOfBlock(text: string): BlockLabel | null {
 }
 
 /** The label of a quoted text that is not the one its instruction speaks of, or is of another kind than the unit that was announced. */
-export function labelFault({ units }: Frame, [body]: readonly InstructionBody[]): readonly Fault[] {
+export function labelFault({ units, announced }: Frame, [body]: readonly InstructionBody[]): readonly Fault[] {
   if (body?.kind !== 'replace-unit' && body?.kind !== 'insert-unit') return []
   const actual = labelOfBlock(body.text.text)
   const said = body.kind === 'insert-unit' && units !== undefined ? { ...body, ...units } : body
-  const expected = announcedLabel(said) ?? (body.kind === 'insert-unit' ? body.unit : null)
+  const expected = announced?.label ?? announcedLabel(said) ?? (body.kind === 'insert-unit' ? body.unit : null)
   if (actual === null || expected === null) return []
+  // “Sec. 199A. …” as a new item of a table of sections.
+  const isEntry = body.kind === 'insert-unit' && 'unit' in body.place && body.place.unit.steps[0]?.unit === 'contents'
+  if (isEntry) return []
   const inAct =
     body.kind === 'replace-unit' && body.targets.length === 1 ? labelInAct(body.targets[0] as Citation) : null
   if (inAct !== null && actual.section && isSame(actual.label, inAct)) return []
   const isRight =
-    announcedLabel(said) === null ? isOfUnit(expected as CitedUnit, actual) : isSame(actual.label, expected)
+    announced?.label === undefined && announcedLabel(said) === null
+      ? isOfUnit(expected as CitedUnit, actual)
+      : isSame(actual.label, expected)
   return isRight ? [] : [{ code: 'label-mismatch', span: body.text.span, expected, actual: actual.label }]
 }
 

@@ -80,18 +80,31 @@ const comma = optional(phrase(','))
 /** `, to read as follows`. */
 export const readReading = behind(comma, anyOf('[to|which|that] read|reads|reading|worded as follows', 'as follows'))
 
+const readLabel: Reader<string> = (tokens, at) => {
+  const token = tokens[at]
+  return token?.kind === 'label' && token.opens !== 'paragraph' ? read(token.text, at + 1) : null
+}
+
+/** Only a unit has a label. */
+function labelled(announced: Announced, label: string | null): Announced | null {
+  if (label === null) return announced
+  return announced.unit === null || announced.isMany ? null : { ...announced, label }
+}
+
 /** Reads `the following`, `the following new subsection`, `the following new sentences`, `a new subsection (g), to read as follows`. */
 export const readAnnouncement: Reader<Announced> = behind(
   comma,
   oneOf(
-    behind(phrase('[in] [lieu] [thereof] the following [new|additional]'), readUnitWord),
     mapped(
       inOrder(
-        behind(phrase('a|an new|additional'), readUnitWord),
-        optional((tokens, at) => (tokens[at]?.kind === 'label' ? read(null, at + 1) : null)),
-        optional(readReading),
+        behind(phrase('[in] [lieu] [thereof] the following [new|additional]'), readUnitWord),
+        optional(readLabel),
       ),
-      ([announced]) => (announced.unit === null ? null : announced),
+      ([announced, label]) => labelled(announced, label),
+    ),
+    mapped(
+      inOrder(behind(phrase('a|an new|additional'), readUnitWord), optional(readLabel), optional(readReading)),
+      ([announced, label]) => (announced.unit === null ? null : labelled(announced, label)),
     ),
   ),
 )

@@ -55,6 +55,8 @@ export interface Announced {
   readonly isMany: boolean
   /** “The following flush text”: a paragraph without a label, though it may stand in the instruction's sentence. */
   readonly isFlush?: boolean
+  /** “The following new paragraph (2)”: what the text must be labelled. */
+  readonly label?: string
 }
 
 /** Units by their new labels: `paragraph 7.1`, `as subsections (d) through (f)`. */

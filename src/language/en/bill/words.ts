@@ -148,6 +148,7 @@ const readOccurrence: Reader<Occurrence> = oneOf(
   said({ kind: 'all' }, `wherever|everywhere ${appears}`, 'throughout'),
   said({ kind: 'all-forms' }, 'in every|any grammatical form'),
   said({ kind: 'at-end' }, 'after the semicolon|comma [at] [the] [end]', 'at the end [thereof]'),
+  said({ kind: 'unstated' }, 'thereof'),
   said({ kind: 'nth', n: 1 }, 'where [it|such] [term] first appears'),
   readNth,
 )

@@ -51,7 +51,7 @@ export const readLaw: Reader<LawCited> = (tokens, at) => {
 
 /** Whether a title is that of an Act, which the Code may have under other numbers: “the Internal Revenue Code” has its own. */
 function isAct(title: string): boolean {
-  return /\bActs?\b|\bAmendments\b|\bResolution\b/.test(title) && !/\bCode\b/.test(title)
+  return /\bActs?\b|\bAmendments\b|\bResolution\b|^[A-Z]{3,10}$/.test(title) && !/\bCode\b/.test(title)
 }
 
 /** Reads `47 U.S.C. 230(c)(2)`: the law and the section in one. */
@@ -154,7 +154,14 @@ const readNamedAct: Reader<Name> = (tokens, at) => {
   let end = -1
   let date: Read<string> = null
   let next = start
-  for (let token = tokens[next]; token?.kind === 'word' && token.opens !== 'paragraph'; token = tokens[next]) {
+  for (let token = tokens[next]; token !== undefined && token.opens !== 'paragraph'; token = tokens[next]) {
+    if (token.kind !== 'word') {
+      const goesOn = next === start ? null : end === -1 ? readInName(tokens, next) : readYear(tokens, next)
+      if (goesOn === null) break
+      next = goesOn.next
+      if (end !== -1) end = next
+      continue
+    }
     const isCapital = /^[\p{Lu}\d]/u.test(token.raw)
     if (next - start > longestName || (!isCapital && (next === start || !nameWords.has(token.text)))) break
     date = end === -1 ? null : behind(phrase('of'), readDate)(tokens, next)
@@ -170,6 +177,55 @@ const readNamedAct: Reader<Name> = (tokens, at) => {
   return read({ kind: 'named', number: null, date: date?.value ?? null, title }, behindName)
 }
 
+const capital = matching(/^[\p{Lu}\d]/u)
+
+/** A unit's word ends a name: “…, Title II”. */
+const unit = phrase('section|sections|title|titles|division|chapter|subtitle|subchapter|part|subsection|paragraph')
+
+/**
+ * What a name has between its words: `Federal Food, Drug, and Cosmetic Act`, `Vision 100—Century of Aviation`, `Robert T.
+ * Stafford`, `William M. (Mac) Thornberry`, `Howard P. “Buck” McKeon`. A capital goes on behind it.
+ */
+const readInName: Reader<unknown> = (tokens, at) => {
+  const mark = oneOf<unknown>(
+    inOrder(phrase(',|—|&'), optional(phrase('and'))),
+    (all, start) =>
+      isInitial(all, start - 1) && is(all[start], '.')
+        ? read(null, phrase(',')(all, start + 1)?.next ?? start + 1)
+        : null,
+    inOrder(phrase('('), capital, phrase(')')),
+    (all, start) => (isNickname(all[start]) ? read(null, start + 1) : null),
+  )(tokens, at)
+  if (mark === null || tokens[mark.next]?.opens === 'paragraph' || unit(tokens, mark.next) !== null) return null
+  const isMore = capital(tokens, mark.next) !== null || readNickname(tokens, mark.next) !== null
+  return isMore ? mark : null
+}
+
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  return /^(?:\p{Lu}|[JS]r|St|Dr|Mr|Mrs|Ms)$/u.test(tokens[at]?.raw ?? '')
+}
+
+function isNickname(token: Token | undefined): boolean {
+  const [name = '', ...others] = token?.kind === 'quote' ? (token.quotation?.paragraphs ?? []) : []
+  return others.length === 0 && /^\p{Lu}[\p{L} .’']{1,30}$/u.test(name)
+}
+
+const readNickname: Reader<unknown> = (tokens, at) =>
+  isNickname(tokens[at]) ? read(null, at + 1) : inOrder(phrase('('), capital, phrase(')'))(tokens, at)
+
+/** `Consolidated Appropriations Act, 2021`. */
+const readYear = inOrder(phrase(','), matching(/^(?:1[789]|20)\d\d$/))
+
+/** `the HEA (20 U.S.C. 1070a)`, `the WIOA is amended`: letters that the bill has given an Act for a name. */
+const readAbbreviation: Reader<Name> = (tokens, at) => {
+  const letters = behind(phrase('the|such'), matching(/^[A-Z]{3,10}$/))(tokens, at)
+  if (letters === null) return null
+  const isLaw =
+    behind(phrase('('), readCodeNumber)(tokens, letters.next) ??
+    phrase('is|are [hereby|further] amended')(tokens, letters.next)
+  return isLaw === null ? null : read({ kind: 'named', number: null, date: null, title: letters.value }, letters.next)
+}
+
 /** The ways to name a law, tried in order. */
 const readName = oneOf<Name>(
   readTitleOfCode,
@@ -178,6 +234,7 @@ const readName = oneOf<Name>(
   readEntitledAct,
   readBackReference,
   readNamedAct,
+  readAbbreviation,
 )
 
 type Brackets = Omit<LawCited, 'law'>

@@ -152,7 +152,7 @@ const readHeading: Reader<readonly Citation[]> = (tokens, at) => {
   )
   // The title of an article is its heading; “title II” has a label and no “of”.
   const isTitle = phrase('title|caption|name of')(tokens, noun) !== null
-  const found = phrase(isTitle ? 'title|caption|name' : 'heading|headings')(tokens, noun)
+  const found = phrase(isTitle ? 'title|caption|name' : 'heading|headings|header')(tokens, noun)
   if (found === null) return null
   if (unit === undefined || phrase('of|for|to')(tokens, found.next) !== null)
     return read(only(step('heading')), found.next)

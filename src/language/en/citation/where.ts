@@ -179,7 +179,9 @@ function readPlaceItem(tokens: readonly Token[], at: number, depth: number, fits
   const parallel = readParallel(tokens, inner.next)
   const { value: remarks, next } = readQualifiers(tokens, parallel?.next ?? inner.next)
   const own = parallel === null ? null : { law: null, remarks: [], ...parallel.value }
-  const outer = readOuter(tokens, next, inner.value, depth + 1)
+  // “Paragraph (6), as redesignated by subsection (d), of section 251A …”
+  const isAside = remarks.length > 0 && is(tokens[next], ',') && is(tokens[next + 1], 'of')
+  const outer = readOuter(tokens, isAside ? next + 1 : next, inner.value, depth + 1)
   if (outer === null) return read({ citations: inner.value, law: own, remarks }, next)
   const { citations, remarks: more } = outer.value
   const around = citations[0]?.steps ?? []
@@ -199,7 +201,9 @@ function readOuter(tokens: readonly Token[], at: number, inner: readonly Citatio
     places.every(({ steps }) => {
       const last = steps.at(-1)
       const letter = last?.unit === 'subparagraph' && inner.some((one) => one.steps[0]?.unit === 'subparagraph')
-      return last === undefined || rankOf(last.unit) < rank || letter || isContents(inner)
+      // In title 26 parts are parts of subchapters.
+      const part = inner.every((one) => one.steps[0]?.unit === 'subdivision') && /chapter$/.test(last?.unit ?? '')
+      return last === undefined || rankOf(last.unit) < rank || letter || part || isContents(inner)
     })
   return behind(preposition, (all, start) => readItem(all, start, depth, fits))(tokens, at)
 }

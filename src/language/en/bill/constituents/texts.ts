@@ -36,10 +36,13 @@ export const words = part((frame) => {
   return isAsked ? mapped(readWordList, (list) => ({ words: list })) : null
 })
 
-/** `striking in subsection (b) “A”`. */
-export const from = exactly((frame) => {
+/** `striking in subsection (b) “A”`, `striking, in the matter preceding paragraph (1), “A”`, `striking at the end “and”`. */
+export const from = part((frame) => {
   if (frame.verb !== 'strike' || !lacksObject(frame)) return null
-  return mapped(inOrder(phrase('in|from'), readWhere, optional(phrase(','))), ([, where]) => ({ from: where }))
+  return oneOf<Frame>(
+    says({ occurrence: { kind: 'at-end' } }, 'at the end'),
+    mapped(inOrder(phrase('in|from'), readWhere, optional(phrase(','))), ([, where]) => ({ from: where })),
+  )
 })
 
 /** `all that follows “means”`: the words themselves stay. */
