@@ -32,10 +32,27 @@ export function schemeOf(text: string): SchemeName {
   const { yaml, bodyStart } = frontMatterOf(text)
   const named = /^scheme:[ \t]*["']?([\w-]+)/m.exec(yaml)?.[1]
   const known = schemeNames.find((name) => name === named)
-  return known ?? guessScheme([...text.slice(bodyStart).matchAll(headingLine)].map(([, words]) => words as string))
+  return known ?? guessScheme(headingsIn(text, bodyStart))
 }
 
-const headingLine = /^#{1,6}[ \t]+(\S.{0,199})/gm
+const headingLine = /#{1,6}[ \t]+(\S.{0,199})/y
+
+/** The words of the lines that are headings, as far as a label may go. */
+function headingsIn(text: string, start: number): readonly string[] {
+  const headings: string[] = []
+  for (let at = text.startsWith('#', start) ? start : nextMark(text, start); at !== -1; at = nextMark(text, at)) {
+    headingLine.lastIndex = at
+    const words = headingLine.exec(text)?.[1]
+    if (words !== undefined) headings.push(words)
+  }
+  return headings
+}
+
+/** Where the next line begins that has the mark of a heading; −1 if there is none. */
+function nextMark(text: string, at: number): number {
+  const end = text.indexOf('\n#', at)
+  return end === -1 ? -1 : end + 1
+}
 
 function guessScheme(headings: readonly string[]): SchemeName {
   const counted = schemeNames.map((name) => ({
@@ -47,7 +64,8 @@ function guessScheme(headings: readonly string[]): SchemeName {
 }
 
 function headsArticle(words: string, name: SchemeName): boolean {
-  const read = schemeNamed(name).heading(words)
   // German laws print `§ 5` without a dot: that tells no scheme.
+  if (words.startsWith('§') && !words.includes('.')) return false
+  const read = schemeNamed(name).heading(words)
   return read?.units[0] === 'article' && !/^§[^.]*$/.test(read.printed)
 }

@@ -9,8 +9,11 @@ export const textAfter = (pieces: readonly RedlinePiece[]): string => joinedText
 /** The text of pieces that stand on one side alone, or of all of them: struck and written words one behind the other. */
 export const wholeText = (pieces: readonly RedlinePiece[]): string => joinedText(pieces, null)
 
-const joinedText = (pieces: readonly RedlinePiece[], without: RedlinePiece['kind'] | null): string =>
-  pieces.map((piece) => (piece.kind === without ? '' : piece.text)).join('')
+function joinedText(pieces: readonly RedlinePiece[], without: RedlinePiece['kind'] | null): string {
+  let text = ''
+  for (const piece of pieces) if (piece.kind !== without) text += piece.text
+  return text
+}
 
 /** Pieces with those that stand side by side and are alike made one. */
 export function joined(

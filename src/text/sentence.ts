@@ -1,4 +1,5 @@
 import type { Span } from '../problem/types.ts'
+import { charClass, LETTER } from './chars.ts'
 import type { LanguageFacts } from './languages/facts.ts'
 import { facts, type Language } from './languages.ts'
 
@@ -36,6 +37,7 @@ const LOOKED_AT = 60
  * number that goes on. `language` is null for a text in any language; `start` is where the sentence begins, if that is known.
  */
 export function isInnerDot(text: string, at: number, language: Language | null, start = at - LOOKED_AT): boolean {
+  if (isLongWord(text, at)) return false
   const before = text.slice(Math.max(0, start, at - LOOKED_AT), at).replace(/\\$/, '')
   const rest = text.slice(at + 1, at + LOOKED_AT)
   const word = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}.-]*$/u.exec(before)?.[0] ?? ''
@@ -45,6 +47,13 @@ export function isInnerDot(text: string, at: number, language: Language | null, 
   const known = language === null ? everyLanguage : [facts[language]]
   if (!isShort && !isNumbered && !known.some(({ abbreviations }) => isAmong(abbreviations, last, word))) return false
   return isNumbered || !known.some(({ endsInAbbreviation }) => endsInAbbreviation.test(`${before}•${rest}`))
+}
+
+/** Whether the word before a dot is longer than any abbreviation: most are, and no pattern is tried on them. */
+function isLongWord(text: string, dot: number): boolean {
+  let start = dot
+  while (start > 0 && dot - start <= longestAbbreviation && charClass(text.charCodeAt(start - 1)) >= LETTER) start--
+  return dot - start > longestAbbreviation
 }
 
 const isAmong = (abbreviations: ReadonlySet<string>, last: string, word: string): boolean =>
@@ -59,6 +68,10 @@ const everyLanguage: readonly Pick<LanguageFacts, 'abbreviations' | 'endsInAbbre
   ...Object.values<LanguageFacts>(facts),
   german,
 ]
+
+const longestAbbreviation = Math.max(
+  ...everyLanguage.flatMap(({ abbreviations }) => [...abbreviations].map((one) => one.length)),
+)
 
 function firstNonSpace(text: string, from: number): number {
   const found = /\S/g

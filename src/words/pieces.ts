@@ -1,4 +1,4 @@
-import { type Box, gapsOf, type Run, type Runs, wholeBox } from '../diff/runs.ts'
+import { type Box, type Run, type Runs, wholeBox } from '../diff/runs.ts'
 import { isInvisible, isSpace } from '../text/chars.ts'
 import { firstStart, lastEnd, sharedMarks, sharedMarksBehind } from './shared-marks.ts'
 import type { Tokens } from './token-types.ts'
@@ -21,49 +21,54 @@ export function piecesOfRuns(
   runs: Runs,
   stretch: Box = wholeBox(before.text.length, after.text.length),
 ): readonly WordPiece[] {
-  const pieces = collector()
-  const change = changer(pieces, before, after)
-  const [first] = runs
-  const gaps = gapsOf(runs, {
-    ...wholeBox(before.count, after.count),
-    beforeStart: first === undefined ? 0 : firstToken(before, stretch.beforeStart, first.before),
-    afterStart: first === undefined ? 0 : firstToken(after, stretch.afterStart, first.after),
-  })
+  const pieces = new Collector(before, after)
   let { beforeStart, afterStart } = stretch
-  for (const [at, run] of runs.entries()) {
-    const gap = gaps[at] as Box
-    const sentence = afterSentences(before, after, gap)
+  const [first] = runs
+  // The tokens that the gap before a run begins with.
+  let token = first === undefined ? 0 : firstToken(before, beforeStart, first.before)
+  let partner = first === undefined ? 0 : firstToken(after, afterStart, first.after)
+  for (const run of runs) {
+    const sentence =
+      token === run.before || partner === run.after ? 0 : sentenceAfter(before, after, token, partner, run)
     if (sentence > 0) {
       // Whole sentences were put in before a change: two changes, and not one.
-      const [beforeEnd, afterEnd] = [before.starts[gap.beforeStart] as number, after.starts[sentence] as number]
-      change({ beforeStart, beforeEnd, afterStart, afterEnd })
+      const [beforeEnd, afterEnd] = [before.starts[token] as number, after.starts[sentence] as number]
+      pieces.change(beforeStart, beforeEnd, afterStart, afterEnd)
       pieces.part()
       beforeStart = beforeEnd
       afterStart = afterEnd
     }
-    const [beforeEnd, afterEnd] = [before.starts[run.before] as number, after.starts[run.after] as number]
-    change({ beforeStart, beforeEnd, afterStart, afterEnd })
-    const last = run.length - 1
-    beforeStart = before.ends[run.before + last] as number
-    afterStart = after.ends[run.after + last] as number
+    pieces.change(beforeStart, before.starts[run.before] as number, afterStart, after.starts[run.after] as number)
+    token = run.before + run.length
+    partner = run.after + run.length
+    beforeStart = before.ends[token - 1] as number
+    afterStart = after.ends[partner - 1] as number
     keepRun(pieces, before, after, run)
   }
-  closeStretch(pieces, before, after, { ...stretch, beforeStart, afterStart })
+  closeStretch(pieces, before.text, after.text, { ...stretch, beforeStart, afterStart })
   return pieces.done()
 }
 
+const sentenceAfter = (before: Tokens, after: Tokens, token: number, partner: number, run: Run): number =>
+  afterSentences(before, after, {
+    beforeStart: token,
+    beforeEnd: run.before,
+    afterStart: partner,
+    afterEnd: run.after,
+  })
+
 /** The white space that a stretch ends with parts it from the next one, and is no part of the words that change before it. */
-function closeStretch(pieces: Collector, before: Tokens, after: Tokens, rest: Box): void {
-  const beforeEnd = trimmedEnd(before.text, rest.beforeStart, rest.beforeEnd)
-  const afterEnd = trimmedEnd(after.text, rest.afterStart, rest.afterEnd)
-  const change = changer(pieces, before, after)
-  if (beforeEnd === rest.beforeStart || afterEnd === rest.afterStart) {
-    change(rest)
+function closeStretch(pieces: Collector, before: string, after: string, rest: Box): void {
+  const { beforeStart, beforeEnd, afterStart, afterEnd } = rest
+  const wordsEnd = trimmedEnd(before, beforeStart, beforeEnd)
+  const otherEnd = trimmedEnd(after, afterStart, afterEnd)
+  if (wordsEnd === beforeStart || otherEnd === afterStart) {
+    pieces.change(beforeStart, beforeEnd, afterStart, afterEnd)
     return
   }
-  change({ ...rest, beforeEnd, afterEnd })
+  pieces.change(beforeStart, wordsEnd, afterStart, otherEnd)
   pieces.part()
-  change({ ...rest, beforeStart: beforeEnd, afterStart: afterEnd })
+  pieces.change(wordsEnd, beforeEnd, otherEnd, afterEnd)
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
@@ -87,7 +92,6 @@ function keepRun(pieces: Collector, before: Tokens, after: Tokens, run: Run): vo
     return
   }
   // The same words, laid out in two ways: token by token.
-  const change = changer(pieces, before, after)
   for (let at = 0; at <= last; at++) {
     const [token, partner] = [run.before + at, run.after + at]
     const one = before.text.slice(before.starts[token], before.ends[token])
@@ -95,12 +99,12 @@ function keepRun(pieces: Collector, before: Tokens, after: Tokens, run: Run): vo
     if (one === other) pieces.add('kept', one)
     else keepSpaced(pieces, one, other)
     if (at < last)
-      change({
-        beforeStart: before.ends[token] as number,
-        beforeEnd: before.starts[token + 1] as number,
-        afterStart: after.ends[partner] as number,
-        afterEnd: after.starts[partner + 1] as number,
-      })
+      pieces.change(
+        before.ends[token] as number,
+        before.starts[token + 1] as number,
+        after.ends[partner] as number,
+        after.starts[partner + 1] as number,
+      )
   }
 }
 
@@ -134,79 +138,81 @@ function invisibleEnd(text: string, start: number): number {
   return at
 }
 
-/**
- * Adds what stands between two kept tokens: the white space and the marks that both have at either end are kept, the rest is the
- * change.
- */
-const changer =
-  (pieces: Collector, before: Tokens, after: Tokens) =>
-  ({ beforeStart, beforeEnd, afterStart, afterEnd }: Box): void => {
-    const [text, other] = [before.text, after.text]
+/** Joins neighbours of one kind; between two kept pieces what is deleted stands before what is inserted. */
+class Collector {
+  readonly #before: Tokens
+  readonly #after: Tokens
+  readonly #pieces: WordPiece[] = []
+  #kept = ''
+  #deleted = ''
+  #inserted = ''
+
+  constructor(before: Tokens, after: Tokens) {
+    this.#before = before
+    this.#after = after
+  }
+
+  add(kind: WordPiece['kind'], text: string): this {
+    if (text === '') return this
+    if (kind === 'deleted') this.#deleted += text
+    else if (kind === 'inserted') this.#inserted += text
+    else {
+      if (this.#deleted !== '' || this.#inserted !== '') this.part()
+      this.#kept += text
+      return this
+    }
+    if (this.#kept !== '') {
+      this.#pieces.push({ kind: 'kept', text: this.#kept })
+      this.#kept = ''
+    }
+    return this
+  }
+
+  /** What was added so far is a change of its own. */
+  part(): void {
+    if (this.#deleted !== '') this.#pieces.push({ kind: 'deleted', text: this.#deleted })
+    if (this.#inserted !== '') this.#pieces.push({ kind: 'inserted', text: this.#inserted })
+    this.#deleted = ''
+    this.#inserted = ''
+  }
+
+  /**
+   * Adds what stands between two kept tokens: the white space and the marks that both have at either end are kept, the rest is
+   * the change.
+   */
+  change(beforeStart: number, beforeEnd: number, afterStart: number, afterEnd: number): void {
+    const [text, other] = [this.#before.text, this.#after.text]
     const room = Math.min(beforeEnd - beforeStart, afterEnd - afterStart)
-    const isSame = (one: number, two: number): boolean => text.charCodeAt(one) === other.charCodeAt(two)
     let head = 0
-    while (head < room && isSame(beforeStart + head, afterStart + head) && isSpace(text.charCodeAt(beforeStart + head)))
-      head++
-    if (head < room && isSame(beforeStart + head, afterStart + head)) {
-      const limits = [firstStart(before, beforeStart, beforeEnd), firstStart(after, afterStart, afterEnd)] as const
-      head = sharedMarks(text, other, beforeStart, afterStart, head, limits)
+    while (head < room && isSameSpace(text, other, beforeStart + head, afterStart + head)) head++
+    if (head < room && text.charCodeAt(beforeStart + head) === other.charCodeAt(afterStart + head)) {
+      const limit = firstStart(this.#before, beforeStart, beforeEnd)
+      head = sharedMarks(text, other, beforeStart, afterStart, head, [
+        limit,
+        firstStart(this.#after, afterStart, afterEnd),
+      ])
     }
     let tail = 0
-    while (
-      tail < room - head &&
-      isSame(beforeEnd - 1 - tail, afterEnd - 1 - tail) &&
-      isSpace(text.charCodeAt(beforeEnd - 1 - tail))
-    )
-      tail++
-    if (tail < room - head && isSame(beforeEnd - 1 - tail, afterEnd - 1 - tail)) {
-      const floors = [
-        lastEnd(before, beforeStart + head, beforeEnd),
-        lastEnd(after, afterStart + head, afterEnd),
-      ] as const
-      tail = sharedMarksBehind(text, other, beforeEnd, afterEnd, tail, floors)
+    while (tail < room - head && isSameSpace(text, other, beforeEnd - 1 - tail, afterEnd - 1 - tail)) tail++
+    if (tail < room - head && text.charCodeAt(beforeEnd - 1 - tail) === other.charCodeAt(afterEnd - 1 - tail)) {
+      const floor = lastEnd(this.#before, beforeStart + head, beforeEnd)
+      tail = sharedMarksBehind(text, other, beforeEnd, afterEnd, tail, [
+        floor,
+        lastEnd(this.#after, afterStart + head, afterEnd),
+      ])
     }
-    pieces.add('kept', text.slice(beforeStart, beforeStart + head))
-    pieces.add('deleted', text.slice(beforeStart + head, beforeEnd - tail))
-    pieces.add('inserted', other.slice(afterStart + head, afterEnd - tail))
-    pieces.add('kept', text.slice(beforeEnd - tail, beforeEnd))
+    this.add('kept', text.slice(beforeStart, beforeStart + head))
+    this.add('deleted', text.slice(beforeStart + head, beforeEnd - tail))
+    this.add('inserted', other.slice(afterStart + head, afterEnd - tail))
+    this.add('kept', text.slice(beforeEnd - tail, beforeEnd))
   }
 
-interface Collector {
-  add(kind: WordPiece['kind'], text: string): Collector
-  /** What was added so far is a change of its own. */
-  part(): void
-  done(): readonly WordPiece[]
+  done(): readonly WordPiece[] {
+    this.part()
+    if (this.#kept !== '') this.#pieces.push({ kind: 'kept', text: this.#kept })
+    return this.#pieces
+  }
 }
 
-/** Joins neighbours of one kind; between two kept pieces what is deleted stands before what is inserted. */
-function collector(): Collector {
-  const pieces: { kind: WordPiece['kind']; text: string }[] = []
-  let deleted = ''
-  let inserted = ''
-  const flush = (): void => {
-    if (deleted) pieces.push({ kind: 'deleted', text: deleted })
-    if (inserted) pieces.push({ kind: 'inserted', text: inserted })
-    deleted = ''
-    inserted = ''
-  }
-  const self: Collector = {
-    add(kind, text) {
-      if (text === '') return self
-      if (kind === 'deleted') deleted += text
-      else if (kind === 'inserted') inserted += text
-      else {
-        flush()
-        const last = pieces.at(-1)
-        if (last?.kind === 'kept') last.text += text
-        else pieces.push({ kind, text })
-      }
-      return self
-    },
-    part: flush,
-    done() {
-      flush()
-      return pieces
-    },
-  }
-  return self
-}
+const isSameSpace = (text: string, other: string, at: number, otherAt: number): boolean =>
+  text.charCodeAt(at) === other.charCodeAt(otherAt) && isSpace(text.charCodeAt(at))

@@ -46,8 +46,6 @@ export function tokenTable(): TokenTable {
     let tokens = 0
     const source = texts.push(text) - 1
     const frontMatter = frontMatterOf(text)
-    // Front matter is no Markdown.
-    const isMarked = mayHaveMarks(text, Math.max(start, frontMatter), end)
     let passed = 0
     let next = start
     for (let at = start; at < end; ) {
@@ -55,7 +53,8 @@ export function tokenTable(): TokenTable {
       if (at >= end) break
       while (passed < stops.length && (stops[passed] as number) <= at) passed++
       const limit = Math.min(end, stops[passed] ?? end)
-      if (isMarked && at >= next && at >= frontMatter) {
+      // Front matter is no Markdown.
+      if (at >= next && at >= frontMatter) {
         const from = Math.max(next, frontMatter, stops[passed - 1] ?? start)
         next = limit
         if (mayHaveMarks(text, from, limit)) {

@@ -13,8 +13,6 @@ export interface Starts {
  * is a change of the law.
  */
 export function markBreaks(pieces: readonly RedlinePiece[], { before, after }: Starts): readonly RedlinePiece[] {
-  // Most rows have one paragraph on either side.
-  if (before.length === 0 && after.length === 0) return pieces
   const made = [...pieces]
   for (const group of changeGroups(pieces)) {
     const parts = countIn(before, group.before) - countIn(after, group.after)

@@ -23,10 +23,15 @@ export function rowOfPair(
   const { before, after } = blocks
   const countBefore = pair.beforeEnd - pair.beforeStart
   const countAfter = pair.afterEnd - pair.afterStart
-  const pieces = markBreaks(markUnseen(piecesOfPair(before, after, pair)), {
-    before: startsInside(before, pair.beforeStart, pair.beforeEnd),
-    after: startsInside(after, pair.afterStart, pair.afterEnd),
-  })
+  const seen = markUnseen(piecesOfPair(before, after, pair))
+  // Most rows have one paragraph on either side.
+  const pieces =
+    countBefore < 2 && countAfter < 2
+      ? seen
+      : markBreaks(seen, {
+          before: startsInside(before, pair.beforeStart, pair.beforeEnd),
+          after: startsInside(after, pair.afterStart, pair.afterEnd),
+        })
   return {
     kind: rowKind(pieces, countBefore, countAfter),
     before: countBefore > 0 ? keys.before(before.starts[pair.beforeStart] as number) : null,
@@ -76,19 +81,18 @@ export function rowKind(pieces: readonly RedlinePiece[], blocksBefore: number, b
   if (blocksBefore === 1 && blocksAfter > 1) return 'split'
   if (blocksAfter === 1 && blocksBefore > 1) return 'merged'
   if (!hasShownChange(pieces)) return 'same'
-  if (becameRepealed(pieces)) return 'repealed'
-  return hasNewLabel(pieces) ? 'renumbered' : 'changed'
+  const [before, after] = [textBefore(pieces), textAfter(pieces)]
+  if (becameRepealed(before, after)) return 'repealed'
+  return hasNewLabel(before, after) ? 'renumbered' : 'changed'
 }
 
-function becameRepealed(pieces: readonly RedlinePiece[]): boolean {
-  const after = textAfter(pieces)
-  return after.length < rowLimits.repealNote && saysRepealed(after) && !saysRepealed(textBefore(pieces))
-}
+const becameRepealed = (before: string, after: string): boolean =>
+  after.length < rowLimits.repealNote && saysRepealed(after) && !saysRepealed(before)
 
 /** A heading that is only deeper than it was has the label it had; 44¹ is 44.1. */
-function hasNewLabel(pieces: readonly RedlinePiece[]): boolean {
-  const before = leadingLabel(textBefore(pieces))
-  const after = leadingLabel(textAfter(pieces))
+function hasNewLabel(textBefore: string, textAfter: string): boolean {
+  const before = leadingLabel(textBefore)
+  const after = before === null ? null : leadingLabel(textAfter)
   return before !== null && after !== null && dottedLabel(before.printed) !== dottedLabel(after.printed)
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../problem/types.ts'
-import { isPlain, runningText, wordsOf } from '../../text/running-text.ts'
+import { isPlain, mayHaveMarks, runningText, wordsOf } from '../../text/running-text.ts'
 import { isShownObject } from '../../words/marked-tokens.ts'
 import { textAfter, textBefore } from '../text.ts'
 import type { RedlinePiece } from '../types.ts'
@@ -11,7 +11,9 @@ import { changeGroups } from './change-groups.ts'
  * there.
  */
 export function markUnseen(pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
-  if (pieces.every(({ kind }) => kind === 'kept')) return pieces
+  // Most of a law stays, and has no marks.
+  const isChanged = pieces.some(({ kind }) => kind !== 'kept')
+  if (!isChanged || !pieces.some(({ text }) => mayHaveMarks(text, 0, text.length))) return pieces
   const [before, after] = [textBefore(pieces), textAfter(pieces)]
   if (isPlain(before) && isPlain(after)) return pieces
   const read = { before: reader(before), after: reader(after) }

@@ -1,4 +1,3 @@
-import { textAfter, textBefore } from '../text.ts'
 import { rowLimits } from '../thresholds.ts'
 import type { RedlineRow } from '../types.ts'
 import { type PartedRows, partRows } from './part-rows.ts'
@@ -49,8 +48,8 @@ const placeKey = ({ rows, places }: PartedRows, at: number): number =>
 
 function isAnother({ kind, dress, pieces }: RedlineRow): boolean {
   if (dress !== 'paragraph' || (kind !== 'changed' && kind !== 'renumbered')) return false
-  let kept = 0
-  for (const piece of pieces) if (piece.kind === 'kept') kept += piece.text.length
-  const smaller = Math.min(textBefore(pieces).length, textAfter(pieces).length)
-  return kept < rowLimits.anotherParagraph * smaller
+  const lengths = { kept: 0, deleted: 0, inserted: 0 }
+  for (const piece of pieces) lengths[piece.kind] += piece.text.length
+  const smaller = lengths.kept + Math.min(lengths.deleted, lengths.inserted)
+  return lengths.kept < rowLimits.anotherParagraph * smaller
 }
