@@ -33,13 +33,16 @@ export const severityWords = { problem: 'error', remark: 'warning' } as const sa
   Record<Problem['severity'], string>
 >
 
-/** A problem as a compiler would print it: `file:line:column: error: code: message`; without a place, `error: code: message`. */
+/** A problem in one line: `file:line:column: code: message`. */
 export function formatProblem(problem: Problem, language: string): string {
-  return problemLine(problem, problemMessage(problem, language))
+  return `${placeOfFile(problem)}${problem.code}: ${problemMessage(problem, language)}`
 }
 
-/** The same of a problem whose message is made. */
-export function problemLine({ at, code, severity }: Problem, message: string): string {
-  const place = at === null ? '' : `${at.file}:${at.line}:${at.column}: `
-  return `${place}${severityWords[severity]}: ${code}: ${message}`
+/** The line of a report on many files, in which a reader looks for what fails first: `file:line:column: error: code: message`. */
+export function problemLine(problem: Problem, message: string): string {
+  return `${placeOfFile(problem)}${severityWords[problem.severity]}: ${problem.code}: ${message}`
+}
+
+function placeOfFile({ at }: Problem): string {
+  return at === null ? '' : `${at.file}:${at.line}:${at.column}: `
 }

@@ -58,7 +58,7 @@ describe('front matter', () => {
     for (const [yaml, place, sentence] of rows) {
       const line = yaml.split('\n').at(-1)?.trim()
       expect(said(yaml)).to.equal(
-        `laws/x.md:${place}: error: bad-front-matter: ошибка в заголовочной части файла: ${sentence}: «${line}». Ожидалось: key: value.`,
+        `laws/x.md:${place}: bad-front-matter: ошибка в заголовочной части файла: ${sentence}: «${line}». Ожидалось: key: value.`,
       )
     }
     for (const yaml of ['title: [а]', 'title: ""', 'edition: [а]', 'short: {а: б}', 'status: x', 'x: "а'])

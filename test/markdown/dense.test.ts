@@ -17,7 +17,7 @@ describe('Markdown too dense to be read', () => {
   it('is told with its lines', () => {
     const { problems } = readLaw(source, { id: 'law', file: 'laws/law.md' })
     expect(problems.map((one) => formatProblem(one, 'en'))).to.deep.equal([
-      'laws/law.md:7:1: warning: markdown-dense: the Markdown from here to line 6006 is too dense to be read (lists, quotations or HTML without blank lines): its lines are taken for paragraphs, and nothing of them is lost. Put blank lines between them.',
+      'laws/law.md:7:1: markdown-dense: the Markdown from here to line 6006 is too dense to be read (lists, quotations or HTML without blank lines): its lines are taken for paragraphs, and nothing of them is lost. Put blank lines between them.',
     ])
     const bill = readAmendment(source, { id: 'bill', file: 'amendments/bill.md' })
     expect(bill.problems.filter(({ code }) => code === 'markdown-dense').map(({ at }) => at?.line)).to.deep.equal([7])

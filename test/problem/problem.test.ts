@@ -8,10 +8,10 @@ describe('a problem', () => {
     const at = filePlace('amendments/a.md', source, { start: 14, end: 20 })
     const found = problem('words-not-found', { at, expected: 'услуг связи', nearest: 'услугами связи' })
     expect(formatProblem(found, 'ru')).to.equal(
-      'amendments/a.md:2:8: error: words-not-found: слова «услуг связи» не найдены. Ближайшие по виду: «услугами связи».',
+      'amendments/a.md:2:8: words-not-found: слова «услуг связи» не найдены. Ближайшие по виду: «услугами связи».',
     )
     expect(formatProblem(found, 'en')).to.equal(
-      'amendments/a.md:2:8: error: words-not-found: the words “услуг связи” were not found. The nearest: “услугами связи”.',
+      'amendments/a.md:2:8: words-not-found: the words “услуг связи” were not found. The nearest: “услугами связи”.',
     )
   })
 })
