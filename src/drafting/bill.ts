@@ -33,7 +33,7 @@ export function referencesTo(
   date: string | null,
   title: string,
 ): readonly LawReference[] {
-  const name = /[«“"](.+)[»”"]/u.exec(citation)?.[1] ?? null
+  const name = /^[^«“"]*[«“"](.+)[»”"]/u.exec(citation)?.[1] ?? null
   return [
     { text: citation, number, date, title: name },
     { text: citation, number, date, title: citation },

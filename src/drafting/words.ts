@@ -146,7 +146,7 @@ function candidatesFor(
       )
     else add({ kind: 'delete-words', targets, noun: called, words: quoted(words), occurrence }, reason)
   }
-  if (words === '' && /^\s*[.;,:]?\s*$/u.test(behind))
+  if (words === '' && /^[.;,:]?$/u.test(behind.trim()))
     add({ kind: 'insert-words', targets, noun: noun(put), at: 'end', anchor: null, text: quoted(put), occurrence })
   if (words === '' && run.start === 0)
     add({ kind: 'insert-words', targets, noun: noun(put), at: 'start', anchor: null, text: quoted(put), occurrence })
@@ -210,9 +210,9 @@ function nounOf({ language }: Desk, text: string): Noun {
 function widened(text: string, { start, end }: Splice, left: number, right: number): Span {
   let [from, to] = [start, end]
   for (let count = 0; count < left; count += 1) {
-    const word = /[^\s«»„“”"()[\]]+[\s«»„“”"()[\]]*$/u.exec(text.slice(0, from))
-    if (word === null) break
-    from = word.index
+    const begin = lastWordIn(text, from)
+    if (begin === null) break
+    from = begin
   }
   for (let count = 0; count < right; count += 1) {
     const word = /^[\s«»„“”"()[\]]*[^\s«»„“”"()[\]]+/u.exec(text.slice(to))
@@ -221,6 +221,17 @@ function widened(text: string, { start, end }: Splice, left: number, right: numb
   }
   return { start: from, end: to }
 }
+
+/** Where the last word before a place begins; null if there is none. By hand: no pattern finds it in linear time. */
+function lastWordIn(text: string, before: number): number | null {
+  let end = before
+  while (end > 0 && betweenWords.test(text[end - 1] as string)) end -= 1
+  let start = end
+  while (start > 0 && !betweenWords.test(text[start - 1] as string)) start -= 1
+  return start === end ? null : start
+}
+
+const betweenWords = /[\s«»„“”"()[\]]/u
 
 function isOnce({ law }: Desk, target: Target, words: string): boolean {
   const hits = hitsIn(law, target, words, occurrence)

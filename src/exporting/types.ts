@@ -20,7 +20,7 @@ export interface Exporter {
   /** Whether every character of both texts can be read back from it: signs that stand for white space would falsify it. */
   readonly isExact: boolean
   /** The difference of two texts. */
-  readonly redline?: (document: RedlineDocument) => Written
+  readonly redline?: (document: RedlineDocument, look: Look) => Written
   /** A law with amendments worked in, without a mark. */
   readonly draft?: (law: Law) => Written
   /** Rival proposals side by side. */
@@ -29,6 +29,9 @@ export interface Exporter {
 
 /** What a format can be asked to write. */
 export type DocumentKind = 'redline' | 'draft' | 'options'
+
+/** Reads the style sheet of a document that is to be seen in a browser. No format reads files itself. */
+export type Look = () => Promise<string>
 
 /** A file's content. What is heavy to load is loaded when a file is written: the command line lists formats at every start. */
 export type Written = Content | Promise<Content>

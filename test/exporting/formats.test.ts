@@ -32,7 +32,7 @@ describe('output formats', () => {
     )
     const words = () => ({ language: 'ru', law: null, nameOf: () => '', today: '2026-11-24' }) as const
     for (const { format, write } of formatsOf('redline')) {
-      const written = await write({ redline, before: 'a.md', after: 'b.md', words })
+      const written = await write({ redline, before: 'a.md', after: 'b.md', words }, async () => 'p{}')
       const text = typeof written === 'string' ? written : partOf(written, 'word/document.xml')
       expect(text, format).to.include('разумный').and.to.include('краткий')
     }

@@ -7,6 +7,7 @@ import type { Content, Exporter, RedlineDocument } from '../../exporting/types.t
 import { findProvision } from '../../law/find.ts'
 import { redlineOf } from '../../redline/consolidated.ts'
 import { nameOf } from '../../resolution/cite.ts'
+import { documentLook } from '../../workspace/document-look.ts'
 import { WrongUse } from '../../workspace/errors.ts'
 import { amendmentsNamed, draftOf, lawsNamed } from '../chosen.ts'
 import { type Exit, exits } from '../exits.ts'
@@ -71,7 +72,7 @@ function exporterNamed({ to, of }: ExportOptions) {
     extension: exporter.extension,
     write: async (law: LawConsolidation, amendments: readonly Amendment[], language: string): Promise<Content> =>
       kind === 'redline' && redline !== undefined
-        ? redline(documentOf(law, amendments, language))
+        ? redline(documentOf(law, amendments, language), documentLook)
         : (draft?.(law.draft) ?? ''),
   }
 }

@@ -7,6 +7,7 @@ import type { Law } from '../../law/types.ts'
 import { compare } from '../../redline/compare.ts'
 import { spacesShown } from '../../redline/spaces.ts'
 import { nameOf } from '../../resolution/cite.ts'
+import { documentLook } from '../../workspace/document-look.ts'
 import { WrongUse } from '../../workspace/errors.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
@@ -35,7 +36,8 @@ export async function redline(before: string, after: string, options: RedlineOpt
   const compared = compare(texts.before, texts.after, read)
   const difference = options.spaces ? spacesShown(compared) : compared
   const words = () => inWords([read(texts.after), read(texts.before)], options.lang, io)
-  await io.out(await format.write({ redline: difference, before: shownName(before), after: shownName(after), words }))
+  const document = { redline: difference, before: shownName(before), after: shownName(after), words }
+  await io.out(await format.write(document, documentLook))
   return exits.fine
 }
 

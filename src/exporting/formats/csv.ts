@@ -31,6 +31,6 @@ function separatorIn(language: string): ',' | ';' {
 export function csvField(text: string): string {
   // A field that a spreadsheet would take for a formula is kept a text.
   // It may part fields at semicolons and tabs, too, whatever stands in quotation marks.
-  const safe = text.replace(/^(?=[\t\r])|(?:^|(?<=[;,\t\r\n]))(?=\s*[=+\-@])/g, "'")
+  const safe = text.replace(/^(?=[\t\r])|(?=[=+\-@])(?<=(?:^|[;,\t\r\n])\s*)/g, "'")
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -6,5 +6,5 @@ export const inline: Exporter = {
   extension: 'html',
   mediaType: 'text/html',
   isExact: false,
-  redline: async (document) => (await import('../html/document.ts')).redlineDocument(document, 'inline'),
+  redline: async (document, look) => (await import('../html/document.ts')).redlineDocument(document, 'inline', look),
 }

@@ -6,5 +6,6 @@ export const sideBySide: Exporter = {
   extension: 'html',
   mediaType: 'text/html',
   isExact: false,
-  redline: async (document) => (await import('../html/document.ts')).redlineDocument(document, 'side-by-side'),
+  redline: async (document, look) =>
+    (await import('../html/document.ts')).redlineDocument(document, 'side-by-side', look),
 }

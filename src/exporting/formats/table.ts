@@ -6,5 +6,5 @@ export const table: Exporter = {
   extension: 'html',
   mediaType: 'text/html',
   isExact: false,
-  redline: async (document) => (await import('../html/document.ts')).redlineDocument(document, 'table'),
+  redline: async (document, look) => (await import('../html/document.ts')).redlineDocument(document, 'table', look),
 }

@@ -1,26 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import type { LawMeta } from '../../law/types.ts'
 import { dayInWords, type Translate, translator } from '../../locales/translate.ts'
 import { hasSpacesChanged } from '../../redline/spaces.ts'
 import { statsOfText } from '../../redline/stats.ts'
-import type { RedlineDocument } from '../types.ts'
+import type { Look, RedlineDocument } from '../types.ts'
 import { frontMatterHtml } from './front-matter.ts'
 import { type RedlineView, rowsHtml } from './redline.ts'
 import type { RedlineHtmlOptions } from './runs.ts'
 import { type Html, html, sanitised } from './tag.ts'
-
-/** The pages' style sheets: the document has the same look. */
-const look = new URL('../../../public/', import.meta.url)
-const sheets = [
-  'base.css',
-  'frame.css',
-  'text.css',
-  'redline.css',
-  'pairs.css',
-  'stretches.css',
-  'options.css',
-  'print.css',
-]
 
 /**
  * A redline as one HTML document that needs nothing beside it: the pages' own look, to be read in a browser, printed or
@@ -29,10 +15,10 @@ const sheets = [
 export async function redlineDocument(
   { redline, before, after, words }: RedlineDocument,
   view: RedlineView,
+  look: Look,
 ): Promise<string> {
   const { language, law, nameOf } = words()
   const t = translator(language)
-  const css = await Promise.all(sheets.map((name) => readFile(new URL(name, look), 'utf8')))
   const title = `${t('redline.title')}: ${before} → ${after}`
   const body =
     statsOfText(redline).changes === 0
@@ -46,7 +32,7 @@ export async function redlineDocument(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
 <style>
-${inStyle(css)}
+${inStyle(await look())}
 </style>
 </head>
 <body class="redline-document">
@@ -62,9 +48,9 @@ ${rowsHtml(redline, view, { t, show: 'all', ...headsOf(law, t), nameOf })}
 `.toString()
 }
 
-/** Style sheets are of our own; nothing in them may end the element that they stand in. */
-function inStyle(sheets: readonly string[]): Html {
-  return sanitised(sheets.join('\n').replaceAll('</', '<\\/'))
+/** The style sheet is of our own; nothing in it may end the element that it stands in. */
+function inStyle(css: string): Html {
+  return sanitised(css.replaceAll('</', '<\\/'))
 }
 
 /** A law has a text in force and one proposed; what is no law was one thing and is another. */

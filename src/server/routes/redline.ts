@@ -12,6 +12,7 @@ import type { Law } from '../../law/types.ts'
 import { problemSentence } from '../../problem/message.ts'
 import { redlineOf } from '../../redline/consolidated.ts'
 import type { Redline } from '../../redline/types.ts'
+import { documentLook } from '../../workspace/document-look.ts'
 import { faceOf } from '../../workspace/face.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import type { RedlineState } from '../addresses.ts'
@@ -43,7 +44,7 @@ export function redlineRoutes(site: Site): Router {
       const { page, name, document } = namesTexts(request)
         ? await comparisonDocument(site, request)
         : await redlineDocument(site, request)
-      respondFile(request, response, page, fileOf(format, name, await format.write(document)))
+      respondFile(request, response, page, fileOf(format, name, await format.write(document, documentLook)))
     })
   }
   router.get('/redline', async (request, response) => {
