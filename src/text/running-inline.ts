@@ -112,7 +112,7 @@ function addPair(add: (token: Token) => void, name: InlineElement['name'], outer
 }
 
 /** `S = a*b*c`: a single star between letters on both sides multiplies. */
-function isProduct(source: string, { start, end }: Span): boolean {
+export function isProduct(source: string, { start, end }: Span): boolean {
   const letter = /[\p{L}\p{N}]/u
   return source[start] === '*' && letter.test(source[start - 1] ?? '') && letter.test(source[end] ?? '')
 }

@@ -21,6 +21,13 @@ describe('Markdown of laws and notes on a page', () => {
     expect(markdownHtml('<script>x</script>')).to.equal('<p>&#x3C;script>x&#x3C;/script></p>')
   })
 
+  it('loses no picture, no product and no line’s end', () => {
+    expect(inlineHtml('![Рисунок знака](znak.png)')).to.equal('Рисунок знака')
+    expect(inlineHtml('![](znak.png)')).to.equal('znak.png')
+    expect(inlineHtml('S = a*b*c, *a* и *b*')).to.equal('S = a*b*c, <em>a</em> и <em>b</em>')
+    expect(inlineHtml('лодка;<br>плот').replace('\n', '')).to.equal('лодка;<br>плот')
+  })
+
   it('gives links of scripts no address', () => {
     expect(inlineHtml('[a](javascript:x) [b](https://b.example)')).to.equal(
       '<a>a</a> <a href="https://b.example">b</a>',

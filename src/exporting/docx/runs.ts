@@ -1,6 +1,6 @@
 import { CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, InsertedTextRun, TextRun } from 'docx'
 import type { Origin } from '../../consolidation/types.ts'
-import type { RedlinePiece } from '../../redline/types.ts'
+import type { Style, StyledPiece } from '../layout/styled.ts'
 import type { Maker, RedlineWords } from '../types.ts'
 
 /** A comment that says which instruction made a change. */
@@ -20,7 +20,7 @@ export interface Revision {
 /** Makes the runs of a document: revisions are numbered through it, and each instruction is told of once. */
 export interface Runs {
   /** A piece as runs; the first of an instruction's pieces bears the comment with its words. */
-  readonly of: (piece: RedlinePiece) => readonly Child[]
+  readonly of: (piece: StyledPiece) => readonly Child[]
   readonly revision: (origin: Origin | undefined) => Revision
   readonly comments: readonly InstructionComment[]
 }
@@ -34,7 +34,7 @@ export function runsFor({ makerOf, today }: RedlineWords, plain: string): Runs {
   let revisions = 0
   return { of, revision, comments }
 
-  function of(piece: RedlinePiece): readonly Child[] {
+  function of(piece: StyledPiece): readonly Child[] {
     const runs = partsOf(piece.text).map((part) => run(piece, part))
     const maker = piece.kind === 'kept' || piece.origin === undefined ? null : newMaker(piece.origin)
     if (maker === null) return runs
@@ -43,9 +43,10 @@ export function runsFor({ makerOf, today }: RedlineWords, plain: string): Runs {
     return [new CommentRangeStart(id), ...runs, new CommentRangeEnd(id), reference]
   }
 
-  function run(piece: RedlinePiece, part: Part): Child {
-    if (piece.kind === 'kept') return new TextRun(part)
-    const change = { ...part, ...revision(piece.origin) }
+  function run(piece: StyledPiece, part: Part): Child {
+    const set = { ...part, ...Object.assign({}, ...(piece.styles ?? []).map(({ name }) => settings[name])) }
+    if (piece.kind === 'kept') return new TextRun(set)
+    const change = { ...set, ...revision(piece.origin) }
     return piece.kind === 'inserted' ? new InsertedTextRun(change) : new DeletedTextRun(change)
   }
 
@@ -62,6 +63,17 @@ export function runsFor({ makerOf, today }: RedlineWords, plain: string): Runs {
     return makerOf?.(origin) ?? null
   }
 }
+
+/** How Word sets words. A link is its words: where it leads is of no use on paper. */
+const settings = {
+  strong: { bold: true },
+  emphasis: { italics: true },
+  code: {},
+  high: { superScript: true },
+  low: { subScript: true },
+  break: {},
+  link: {},
+} as const satisfies Record<Style['name'], object>
 
 interface Part {
   readonly text: string

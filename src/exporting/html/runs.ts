@@ -1,10 +1,10 @@
 import type { Origin } from '../../consolidation/types.ts'
 import type { Translate } from '../../locales/translate.ts'
-import type { RedlinePiece } from '../../redline/types.ts'
 import type { Chip } from '../layout/chips.ts'
 import { type ShownRedline, type ShownRun, type Side, visiblePieces } from '../layout/redline-rows.ts'
+import type { StyledPiece } from '../layout/styled.ts'
+import { styledHtml } from './styled.ts'
 import { type Html, html, nothing } from './tag.ts'
-import { wordsHtml } from './together.ts'
 
 export interface RedlineHtmlOptions {
   readonly t: Translate
@@ -42,9 +42,9 @@ export function runHtml(
   side: Side,
   options: Drawn,
   bears: Bears = everything,
-  pieces: readonly RedlinePiece[] = visiblePieces(run, side),
+  pieces: readonly StyledPiece[] = visiblePieces(run, side),
 ): Html {
-  if (run.kind === 'kept') return html`${pieces.map((piece) => wordsHtml(piece.text))}`
+  if (run.kind === 'kept') return html`${pieces.map(styledHtml)}`
   if (pieces.length === 0) return nothing
   // In two columns a change stands once: where it comes in, or where it goes if nothing comes.
   const carries = side !== 'before' || run.pieces.every((piece) => piece.kind === 'deleted')
@@ -52,7 +52,7 @@ export function runHtml(
   const behind = run.origin === null ? null : html` data-instruction="${originName(run.origin)}"`
   const chip = carries && bears.author ? chipOf(run.origin, run.number, options) : null
   const arrow = carries && bears.number ? arrowOf(run, options) : null
-  return html`<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${arrow}${pieces.map((piece) => pieceHtml(piece, run.move))}${chip}</span>`
+  return html`<span class="change${run.move === null ? '' : ' is-move'}"${id}${behind}>${arrow}${alikeIn(pieces).map((alike) => markHtml(alike, run.move))}${chip}</span>`
 }
 
 /** An arrow that leads to the other end of a move. */
@@ -66,12 +66,27 @@ function arrowOf(run: ShownRun, options: Drawn): Html | null {
   return html`<a class="move-end" href="#change-${other}${encodeURIComponent(ending(options))}" title="${title}">${goes ? '↷' : '↶'}</a> `
 }
 
-function pieceHtml(piece: RedlinePiece, move: string | null): Html {
-  if (piece.kind === 'kept') return wordsHtml(piece.text)
+/** Pieces that one mark holds, though their words are set in several ways. */
+function alikeIn(pieces: readonly StyledPiece[]): readonly (readonly StyledPiece[])[] {
+  const made: StyledPiece[][] = []
+  for (const piece of pieces) {
+    const last = made.at(-1)
+    const first = last?.[0]
+    if (first !== undefined && first.kind === piece.kind && moveOf(first) === moveOf(piece)) last?.push(piece)
+    else made.push([piece])
+  }
+  return made
+}
+
+const moveOf = (piece: StyledPiece): string | undefined => (piece.kind === 'kept' ? undefined : piece.move)
+
+function markHtml(alike: readonly StyledPiece[], move: string | null): Html {
+  const [first] = alike
+  const words = html`${alike.map(styledHtml)}`
+  if (first === undefined || first.kind === 'kept') return words
   // What changed on the way of a move is marked as a change, and not as moved.
-  const unmoved = move !== null && piece.move === undefined ? html` class="unmoved"` : null
-  const words = wordsHtml(piece.text)
-  return piece.kind === 'inserted' ? html`<ins${unmoved}>${words}</ins>` : html`<del${unmoved}>${words}</del>`
+  const unmoved = move !== null && first.move === undefined ? html` class="unmoved"` : null
+  return first.kind === 'inserted' ? html`<ins${unmoved}>${words}</ins>` : html`<del${unmoved}>${words}</del>`
 }
 
 function chipOf(origin: Origin | null, number: number, { chips, wordsOf }: Drawn): Html | null {

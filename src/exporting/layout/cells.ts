@@ -1,10 +1,10 @@
-import type { RedlinePiece } from '../../redline/types.ts'
 import { isTable } from '../../text/table.ts'
+import type { StyledPiece } from './styled.ts'
 
 /** A run of a cell: what of the `run`-th of the runs that the table was read from stands there. */
 export interface CellRun {
   readonly run: number
-  readonly pieces: RedlinePiece[]
+  readonly pieces: StyledPiece[]
 }
 
 export type Cell = readonly CellRun[]
@@ -23,7 +23,7 @@ export interface Cells {
  * The table that runs of pieces stand in; null where they are none. Bars and ends of lines part the cells, whoever set
  * them. Every run that is no kept one has a place in some cell, though it be an empty one.
  */
-export function cellsOf(runs: readonly (readonly RedlinePiece[])[]): Cells | null {
+export function cellsOf(runs: readonly (readonly StyledPiece[])[]): Cells | null {
   const first = runs.flat().find(({ text }) => text.trim() !== '')
   if (first === undefined || !first.text.trimStart().startsWith('|')) return null
   if (!isTable(runs.flat().reduce((text, piece) => text + piece.text, ''))) return null
@@ -59,11 +59,11 @@ interface Grid {
   readonly begun: number[]
 }
 
-function gridOf(runs: readonly (readonly RedlinePiece[])[]): Grid {
+function gridOf(runs: readonly (readonly StyledPiece[])[]): Grid {
   const grid: Grid = { rows: [], begun: [] }
   let row: CellRun[][] = []
   let cell: CellRun[] | null = null
-  let previous: RedlinePiece | null = null
+  let previous: StyledPiece | null = null
   for (const [run, pieces] of runs.entries()) {
     for (const piece of pieces) {
       if (writesLineAnew(previous, piece) && row.length > 0) endRow()
@@ -96,7 +96,7 @@ function gridOf(runs: readonly (readonly RedlinePiece[])[]): Grid {
 }
 
 /** Whether a line is struck by one piece and written by the next: they are two rows then. */
-function writesLineAnew(previous: RedlinePiece | null, piece: RedlinePiece): boolean {
+function writesLineAnew(previous: StyledPiece | null, piece: StyledPiece): boolean {
   if (previous === null || previous.kind === 'kept' || piece.kind === 'kept' || previous.kind === piece.kind)
     return false
   return previous.text.trimEnd().endsWith('|') && piece.text.trimStart().startsWith('|')

@@ -1,14 +1,16 @@
 import type { Origin } from '../../consolidation/types.ts'
+import { isShown } from '../../redline/stats.ts'
 import type { Redline, RedlinePiece, RedlineRow } from '../../redline/types.ts'
+import { type Style, type StyledPiece, styledPieces } from './styled.ts'
 
 /** A run of a row: words that stay, or one change (what goes and what comes in its place, by one hand). */
 export type ShownRun =
-  | { readonly kind: 'kept'; readonly text: string }
+  | { readonly kind: 'kept'; readonly text: string; readonly styles?: readonly Style[] }
   | {
       readonly kind: 'change'
       /** Counted through the redline from 1. */
       readonly number: number
-      readonly pieces: readonly RedlinePiece[]
+      readonly pieces: readonly StyledPiece[]
       readonly origin: Origin | null
       readonly move: string | null
     }
@@ -140,8 +142,8 @@ function withoutUnchanged(all: readonly ShownRow[], keep: ReadonlySet<string>): 
 function runsOf(row: RedlineRow, before: number): { label: ShownRun | null; runs: readonly ShownRun[]; last: number } {
   const runs: ShownRun[] = []
   let last = before
-  let open: RedlinePiece[] = []
-  for (const piece of [...withoutMarks(row), null]) {
+  let open: StyledPiece[] = []
+  for (const piece of [...withoutMarks(row.dress, styledPieces(row.pieces)), null]) {
     const origin = piece === null || piece.kind === 'kept' ? null : piece.origin
     const first = open[0]
     const sameHand =
@@ -151,7 +153,7 @@ function runsOf(row: RedlineRow, before: number): { label: ShownRun | null; runs
       first.origin?.instruction === origin?.instruction
     if (first !== undefined && (piece === null || piece.kind === 'kept' || !sameHand)) close()
     if (piece === null) break
-    if (piece.kind === 'kept') runs.push({ kind: 'kept', text: piece.text })
+    if (piece.kind === 'kept') runs.push(piece)
     else open.push(piece)
   }
   const { label, rest } = labelApart(runs)
@@ -161,7 +163,7 @@ function runsOf(row: RedlineRow, before: number): { label: ShownRun | null; runs
     const first = open[0]
     if (first === undefined || first.kind === 'kept') return
     // White space alone is nothing that a reader could see.
-    if (open.every((piece) => piece.text.trim() === '')) {
+    if (!open.some(isShown)) {
       for (const piece of open) if (piece.kind === 'inserted') runs.push({ kind: 'kept', text: piece.text })
     } else {
       last += 1
@@ -180,16 +182,16 @@ function runsOf(row: RedlineRow, before: number): { label: ShownRun | null; runs
 }
 
 /** Heading and quotation marks of Markdown go, and so does the space at both ends. */
-function withoutMarks(row: RedlineRow): readonly RedlinePiece[] {
-  const marks = row.dress === 'note' ? /(^|\n)> ?/g : /^ {0,3}#{1,6} +/g
-  const [only] = row.pieces
+function withoutMarks(dress: RedlineRow['dress'], pieces: readonly StyledPiece[]): readonly StyledPiece[] {
+  const marks = dress === 'note' ? /(^|\n)> ?/g : /^ {0,3}#{1,6} +/g
+  const [only] = pieces
   // Most of a law stays as it is, in one piece.
-  if (only !== undefined && row.pieces.length === 1) {
+  if (only !== undefined && pieces.length === 1) {
     const text = only.text.replace(marks, keptPart).trim()
     return text === '' ? [] : [{ ...only, text }]
   }
-  const first = row.pieces.findIndex((piece) => piece.text.trim() !== '')
-  const cleaned = row.pieces.slice(Math.max(0, first)).map((piece, index) => {
+  const first = pieces.findIndex((piece) => piece.text.trim() !== '')
+  const cleaned = pieces.slice(Math.max(0, first)).map((piece, index) => {
     const text = piece.text.replace(marks, keptPart)
     return { ...piece, text: index === 0 ? text.trimStart() : text }
   })
@@ -207,17 +209,24 @@ function labelApart(runs: readonly ShownRun[]): { label: ShownRun | null; rest: 
   const [first, second] = runs
   const renumbered = first?.kind === 'change' && second?.kind === 'kept' ? newLabelApart(first, second) : null
   if (renumbered !== null) return { label: renumbered.label, rest: [...renumbered.rest, ...runs.slice(2)] }
-  const piece = first?.kind === 'kept' ? first : first?.pieces.length === 1 ? first.pieces[0] : undefined
+  const piece = first?.kind === 'change' ? onlyKind(first.pieces) : first
   const found = piece === undefined ? null : label.exec(piece.text)
   if (first === undefined || piece === undefined || found === null) return { label: null, rest: runs }
   const rest = piece.text.slice(found[0].length).replace(/^\s+/, '')
   if (first.kind === 'kept')
-    return { label: { kind: 'kept', text: found[0] }, rest: [{ kind: 'kept', text: rest }, ...runs.slice(1)] }
+    return { label: { ...first, text: found[0] }, rest: [{ ...first, text: rest }, ...runs.slice(1)] }
   return {
     label: { ...first, pieces: [{ ...piece, text: found[0] } as RedlinePiece] },
-    rest: [{ ...first, pieces: [{ ...piece, text: rest } as RedlinePiece] }, ...runs.slice(1)],
+    rest: [
+      { ...first, pieces: [{ ...piece, text: rest } as RedlinePiece, ...first.pieces.slice(1)] },
+      ...runs.slice(1),
+    ],
   }
 }
+
+/** The first of pieces that are all struck, or all written. */
+const onlyKind = (pieces: readonly StyledPiece[]): StyledPiece | undefined =>
+  pieces.every(({ kind }) => kind === pieces[0]?.kind) ? pieces[0] : undefined
 
 const labelWord = /^[\p{L}\d.\-–^]{1,8}$/u
 const labelEnd = /^[.)](?=\s|$)/
@@ -239,7 +248,7 @@ function newLabelApart(
     // Who made the change is said where the text begins: the margin has no room for it.
     rest: [
       { ...change, pieces: [{ kind: 'kept', text: '' }] },
-      { kind: 'kept', text: rest },
+      { ...after, text: rest },
     ],
   }
 }

@@ -2,6 +2,7 @@ import type { Origin } from '../../consolidation/types.ts'
 import type { Span } from '../../problem/types.ts'
 import type { Dress, Redline, RedlinePiece, RedlineRow } from '../../redline/types.ts'
 import { type Cells, cellsOf } from './cells.ts'
+import { styledPieces } from './styled.ts'
 
 /** A block of a document that tracks its changes, as word processors do. */
 export type TrackedBlock = TrackedParagraph | TrackedTable
@@ -31,7 +32,9 @@ export interface TrackedTable {
  * after, with all rejected those of the text before, word by word; white space between words is one space.
  */
 export function trackedBlocks({ rows }: Redline): readonly TrackedBlock[] {
-  const blocks = rows.filter(({ dress }) => dress !== 'front-matter').flatMap(blocksOf)
+  const blocks = rows
+    .filter(({ dress }) => dress !== 'front-matter')
+    .flatMap((row) => blocksOf({ ...row, pieces: styledPieces(row.pieces) }))
   return withLastMarkKept(blocks)
 }
 

@@ -1,4 +1,4 @@
-import type { Html as HtmlNode, Nodes, Parents, PhrasingContent } from 'mdast'
+import type { Emphasis, Html as HtmlNode, Nodes, Parents, PhrasingContent } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
@@ -7,6 +7,7 @@ import { type Processor, unified } from 'unified'
 import { type Html, html, sanitised } from '../../exporting/html/tag.ts'
 import { together } from '../../exporting/html/together.ts'
 import { nestsTooDeep } from '../../markdown/runs.ts'
+import { isProduct } from '../../text/running-inline.ts'
 
 /**
  * A paragraph's words as HTML. Words without Markdown in them are escaped and no more, which is what laws mostly are; so
@@ -89,17 +90,28 @@ function processor(off: readonly string[]) {
 }
 
 function htmlAsText(this: Processor) {
-  return (tree: Nodes) => replaceHtml(tree)
+  return (tree: Nodes, file: { readonly value: unknown }) => replaceHtml(tree, String(file.value))
 }
 
-function replaceHtml(node: Nodes): void {
+function replaceHtml(node: Nodes, source: string): void {
   if (!('children' in node)) return
   raiseFigures(node)
-  const children = node.children as Nodes[]
-  for (const [index, child] of children.entries()) {
-    if (child.type === 'html') children[index] = shown(child, node)
-    else replaceHtml(child)
-  }
+  const children = (node.children as Nodes[]).flatMap((child): readonly Nodes[] => {
+    if (child.type === 'html') return [shown(child, node)]
+    // Pictures are not loaded: their words stand for them.
+    if (child.type === 'image') return [{ type: 'text', value: child.alt || child.url }]
+    replaceHtml(child, source)
+    return child.type === 'emphasis' && multiplies(child, source) ? [star, ...child.children, star] : [child]
+  })
+  node.children = children as typeof node.children
+}
+
+const star = { type: 'text', value: '*' } as const
+
+/** `S = a*b*c`: a star between letters on both sides multiplies, and sets nothing off. */
+function multiplies({ position }: Emphasis, source: string): boolean {
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  return start !== undefined && end !== undefined && isProduct(source, { start, end })
 }
 
 /** `<sup>1</sup>` in old texts is part of a number and not of the markup. */
@@ -120,6 +132,7 @@ function raiseFigures(parent: Parents): void {
 }
 
 function shown(node: HtmlNode, parent: Parents): Nodes {
+  if (/^<br\s*\/?>$/i.test(node.value) && parent.type !== 'root') return { type: 'break' }
   const text = { type: 'text', value: node.value } as const
   return parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem'
     ? { type: 'paragraph', children: [text] }
