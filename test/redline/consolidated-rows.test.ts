@@ -20,14 +20,17 @@ function checkRows(law: Law, instruction: InstructionBody): void {
   const [own] = consolidate([law], [bill('one', law, instruction)], { mode: { kind: 'sequence' } }).laws
   if (own === undefined) throw new Error('the instruction names no law')
   const compared = compare(lawSource(own.base), lawSource(own.draft))
-  expect(rowsOf(redlineOf(own)), JSON.stringify(instruction)).to.deep.equal(rowsOf(compared))
+  const redline = redlineOf(own)
+  expect(rowsOf(redline), JSON.stringify(instruction)).to.deep.equal(rowsOf(compared))
+  const { changes, changedRows } = compared.stats
+  expect(redline.stats, JSON.stringify(instruction)).to.include({ changes, changedRows })
 }
 
 describe('the redline of a consolidation and that of its two texts', () => {
   // Of the shortest items too few words are left for a comparison to know them again.
   const isTold = ({ kind }: InstructionBody): boolean => kind !== 'delete-words'
   for (const [language, law] of Object.entries(samples)) {
-    it(`name the same rows, whatever one instruction does (${language})`, function () {
+    it(`name the same rows and count the same changes, whatever one instruction does (${language})`, function () {
       this.timeout(60_000)
       const told = instructionsFor(law, 'one').filter(isTold)
       expect(told.length).to.be.greaterThan(100)

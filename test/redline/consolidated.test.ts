@@ -80,6 +80,23 @@ describe('the redline of a consolidation', () => {
     expect(renderText(said.redline)).to.include('Лицензирование{+ и надзор+}')
   })
 
+  it('cuts no mark in two where an instruction changes words around it', () => {
+    const raised = law`### Статья 1. Пруд
+
+1. Пруд в 5 м<sup>3</sup> **чистой** воды.`
+    const source =
+      '# Законопроект\n\nВнести в Федеральный закон от 7 июля 2003 года № 126-ФЗ «О связи» следующие изменения:\n\n1) в пункте 1 статьи 1 слова «5 м³ чистой» заменить словами «5 м² чистой».\n'
+    const [own] = consolidate([raised], [readAmendment(source, { id: 'bill', file: 'bill.md' })], {
+      mode: { kind: 'sequence' },
+    }).laws
+    if (own === undefined) throw new Error('the bill names no law')
+    const said = redlineOf(own)
+    expect(joined(said, 'inserted')).to.equal(lawSource(own.base))
+    expect(joined(said, 'deleted')).to.equal(lawSource(own.draft))
+    expect(renderText(said)).to.include('1. Пруд в 5 [-м<sup>3</sup> **-]{+м²+} чистой воды.')
+    expect(said.stats).to.include({ changes: 1, insertedWords: 1, deletedWords: 1 })
+  })
+
   it('is read in a terminal by its changes alone', () => {
     expect(renderText(redline).split('\n')[2]).to.equal('1. Деятельность — по [-лицензии-]{+уведомлению+}.')
   })

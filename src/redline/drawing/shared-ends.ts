@@ -1,6 +1,8 @@
 import { push } from '../../consolidation/law-text/pieces.ts'
 import type { Piece } from '../../consolidation/types.ts'
+import { mayHaveMarks } from '../../text/running-text.ts'
 import { tokenise } from '../../text/tokens.ts'
+import { tokenTable } from '../../words/token-table.ts'
 
 /**
  * «услуг связи» that an instruction replaces with «услуг связи и вызовов»: the words that both begin or end with stay, and
@@ -33,7 +35,7 @@ function isReplacement(deleted: Deleted, next: Piece | undefined): next is Inser
 }
 
 function parted(deleted: Deleted, inserted: Inserted): readonly Piece[] {
-  const [struck, written] = [tokenise(deleted.text), tokenise(inserted.text)]
+  const [struck, written] = [stretchesOf(deleted.text), stretchesOf(inserted.text)]
   const room = Math.min(struck.length, written.length)
   let head = 0
   while (head < room && struck[head] === written[head]) head += 1
@@ -46,4 +48,18 @@ function parted(deleted: Deleted, inserted: Inserted): readonly Piece[] {
     { kind: 'kept', text: struck.slice(struck.length - tail).join('') },
   ]
   return made.filter(({ text }) => text !== '')
+}
+
+/** A text as its tokens and what stands between them (spaces, marks): no mark is cut in two. Joined they are the text. */
+function stretchesOf(text: string): readonly string[] {
+  if (!mayHaveMarks(text, 0, text.length)) return tokenise(text)
+  const { starts, ends, count } = tokenTable().read(text)
+  const stretches: string[] = []
+  let at = 0
+  for (let token = 0; token <= count; token += 1) {
+    const [start, end] = token === count ? [text.length, text.length] : [starts[token] as number, ends[token] as number]
+    stretches.push(text.slice(at, start), text.slice(start, end))
+    at = end
+  }
+  return stretches.filter((stretch) => stretch !== '')
 }
