@@ -10,9 +10,10 @@ import { problem, remark } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
 import type { Language } from '../text/languages.ts'
 import { billOf, referencesTo } from './bill.ts'
+import { plannedTogether } from './everywhere.ts'
 import { bodyAt, sourceOf } from './passages.ts'
 import { undraftable } from './problems.ts'
-import { planned } from './stages.ts'
+
 import { type Desk, wordsOf } from './trial.ts'
 import type { Draft, Drafted, DraftOptions, Step } from './types.ts'
 import { weightsFor } from './weights.ts'
@@ -31,7 +32,7 @@ export function draft(before: Law, after: Law, options: DraftOptions = {}): Draf
     return { kind: 'undrafted', problems: [problem('law-not-found', { actual: before.meta.citation })] }
   const weights = weightsFor[options.prefer ?? 'none']
   const desk: Desk = { law: before, after: wanted, reference, language, weights }
-  const { steps, missing } = planned(desk)
+  const { steps, missing } = plannedTogether(desk)
   if (missing.length > 0) return { kind: 'undrafted', problems: missing.map((one) => undraftable(one.desk, one.slot)) }
   return firstProved(desk, steps, options, remarks)
 }

@@ -4,7 +4,7 @@ import type { Law, Passage, Provision } from '../law/types.ts'
 import type { Span } from '../problem/types.ts'
 import { type Alignable, aligned, type Pair } from './align.ts'
 import { cheapestInLaw } from './choose.ts'
-import { looseContainer, unitContainer } from './container.ts'
+import { type Container, looseContainer, unitContainer } from './container.ts'
 import { headsCandidates } from './heads.ts'
 import type { Desk } from './trial.ts'
 import type { Found, Splice } from './types.ts'
@@ -110,17 +110,39 @@ function pairSlot(desk: Desk, index: number, other: number): Slot | null {
   const start = passageStarts(desk.law)[index] ?? 0
   const before = containerAt(desk.law, index)
   const after = containerAt(desk.after, other)
-  const isSame = (before.provision === null) === (after.provision === null)
-  return {
+  const splice = { start, end: start + text.length, text: textAfter }
+  const pair = {
     kind: 'pair',
     before: { start: index, end: index + 1 },
     after: { start: other, end: other + 1 },
-    splice: { start, end: start + text.length, text: textAfter },
-    found: isSame ? unitChanges(desk, before, after) : null,
-  }
+  } as const
+  return { ...pair, splice, found: passageChanges(desk, before, after) }
 }
 
-function containerAt(law: Law, index: number): ReturnType<typeof unitContainer> {
+/** The changes of the unit that opens a passage, and of text behind it that belongs to no unit. */
+function passageChanges(desk: Desk, before: Container, after: Container): Found | null {
+  const [unit, unitAfter] = [before.provision, after.provision]
+  if (unit === null || unitAfter === null) return unit === unitAfter ? unitChanges(desk, before, after) : null
+  const isSameUnit = unitText(before) === unitText(after)
+  const own = isSameUnit ? nothing : unitChanges(desk, before, after)
+  const [behind, behindAfter] = [looseContainer(desk.law, before.passage), looseContainer(desk.after, after.passage)]
+  const rest = [
+    { ...behind, inside: { start: unit.span.end, end: behind.inside.end } },
+    { ...behindAfter, inside: { start: unitAfter.span.end, end: behindAfter.inside.end } },
+  ] as const
+  const [one, other] = rest.map(({ text, inside }) => text.slice(inside.start, inside.end))
+  const loose = one === other ? nothing : unitChanges(desk, ...rest)
+  if (own === null || loose === null) return null
+  return { steps: [...own.steps, ...loose.steps], cost: own.cost + loose.cost }
+}
+
+const nothing: Found = { steps: [], cost: 0 }
+
+function unitText({ text, provision }: Container): string {
+  return provision === null ? '' : text.slice(provision.span.start, provision.span.end)
+}
+
+function containerAt(law: Law, index: number): Container {
   const { provision } = law.passages[index] as Passage
   return provision === null ? looseContainer(law, index) : unitContainer(law, index, provision, headsAround(law, index))
 }

@@ -15,6 +15,8 @@ export interface Weights {
   readonly untouched: number
   /** Words that others are put beside and that are too short to be recognised: “from”, «и». */
   readonly thin: number
+  /** Each place that one instruction names when it changes the same words in several. */
+  readonly named: number
   /** New words said to stand before others and not behind them. */
   readonly before: number
   /** Each word of a new unit or sentence: it has to be said in any case. */
@@ -35,6 +37,7 @@ const usual: Weights = {
   restated: 1.5,
   untouched: 10,
   thin: 3,
+  named: 3,
   before: 2,
   added: 0.2,
   remark: 30,

@@ -200,7 +200,7 @@ function isNamedMark(text: string): boolean {
 }
 
 /** What the bill calls the words. */
-function nounOf({ language }: Desk, text: string): Noun {
+export function nounOf({ language }: Desk, text: string): Noun {
   if (language !== 'ru') return 'none'
   if (/^\d+$/u.test(text)) return 'figures'
   return /\s/u.test(text) ? 'words' : /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark'

@@ -120,12 +120,14 @@ function changed(body: string, { kind, at, more }: Edit, isRussian: boolean, isC
     }
     case 'insert-article': {
       const label = 100 + (more % 300)
-      const depth = '#'.repeat(/^#+/.exec(blocks[head] ?? '')?.[0].length ?? 3)
+      const articles = heads.filter((index) => /^#+ (?:Статья|Article|§)/.test(blocks[index] ?? ''))
+      const place = pick(articles)
+      const depth = '#'.repeat(/^#+/.exec(blocks[place] ?? '')?.[0].length ?? 3)
       const title = isCode
         ? `${depth} § ${label}a. New section`
         : `${depth} ${isRussian ? 'Статья' : 'Article'} ${label}. Title`
       const inner = isCode ? '(a) A text.' : '1. A text.'
-      return blocks.toSpliced(head, 0, title, inner).join('\n\n')
+      return blocks.toSpliced(place, 0, title, inner).join('\n\n')
     }
     case 'delete-chapter': {
       const chapters = [...blocks.keys()].filter((index) => /^#{1,2} \D/.test(blocks[index] ?? '') && index > 0)
@@ -141,6 +143,6 @@ function changed(body: string, { kind, at, more }: Edit, isRussian: boolean, isC
         : body.replaceAll(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'gu'), put2[0] ?? '')
     }
     case 'table-cell':
-      return body.replace(/^(\| [^|\n]{3,})(?= \|)/mu, '$1 new')
+      return body.replace(/^(\|\s*\p{L}[^|\n]+?)(?=\s*\|)/mu, '$1 new')
   }
 }

@@ -90,6 +90,17 @@ describe('a bill drafted from two Russian texts', () => {
     ])
   })
 
+  it('says the same change through the text once', () => {
+    expect(ru((text) => text.replaceAll('ночью', 'вечером'))).to.deep.equal([
+      '1) по тексту слово «ночью» заменить словом «вечером».',
+    ])
+    const bill = ru((text) => text.replaceAll('деревья', 'елки').replace('1) дом', '1) деревья, дом'))
+    expect(bill).to.deep.equal([
+      '1) по тексту слово «деревья» заменить словом «елки»;',
+      '2) пункт 1 статьи 1 в начале дополнить словом «деревья,».',
+    ])
+  })
+
   it('words a paragraph anew once most of it changes', () => {
     const bill = ru((text) => text.replace('держать собаку', 'держать двух кошек и трех птиц'))
     expect(bill).to.deep.equal([

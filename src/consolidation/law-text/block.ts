@@ -11,6 +11,8 @@ export interface BlockParagraph {
   readonly read: ReadLabel | null
   /** It is the heading of an article, a section or a higher unit. */
   readonly isHead: boolean
+  /** The bill set it as a heading of Markdown. */
+  readonly isMarked?: true
 }
 
 /** Quoted law by paragraphs, with their labels as the law's scheme has them. */
@@ -26,6 +28,7 @@ export function readQuoted(law: Law, text: string): readonly BlockParagraph[] {
     if (bare === '') return []
     if (isHead) return [{ text: unmarked, read: head, isHead }]
     const read = scheme.paragraph(bare)
+    if (scheme.hasCaptions && marks !== null) return [{ text: bare, read, isHead, isMarked: true }]
     return [read === null || scheme.hasCaptions ? { text: bare, read, isHead } : { ...tidied(bare, read), isHead }]
   })
   return draftingOf(law.meta.language).hasTwoLineHeadings ? withTitles(paragraphs) : paragraphs

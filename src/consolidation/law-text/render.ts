@@ -24,6 +24,8 @@ export function render(
   const subsections = mayHaveSubsections ? subsectionDepth(law, passage, paragraphs) : 0
   const hasHeads = top !== null && isHeadKind(top)
   let previous: string | null = null
+  // A bill that sets some subsections as headings means those, where the law has such.
+  const hasMarks = paragraphs.some(({ isMarked }) => isMarked)
   const later = new Set(paragraphs.map(({ read }) => read?.label))
   return paragraphs
     .flatMap((paragraph, index) => {
@@ -34,7 +36,8 @@ export function render(
       const isSubsection = startsSubsection(read.units, read.label, previous, later)
       if (isSubsection) previous = read.label
       const [first = '', ...rest] = index === 0 && isPlain ? [paragraph.text] : apart(paragraph)
-      return [isSubsection && subsections > 0 ? `${'#'.repeat(subsections)} ${first}` : first, ...rest]
+      const isHeading = subsections > 0 && (!hasMarks || paragraph.isMarked === true)
+      return [isSubsection && isHeading ? `${'#'.repeat(subsections)} ${first}` : first, ...rest]
     })
     .join('\n\n')
 }
@@ -74,6 +77,7 @@ function depthOfMost(subsections: readonly Provision[]): number {
 
 function haveHeadings(paragraphs: readonly BlockParagraph[]): boolean {
   const subsections = paragraphs.filter(({ read }) => read?.units[0] === 'subsection')
+  if (subsections.some(({ isMarked }) => isMarked)) return true
   return (
     subsections.length > 0 &&
     subsections.every((paragraph) => apart(paragraph).length > 1 || !/[.;:,]$/u.test(paragraph.text))

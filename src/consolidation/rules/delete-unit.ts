@@ -4,6 +4,7 @@ import { remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Target, UnitTarget } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import { claimOf, endOfHead, placeAt, putWords, textOf, withBlankLine } from '../law-text/edits.ts'
 import { withLawEnd } from '../law-text/law-end.ts'
 import { oneLine } from '../law-text/one-line.ts'
@@ -83,10 +84,12 @@ function unitEdits(law: Law, { passage, last, provision }: UnitTarget): readonly
     return [{ passage, ...withBlankLine(law, passage, provision.span), text: '' }]
   }
   const edits: Edit[] = []
+  // «Статьи 43.1 - 43.2. Утратили силу.» behind a chapter's last article goes with the chapter; elsewhere such lines open what follows.
+  const isWhole = last > passage && !schemeNamed(law.meta.scheme).hasCaptions
   for (let index = passage; index <= last; index += 1) {
     const start = index === passage ? provision.span.start : 0
     const end =
-      index < last
+      index < last || isWhole
         ? textOf(law, index).length
         : withBlankLine(law, last, { start: endOfHead(law, last), end: endOfHead(law, last) }).end
     edits.push({ passage: index, start, end, text: '' })

@@ -33,11 +33,13 @@ export const replaceWords: Rule<'replace-words'> = {
   print({ targets, noun, before, after, occurrence }) {
     const isUnsaid =
       occurrence.kind === 'at-end' && (noun === 'mark-name' || (noun === 'mark' && /^[.;,:]$/.test(before.text)))
-    const said = isUnsaid ? '' : printOccurrence(occurrence)
+    const isThroughout = occurrence.kind === 'all' && targets.every(({ steps }) => steps.length === 0)
+    const where = isThroughout ? 'по тексту ' : inside(targets)
+    const said = isUnsaid || isThroughout ? '' : printOccurrence(occurrence)
     const same = occurrence.kind === 'all-forms' ? said : ''
-    if (noun === 'none') return `${inside(targets)}«${before.text}»${said} заменить на «${after.text}»${same}`
+    if (noun === 'none') return `${where}«${before.text}»${said} заменить на «${after.text}»${same}`
     const name = noun === 'mark-name' ? item(noun, after.text, 'instrumental') : null
     const into = name ?? item(nounFor(after.text, noun), after.text, 'instrumental')
-    return `${inside(targets)}${item(noun, before.text, 'accusative')}${said} заменить ${into}${same}`
+    return `${where}${item(noun, before.text, 'accusative')}${said} заменить ${into}${same}`
   },
 }
