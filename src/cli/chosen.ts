@@ -2,7 +2,7 @@ import type { Amendment } from '../amendment/types.ts'
 import type { Consolidation, LawConsolidation } from '../consolidation/types.ts'
 import type { Law } from '../law/types.ts'
 import type { Problem } from '../problem/types.ts'
-import { WrongUse } from '../workspace/errors.ts'
+import { wrongUse } from '../workspace/errors.ts'
 import type { Inputs } from './inputs.ts'
 
 /** How a command line says which law is meant, and of which day. */
@@ -19,13 +19,13 @@ export async function amendmentsNamed(
   from: Inputs,
 ): Promise<readonly Amendment[]> {
   if (names.length === 0) {
-    if (options.on === undefined) throw new WrongUse('name the amendments, or a day with --on for all that are adopted')
+    if (options.on === undefined) throw wrongUse('no-amendments')
     return (await from.snapshot()).amendments.filter((amendment) => amendment.meta.status === 'adopted')
   }
   const amendments: Amendment[] = []
   for (const name of names) {
     const amendment = await from.amendment(name)
-    if (amendments.some((one) => one.file === amendment.file)) throw new WrongUse(`${name} is named twice`)
+    if (amendments.some((one) => one.file === amendment.file)) throw wrongUse('named-twice', { name })
     // Two files of the same name in different folders must be told apart in the reports.
     amendments.push(amendments.some((one) => one.id === amendment.id) ? { ...amendment, id: name } : amendment)
   }

@@ -1,7 +1,9 @@
 import { openThreads, TooCostly } from '../guard/threads.ts'
+import { commandLines } from '../locales/command-lines.ts'
 import { type Exit, exits } from './exits.ts'
 import type { Io } from './io.ts'
-import { run } from './run.ts'
+import { languageOf } from './language.ts'
+import { langIn, run } from './run.ts'
 
 /** A command line on its way to a thread, with what it may know of the process. */
 export interface CommandJob extends Pick<Io, 'command' | 'cwd' | 'env'> {
@@ -40,7 +42,8 @@ export async function runGuarded(args: readonly string[], io: Io, limit = 30_000
     return exit
   } catch (error) {
     if (!(error instanceof TooCostly)) throw error
-    await io.err(`engross: this takes too long, and was stopped${error.step === null ? '' : ` (${error.step.name})`}\n`)
+    const say = commandLines(languageOf(langIn(args), io.env))
+    await io.err(`engross: ${say.tooLong(error.step?.name ?? null)}\n`)
     return exits.problems
   } finally {
     await threads.close()

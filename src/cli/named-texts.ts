@@ -2,7 +2,7 @@ import { readdir, realpath } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Amendment } from '../amendment/types.ts'
 import type { Problem } from '../problem/types.ts'
-import { UnreadableFile, WrongUse } from '../workspace/errors.ts'
+import { UnreadableFile, wrongUse } from '../workspace/errors.ts'
 import { folders } from '../workspace/paths.ts'
 import { decode } from '../workspace/text.ts'
 import type { Snapshot } from '../workspace/types.ts'
@@ -71,7 +71,7 @@ async function withoutFolders(names: readonly string[], from: Inputs, io: Io): P
       continue
     }
     const texts = (await workspaceFiles(path, from)) ?? (await markdownFiles(path))
-    if (texts.length === 0) throw new WrongUse(`there is no law and no amendment in the folder ${name}`, { name })
+    if (texts.length === 0) throw wrongUse('empty-folder', { name })
     all.push(...texts.map((file) => relative(io.cwd, file)))
   }
   return all

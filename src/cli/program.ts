@@ -2,11 +2,13 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { preferences } from '../drafting/types.ts'
 import { formatsOf } from '../exporting/formats.ts'
 import type { DocumentKind } from '../exporting/types.ts'
-import { messageLanguages } from '../problem/message.ts'
+import { type CommandWords, commandWords, formatHelp, type Say, usageErrorIn } from '../locales/command-line.ts'
+import { type MessageLanguage, messageLanguages } from '../problem/message.ts'
 import { isDay } from '../text/day.ts'
 import { languageNames } from '../text/languages.ts'
 import { schemeNames } from '../text/schemes/schemes.ts'
 import type { Exit } from './exits.ts'
+import { helpIn } from './help.ts'
 import type { Io } from './io.ts'
 import { reportNames, reports } from './reports/reports.ts'
 import { version } from './version.ts'
@@ -19,39 +21,41 @@ export interface Ends {
 }
 
 /** The command line's whole contract. What a command does is loaded when it is run: `--version` must not wait for the grammars. */
-export function program(io: Io, { ended, out, err }: Ends): Command {
+export function program(io: Io, { ended, out, err }: Ends, language: MessageLanguage): Command {
+  const say = commandWords(language)
+  const option = (flags: string, description: CommandWords): Option => new Option(flags, say(description))
   const engross = new Command('engross')
-    .description('Legislative drafting: laws and amendments as text, redlines and consolidated drafts.')
-    .version(version(), '-V, --version', 'print the version')
-    .addOption(new Option('--lang <language>', 'language of messages').choices(messageLanguages))
-    .addHelpText('after', `\n${exitHelp}`)
-    .helpOption('-h, --help', 'print this')
-    .helpCommand('help [command]', 'print the help of a command')
-    .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeOut: out, writeErr: err })
+    .description(say('Legislative drafting: laws and amendments as text, redlines and consolidated drafts.'))
+    .version(version(), '-V, --version', say('print the version'))
+    .addOption(option('--lang <language>', 'language of messages').choices(messageLanguages))
+    .addHelpText('after', `\n${say(exitHelp)}`)
+    .helpOption('-h, --help', say('print this'))
+    .helpCommand('help [command]', say('print the help of a command'))
+    .configureHelp({ showGlobalOptions: true, ...helpIn(say) })
+    .configureOutput({
+      writeOut: out,
+      writeErr: err,
+      outputError: (text, write) => write(usageErrorIn(language, text)),
+    })
     .exitOverride()
-    .showHelpAfterError('(engross --help says what there is)')
+    .showHelpAfterError(say('(engross --help says what there is)'))
 
-  const command = (usage: string, description: string, examples: readonly string[], more = ''): Command => {
-    const made = engross.command(usage).description(description)
-    return made.addHelpText(
-      'after',
-      `${more}\nExamples:\n${examples.map((example) => `  $ ${example}\n`).join('')}\n${exitHelp}`,
-    )
+  const command = (usage: string, description: CommandWords, examples: readonly string[], more = ''): Command => {
+    const made = engross.command(usage).description(say(description))
+    const shown = examples.map((example) => `  $ ${example}\n`).join('')
+    return made.addHelpText('after', `${more}\n${say('Examples:')}\n${shown}\n${say(exitHelp)}`)
   }
-  const root = () => new Option('--root <dir>', 'the workspace (default: the nearest folder around that is one)')
-  const json = () => new Option('--json', 'print JSON on standard output')
+  const root = () => option('--root <dir>', 'the workspace (default: the nearest folder around that is one)')
+  const json = () => option('--json', 'print JSON on standard output')
 
   command('serve', 'Show the workspace in a browser, on this computer.', [
     'engross serve',
     'engross serve --root ~/bills --port 8080',
   ])
     .addOption(root())
-    .addOption(new Option('--host <host>', 'address to listen on').default('127.0.0.1'))
-    .addOption(new Option('--port <port>', 'port to listen on; 0: any free one').default(4747).argParser(port))
-    .addOption(
-      new Option('--allow-host <name...>', 'other names by which browsers may call it: a proxy’s, the office’s'),
-    )
+    .addOption(option('--host <host>', 'address to listen on').default('127.0.0.1'))
+    .addOption(option('--port <port>', 'port to listen on; 0: any free one').default(4747).argParser(port))
+    .addOption(option('--allow-host <name...>', 'other names by which browsers may call it: a proxy’s, the office’s'))
     .addOption(json())
     .action(async (_options, self: Command) => {
       const { serve } = await import('./commands/serve.ts')
@@ -68,23 +72,23 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       'git diff --name-only --diff-filter=d -z HEAD -- amendments | engross check -z',
       'engross check --format sarif > engross.sarif',
     ],
-    reportsHelp(),
+    reportsHelp(language, say),
   )
     .addOption(root())
     .addOption(
-      new Option('--format <format>', 'how problems are written; the formats are told of below')
+      option('--format <format>', 'how problems are written; the formats are told of below')
         .choices(reportNames)
         .default(reportNames[0]),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'the least that makes the exit 1')
+      option('--fail-on <severity>', 'the least that makes the exit 1')
         .choices(['problem', 'remark'])
         .default('problem'),
     )
-    .addOption(new Option('--quiet', 'print only what makes the exit 1, and no totals'))
-    .addOption(new Option('-z', 'read names from the standard input, each ended by NUL (git diff --name-only -z)'))
-    .addOption(new Option('--stdin-name <file>', 'the file that a text on the standard input stands for'))
-    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .addOption(option('--quiet', 'print only what makes the exit 1, and no totals'))
+    .addOption(option('-z', 'read names from the standard input, each ended by NUL (git diff --name-only -z)'))
+    .addOption(option('--stdin-name <file>', 'the file that a text on the standard input stands for'))
+    .addOption(option('--json', 'the same as --format json').implies({ format: 'json' }))
     .action(async (texts: string[], _options, self: Command) => {
       const { check } = await import('./commands/check.ts')
       ended(await check(texts, self.optsWithGlobals(), io))
@@ -100,21 +104,19 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       'engross consolidate calls-licensing --out drafts/',
       'engross consolidate --on 2027-03-01 --law 126-fz',
     ],
-    consolidateHelp,
+    say(consolidateHelp),
   )
-    .addOption(new Option('--law <id|file>', 'only this law; a file is taken alone, wherever it is'))
+    .addOption(option('--law <id|file>', 'only this law; a file is taken alone, wherever it is'))
     .addOption(root())
+    .addOption(option('--side-by-side', 'each amendment against the base text, with their conflicts').conflicts('on'))
     .addOption(
-      new Option('--side-by-side', 'each amendment against the base text, with their conflicts').conflicts('on'),
-    )
-    .addOption(
-      new Option(
+      option(
         '--on <date>',
         'the text on a day (YYYY-MM-DD): adopted amendments in force by then; with no amendment named, all',
       ).argParser(day),
     )
-    .addOption(new Option('--out <file|dir>', 'write there; a folder takes one file per law'))
-    .addOption(new Option('--partial', 'write what could be done in spite of problems'))
+    .addOption(option('--out <file|dir>', 'write there; a folder takes one file per law'))
+    .addOption(option('--partial', 'write what could be done in spite of problems'))
     .addOption(json())
     .action(async (amendments: string[], _options, self: Command) => {
       const { consolidateCommand } = await import('./commands/consolidate.ts')
@@ -130,16 +132,16 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       'engross redline before.md after.md --format json',
       'engross consolidate calls-licensing --law 126-fz | engross redline 126-fz -',
     ],
-    formatsHelp('redline'),
+    formatsHelp(language, say, 'redline'),
   )
     .addOption(
-      new Option('--format <format>', 'what is printed; the formats are told of below')
+      option('--format <format>', 'what is printed; the formats are told of below')
         .choices(formatNames('redline'))
         .default('text'),
     )
-    .addOption(new Option('--spaces', 'show changes of spaces and line breaks, too: ␣ ⍽ ⇥ ⏎ (text and HTML)'))
+    .addOption(option('--spaces', 'show changes of spaces and line breaks, too: ␣ ⍽ ⇥ ⏎ (text and HTML)'))
     .addOption(root())
-    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .addOption(option('--json', 'the same as --format json').implies({ format: 'json' }))
     .action(async (before: string, after: string, _options, self: Command) => {
       const { redline } = await import('./commands/redline.ts')
       ended(await redline(before, after, self.optsWithGlobals(), io))
@@ -153,24 +155,24 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       'engross export calls-licensing --law 126-fz --to docx --of draft --out draft.docx',
       'engross export calls-licensing --to table --out tables/',
     ],
-    formatsHelp('redline', 'draft'),
+    formatsHelp(language, say, 'redline', 'draft'),
   )
     .addOption(
-      new Option('--to <format>', 'what is written; the formats are told of below')
+      option('--to <format>', 'what is written; the formats are told of below')
         .choices(formatNames('redline', 'draft'))
         .makeOptionMandatory(),
     )
     .addOption(
-      new Option('--of <document>', 'the redline (where the format has one) or the clean draft').choices([
+      option('--of <document>', 'the redline (where the format has one) or the clean draft').choices([
         'redline',
         'draft',
       ]),
     )
-    .addOption(new Option('--law <id|file>', 'only this law; a file is taken alone, wherever it is'))
+    .addOption(option('--law <id|file>', 'only this law; a file is taken alone, wherever it is'))
     .addOption(root())
-    .addOption(new Option('--side-by-side', 'each amendment against the base text'))
-    .addOption(new Option('--out <file|dir>', 'write there; a folder takes one file per law'))
-    .addOption(new Option('--partial', 'write what could be done in spite of problems'))
+    .addOption(option('--side-by-side', 'each amendment against the base text'))
+    .addOption(option('--out <file|dir>', 'write there; a folder takes one file per law'))
+    .addOption(option('--partial', 'write what could be done in spite of problems'))
     .action(async (amendments: string[], _options, self: Command) => {
       const { exportCommand } = await import('./commands/export.ts')
       ended(await exportCommand(amendments, self.optsWithGlobals(), io))
@@ -184,16 +186,16 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       'engross draft HEAD:laws/126-fz.md laws/126-fz.md --why',
       'engross draft before.md after.md --language en --prefer wording',
     ],
-    draftHelp,
+    say(draftHelp),
   )
-    .addOption(new Option('--law <id|file>', 'the law that the texts are of, where they do not say so themselves'))
-    .addOption(new Option('--language <language>', 'language of the bill (default: the law’s)').choices(languageNames))
+    .addOption(option('--law <id|file>', 'the law that the texts are of, where they do not say so themselves'))
+    .addOption(option('--language <language>', 'language of the bill (default: the law’s)').choices(languageNames))
     .addOption(
-      new Option('--prefer <what>', 'rather new wordings, single words, or whole labelled units').choices(preferences),
+      option('--prefer <what>', 'rather new wordings, single words, or whole labelled units').choices(preferences),
     )
-    .addOption(new Option('--title <title>', 'title of the bill'))
-    .addOption(new Option('--why', 'say of each instruction, on standard error, why it was chosen'))
-    .addOption(new Option('--out <file>', 'write the bill there'))
+    .addOption(option('--title <title>', 'title of the bill'))
+    .addOption(option('--why', 'say of each instruction, on standard error, why it was chosen'))
+    .addOption(option('--out <file>', 'write the bill there'))
     .addOption(root())
     .addOption(json())
     .action(async (before: string, after: string, _options, self: Command) => {
@@ -221,25 +223,24 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
       'engross import *.html --out laws/',
       'engross import bill.txt --as amendment --out amendments/bill.md --report bill.json',
     ],
-    importHelp,
+    say(importHelp),
   )
-    .addOption(new Option('--as <kind>', 'what it is; without it the text tells').choices(['law', 'amendment']))
+    .addOption(option('--as <kind>', 'what it is; without it the text tells').choices(['law', 'amendment']))
     .addOption(
-      new Option('--scheme <scheme>', 'how its units are numbered; without it the text tells').choices(schemeNames),
+      option('--scheme <scheme>', 'how its units are numbered; without it the text tells').choices(schemeNames),
     )
     .addOption(
-      new Option('--tracked <how>', 'what becomes of a word processor’s tracked changes').choices(['accept', 'reject']),
+      option('--tracked <how>', 'what becomes of a word processor’s tracked changes').choices(['accept', 'reject']),
     )
     .addOption(
-      new Option(
-        '--edition <date>',
-        'the text as of this day (YYYY-MM-DD), where the document does not say it',
-      ).argParser(day),
+      option('--edition <date>', 'the text as of this day (YYYY-MM-DD), where the document does not say it').argParser(
+        day,
+      ),
     )
-    .addOption(new Option('--source <words>', 'where it is from, for the front matter (default: the file’s name)'))
-    .addOption(new Option('--out <file|dir>', 'write there; several files need a folder'))
-    .addOption(new Option('--report <file>', 'write the whole report there, as JSON'))
-    .addOption(new Option('--partial', 'write it though words differ'))
+    .addOption(option('--source <words>', 'where it is from, for the front matter (default: the file’s name)'))
+    .addOption(option('--out <file|dir>', 'write there; several files need a folder'))
+    .addOption(option('--report <file>', 'write the whole report there, as JSON'))
+    .addOption(option('--partial', 'write it though words differ'))
     .addOption(json())
     .action(async (files: string[], _options, self: Command) => {
       const { importCommand } = await import('./commands/import.ts')
@@ -256,24 +257,24 @@ export function program(io: Io, { ended, out, err }: Ends): Command {
   return engross
 }
 
-const exitHelp = `Exit status:
+const exitHelp: CommandWords = `Exit status:
   0  fine (remarks are fine)
   1  problems in the input
   2  wrong use: an option, a file, an id or a revision that is not there
   3  a fault of Engross itself
 `
 
-const consolidateHelp = `
+const consolidateHelp: CommandWords = `
 The draft goes to standard output, problems and remarks to standard error. With a problem nothing is written,
 unless --partial. An amendment of several laws needs --law, or --out with a folder.
 `
 
-const importHelp = `
+const importHelp: CommandWords = `
 The Markdown goes to standard output, the report to standard error: words in and out, what was found, what looks wrong in
 the numbering, what was left out and why. A document that would lose a word is not written, unless --partial.
 `
 
-const draftHelp = `
+const draftHelp: CommandWords = `
 The bill is read back and carried out before it is shown: on <before> it gives <after>, to the byte, front matter aside.
 A change that no instruction can make (of spaces, line ends, notes) is a problem that names its place; then nothing is
 written. Texts that say the same need no bill: nothing is written, and the exit status is 0.
@@ -288,17 +289,23 @@ function formatsOfAny(...kinds: readonly DocumentKind[]) {
 const formatNames = (...kinds: readonly DocumentKind[]): readonly string[] =>
   formatsOfAny(...kinds).map(({ format }) => format)
 
-function formatsHelp(...kinds: readonly DocumentKind[]): string {
-  return listOfFormats(formatsOfAny(...kinds))
+function formatsHelp(language: MessageLanguage, say: Say, ...kinds: readonly DocumentKind[]): string {
+  return listOfFormats(
+    say,
+    formatsOfAny(...kinds).map(({ format, help }) => ({ format, help: formatHelp(help, language) })),
+  )
 }
 
-function reportsHelp(): string {
-  return listOfFormats(reportNames.map((format) => ({ format, help: reports[format].help.en })))
+function reportsHelp(language: MessageLanguage, say: Say): string {
+  return listOfFormats(
+    say,
+    reportNames.map((format) => ({ format, help: reports[format].help[language] })),
+  )
 }
 
-function listOfFormats(formats: readonly { readonly format: string; readonly help: string }[]): string {
+function listOfFormats(say: Say, formats: readonly { readonly format: string; readonly help: string }[]): string {
   const width = Math.max(...formats.map(({ format }) => format.length))
-  return `\nFormats:\n${formats.map(({ format, help }) => `  ${format.padEnd(width)}  ${help}\n`).join('')}`
+  return `\n${say('Formats:')}\n${formats.map(({ format, help }) => `  ${format.padEnd(width)}  ${help}\n`).join('')}`
 }
 
 function port(words: string): number {

@@ -4,7 +4,7 @@ import { type Exit, exits } from './exits.ts'
 import type { Io } from './io.ts'
 import { languageOf } from './language.ts'
 import { withoutControls } from './printable.ts'
-import { program } from './program.ts'
+import { type Ends, program } from './program.ts'
 
 /** Runs one command line (without the program's own name) and says how it ended. Throws nothing: what goes wrong is a line on standard error. */
 export async function run(args: readonly string[], given: Io): Promise<Exit> {
@@ -12,13 +12,14 @@ export async function run(args: readonly string[], given: Io): Promise<Exit> {
   const io: Io = { ...given, err: (text) => given.err(withoutControls(text)) }
   let exit: Exit = exits.fine
   const said: { readonly to: 'out' | 'err'; readonly text: string }[] = []
-  const commands = program(io, {
+  const ends: Ends = {
     ended: (how) => {
       exit = how
     },
     out: (text) => said.push({ to: 'out', text }),
     err: (text) => said.push({ to: 'err', text }),
-  })
+  }
+  const commands = program(io, ends, languageOf(langIn(args), io.env))
   try {
     await commands.parseAsync([...args], { from: 'user' })
   } catch (error) {
@@ -48,12 +49,12 @@ async function explained(error: unknown, args: readonly string[], io: Io): Promi
     return exits.wrongUse
   }
   const { faultLines } = await import('./fault.ts')
-  await io.err(faultLines(error, io.env))
+  await io.err(faultLines(error, io.env, languageOf(langIn(args), io.env)))
   return exits.fault
 }
 
 /** The value of `--lang`, read by hand: the options may be what went wrong. */
-function langIn(args: readonly string[]): string | undefined {
+export function langIn(args: readonly string[]): string | undefined {
   const at = args.indexOf('--lang')
   return at === -1 ? args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) : args[at + 1]
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { LawConsolidation } from '../consolidation/types.ts'
-import { WrongUse } from '../workspace/errors.ts'
+import { wrongUse } from '../workspace/errors.ts'
 import type { Io } from './io.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -25,9 +25,7 @@ export async function targetOf(
   }
   if (drafts.length > 1 && !isStreamForAll) {
     const names = drafts.map(({ base }) => base.id).join(', ')
-    throw new WrongUse(`several laws are amended (${names}): choose one with --law, or a folder with --out`, {
-      laws: names,
-    })
+    throw wrongUse('several-laws', { laws: names })
   }
   return { kind: 'stdout' }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, open, readlink, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { codeOf } from '../workspace/disk.ts'
-import { WrongUse } from '../workspace/errors.ts'
+import { wrongUse } from '../workspace/errors.ts'
 
 /**
  * Writes a file whole or not at all: a reader sees the former text or this one. Folders on the way are made; a link stays a
@@ -20,7 +20,7 @@ export async function writeWhole(path: string, text: string | Uint8Array): Promi
   } catch (error) {
     const code = codeOf(error)
     if (code === '') throw error
-    throw new WrongUse(`${path} cannot be written (${code})`, { path, code })
+    throw wrongUse('not-writable', { path, code })
   }
 }
 

@@ -1,5 +1,5 @@
-import type { CommandError, Facts, GitMissingReason } from '../locales/errors/parts.ts'
-import { englishSentence } from '../locales/errors/words.ts'
+import type { CommandError, Facts, GitMissingReason, UseError } from '../locales/errors/parts.ts'
+import { englishSentence, englishUse } from '../locales/errors/words.ts'
 import { formatProblem } from '../problem/message.ts'
 import type { Problem } from '../problem/types.ts'
 
@@ -90,6 +90,11 @@ export class WrongUse extends EngrossError {
   constructor(sentence: string, data: ErrorData = {}) {
     super('wrong-use', sentence, data)
   }
+}
+
+/** The error of a command that is asked for what cannot be, with its words in every language. */
+export function wrongUse(use: UseError, facts: ErrorData = {}): WrongUse {
+  return new WrongUse(englishUse(use, facts), { ...facts, use })
 }
 
 /** `init` was pointed at a folder that holds something. */

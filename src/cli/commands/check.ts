@@ -1,9 +1,11 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { commandLines } from '../../locales/command-lines.ts'
 import type { Problem } from '../../problem/types.ts'
 import { consolidateGuarded } from '../../workspace/guarded.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
+import { languageOf } from '../language.ts'
 import { type NamedTexts, namesFromInput, textsNamed } from '../named-texts.ts'
 import { type Printing, problemsJson, problemsOf } from '../problems.ts'
 import type { CheckReport } from '../reports/report.ts'
@@ -53,14 +55,14 @@ export async function check(names: readonly string[], options: CheckOptions, io:
     inRepository: (file) => inRepository(file, io),
   }
   await io.out(reports[options.format ?? 'gnu'].write(report))
-  if (!options.quiet && options.format !== 'json') await io.err(totals(checked.length, problems))
+  if (!options.quiet && options.format !== 'json')
+    await io.err(totals(checked.length, problems, languageOf(options.lang, io.env)))
   return problems.some(fails) ? exits.problems : exits.fine
 }
 
-function totals(amendments: number, problems: readonly Problem[]): string {
-  const counts = { amendments, problems: count(problems, 'problem'), remarks: count(problems, 'remark') }
-  const said = Object.entries(counts).map(([what, number]) => `${what}: ${number}`)
-  return `engross: ${said.join(', ')}\n`
+function totals(amendments: number, problems: readonly Problem[], language: string): string {
+  const said = commandLines(language).totals(amendments, count(problems, 'problem'), count(problems, 'remark'))
+  return `engross: ${said}\n`
 }
 
 /** Services say in the environment where the repository's top is; elsewhere it is where one is. */

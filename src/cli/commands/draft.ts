@@ -4,10 +4,11 @@ import { reasonIn } from '../../drafting/reasons.ts'
 import type { Draft, Drafted, Preference } from '../../drafting/types.ts'
 import { lawSource, readLaw } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
+import { commandLines } from '../../locales/command-lines.ts'
 import type { Problem } from '../../problem/types.ts'
 import { frontMatterOf } from '../../text/front-matter.ts'
 import type { Language } from '../../text/languages.ts'
-import { WrongUse } from '../../workspace/errors.ts'
+import { wrongUse } from '../../workspace/errors.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -30,7 +31,7 @@ export interface DraftCommandOptions {
 
 /** Prints (or writes) the bill that makes one text of a law the other. With a problem nothing is written. */
 export async function draftCommand(before: string, after: string, options: DraftCommandOptions, io: Io): Promise<Exit> {
-  if (before === '-' && after === '-') throw new WrongUse('the standard input can be one of the two texts, not both')
+  if (before === '-' && after === '-') throw wrongUse('one-input')
   const from = inputs(io, options.root)
   const front = options.law === undefined ? null : frontOf((await from.law(options.law)).law)
   const laws = {
@@ -43,7 +44,8 @@ export async function draftCommand(before: string, after: string, options: Draft
   const printing: Printing = { io, lang: options.lang, amendments, shown: from.shown }
   if (options.json) await io.out(`${JSON.stringify(asJson(result, problems, printing), null, 2)}\n`)
   else await io.err(problemLines(problems, printing))
-  if (result.kind === 'unchanged') await io.err('engross: the texts say the same: there is nothing to draft\n')
+  if (result.kind === 'unchanged')
+    await io.err(`engross: ${commandLines(languageOf(options.lang, io.env)).nothingToDraft}\n`)
   if (result.kind !== 'drafted') return result.kind === 'unchanged' ? exits.fine : exits.problems
   if (options.why) await io.err(whyLines(result, languageOf(options.lang, io.env, result.amendment.meta.language)))
   if (options.out !== undefined) await writeWhole(resolve(io.cwd, options.out), result.text)

@@ -8,7 +8,7 @@ import { findProvision } from '../../law/find.ts'
 import { redlineOf } from '../../redline/consolidated.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { documentLook } from '../../workspace/document-look.ts'
-import { WrongUse } from '../../workspace/errors.ts'
+import { wrongUse } from '../../workspace/errors.ts'
 import { amendmentsNamed, draftOf, lawsNamed } from '../chosen.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
@@ -47,7 +47,7 @@ export async function exportCommand(names: readonly string[], options: ExportOpt
     ...(only === null ? {} : { only: [only.id] }),
   })
   const drafts = only === null ? consolidation.laws : [draftOf(only, consolidation)]
-  if (drafts.length === 0) throw new WrongUse('these amendments change no law')
+  if (drafts.length === 0) throw wrongUse('nothing-changed')
   const target = await targetOf(options.out, drafts, io)
 
   const problems = [...lawProblems, ...problemsOf(amendments, consolidation, only?.id ?? null)]
@@ -67,7 +67,7 @@ function exporterNamed({ to, of }: ExportOptions) {
   const { redline, draft } = exporter ?? {}
   const kind = of ?? (redline === undefined ? 'draft' : 'redline')
   const write = kind === 'redline' ? redline : draft
-  if (exporter === undefined || write === undefined) throw new WrongUse(`there is no ${kind} in the format ${to}`)
+  if (exporter === undefined || write === undefined) throw wrongUse('no-document', { kind, format: to })
   return {
     extension: exporter.extension,
     write: async (law: LawConsolidation, amendments: readonly Amendment[], language: string): Promise<Content> =>

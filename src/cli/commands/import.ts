@@ -7,7 +7,7 @@ import type { Tracked } from '../../importing/types.ts'
 import type { ImportWords } from '../../locales/importing/parts.ts'
 import { importWordsIn } from '../../locales/importing/words.ts'
 import type { SchemeName } from '../../text/schemes/schemes.ts'
-import { NotFound, WrongUse } from '../../workspace/errors.ts'
+import { NotFound, wrongUse } from '../../workspace/errors.ts'
 import { type Exit, exits } from '../exits.ts'
 import { reportLines } from '../import-report.ts'
 import type { Io } from '../io.ts'
@@ -69,12 +69,12 @@ export async function importCommand(files: readonly string[], options: ImportCom
 /** The folder that several files go to; null where one goes to a file or to standard output. */
 async function folderOf(files: readonly string[], { out }: ImportCommandOptions, io: Io): Promise<string | null> {
   if (out === undefined) {
-    if (files.length > 1) throw new WrongUse('several files need a folder to go to: --out DIR')
+    if (files.length > 1) throw wrongUse('folder-needed')
     return null
   }
   const there = await stat(resolve(io.cwd, out)).catch(() => null)
   const isFolder = there?.isDirectory() === true || /[/\\]$/.test(out) || (there === null && files.length > 1)
-  if (!isFolder && files.length > 1) throw new WrongUse(`${out} is a file, and several files are to be written`)
+  if (!isFolder && files.length > 1) throw wrongUse('file-for-several', { name: out })
   return isFolder ? out : null
 }
 
@@ -83,7 +83,7 @@ async function one(file: string, options: ImportCommandOptions, io: Io, say: Imp
   const facts = await stat(path).catch(() => null)
   if (facts === null) throw new NotFound('file', file)
   try {
-    if (!facts.isFile()) throw new WrongUse(`${file} is no file`)
+    if (!facts.isFile()) throw wrongUse('no-file', { name: file })
     if (facts.size > mostBytes) throw new Refusal('too-large', { limit: mostBytes / 1024 / 1024 })
     if (facts.size > largeBytes) await io.err(`engross: ${say.reading(file, (facts.size / largeBytes).toFixed(1))}\n`)
     return await importDocument(await readFile(path), {

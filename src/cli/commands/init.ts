@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { draftingOf } from '../../language/languages.ts'
+import { commandLines } from '../../locales/command-lines.ts'
 import { languageNames } from '../../text/languages.ts'
 import { makeWorkspace } from '../../workspace/make.ts'
 import { type Exit, exits } from '../exits.ts'
 import { type Io, inShell } from '../io.ts'
+import { languageOf } from '../language.ts'
 
 export interface InitOptions {
   readonly json?: boolean
@@ -18,15 +20,16 @@ export async function init(folder: string, { json, lang }: InitOptions, io: Io):
     await io.out(`${JSON.stringify(made, null, 2)}\n`)
     return exits.fine
   }
-  const git = {
-    committed: 'Its first commit is made.',
-    uncommitted:
-      'A git repository is there; nothing is committed yet: git does not know your name (git config user.name).',
-    missing: 'git is not installed, so there is no history: install it and run “git init” there.',
-  }[made.git]
+  const say = commandLines(languageOf(lang, io.env))
   const next = (command: string) => `${io.command} ${command} --root ${inShell(folder)}`
-  await io.out(
-    `A workspace is in ${folder}: ${made.files.join(', ')}.\n${git}\n\nNext:\n  ${next('check')}\n  ${next('serve')}\n`,
-  )
+  const lines = [
+    say.made(folder, made.files.join(', ')),
+    say.git[made.git],
+    '',
+    say.next,
+    `  ${next('check')}`,
+    `  ${next('serve')}`,
+  ]
+  await io.out(`${lines.join('\n')}\n`)
   return exits.fine
 }

@@ -8,7 +8,7 @@ import { compare } from '../../redline/compare.ts'
 import { spacesShown } from '../../redline/spaces.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { documentLook } from '../../workspace/document-look.ts'
-import { WrongUse } from '../../workspace/errors.ts'
+import { wrongUse } from '../../workspace/errors.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -26,13 +26,12 @@ export interface RedlineOptions {
 
 /** Prints the difference between two texts. That they differ is no problem. */
 export async function redline(before: string, after: string, options: RedlineOptions, io: Io): Promise<Exit> {
-  if (before === '-' && after === '-') throw new WrongUse('the standard input can be one of the two texts, not both')
+  if (before === '-' && after === '-') throw wrongUse('one-input')
   const format = formatNamed(options.format)
   const from = inputs(io, options.root)
   const texts = { before: await textNamed(before, from, io), after: await textNamed(after, from, io) }
   const read = onceEach((text) => readLaw(text, { id: 'text', file: 'text' }).law)
-  if (options.spaces && format.isExact)
-    throw new WrongUse(`--spaces does not go with ${format.format}, which has every space as it stands`)
+  if (options.spaces && format.isExact) throw wrongUse('spaces-exact', { format: format.format })
   const compared = compare(texts.before, texts.after, read)
   const difference = options.spaces ? spacesShown(compared) : compared
   const words = () => inWords([read(texts.after), read(texts.before)], options.lang, io)
@@ -44,7 +43,7 @@ export async function redline(before: string, after: string, options: RedlineOpt
 /** How a difference of two texts is written; throws `WrongUse` for a format that is none of its own. */
 function formatNamed(name: string): FormatOf<'redline'> {
   const found = formatsOf('redline').find(({ format }) => format === name)
-  if (found === undefined) throw new WrongUse(`there is no format ${name} for the difference of two texts`)
+  if (found === undefined) throw wrongUse('no-redline-format', { format: name })
   return found
 }
 

@@ -3,13 +3,15 @@ import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
+import { commandLines } from '../../locales/command-lines.ts'
 import { openFront } from '../../server/front.ts'
-import { AddressTaken, WrongUse } from '../../workspace/errors.ts'
+import { AddressTaken, wrongUse } from '../../workspace/errors.ts'
 import { stopGit } from '../../workspace/git-program.ts'
 import type { Workspace } from '../../workspace/types.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
+import { languageOf } from '../language.ts'
 
 export interface ServeOptions {
   readonly root?: string
@@ -18,10 +20,11 @@ export interface ServeOptions {
   /** Names that the server may be called by, beside its addresses and the computer's own name. */
   readonly allowHost?: readonly string[]
   readonly json?: boolean
+  readonly lang?: string
 }
 
 /** Serves the workspace until the process is asked to stop. The address is the one line on standard output; the log goes to standard error. */
-export async function serve({ root, host, port, allowHost = [], json }: ServeOptions, io: Io): Promise<Exit> {
+export async function serve({ root, host, port, allowHost = [], json, lang }: ServeOptions, io: Io): Promise<Exit> {
   const workspace = await inputs(io, root === undefined ? undefined : resolve(io.cwd, root)).workspace()
   const front = openFront(workspace, {
     names: [host, hostname(), ...allowHost],
@@ -29,7 +32,7 @@ export async function serve({ root, host, port, allowHost = [], json }: ServeOpt
     log: (line) => void io.err(line),
   })
   try {
-    return await answering(createServer(limits, front.app), workspace, { host, port, json: json === true }, io)
+    return await answering(createServer(limits, front.app), workspace, { host, port, json: json === true, lang }, io)
   } finally {
     stopGit()
     await front.close()
@@ -47,16 +50,17 @@ const limits = {
 async function answering(
   server: Server,
   workspace: Workspace,
-  { host, port, json }: { readonly host: string; readonly port: number; readonly json: boolean },
+  asked: { readonly host: string; readonly port: number; readonly json: boolean; readonly lang: string | undefined },
   io: Io,
 ): Promise<Exit> {
+  const { host, port, json, lang } = asked
+  const say = commandLines(languageOf(lang, io.env))
   const address = await listening(server, host, port)
   await io.out(json ? `${JSON.stringify({ address, root: workspace.root })}\n` : `${address}\n`)
-  if (!isLoopback(host)) await io.err(`engross: whoever can reach ${host} can read this workspace\n`)
+  if (!isLoopback(host)) await io.err(`engross: ${say.openTo(host)}\n`)
   const stopped = io.stopped()
   const told = workspace.git().then(async (git) => {
-    if (git.kind === 'missing')
-      await io.err(`engross: no history here (${git.reason}): revisions and timelines of files are not shown\n`)
+    if (git.kind === 'missing') await io.err(`engross: ${say.noHistory(git.reason)}\n`)
   })
   // A git that hangs keeps nobody from stopping the server.
   await Promise.race([told.then(() => stopped), stopped.then(() => setTimeout(1000))])
@@ -69,9 +73,7 @@ function levelOf(asked: string | undefined): string {
   if (asked === undefined || asked === '') return 'warn'
   if (asked === 'silent' || Object.hasOwn(pino.levels.values, asked)) return asked
   const levels = [...Object.keys(pino.levels.values), 'silent'].join(', ')
-  throw new WrongUse(
-    `ENGROSS_LOG=${asked.replace(/\p{Cc}/gu, '\uFFFD').slice(0, 40)} is no level of the log: ${levels} are`,
-  )
+  throw wrongUse('log-level', { level: asked.replace(/\p{Cc}/gu, '\uFFFD').slice(0, 40), levels })
 }
 
 function listening(server: Server, host: string, port: number): Promise<string> {
@@ -88,10 +90,9 @@ function listening(server: Server, host: string, port: number): Promise<string> 
 /** Why the server cannot listen there, as an error for a person; anything unknown as it came. */
 function refusal(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') return new AddressTaken(host, port, error)
-  if (error.code === 'EACCES')
-    return new WrongUse(`port ${port} needs rights that you do not have; ports from 1024 on do not`)
+  if (error.code === 'EACCES') return wrongUse('port-rights', { port })
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new WrongUse(`${host} is no address of this computer; 127.0.0.1 is`)
+    return wrongUse('no-address', { host })
   }
   return error
 }

@@ -7,9 +7,30 @@ export type Sentence = (facts: Facts) => string
 export interface ErrorWords {
   /** On a command line: they name folders, and the nearest name. */
   readonly command: Readonly<Record<CommandError, Sentence>>
+  /** On a command line, of a command that asks for what cannot be. */
+  readonly use: Readonly<Record<UseError, Sentence>>
   /** On a page: they name no folder of the computer, and what is near stands under them as links. */
   readonly page: Readonly<Record<PageError, Sentence>>
 }
+
+/** What a command line may ask for that cannot be. */
+export type UseError =
+  | 'no-amendments'
+  | 'named-twice'
+  | 'empty-folder'
+  | 'several-laws'
+  | 'not-writable'
+  | 'folder-needed'
+  | 'file-for-several'
+  | 'no-file'
+  | 'one-input'
+  | 'spaces-exact'
+  | 'no-redline-format'
+  | 'log-level'
+  | 'port-rights'
+  | 'no-address'
+  | 'nothing-changed'
+  | 'no-document'
 
 export type CommandError =
   | 'no-workspace'

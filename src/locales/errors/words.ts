@@ -1,6 +1,6 @@
 import type { Locale } from '../words.ts'
 import { en } from './en.ts'
-import { type CommandError, type ErrorWords, type Facts, oneOf, type Sentence } from './parts.ts'
+import { type CommandError, type ErrorWords, type Facts, oneOf, type Sentence, type UseError } from './parts.ts'
 import { ru } from './ru.ts'
 
 /** What errors say, in each language that pages speak: every sentence of an expected error stands in these tables. */
@@ -11,10 +11,16 @@ export function englishSentence(code: CommandError, facts: Facts): string {
   return en.command[code](facts)
 }
 
+/** What a command says that is asked for what cannot be, in English. */
+export function englishUse(use: UseError, facts: Facts): string {
+  return en.use[use](facts)
+}
+
 /** What an error says on a command line; null where there are no words for it in that language but its own. */
 export function commandSentence(code: string, facts: Facts, language: string): string | null {
   const words = oneOf<ErrorWords>(errorWords, language)
-  return words === undefined ? null : said(words.command, code, facts)
+  if (words === undefined) return null
+  return code === 'wrong-use' ? said(words.use, String(facts.use), facts) : said(words.command, code, facts)
 }
 
 /** What an error says on a page; of one without words there, only that the address cannot be read. */

@@ -1,0 +1,138 @@
+/** What the command line says of itself, in Russian, by the English words. */
+export const ru = {
+  'Legislative drafting: laws and amendments as text, redlines and consolidated drafts.':
+    'Подготовка законопроектов: законы и поправки текстом, сравнения и тексты с изменениями.',
+  'print the version': 'напечатать версию',
+  'language of messages': 'язык сообщений',
+  'print this': 'напечатать эту справку',
+  'print the help of a command': 'напечатать справку о команде',
+  '(engross --help says what there is)': '(что есть, скажет engross --help)',
+  'Examples:': 'Примеры:',
+  'Formats:': 'Форматы:',
+  'Usage:': 'Запуск:',
+  'Arguments:': 'Аргументы:',
+  'Options:': 'Параметры:',
+  'Global Options:': 'Общие параметры:',
+  'Commands:': 'Команды:',
+  '[options]': '[параметры]',
+  '[command]': '[команда]',
+  choices: 'можно',
+  default: 'без него',
+  'the workspace (default: the nearest folder around that is one)':
+    'рабочая папка (без него: ближайшая папка вокруг, которая ею является)',
+  'print JSON on standard output': 'печатать JSON в стандартный вывод',
+  'Show the workspace in a browser, on this computer.': 'Показать рабочую папку в браузере на этом компьютере.',
+  'address to listen on': 'адрес сервера',
+  'port to listen on; 0: any free one': 'порт сервера; 0 — любой свободный',
+  'other names by which browsers may call it: a proxy’s, the office’s':
+    'другие имена, под которыми его открывают: имя прокси, имя в сети организации',
+  'Read and run every amendment, and print the problems. Texts: files, ids, folders, or - (standard input).':
+    'Прочитать и исполнить каждый законопроект и напечатать ошибки. Тексты: файлы, имена, папки или - (стандартный ввод).',
+  'how problems are written; the formats are told of below': 'как печатать ошибки; форматы названы ниже',
+  'the least that makes the exit 1': 'с чего код завершения становится 1: ошибка (problem) или замечание (remark)',
+  'print only what makes the exit 1, and no totals': 'печатать только то, из-за чего код завершения 1, и без итогов',
+  'read names from the standard input, each ended by NUL (git diff --name-only -z)':
+    'взять имена из стандартного ввода, каждое с нулевым байтом в конце (git diff --name-only -z)',
+  'the file that a text on the standard input stands for': 'файл, вместо которого текст в стандартном вводе',
+  'the same as --format json': 'то же, что --format json',
+  'Print the law as it would stand under amendments (ids or files), in that order.':
+    'Напечатать закон с учётом законопроектов (имена или файлы), в этом порядке.',
+  'only this law; a file is taken alone, wherever it is':
+    'только этот закон; файл берётся сам по себе, где бы он ни был',
+  'each amendment against the base text, with their conflicts':
+    'каждый законопроект к исходному тексту, с противоречиями между ними',
+  'the text on a day (YYYY-MM-DD): adopted amendments in force by then; with no amendment named, all':
+    'текст на день (ГГГГ-ММ-ДД): принятые законы, вступившие в силу; если ни один не назван — все',
+  'write there; a folder takes one file per law': 'записать туда; в папку — файл на каждый закон',
+  'write what could be done in spite of problems': 'записать, что удалось, несмотря на ошибки',
+  'Print the difference between two texts: files, ids, REV:path, or - (standard input).':
+    'Напечатать сравнение двух текстов: файлы, имена, ВЕРСИЯ:путь или - (стандартный ввод).',
+  'what is printed; the formats are told of below': 'что печатать; форматы названы ниже',
+  'show changes of spaces and line breaks, too: ␣ ⍽ ⇥ ⏎ (text and HTML)':
+    'показать и изменения пробелов и переносов строк: ␣ ⍽ ⇥ ⏎ (текст и HTML)',
+  'Write what becomes of a law under amendments (ids or files) as a document.':
+    'Записать документом, что станет с законом по законопроектам (имена или файлы).',
+  'what is written; the formats are told of below': 'что записать; форматы названы ниже',
+  'the redline (where the format has one) or the clean draft':
+    'сравнение (redline), если формат его знает, или чистый текст (draft)',
+  'each amendment against the base text': 'каждый законопроект к исходному тексту',
+  'Write the bill that makes one text of a law the other: files, ids, REV:path, or - (standard input).':
+    'Написать законопроект, который делает из одного текста закона другой: файлы, имена, ВЕРСИЯ:путь или - (стандартный ввод).',
+  'the law that the texts are of, where they do not say so themselves':
+    'какого закона эти тексты, если они сами этого не говорят',
+  'language of the bill (default: the law’s)': 'язык законопроекта (без него: язык закона)',
+  'rather new wordings, single words, or whole labelled units':
+    'предпочесть новые редакции, отдельные слова или целые пункты',
+  'title of the bill': 'наименование законопроекта',
+  'say of each instruction, on standard error, why it was chosen':
+    'о каждом указании сказать в поток ошибок, почему выбрано оно',
+  'write the bill there': 'записать законопроект туда',
+  'Print what was read in an amendment (an id or a file): its instructions, one by one.':
+    'Напечатать, что прочитано в законопроекте (имя или файл): его указания, одно за другим.',
+  'Bring documents in as laws and amendments: HTML, text.': 'Взять документы как законы и законопроекты: HTML, текст.',
+  'what it is; without it the text tells': 'что это; без него — по тексту',
+  'how its units are numbered; without it the text tells': 'как пронумерованы его единицы; без него — по тексту',
+  'what becomes of a word processor’s tracked changes': 'что сделать с исправлениями редактора: принять или отклонить',
+  'the text as of this day (YYYY-MM-DD), where the document does not say it':
+    'текст на этот день (ГГГГ-ММ-ДД), если документ его не называет',
+  'where it is from, for the front matter (default: the file’s name)':
+    'откуда он, для начала файла (без него: имя файла)',
+  'write there; several files need a folder': 'записать туда; нескольким файлам нужна папка',
+  'write the whole report there, as JSON': 'записать туда весь отчёт, в JSON',
+  'write it though words differ': 'записать, хотя слова и расходятся',
+  'Make a new workspace with a small example, a git repository included.':
+    'Создать новую рабочую папку с небольшим примером и репозиторием git.',
+  [`Exit status:
+  0  fine (remarks are fine)
+  1  problems in the input
+  2  wrong use: an option, a file, an id or a revision that is not there
+  3  a fault of Engross itself
+`]: `Код завершения:
+  0  всё в порядке (замечания — тоже порядок)
+  1  ошибки в текстах
+  2  неверный запуск: нет такого параметра, файла, имени или версии
+  3  ошибка самой программы
+`,
+  [`
+The draft goes to standard output, problems and remarks to standard error. With a problem nothing is written,
+unless --partial. An amendment of several laws needs --law, or --out with a folder.
+`]: `
+Текст идёт в стандартный вывод, ошибки и замечания — в поток ошибок. Если есть ошибка, не записывается ничего, кроме
+как с --partial. Законопроекту о нескольких законах нужен --law или --out с папкой.
+`,
+  [`
+The Markdown goes to standard output, the report to standard error: words in and out, what was found, what looks wrong in
+the numbering, what was left out and why. A document that would lose a word is not written, unless --partial.
+`]: `
+Markdown идёт в стандартный вывод, отчёт — в поток ошибок: сколько слов было и стало, что найдено, что неладно с
+нумерацией, что опущено и почему. Документ, который потерял бы слово, не записывается, кроме как с --partial.
+`,
+  [`
+The bill is read back and carried out before it is shown: on <before> it gives <after>, to the byte, front matter aside.
+A change that no instruction can make (of spaces, line ends, notes) is a problem that names its place; then nothing is
+written. Texts that say the same need no bill: nothing is written, and the exit status is 0.
+`]: `
+Законопроект, прежде чем он показан, прочитан и исполнен: из <before> он даёт <after>, до байта, не считая начала файла.
+Изменение, которого никакое указание не внесёт (пробелы, концы строк, сноски), — ошибка с её местом; тогда не
+записывается ничего. Если тексты говорят одно, законопроект не нужен: ничего не записано, код завершения 0.
+`,
+} as const
+
+/** What formats are, in Russian, by the English words of `src/exporting/formats/`. */
+export const formatWords: Readonly<Record<string, string>> = {
+  'the whole text as Markdown with {--what goes--} and {++what comes++}':
+    'весь текст в Markdown, {--что уходит--} и {++что приходит++}',
+  'a table for spreadsheets': 'таблица для электронных таблиц',
+  'a Word document: the comparative table, a row for each provision that changes':
+    'документ Word: сравнительная таблица, строка на каждую норму, которая меняется',
+  'a Word document: the redline as tracked changes, each by its amendment, or the clean draft':
+    'документ Word: сравнение исправлениями, каждое от своего законопроекта, или чистый текст',
+  'a whole HTML document: both texts in one': 'целый документ HTML: оба текста в одном',
+  'the pieces of both texts in order, with their figures, for other programs':
+    'части обоих текстов по порядку, с числами, для других программ',
+  'the law as its file would be': 'закон, каким был бы его файл',
+  'a whole HTML document: the texts beside one another': 'целый документ HTML: тексты рядом',
+  'a whole HTML document: only the provisions that change, beside one another':
+    'целый документ HTML: только нормы, которые меняются, рядом',
+  'the changed rows with [-what goes-] and {+what comes+}': 'изменённые строки, [-что уходит-] и {+что приходит+}',
+}
