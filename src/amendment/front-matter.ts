@@ -12,7 +12,9 @@ const schema = z.object({
   sponsor: text,
   introduced: isoDate,
   adopted: isoDate,
+  published: isoDate,
   effective: isoDate,
+  number: text,
   question: text,
   short: text,
   language: z

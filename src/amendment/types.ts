@@ -13,7 +13,11 @@ export interface AmendmentMeta {
   /** ISO dates. */
   readonly introduced: string | null
   readonly adopted: string | null
+  /** The day of official publication, from which most terms are counted. */
+  readonly published: string | null
   readonly effective: string | null
+  /** What it is cited by once it is adopted: `9-ФЗ`, `119-5`. */
+  readonly number: string | null
   /** The question that rival proposals answer: the same words in each, so that they can be compared. */
   readonly question: string | null
   /** A short name for chips and columns. */
@@ -190,12 +194,33 @@ export interface BillArticle {
   readonly kind: 'amending' | 'own'
 }
 
-/** A date stated by the bill; `article` null: the whole bill but for the articles with their own. `date` null: only text. */
+/** A day that is counted from the one on which the bill is published or enacted. */
+export interface Term {
+  readonly from: 'publication' | 'enactment'
+  readonly count: number
+  readonly unit: 'day' | 'month' | 'year'
+  /** So much time must have run out («по истечении десяти дней после дня …»): the day is the one behind it. */
+  readonly isFull: boolean
+}
+
+/**
+ * What the bill says of time. `start`: the first day on which it is in force; `end`: the first on which it no longer is;
+ * `effect`: the first of those whose relations it reaches (back) to.
+ */
+export type CommencementKind = 'start' | 'end' | 'effect'
+
+/** A day stated by the bill; `article` null: the whole bill but for the articles with their own. */
 export interface Commencement {
+  readonly kind: CommencementKind
   readonly article: string | null
   /** Addresses of the items that it speaks of («ст. 1, п. 3»), with all that stands under them; left out where it speaks of the article whole. */
   readonly items?: readonly string[]
+  /** ISO date; null where the words state none, or one that cannot be counted as long as its first day is not known. */
   readonly date: string | null
+  /** What the day is counted from, where it is. */
+  readonly term?: Term
+  /** «Но не ранее 1 января 2027 года»: the day is not before this one (ISO date). */
+  readonly notBefore?: string
   readonly text: string
   readonly span: Span
 }

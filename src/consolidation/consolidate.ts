@@ -15,6 +15,8 @@ export interface ConsolidateOptions {
    * another is passed over. Left out, all of them are, but on a date none is.
    */
   readonly asked?: readonly string[]
+  /** Acts that an amendment may amend in place of a law (all of the workspace's), so that this is no law that is missing. */
+  readonly acts?: readonly Amendment[]
 }
 
 /**
@@ -24,10 +26,10 @@ export interface ConsolidateOptions {
 export function consolidate(
   laws: readonly Law[],
   amendments: readonly Amendment[],
-  { mode, only, asked }: ConsolidateOptions,
+  { mode, only, asked, acts = [] }: ConsolidateOptions,
 ): Consolidation {
   const byDefault = mode.kind === 'on-date' ? [] : amendments.map(({ id }) => id)
-  const options: RunOptions = { laws, only: only ?? null, asked: asked ?? byDefault }
+  const options: RunOptions = { laws, only: only ?? null, asked: asked ?? byDefault, acts }
   switch (mode.kind) {
     case 'sequence':
       return inSequence(amendments, options, mode)
@@ -46,7 +48,7 @@ export function piecesOf(consolidation: LawConsolidation): readonly Piece[] {
 function inSequence(amendments: readonly Amendment[], options: RunOptions, mode: Mode): Consolidation {
   const states: States = new Map()
   const reports = amendments.flatMap((amendment) => runAmendment(amendment, states, { ...options, isUnaware: true }))
-  return { mode, laws: lawsOf(states), reports, conflicts: [] }
+  return { mode, laws: lawsOf(states, options), reports, conflicts: [] }
 }
 
 function onDate(
@@ -56,9 +58,10 @@ function onDate(
 ): Consolidation {
   const states: States = new Map()
   const reports = runOnDate(amendments, states, mode, options)
-  return { mode, laws: lawsOf(states), reports, conflicts: [] }
+  return { mode, laws: lawsOf(states, options), reports, conflicts: [] }
 }
 
-function lawsOf(states: States): readonly LawConsolidation[] {
-  return [...states.values()].map(consolidationOf)
+/** Acts that were amended are no laws. */
+function lawsOf(states: States, { laws }: RunOptions): readonly LawConsolidation[] {
+  return [...states.values()].filter(({ base }) => laws.includes(base)).map(consolidationOf)
 }

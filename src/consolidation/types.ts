@@ -33,6 +33,18 @@ export interface Effect {
 
 export type Outcome = 'applied' | 'remarked' | 'failed' | 'not-run'
 
+/**
+ * Why an instruction is not worked into the text of a day: its bill is not adopted, its first day is not known or is still
+ * to come, its last one has passed, the law's text has it already, or another act (id) took it out of its bill before.
+ */
+export type Idle =
+  | { readonly kind: 'not-adopted' | 'date-unknown' | 'incorporated' }
+  /** ISO date: the first day of its force. */
+  | { readonly kind: 'not-yet'; readonly on: string }
+  /** ISO date: the first day on which it is no longer in force. */
+  | { readonly kind: 'expired'; readonly on: string }
+  | { readonly kind: 'struck'; readonly by: string }
+
 /** How an instruction ended. */
 export interface Report {
   readonly origin: Origin
@@ -41,6 +53,8 @@ export interface Report {
   readonly effects: readonly Effect[]
   /** The problem that kept it from being run, and remarks. */
   readonly problems: readonly Problem[]
+  /** Of a text of a day: why it was not run. */
+  readonly idle?: Idle
 }
 
 /** Two amendments that want different things of the same text. */

@@ -31,7 +31,16 @@ export function amendmentOf({ reference, language }: Desk, bodies: readonly Inst
       remarks: [],
     }),
   )
-  const unsaid = { sponsor: null, introduced: null, adopted: null, effective: null, question: null, short: null }
+  const unsaid = {
+    sponsor: null,
+    introduced: null,
+    adopted: null,
+    published: null,
+    number: null,
+    effective: null,
+    question: null,
+    short: null,
+  }
   return {
     id: 'draft',
     file: 'draft.md',

@@ -1,5 +1,6 @@
 import { type BillInput, placeIn, plain } from '../amendment/bill.ts'
 import { readAmendmentMeta } from '../amendment/front-matter.ts'
+import { withTerms } from '../amendment/terms.ts'
 import type { Amendment, BillPart } from '../amendment/types.ts'
 import type { Block } from '../markdown/block.ts'
 import { type BlocksRead, readMarkdown } from '../markdown/blocks.ts'
@@ -36,7 +37,16 @@ export function readAmendment(source: string, { id, file }: { readonly id: strin
   // What changes nothing and complains of nothing would pass for a bill that is in order.
   const isSilent = reading.instructions.length === 0 && all.length === 0
   const at = placeIn(input, blocks[0]?.span ?? { start: source.length, end: source.length })
-  return { id, file, source, meta, ...reading, problems: isSilent ? [remark('no-instructions', { at })] : all }
+  const commencement = withTerms(reading.commencement, meta)
+  return {
+    id,
+    file,
+    source,
+    meta,
+    ...reading,
+    commencement,
+    problems: isSilent ? [remark('no-instructions', { at })] : all,
+  }
 }
 
 /** A text that was pasted line by line: its paragraphs are its blocks. */

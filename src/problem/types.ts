@@ -56,6 +56,8 @@ export type ProblemCode =
   | 'order-suspicious'
   | 'conflict'
   | 'not-run'
+  | 'ended-in-text'
+  | 'act-amended'
   | 'bad-front-matter'
   | 'bad-file'
   | 'too-costly'

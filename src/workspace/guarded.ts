@@ -21,9 +21,10 @@ export function consolidateGuarded(
     kind: 'run',
     name: amendments.map(({ file }) => file).join(', '),
     key: fingerprintOf(
-      JSON.stringify(options),
+      JSON.stringify({ ...options, acts: [] }),
       ...laws.map(fingerprintOfLaw),
       ...amendments.map(({ source }) => source),
+      ...(options.acts ?? []).map(({ source }) => source),
     ),
   }
   try {

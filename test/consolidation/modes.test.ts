@@ -38,7 +38,7 @@ function bill(id: string, bodies: readonly InstructionBody[], dated: Dated): Ame
       common: { ...one.common, article: String(index + 1) },
     })),
     commencement: commencement.map(
-      ([article, date]): Commencement => ({ article, date, text: '', span: { start: 0, end: 0 } }),
+      ([article, date]): Commencement => ({ kind: 'start', article, date, text: '', span: { start: 0, end: 0 } }),
     ),
   }
 }

@@ -38,7 +38,10 @@ export async function check(names: readonly string[], options: CheckOptions, io:
     : await textsNamed(given, options.stdinName, from, io)
   const checked = chosen.amendments.map((amendment) => ({
     amendment,
-    problems: problemsOf([amendment], consolidateGuarded(laws, [amendment], { mode: { kind: 'sequence' }, asked: [] })),
+    problems: problemsOf(
+      [amendment],
+      consolidateGuarded(laws, [amendment], { mode: { kind: 'sequence' }, asked: [], acts: all }),
+    ),
   }))
   const problems = [...chosen.problems, ...checked.flatMap((one) => one.problems)]
   const fails = (one: Problem): boolean => options.failOn === 'remark' || one.severity === 'problem'

@@ -1,8 +1,8 @@
 import type { Amendment } from '../../amendment/types.ts'
 import { consolidate, piecesOf } from '../../consolidation/consolidate.ts'
-import { findLaw } from '../../consolidation/law-text/find-law.ts'
-import { isIncorporated } from '../../consolidation/together/incorporated.ts'
-import type { Consolidation, LawConsolidation, Mode } from '../../consolidation/types.ts'
+import { isLawNamed } from '../../consolidation/law-text/find-law.ts'
+import { reachesBack } from '../../consolidation/together/in-force.ts'
+import type { Consolidation, Idle, LawConsolidation, Mode, Report } from '../../consolidation/types.ts'
 import { lawSource } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
 import type { Problem } from '../../problem/types.ts'
@@ -44,7 +44,7 @@ export async function consolidateCommand(names: readonly string[], options: Cons
   if (options.json)
     await io.out(`${JSON.stringify(asJson(consolidation, refused ? [] : drafts, problems, printing), null, 2)}\n`)
   else await io.err(problemLines(problems, printing))
-  for (const note of notesOn(amendments, laws, consolidation, options)) await io.err(`engross: ${note}\n`)
+  for (const note of notesOn(amendments, only, consolidation, options)) await io.err(`engross: ${note}\n`)
   if (!refused && !(options.json && target.kind === 'stdout'))
     for (const { base, draft } of drafts) await writeTo(target, `${base.id}.md`, lawSource(draft), io)
   return hasProblem(problems) ? exits.problems : exits.fine
@@ -55,31 +55,65 @@ function modeOf({ sideBySide, on }: ConsolidateOptions): Mode {
   return sideBySide ? { kind: 'side-by-side' } : { kind: 'sequence' }
 }
 
-/** What the reports do not say and a person should know: that nothing was done, and why. */
+/** What the reports do not say and a person should know: that nothing was done, or not all, and why. */
 function notesOn(
   amendments: readonly Amendment[],
-  known: readonly Law[],
+  only: Law | null,
   { laws, reports }: Consolidation,
   { on, law }: ConsolidateOptions,
 ): readonly string[] {
   if (on !== undefined) {
-    const idle = amendments.filter(({ id }) =>
-      reports.every(({ origin, outcome }) => origin.amendment !== id || outcome === 'not-run'),
-    )
-    return idle.map((amendment) => `${amendment.id} is left out: it is ${idleness(amendment, known, on)}`)
+    return amendments.flatMap((amendment) => {
+      const own = reports.filter(({ origin }) => origin.amendment === amendment.id)
+      return [...idleNotes(amendment.id, own, only, on), ...effectNotes(amendment, only, on)]
+    })
   }
   return laws.length > 0
     ? []
     : [law === undefined ? 'these amendments change no law' : `these amendments do not change ${law}`]
 }
 
-function idleness(amendment: Amendment, laws: readonly Law[], on: string): string {
-  if (amendment.meta.status !== 'adopted') return 'not adopted'
-  const isInText = amendment.instructions.some((instruction) => {
-    const law = findLaw(laws, instruction.common.law, amendment.meta.language)
-    return 'passages' in law && isIncorporated(law, amendment, instruction)
+/** Why an amendment, or some of its instructions, is not in the text of the day; what is for another law is not meant. */
+function idleNotes(id: string, own: readonly Report[], only: Law | null, on: string): readonly string[] {
+  const asked = own.filter((report) => only === null || report.law === only.id)
+  const idle = asked.filter((report) => report.outcome === 'not-run' && report.idle !== undefined)
+  const reasons = [...new Set(idle.map((report) => reasonOf(report.idle, on)))]
+  if (reasons.length === 0) return []
+  if (idle.length === asked.length) return [`${id} is left out: it ${reasons.join('; ')}`]
+  return reasons.map((reason) => {
+    const count = idle.filter((report) => reasonOf(report.idle, on) === reason).length
+    return `${id} is worked in without ${count} of its ${asked.length} instructions: it ${reason}`
   })
-  return isInText ? 'in the text of the law already' : `not in force on ${on}`
+}
+
+function reasonOf(idle: Idle | undefined, on: string): string {
+  switch (idle?.kind) {
+    case 'expired':
+      return `expired on ${idle.on}`
+    case 'date-unknown':
+      return 'does not say from which date it is in force, or that date is not known'
+    case 'incorporated':
+      return 'is in the text of the law already'
+    case 'struck':
+      return `was taken out of its act by ${idle.by}`
+    case 'not-adopted':
+      return 'is not adopted'
+    default:
+      return `is not in force on ${on}`
+  }
+}
+
+/** An act that reaches back to relations of before its force is not in the text of those days, and yet to be read with it. */
+function effectNotes(amendment: Amendment, only: Law | null, on: string): readonly string[] {
+  if (amendment.meta.status !== 'adopted' || (only !== null && !touches(amendment, only))) return []
+  return reachesBack(amendment, on).map(
+    ({ date, start }) =>
+      `${amendment.id} reaches back: in force from ${start}, it applies to relations from ${date} on, and so to those of ${on}`,
+  )
+}
+
+function touches(amendment: Amendment, law: Law): boolean {
+  return amendment.instructions.some(({ common }) => isLawNamed(law, common.law))
 }
 
 function asJson(

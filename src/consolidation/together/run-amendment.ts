@@ -13,6 +13,7 @@ import { applyChanges, initialState, inSource, mapsBetween, type State } from '.
 import type { Context, Earlier } from '../rules/rule.ts'
 import { plan } from '../rules/rules.ts'
 import type { Origin, Report } from '../types.ts'
+import { actAsLaw, actNamed } from './acts.ts'
 import { effectsOf } from './effects.ts'
 import { isIncorporated } from './incorporated.ts'
 import { inRunningOrder } from './running-order.ts'
@@ -24,6 +25,8 @@ export interface RunOptions {
   readonly laws: readonly Law[]
   /** Law ids to run on; null for all. */
   readonly only: readonly string[] | null
+  /** Acts that an amendment may amend instead of a law; their drafts are nobody's, the reports say whether it can be done. */
+  readonly acts?: readonly Amendment[]
   /** Ids of amendments that were asked for by name: what the law's text has already is a problem then. */
   readonly asked: readonly string[]
   /** The amendments need not have known of one another: a citation that an earlier one has turned to another unit is remarked. */
@@ -105,6 +108,8 @@ function runInstruction(
   for (const key of planned.taken) memory.taken.set(key, instruction.common.address)
 
   const outcome = planned.remarks.length === 0 ? 'applied' : 'remarked'
+  // An act is no law of the workspace: a reader of the report would look for it there.
+  if (!options.laws.includes(law)) return report(null, outcome, planned.remarks)
   return { ...report(law.id, outcome, planned.remarks), effects: effectsOf(state.law, next.law, planned) }
 }
 
@@ -121,12 +126,14 @@ type Turn =
   | { readonly kind: 'failed' | 'not-run'; readonly law: string | null; readonly problems: readonly Problem[] }
 
 /** The law that the instruction is to be run on, or how it ends without being run on any. */
-function turnOf(amendment: Amendment, instruction: Instruction, { laws, only, skip }: RunOptions): Turn {
+function turnOf(amendment: Amendment, instruction: Instruction, { laws, only, skip, acts = [] }: RunOptions): Turn {
   const law = findLaw(laws, instruction.common.law, amendment.meta.language)
   if (!('kind' in law)) {
     const isAskedFor = only === null || only.includes(law.id)
     return isAskedFor ? { kind: 'run', law } : { kind: 'not-run', law: law.id, problems: [] }
   }
+  const act = only === null ? actNamed(acts, instruction.common.law, amendment.meta.language) : null
+  if (act !== null && act.id !== amendment.id) return { kind: 'run', law: actAsLaw(act) }
   // Run on some laws only, a bill's other laws need not be there.
   const isMissed = only === null && skip?.(instruction) !== true
   return isMissed ? { kind: 'failed', law: null, problems: [law] } : { kind: 'not-run', law: null, problems: [] }

@@ -182,6 +182,10 @@ export const en: Messages = {
     `these lines were read as one paragraph, because the first stops in the middle of a sentence: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `read, and kept as a remark: ${shortened(p.actual)}.`,
   'already-repealed': (p) => `repealed already: ${placeOf(p) || shortened(p.actual)}.`,
+  'ended-in-text': (p) =>
+    `no longer in force since ${detail(p, 'end')}, but the text of the law has it (${placeOf(p)}) and it cannot be taken out: begin with an edition without it.`,
+  'act-amended': (p) =>
+    `${detail(p, 'by')} amends this act before it begins, and that could not be worked in: ${shortened(p.actual)}.`,
   'already-incorporated': (p) =>
     detail(p, 'edition') === ''
       ? `already in the text of the law, and not worked in again (${placeOf(p)}).`

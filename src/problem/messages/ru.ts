@@ -189,6 +189,10 @@ export const ru: Messages = {
     `строки прочитаны как один абзац: первая обрывается посреди предложения: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `прочитано и оставлено как пояснение: ${shortened(p.actual)}.`,
   'already-repealed': (p) => `уже утратило силу: ${placeOf(p) || shortened(p.actual)}.`,
+  'ended-in-text': (p) =>
+    `не действует с ${detail(p, 'end').split('-').reverse().join('.')}, но уже учтено в тексте закона (${placeOf(p)}), и изъять его нельзя: возьмите редакцию без него.`,
+  'act-amended': (p) =>
+    `акт изменён до вступления в силу (${detail(p, 'by')}), и учесть это не удалось: ${shortened(p.actual)}.`,
   'already-incorporated': (p) =>
     detail(p, 'edition') === ''
       ? `уже учтено в тексте закона и второй раз не вносится (${placeOf(p)}).`

@@ -12,7 +12,7 @@ import { remembered } from './remembered.ts'
 export function run(snapshot: Snapshot, ids: readonly string[], mode: Mode, asked = true): Consolidation {
   return runs(JSON.stringify([fingerprint(snapshot), mode, ids, asked]), () => {
     const chosen = ids.flatMap((id) => amendmentIn(snapshot, id) ?? [])
-    return consolidateGuarded(snapshot.laws, chosen, { mode, asked: asked ? ids : [] })
+    return consolidateGuarded(snapshot.laws, chosen, { mode, asked: asked ? ids : [], acts: snapshot.amendments })
   })
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { dayOf } from '../../../src/amendment/terms.ts'
 import { startOfInstruction } from '../../../src/consolidation/together/in-force.ts'
 import { readAmendment } from '../../../src/language/read-amendment.ts'
 import { lines, readBill } from './support.ts'
@@ -6,8 +7,19 @@ import { lines, readBill } from './support.ts'
 /** What a sentence in section 4 of a bill says: of what (`bill`, a section, an item), and the day (`?` where none is stated). */
 function dates(sentence: string): readonly string[] {
   const { commencement } = readBill(lines('## SEC. 4. Effective date', sentence))
-  return commencement.flatMap(({ article, items, date }) =>
-    (items ?? [article === null ? 'bill' : `section ${article}`]).map((subject) => `${subject}: ${date ?? '?'}`),
+  return commencement.flatMap(({ kind, article, items, date }) =>
+    (items ?? [article === null ? 'bill' : `section ${article}`]).map(
+      (subject) => `${kind === 'start' ? '' : `${kind} `}${subject}: ${date ?? '?'}`,
+    ),
+  )
+}
+
+/** The days that a sentence of a bill says, enacted on 1 December 2025 and published on 10 December. */
+function days(sentence: string): readonly string[] {
+  const front = '---\ntitle: A\nstatus: adopted\nadopted: 2025-12-01\npublished: 2025-12-10\nlanguage: en\n---\n\n'
+  const source = `${front}${lines('## SEC. 4. Effective date', sentence)}`
+  return readAmendment(source, { id: 'a', file: 'a.md' }).commencement.map(
+    ({ kind, date }) => `${kind}: ${date ?? '?'}`,
   )
 }
 
@@ -40,6 +52,47 @@ describe('commencement of American bills', () => {
     ['This Act may be cited as the “Take Effect Act”.', []],
   ]
   for (const [sentence, expected] of rows) it(sentence, () => expect(dates(sentence)).to.deep.equal(expected))
+
+  const ends: readonly (readonly [sentence: string, days: readonly string[]])[] = [
+    [
+      'This Act takes effect on January 1, 2026, and ceases to have effect on January 1, 2027.',
+      ['start: 2026-01-01', 'end: 2027-01-01'],
+    ],
+    ['This section shall expire on September 30, 2027.', ['end: 2027-10-01']],
+    ['The amendments made by this Act shall terminate on December 31, 2026.', ['end: 2027-01-01']],
+    [
+      'The amendments made by this section shall apply to contracts made on or after July 1, 2026.',
+      ['effect: 2026-07-01'],
+    ],
+    [
+      'The amendments made by this section shall apply to taxable years beginning after December 31, 2026.',
+      ['effect: 2027-01-01'],
+    ],
+    [
+      'This Act takes effect on July 1, 2026, and shall apply with respect to licenses granted on or after January 1, 2026.',
+      ['start: 2026-07-01', 'effect: 2026-01-01'],
+    ],
+    ['The amendments made by this section shall apply to all ships.', []],
+    ['This Act shall take effect 180 days after the date of the enactment of this Act.', ['start: 2026-05-30']],
+    [
+      'This Act shall take effect on the date that is 1 year after the date of enactment of this Act.',
+      ['start: 2026-12-01'],
+    ],
+    ['This Act shall take effect on the date of the enactment of this Act.', ['start: 2025-12-01']],
+    ['This Act shall take effect 30 days after publication in the Federal Register.', ['start: 2026-01-09']],
+    [
+      'This Act shall terminate on the date that is 2 years after the date of the enactment of this Act.',
+      ['end: 2027-12-02'],
+    ],
+    ['This Act shall take effect on the first day of the first pay period beginning after such day.', ['start: ?']],
+  ]
+  for (const [sentence, expected] of ends) it(sentence, () => expect(days(sentence)).to.deep.equal(expected))
+
+  it('counts months to the day of the same number, or the last', () => {
+    const term = { from: 'enactment', count: 1, unit: 'month', isFull: false } as const
+    expect([dayOf(term, '2026-01-15'), dayOf(term, '2026-01-31')]).to.deep.equal(['2026-02-15', '2026-02-28'])
+    expect(dayOf({ ...term, unit: 'year' }, '2024-02-29')).to.equal('2025-02-28')
+  })
 
   it('keeps the words', () => {
     const { commencement } = readBill(lines('## SEC. 4. Date', 'This Act shall take effect\non the date of enactment.'))

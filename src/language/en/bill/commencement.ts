@@ -3,8 +3,8 @@ import { type BillPlace, billPlaces } from '../../../grammar/bill-places.ts'
 import { commencementReader } from '../../../grammar/commencement.ts'
 import { anyOf, behind, inOrder, is, optional, phrase, type Reader, read, skip } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
-import { readDate } from '../citation/dates.ts'
 import { readWhere } from '../citation/where.ts'
+import { dayReader } from './commencement-day.ts'
 import type { BillSection } from './sections.ts'
 
 /** The section of the bill that the sentence stands in: what “this section” means. */
@@ -15,8 +15,8 @@ export function commencementOf(own: OwnSection): Reader<readonly Commencement[]>
   const subject = subjectIn(own)
   return commencementReader({
     subject: (tokens, at) => subject(tokens, behindException(tokens, at)),
-    verb: inOrder(optional(phrase(',')), optional(phrase('which')), takesEffect),
-    dateIn,
+    verbs: { start: said(takesEffect), end: said(ceases), effect: said(applies) },
+    dayIn,
     exception: anyOf('except [that|for]', 'with the exception of'),
     endOf,
   })
@@ -56,21 +56,27 @@ function behindException(tokens: readonly Token[], at: number): number {
   return at
 }
 
+/** `, which shall each take effect`. */
+function said(verb: Reader<unknown>): Reader<unknown> {
+  return inOrder(optional(phrase(',')), optional(phrase('which')), verb)
+}
+
 const takesEffect = anyOf(
-  '[shall|will] take|takes effect|force',
-  '[shall|will] be|become|becomes effective',
+  '[shall|will] [each] take|takes effect|force',
+  '[shall|will] [each] be|become|becomes effective',
   '[shall|will] enter|enters|come|comes into force|effect',
 )
-const since = optional(anyOf('[beginning|starting] on [and] [after]', 'from|as of'))
+const ceases = anyOf(
+  '[shall|will] cease|ceases to have [any] [force] [or] [effect]',
+  '[shall|will] cease|ceases to be effective|in',
+  '[shall|will] expire|expires|sunset|sunsets|terminate|terminates|lapse|lapses',
+)
+const applies = anyOf(
+  '[shall|will] [only] apply|applies [only] to|beginning',
+  '[shall|will] [only] apply|applies [only] with respect to',
+)
 
-/** The date that stands behind “takes effect”, if it is one date and not a term that is counted from another day. */
-function dateIn(tokens: readonly Token[], at: number, end: number): string | null {
-  for (let index = at; index < end; index += 1) {
-    const verb = takesEffect(tokens, index)
-    if (verb !== null) return behind(since, readDate)(tokens, verb.next)?.value ?? null
-  }
-  return null
-}
+const dayIn = dayReader({ start: takesEffect, end: ceases })
 
 function endOf(tokens: readonly Token[], at: number): number {
   let end = at

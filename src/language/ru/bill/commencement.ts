@@ -1,10 +1,10 @@
 import type { Commencement } from '../../../amendment/types.ts'
 import { type BillPlace, billPlaces, type OwnCiting } from '../../../grammar/bill-places.ts'
 import { commencementReader } from '../../../grammar/commencement.ts'
-import { anyOf, is, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
+import { anyOf, oneOf, phrase, type Read, type Reader, read, skip } from '../../../grammar/reading.ts'
 import { readCitations } from '../citation/citation.ts'
-import { readDate } from '../citation/dates.ts'
 import { readLawReference } from '../citation/law-reference.ts'
+import { readDay } from './commencement-day.ts'
 import { isOver } from './stream.ts'
 
 const citing: OwnCiting = {
@@ -42,20 +42,31 @@ function readBillItself(tokens: Parameters<Reader<null>>[0], at: number): Read<n
   return law !== null && law.value.law === null ? read(null, law.next) : null
 }
 
+const provisions = phrase('[действие] [положени*|норм*]')
+
 /**
- * Reads `Настоящий Федеральный закон вступает в силу с …, за исключением статьи 2, которая вступает в силу с …` and
- * `Статья 2 настоящего Федерального закона вступает в силу …`, up to the end of the paragraph.
+ * Reads `Настоящий Федеральный закон вступает в силу с …, за исключением статьи 2, которая вступает в силу с …`,
+ * `… и действует до …`, `… и распространяется на правоотношения, возникшие с …`, up to the end of the paragraph.
  */
 export const readCommencement: Reader<readonly Commencement[]> = commencementReader({
-  subject: readSubject,
-  verb: phrase('вступает|вступают|вступил|вступит|вступят в силу'),
-  dateIn(tokens, at, end) {
-    for (let index = at; index < end; index += 1) {
-      const date = is(tokens[index], 'с', 'со') ? readDate(tokens, index + 1) : null
-      if (date !== null) return date.value
-    }
-    return null
+  subject: (tokens, at) => readSubject(tokens, skip(tokens, at, provisions)),
+  verbs: {
+    start: phrase('вступает|вступают|вступил|вступит|вступят в силу'),
+    end: oneOf(
+      anyOf(
+        'действует|действуют до|по',
+        'применяется|применяются до|по',
+        'утрачивает|утрачивают|утратит|утратят силу',
+        'прекращает|прекращают [свое|своё] действие',
+      ),
+      anyOf('действует|действуют с|со', 'применяется|применяются с|со', 'действие прекращается'),
+    ),
+    effect: anyOf(
+      'распространяется|распространяются|распространяет|распространяют [свое|своё] [действие] на правоотношени*|отношени*',
+      'применяется|применяются к правоотношени*|отношени*',
+    ),
   },
+  dayIn: readDay,
   exception: anyOf('за исключением', 'исключением'),
   endOf(tokens, at) {
     let end = at
