@@ -246,3 +246,12 @@ Letters are short.
     run(added('Title II of the Calls Act of 1950 (1 U.S.C. 77 et seq.)'), two, 'section-of-act', '', two)
   })
 })
+
+describe('a heading that a bill prints in letters of its own', () => {
+  it('is found', () => {
+    run(
+      'SEC. 2. CALLS.\n\nThe heading of section 6(h) of title 1, United States Code, is amended by striking “DEFINITIONS” and inserting “Terms”.',
+      law.replace('#### (h) Definitions', '#### (h) Terms'),
+    )
+  })
+})

@@ -8,6 +8,7 @@ import { conjunctions } from '../../text/languages.ts'
 import { lookAlike } from '../../text/look-alike.ts'
 import { nearestWords } from '../../text/nearest.ts'
 import { runningText } from '../../text/running-text.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import { areaOf, findInArea, type Hit, wordsOf } from './area-words.ts'
 import { placeAt } from './edits.ts'
 
@@ -74,7 +75,10 @@ function chosenHits(
   }
   const isEverywhere = occurrence.kind === 'all' || occurrence.kind === 'all-forms'
   const anyCapital = occurrence.kind === 'all-forms'
-  const inText = areas.flatMap((area) => allHits(law, area, words, anyCapital))
+  const exact = areas.flatMap((area) => allHits(law, area, words, anyCapital))
+  // Bills and codes print headings in letters of their own: “and Screening of Offensive Material”.
+  const isCaption = exact.length === 0 && target.kind === 'heading' && schemeNamed(law.meta.scheme).hasCaptions
+  const inText = isCaption ? areas.flatMap((area) => inAnyCase(law, area, words)) : exact
   const needsHeadings = isEverywhere || inText.length === 0
   const inHeadings = needsHeadings
     ? headingAreas(law, target).flatMap((area) => allHits(law, area, words, anyCapital))
@@ -103,6 +107,13 @@ function allHits(law: Law, area: Area, words: string, anyCapital: boolean): read
   return found.map((span) => ({
     ...areaOf(law, area, span),
     capital: isCapital(text[span.start]) && !isCapital(words.trim()[0]),
+  }))
+}
+
+function inAnyCase(law: Law, area: Area, words: string): readonly Hit[] {
+  return findInArea(law, area, words, { ignoreCase: true }).map((span) => ({
+    ...areaOf(law, area, span),
+    capital: false,
   }))
 }
 

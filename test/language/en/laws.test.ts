@@ -190,10 +190,47 @@ describe('a place that is named twice', () => {
     expect(bill.problems.map(({ code }) => code)).to.deep.equal(['addresses-differ', 'unreadable-instruction'])
   })
 
+  it('under a lead, lies in what the lead speaks of', () => {
+    const { problems } = underSection230('(1) in subsection (b)—\n\n(A) in subsection (c)(1), by striking “A”.')
+    expect(problems.map(({ code, actual, expected }) => [code, actual, expected])).to.deep.equal([
+      ['addresses-differ', 'subsection (c)(1)', 'section 230(b)'],
+    ])
+  })
+
   it('and so must a label that is announced be that of the text', () => {
     const { problems } = underSection230(
       '(1) by inserting after paragraph (1) the following new paragraph (3):\n\n“(2) Calls.”.',
     )
     expect(problems.map(({ code }) => code)).to.deep.equal(['label-mismatch'])
+  })
+})
+
+describe('the bill’s own text among amendments', () => {
+  it('is no instruction that went wrong', () => {
+    const { problems, instructions } = readBill(
+      lines(
+        'Section 5 of the Calls Act of 1950 (1 U.S.C. 6) is amended—',
+        '(1) in subsection (a), by striking “A”.',
+        'IV',
+        'Video playback apparatuses',
+        'Section 417 of the Calls Act of 1950, as added by subsection (a), shall apply to calls.',
+        'This Act and the amendments made by this Act shall not be construed to change any other law.',
+        '○',
+      ),
+    )
+    expect(problems).to.deep.equal([])
+    expect(instructions.map(said)).to.deep.equal(['delete-words [section 6(a)] “A”'])
+  })
+
+  it('but an instruction is', () => {
+    const { problems } = readBill(
+      lines(
+        'Section 5 of the Calls Act of 1950 (1 U.S.C. 6) is amended—',
+        '(1) in subsection (a), by striking “A”.',
+        'striking the second half',
+        'by changing the words—',
+      ),
+    )
+    expect(problems.map(({ code }) => code)).to.deep.equal(['unreadable-instruction', 'unreadable-instruction'])
   })
 })

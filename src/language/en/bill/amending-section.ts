@@ -128,7 +128,10 @@ function readInstructions(reading: Reading, at: number, body: number, unit: read
   const end = body + (statement.stuck === null ? statement.next : recovered(unit, statement.stuck))
   const words = reading.tokens.slice(body, end)
   const isUnread = scope.broken || statement.stuck !== null
-  if (isUnread && statement.drafts.length === 0 && isOwn(scope, words)) {
+  // A paragraph without a label stands under no list: the list of the lead before it is over.
+  const isLoose = at === body && opensParagraph(reading.tokens[at] as Token)
+  const around = isLoose ? { ...scope, context: [], broken: false } : scope
+  if (isUnread && statement.drafts.length === 0 && isOwn(around, words)) {
     return readOwnText(reading, at, body + unit.length, opensList(words))
   }
   if (!isUnread && isLayout(statement)) return readLayout(reading, at, body, end)

@@ -140,7 +140,7 @@ export function isHead({
 }
 
 /** All that the clause says of where. */
-export function placesIn(frame: Frame): readonly Where[] {
+export function placesIn(frame: Frame): readonly PlaceSaid[] {
   const { at, object, existing, from, within, to, besideUnit, placement, until } = frame
   const beside = placement?.kind === 'edge' ? placement.within : placement?.reach.within
   const others = [object, existing?.within, from, within, to, besideUnit?.where, beside, until?.within]

@@ -1,4 +1,4 @@
-import { anyOf, inOrder, is, optional, phrase } from '../../../grammar/reading.ts'
+import { anyOf, inOrder, is, optional, phrase, type Reader, skip } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { readPlace } from '../citation/places.ts'
 import { readWhere } from '../citation/where.ts'
@@ -58,7 +58,20 @@ export function isOwnProvision(tokens: readonly Token[]): boolean {
   if (saysWhatApplies(tokens)) return !speaksOfChange(tokens)
   const verb = tokens[is(tokens[0], 'by') ? 1 : 0]
   if (beginsWithPlace(tokens) || (verb?.kind === 'word' && isVerb(verb.text)) || speaksOfChange(tokens)) return false
-  return tokens.some((token) => token.kind === 'word' && saying.has(token.text))
+  return tokens.some((token) => token.kind === 'word' && saying.has(token.text)) || isLine(tokens)
+}
+
+/** A line of words alone, as heads, signatures and the lists of appropriations are: `Video playback apparatuses`, `IV`, `○`. */
+function isLine(tokens: readonly Token[]): boolean {
+  return tokens.length <= 30 && tokens.every(({ kind }) => kind === 'word' || kind === 'mark') && !isOrder(tokens)
+}
+
+/** Whether the words tell somebody to do something, or leave half a sentence behind. */
+function isOrder(tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  const isGerund =
+    first?.kind === 'word' && (/^[a-z]+ing$/.test(first.raw) || ['by', 'in', 'and', 'or'].includes(first.raw))
+  return isGerund || is(tokens.at(-1), '—', ':')
 }
 
 const saying: ReadonlySet<string> = new Set([
@@ -82,13 +95,23 @@ const saying: ReadonlySet<string> = new Set([
   'has',
 ])
 
-const applies = anyOf('shall|may|does|do [not] apply|affect|include|take|expire|cease|terminate', 'applies')
+const applies = anyOf(
+  'shall|may|does|do [not] apply|affect|include|take|expire|cease|terminate',
+  'shall|may [not] be construed|effective|interpreted|considered|deemed|treated|applied|carried',
+  'applies|takes|expires',
+)
+
+const madeBy = phrase('[,] and the amendment|amendments made by')
+const readOwn: Reader<unknown> = (tokens, at) => readWhere(tokens, at) ?? phrase('this act|title|division')(tokens, at)
 
 /** `The amendments made by this section …`, `Paragraph (1) shall not apply …`. */
 function saysWhatApplies(tokens: readonly Token[]): boolean {
-  if (phrase('the amendment|amendments made by')(tokens, 0) !== null) return true
+  if (phrase('the amendment|amendments|repeal|repeals made by')(tokens, 0) !== null) return true
   const where = readWhere(tokens, 0)
-  return where !== null && applies(tokens, where.next) !== null
+  if (where === null) return false
+  // “This Act and the amendments made by this Act shall not be construed …”
+  const made = skip(tokens, skip(tokens, where.next, phrase(',')), inOrder(madeBy, optional(readOwn)))
+  return applies(tokens, skip(tokens, made, phrase(','))) !== null
 }
 
 function beginsWithPlace(tokens: readonly Token[]): boolean {

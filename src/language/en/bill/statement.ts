@@ -1,14 +1,15 @@
 import type { InstructionBody } from '../../../amendment/types.ts'
-import type { LawReference } from '../../../citation/types.ts'
+import type { Citation, LawReference } from '../../../citation/types.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { plainSteps } from '../citation/plain.ts'
-import { printCitationEn } from '../citation/print.ts'
+import { printCitations } from '../citation/print.ts'
 import type { Where } from '../citation/where.ts'
 import { inCodeNumbers } from './act-sections.ts'
 import { isTooWide, labelFault } from './block-label.ts'
 import { type Fault, type Frame, placesIn } from './frame.ts'
 import { readGeneralLaw } from './general-law.ts'
 import { instructionsOf } from './kinds/index.ts'
+import { liesWithin } from './lies-within.ts'
 import { narrowed, type Scope } from './scope.ts'
 import { isItem, isLayout, isLead, type ReadClause, readSentence } from './sentence.ts'
 
@@ -52,7 +53,7 @@ export function readStatement(tokens: readonly Token[], scope: Scope): Statement
       around = { ...around, scopes: [around.scopes[0]] }
       drafts.push(...draftsOf(around, scope, clause).drafts)
     } else drafts.push(...made.drafts)
-    faults.push(...made.faults, ...addressFaults(tokens, clause))
+    faults.push(...made.faults, ...addressFaults(tokens, clause, scope))
     if (isLayout(clause.frame)) remarkOn(drafts, clause.frame.remarks ?? [])
   }
   const lead = leadOf(around, clauses.at(-1)?.frame)
@@ -61,12 +62,19 @@ export function readStatement(tokens: readonly Token[], scope: Scope): Statement
 }
 
 /** Two addresses of one place that do not agree: “section 3(59) … (47 U.S.C. 153(58))”. */
-function addressFaults(tokens: readonly Token[], { frame, at, next }: ReadClause): readonly Fault[] {
+function addressFaults(
+  tokens: readonly Token[],
+  { frame, at, next }: ReadClause,
+  { context }: Scope,
+): readonly Fault[] {
   const span = { start: tokens[at]?.span.start ?? 0, end: tokens[next - 1]?.span.end ?? 0 }
-  return placesIn(frame).flatMap(({ differ }): readonly Fault[] => {
-    if (differ === undefined) return []
-    const [actual, expected] = differ.map((one) => printCitationEn(plainSteps(one)))
-    return [{ code: 'addresses-differ', span, expected: expected ?? null, actual: actual ?? null }]
+  const print = (citations: readonly Citation[]): string => printCitations(citations.map(plainSteps))
+  const fault = (actual: readonly Citation[], expected: readonly Citation[]): readonly Fault[] => [
+    { code: 'addresses-differ', span, expected: print(expected), actual: print(actual) },
+  ]
+  return placesIn(frame).flatMap((place): readonly Fault[] => {
+    if (place.differ !== undefined) return fault([place.differ[0]], [place.differ[1]])
+    return liesWithin(context, place) ? [] : fault(place.citations, context)
   })
 }
 
