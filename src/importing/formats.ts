@@ -1,16 +1,23 @@
 import { extname } from 'node:path'
+import { readAkomaNtoso } from './readers/akoma-ntoso.ts'
+import { readDocx } from './readers/docx.ts'
 import { readHtml } from './readers/html.ts'
 import { readText } from './readers/text.ts'
+import { readUslm } from './readers/uslm.ts'
 import { Refusal } from './refusal.ts'
 import type { Reader } from './types.ts'
+import { partNames } from './unzip.ts'
 
 /** The formats that documents come in. */
-export type Format = 'html' | 'text'
+export type Format = 'html' | 'text' | 'uslm' | 'docx' | 'akoma-ntoso'
 
 /** A format is a file in `readers/` and a line here. */
 export const readers: Readonly<Record<Format, Reader>> = {
   html: readHtml,
   text: readText,
+  uslm: readUslm,
+  docx: readDocx,
+  'akoma-ntoso': readAkomaNtoso,
 }
 
 /** Larger files are no acts: the longest codes have 5 MB. */
@@ -24,12 +31,26 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   if (bytes.length === 0) throw new Refusal('empty')
   const head = Buffer.from(bytes.subarray(0, 2048))
   const ascii = head.toString('latin1').replace(/\0/g, '')
-  const binary = binaryFormat(head)
-  if (binary !== null) throw new Refusal('unknown-format', { format: binary })
   const extension = extname(name).toLowerCase()
+  const binary = binaryFormat(head)
+  if (binary === 'ZIP') return packedFormat(bytes, extension)
+  if (extension === '.docx')
+    throw binary === 'DOC' ? new Refusal('encrypted') : new Refusal('not-this-format', { format: 'DOCX' })
+  if (binary !== null) throw new Refusal('unknown-format', { format: binary })
+  const namespace = /<(?:\w+:)?(bill|pLaw|uscDoc|resolution|lawDoc|amendment|statutesAtLarge)\b[^>]*uslm/i.exec(ascii)
+  if (namespace !== null) return 'uslm'
+  if (/<(?:\w+:)?akomaNtoso\b/.test(ascii)) return 'akoma-ntoso'
   if (/^(?:\W|ï»¿)*<(?:!doctype\s+html|html|head|body|meta|p|div|table|pre|span)\b/i.test(ascii)) return 'html'
   if (/^\.x?html?$/.test(extension) && ascii.includes('<')) return 'html'
   return 'text'
+}
+
+/** What an archive holds: its parts tell it. */
+function packedFormat(bytes: Uint8Array, extension: string): Format {
+  const names = partNames(bytes, extension.slice(1).toUpperCase() || 'ZIP')
+  if (names.includes('word/document.xml')) return 'docx'
+  if (extension === '.docx') throw new Refusal('not-this-format', { format: 'DOCX' })
+  throw new Refusal('unknown-format', { format: extension.slice(1).toUpperCase() || 'ZIP' })
 }
 
 function binaryFormat(head: Buffer): string | null {

@@ -124,9 +124,10 @@ function frontMatter({ kind, facts, scheme, language }: RecognisedAct, sha256: s
   }
   const amendment = {
     title: facts.title,
-    status: facts.isAdopted ? 'adopted' : 'draft',
+    status: facts.status,
     number: facts.number,
-    adopted: facts.isAdopted ? facts.date : null,
+    introduced: facts.status === 'introduced' ? facts.date : null,
+    adopted: facts.status === 'adopted' ? facts.date : null,
     language,
   }
   const said = { ...(kind === 'law' ? law : amendment), source, sha256 }

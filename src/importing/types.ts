@@ -20,7 +20,7 @@ export interface TextParagraph {
   /** The depth of heading (1–6) that the source itself says; 0 for other paragraphs. */
   readonly heading: number
   /** What the source says that the paragraph is, where it says more than how it looks. */
-  readonly role: 'text' | 'title' | 'note' | 'front' | 'signature' | 'quoted'
+  readonly role: 'text' | 'title' | 'note' | 'front' | 'signature' | 'quoted' | 'contents'
 }
 
 /** A cell's paragraphs; a cell that spans others is printed once, and empty ones fill its place. */
@@ -38,7 +38,15 @@ export interface Furniture {
   readonly reason: FurnitureReason
 }
 
-export type FurnitureReason = 'page-number' | 'running-head' | 'script' | 'hidden' | 'rule' | 'contents-metadata'
+export type FurnitureReason =
+  | 'page-number'
+  | 'running-head'
+  | 'script'
+  | 'hidden'
+  | 'rule'
+  | 'contents-metadata'
+  | 'sidenote'
+  | 'history'
 
 export interface Footnote {
   readonly mark: string
@@ -55,6 +63,8 @@ export interface SaidOfItself {
   readonly date?: string
   readonly citation?: string
   readonly kind?: 'law' | 'amendment'
+  /** Of an amendment: whether it was passed; its date is that of introduction where it was not. */
+  readonly status?: 'introduced' | 'adopted'
 }
 
 /** What was done to the source that a person should know of. */

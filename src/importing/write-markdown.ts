@@ -17,7 +17,8 @@ export function writeMarkdown(items: readonly Item[], footnotes: readonly Footno
     else {
       const marks = item.kind === 'heading' ? `${'#'.repeat(item.depth)} ` : ''
       const text = inline(item.runs, item.label !== '' || marks !== '')
-      parts.push(marks + [item.label, text].filter((part) => part !== '').join(' '))
+      // American headings run on: `PART I—ORGANIZATION`.
+      parts.push(marks + [item.label, text].filter((part) => part !== '').join(/^[—–]/.test(text) ? '' : ' '))
     }
   }
   for (const { mark, runs } of footnotes) {

@@ -180,20 +180,21 @@ describe('documents that are not taken', () => {
   })
 })
 
-const real = dataFolder === null ? [] : ['html', 'documents', 'acts/ru/raw'].flatMap((folder) => filesIn(folder))
+const real =
+  dataFolder === null ? [] : ['html', 'documents', 'acts/ru/raw', 'uslm'].flatMap((folder) => filesIn(folder))
 
 function filesIn(folder: string): readonly string[] {
   const path = join(dataFolder as string, folder)
   if (!existsSync(path)) return []
   return readdirSync(path)
-    .filter((name) => /\.(?:html|txt)$/.test(name))
+    .filter((name) => /\.(?:html|txt|xml|docx)$/i.test(name))
     .map((name) => join(path, name))
 }
 
 describe('real documents', () => {
   for (const file of real)
     it(`${file} comes in without a word lost`, async () => {
-      const { markdown, report } = await importDocument(readFileSync(file), { name: file })
+      const { markdown, report } = await importDocument(readFileSync(file), { name: file, tracked: 'accept' })
       expect(report.words.differences).to.deep.equal([])
       if (report.kind === 'law') expect(lawSource(readLaw(markdown, { id: 'a', file: 'a.md' }).law)).to.equal(markdown)
     }).timeout(60_000)

@@ -25,8 +25,9 @@ export function actFacts({ document: { blocks, said }, head, signatures, facts, 
   const date = said.date ?? head.date ?? signatures.date
   const isKnown = printed !== '' || head.citedTitle !== null
   const citation = said.citation ?? (isKnown ? facts.citation({ kind: head.kind, date, number, title }) : null)
-  const isAdopted = head.isAdopted || signatures.lines.size > 0 || number !== null
-  return { title, citation, number, date, edition: head.edition, isAdopted }
+  const isPassed = head.isAdopted || signatures.lines.size > 0 || number !== null
+  const status = said.status ?? (isPassed ? 'adopted' : 'draft')
+  return { title, citation, number, date, edition: head.edition, status }
 }
 
 /**

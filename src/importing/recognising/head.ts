@@ -37,7 +37,7 @@ export function readHead(
   let isAdopted = false
   let isTitleOpen = false
   let isAdoption = false
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, block] of blocks.slice(0, farthest).entries()) {
     if (block.kind === 'furniture') continue
     // Portals put a table of publications before an act.
     if (block.kind === 'table' && title.length === 0 && index < 10) continue
@@ -75,11 +75,13 @@ export function readHead(
       isTitleOpen = true
     } else if (isTitleOpen && continuesTitle(blocks, title, block, text)) title.push(index)
     else if (!isFront && isText(block, text, title.length > 0 || citedTitle !== null)) break
-    else isTitleOpen = false
+    else {
+      // A line that nothing tells is of the head only where something of it follows.
+      isTitleOpen = false
+      continue
+    }
     end = index + 1
-    if (index > farthest) break
   }
-  if (title.length === 0 && citedTitle === null) end = Math.min(end, lastFront(blocks, end))
   return { end, title, kind, number, date, edition, citedTitle, isAdopted }
 }
 
@@ -109,11 +111,6 @@ function continuesTitle(
 function isText({ align }: TextParagraph, text: string, isTitled: boolean): boolean {
   if (text.length > 400 || (/[.:;]$/.test(text) && text.length > 60)) return true
   return isTitled && align === 'start'
-}
-
-/** Where an act has no title, nothing but the lines that can only be of a head are one. */
-function lastFront(blocks: readonly DocumentBlock[], end: number): number {
-  return blocks.slice(0, end).every((block) => block.kind === 'furniture') ? 0 : end
 }
 
 function lastDay(text: string, facts: ImportingFacts): string | null {

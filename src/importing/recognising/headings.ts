@@ -59,10 +59,13 @@ export function isRunIn(words: string, nextIsUnit: boolean): boolean {
 }
 
 const order: readonly UnitKind[] = ['division', 'subdivision', 'chapter', 'subchapter', 'article']
+/** American subdivisions that stand under chapters, and not above them. */
+const underChapters: ReadonlySet<string> = new Set(['subdivision subchapter', 'subdivision subpart'])
 
 /** What one level of headings goes by: «Часть первая» and «Раздел I» are divisions both, and stand on different levels. */
 export function levelOf({ units, printed }: Pick<ReadLabel, 'units' | 'printed'>): string {
-  const word = units[0] === 'division' ? (/\p{L}+/u.exec(printed)?.[0].toLowerCase() ?? '') : ''
+  const isDivision = units[0] === 'division' || units[0] === 'subdivision'
+  const word = isDivision ? (/\p{L}+/u.exec(printed)?.[0].toLowerCase() ?? '') : ''
   return `${units[0]} ${word}`.trim()
 }
 
@@ -72,7 +75,8 @@ export function levelOf({ units, printed }: Pick<ReadLabel, 'units' | 'printed'>
  */
 export function depthsOf(levels: Iterable<string>): ReadonlyMap<string, number> {
   const present = [...new Set(levels)]
-  const sorted = order.flatMap((kind) => present.filter((one) => one === kind || one.startsWith(`${kind} `)))
+  const kindOf = (level: string): string => (underChapters.has(level) ? 'subchapter' : (level.split(' ')[0] as string))
+  const sorted = order.flatMap((kind) => present.filter((one) => kindOf(one) === kind))
   // Markdown has six depths: a code with more levels has its uppermost side by side.
   const first = Math.min(2, deepest + 1 - sorted.length)
   const depths = new Map<string, number>([['annex', 2]])

@@ -41,7 +41,14 @@ export function lawItems({ blocks, head, signatures, facts, rules }: ActParts): 
       continue
     }
     const isTitle = head.title.includes(index)
-    if (!isTitle && (index < head.end || signatures.lines.has(index) || block.role === 'front')) {
+    if (
+      !isTitle &&
+      (index < head.end ||
+        signatures.lines.has(index) ||
+        block.role === 'front' ||
+        block.role === 'note' ||
+        block.role === 'signature')
+    ) {
       front.push(block.runs)
       continue
     }
@@ -57,6 +64,7 @@ export function lawItems({ blocks, head, signatures, facts, rules }: ActParts): 
       for (const at of tail) taken.add(at)
       items.push(
         ...headingItems(
+          block,
           labelled,
           tail.flatMap((at) => spaced(blocks[at])),
           depths,
@@ -116,6 +124,7 @@ function nameOf(
 }
 
 function headingItems(
+  { heading }: TextParagraph,
   { read, printed, rest }: LabelledRuns,
   name: readonly Run[],
   depths: ReadonlyMap<string, number>,
@@ -124,7 +133,8 @@ function headingItems(
 ): readonly Item[] {
   const depth = depths.get(levelOf(read)) ?? 2
   const words = withCitedLabels(name.length === 0 ? rest : name, facts)
-  if (!isRunIn(textOf(words), nextIsUnit)) return [{ kind: 'heading', label: printed, runs: words, depth }]
+  if (heading > 0 || !isRunIn(textOf(words), nextIsUnit))
+    return [{ kind: 'heading', label: printed, runs: words, depth }]
   return [
     { kind: 'heading', label: printed, runs: [], depth },
     { kind: 'text', label: '', runs: words },
@@ -151,6 +161,7 @@ function isLooseHead(
   headings: ReadonlyMap<number, LabelledRuns>,
 ): boolean {
   const block = blocks[index] as TextParagraph
+  if (block.role !== 'text') return false
   if (block.heading > 0) return true
   const text = textOf(block.runs)
   const isApart = block.align === 'centre' || block.runs.every(({ isBold }) => isBold)

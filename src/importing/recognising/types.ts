@@ -22,7 +22,8 @@ export interface ActFacts {
   readonly date: string | null
   /** ISO date of the last act that is worked in, where the head lists them. */
   readonly edition: string | null
-  readonly isAdopted: boolean
+  /** Of an amending act: `draft` where nothing says that it was introduced or passed. */
+  readonly status: 'draft' | 'introduced' | 'adopted'
 }
 
 /** A document whose structure is understood. */

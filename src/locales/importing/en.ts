@@ -35,6 +35,8 @@ export const en: ImportWords = {
     hidden: 'hidden text',
     rule: 'drawn lines',
     'contents-metadata': 'facts about the file',
+    sidenote: 'marginal notes',
+    history: 'the history of the act',
   },
   reading: (file, megabytes) => `reading ${file} (${megabytes} MB) …`,
   words: (before, after, differ) =>

@@ -34,6 +34,8 @@ export const ru: ImportWords = {
     hidden: 'скрытый текст',
     rule: 'линейки',
     'contents-metadata': 'сведения о файле',
+    sidenote: 'заметки на полях',
+    history: 'история прохождения акта',
   },
   reading: (file, megabytes) => `читается ${file} (${megabytes} МБ) …`,
   words: (before, after, differ) =>

@@ -30,6 +30,7 @@ export const unitedStatesCode: Scheme = {
 
 const headings: Readonly<Record<string, UnitKind>> = {
   title: 'division',
+  subtitle: 'subdivision',
   chapter: 'chapter',
   subchapter: 'subchapter',
   part: 'subdivision',
@@ -41,7 +42,7 @@ const headings: Readonly<Record<string, UnitKind>> = {
 }
 
 const heading =
-  /^((title|chapter|subchapter|part|subpart|§§?|sec\.|section)\s*(\d+[A-Za-z]*(?:[-–]\d+[a-z]?(?![a-z]))*(?![-–]\d+[a-z]?(?![a-z]))|[IVXLC]+(?:[-–][A-Z])?|[A-Z](?![a-z]))((?:\s*(?:,|to|and|–)\s*\d+[a-z]*)*)(?:\.|(?=[\s—–-])|$))\s*/iu
+  /^((title|subtitle|chapter|subchapter|part|subpart|§§?|sec\.|section)\s*(\d+[A-Za-z]*(?:[-–]\d+[a-z]?(?![a-z]))*(?![-–]\d+[a-z]?(?![a-z]))|[IVXLC]+(?:[-–][A-Z])?|[A-Z](?![a-z]))((?:\s*(?:,|to|and|–)\s*\d+[a-z]*)*)(?:\.|(?=[\s—–-])|$))\s*/iu
 // Copies of the Code print the heads of subchapters and parts as plain lines.
 const divisionLine = /^(?:subchapter|part|subpart)\s+[\p{L}\d–-]{1,8}\s?—\s?\p{L}/iu
 const bracketed = /^(\(\s*([0-9]+[A-Za-z]?(?:-\d+)?|[A-Za-z]{1,5}(?:[-–]\d+)?)\s*\))\s*/u
