@@ -37,10 +37,12 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   if (extension === '.docx')
     throw binary === 'DOC' ? new Refusal('encrypted') : new Refusal('not-this-format', { format: 'DOCX' })
   if (binary !== null) throw new Refusal('unknown-format', { format: binary })
-  const namespace = /<(?:\w+:)?(bill|pLaw|uscDoc|resolution|lawDoc|amendment|statutesAtLarge)\b[^>]*uslm/i.exec(ascii)
+  const namespace = /<(?:\w+:)?(bill|pLaw|uscDoc|resolution|lawDoc|amendment|statutesAtLarge)\b[^>]{0,600}uslm/i.exec(
+    ascii,
+  )
   if (namespace !== null) return 'uslm'
   if (/<(?:\w+:)?akomaNtoso\b/.test(ascii)) return 'akoma-ntoso'
-  if (/^(?:\W|ï»¿)*<(?:!doctype\s+html|html|head|body|meta|p|div|table|pre|span)\b/i.test(ascii)) return 'html'
+  if (/^\W*<(?:!doctype\shtml|html|head|body|meta|p|div|table|pre|span)\b/i.test(ascii)) return 'html'
   if (/^\.x?html?$/.test(extension) && ascii.includes('<')) return 'html'
   return 'text'
 }

@@ -137,7 +137,7 @@ function frontMatter({ kind, facts, scheme, language }: RecognisedAct, sha256: s
 
 /** Markdown without its marks: tags of high and low figures part words, marks of footnotes are none. */
 function wordsOfMarkdown(body: string): string {
-  const bare = body.replace(/(?<!\\)(?:<\/?su[pb]>|<br>)/g, ' ').replace(/(?<!\\)\[\^[^\]\s]+\]:?/g, ' ')
+  const bare = body.replace(/(?<!\\)(?:<\/?su[pb]>|<br>)/g, ' ').replace(/(?<!\\)\[\^[^\]\s]{1,60}\]:?/g, ' ')
   return decodeString(bare)
 }
 

@@ -67,7 +67,7 @@ function lostSuperscript(before: Provision, unit: Provision, after: Provision | 
 
 function isGap(kind: UnitKind, before: Provision, unit: Provision): boolean {
   // «4 - 5. Утратили силу.» stands for both.
-  const end = /[-–—]\s*(\d+(?:\.\d+)*)\D*$/.exec(before.printed)?.[1]
+  const end = /[-–—]\s?(\d+(?:\.\d+)*)\D{0,3}$/.exec(before.printed)?.[1]
   const last = partsOf(end === undefined || /[-–]/.test(before.label) ? before.label : end)
   const own = partsOf(unit.label)
   const at = own.findIndex((part, index) => part !== last[index])

@@ -17,7 +17,8 @@ const plain: Look = { position: null, align: null, isBold: null, isHidden: false
 /** Reads the rules of single classes (`.W9`, `p.T`); rules that depend on what is around say nothing of the words. */
 export function readSheet(css: string): Sheet {
   const sheet = new Map<string, Look>()
-  for (const [, selectors = '', body = ''] of css.replace(/<!--|-->/g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const rule of css.replace(/<!--|-->/g, '').split('}')) {
+    const [selectors = '', body = ''] = rule.split('{').slice(-2)
     const look = lookOf(body)
     if (look === plain) continue
     for (const selector of selectors.split(',')) {

@@ -68,13 +68,13 @@ function hasBorders(table: Element, cells: readonly (readonly Element[])[]): boo
   const { border, rules } = table.properties
   if ((border !== undefined && Number(border) > 0) || rules !== undefined) return true
   const styles = [table, ...cells.flat()].map(({ properties: { style } }) => (typeof style === 'string' ? style : ''))
-  if (styles.some((style) => /border(?:-\w+)?(?:-style)?\s*:[^;]*solid/i.test(style) && !isWhite(style))) return true
+  if (styles.some((style) => /border(?:-\w{1,10}){0,2}\s?:[^;]{0,60}solid/i.test(style) && !isWhite(style))) return true
   // Portals draw borders by the table's class.
   const { className } = table.properties
   return Array.isArray(className) && className.some((name) => /^(?:TB1|G1|G2|border|grid)/i.test(String(name)))
 }
 
-const isWhite = (style: string): boolean => /border[^;]*(?:#fff(?:fff)?\b|white|transparent)/i.test(style)
+const isWhite = (style: string): boolean => /border[^;]{0,60}(?:#fff(?:fff)?\b|white|transparent)/i.test(style)
 
 function holds(node: Element, tagName: string): boolean {
   return node.children.some((child) => child.type === 'element' && (child.tagName === tagName || holds(child, tagName)))

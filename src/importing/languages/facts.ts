@@ -10,10 +10,10 @@ export interface ImportingFacts {
   readonly citationLine: RegExp
   /** A line with the date and number of the act and no more: groups `date`, `number`. */
   readonly numberLine: RegExp
-  /** A paragraph that is an editor's and names the act that it goes by. */
-  readonly editorialNote: RegExp
-  /** An editor's note behind the words of a paragraph, up to its end: group 1. */
-  readonly trailingNote: RegExp
+  /** How an editor's note in brackets begins: it says what was done to the text. */
+  readonly noteOpening: RegExp
+  /** What names the act that did it: a note without one is the legislator's own bracket. */
+  readonly noteAct: RegExp
   /** Editions: a note of the whole act that lists the acts worked in. */
   readonly editionNote: RegExp
   /** First line of the block of signatures. */

@@ -1,6 +1,7 @@
 import type { ImportingFacts } from '../languages/facts.ts'
 import { textOf } from '../runs.ts'
 import type { DocumentBlock, TextParagraph } from '../types.ts'
+import { isEditorial } from './notes.ts'
 
 /** What the lines before an act's text are, by their index among the blocks. */
 export interface Head {
@@ -47,8 +48,7 @@ export function readHead(
     if (!isFront && isUnit(block)) break
     const cited = facts.citationLine.exec(text)?.groups
     const numbered = cited ?? facts.numberLine.exec(text)?.groups
-    const isNote =
-      facts.editorialNote.test(text) || facts.editionNote.test(text) || block.runs.every(({ isNote }) => isNote)
+    const isNote = isEditorial(text, facts) || facts.editionNote.test(text) || block.runs.every(({ isNote }) => isNote)
     if (numbered !== undefined) {
       date ??= facts.dayIn(numbered.date ?? '')
       number ??= numbered.number ?? null

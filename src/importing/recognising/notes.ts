@@ -18,16 +18,36 @@ export interface Parted {
 export function partNotes(runs: readonly Run[], facts: ImportingFacts): Parted {
   if (runs.some(({ isNote }) => isNote)) return byMark(runs)
   const text = textOf(runs)
-  if (text.startsWith('(') || text.startsWith('['))
-    if (facts.editorialNote.test(text) && isOneBracket(text) && !isRepeal(text)) return { own: [], notes: [runs] }
-  if (!/[)\]][.;,]?$/.test(text)) return { own: runs, notes: [] }
-  const trailing = facts.trailingNote.exec(text.slice(-1200))
-  const note = trailing?.[1]
-  if (note === undefined || isRepeal(note)) return { own: runs, notes: [] }
-  const from = text.lastIndexOf(note)
-  const own = tidied([...cut(runs, 0, from), ...cut(runs, from + note.length)].map((run) => run))
-  if (saysOnlyRepealed(textOf(own)) || textOf(own).trim() === '') return { own: runs, notes: [] }
-  return { own, notes: [cut(runs, from, from + note.length)] }
+  const end = text.replace(/[.;,]$/, '')
+  if (!/[)\]]$/.test(end)) return { own: runs, notes: [] }
+  const from = openingOf(end)
+  const note = end.slice(from)
+  if (from < 0 || isRepeal(note) || !isEditorial(note, facts)) return { own: runs, notes: [] }
+  if (from === 0) return { own: [], notes: [runs] }
+  const own = tidied([...cut(runs, 0, from), ...cut(runs, end.length)])
+  // An editor begins with a capital or writes behind the end of a sentence; a bracket within one is the legislator's.
+  const isApart = /^[([]\p{Lu}/u.test(note) || (end === text && /[.;:,]$/.test(textOf(own)))
+  if (!isApart || saysOnlyRepealed(textOf(own))) return { own: runs, notes: [] }
+  return { own, notes: [cut(runs, from, end.length)] }
+}
+
+/** Whether a bracket says what an act did to the text: «(в ред. Федерального закона от 25.11.2009 N 266-ФЗ)». */
+export function isEditorial(note: string, facts: ImportingFacts): boolean {
+  return facts.noteOpening.test(note.slice(0, 400)) && facts.noteAct.test(note) && /\d{4}/.test(note)
+}
+
+/** Where the bracket opens that closes at the end of a text; -1 where none does. */
+function openingOf(text: string): number {
+  let depth = 0
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const sign = text[at]
+    if (sign === ')' || sign === ']') depth += 1
+    else if (sign === '(' || sign === '[') {
+      depth -= 1
+      if (depth === 0) return at
+    }
+  }
+  return -1
 }
 
 /** Notes that stand together are one; those that say that the paragraph is repealed stay in it. */
@@ -51,23 +71,11 @@ function byMark(runs: readonly Run[]): Parted {
 
 /** A run of notes bracket by bracket: «(Дополнение статьей - …) (Утратила силу - …)» are two. */
 function byBracket(run: Run): readonly Run[] {
-  return run.isNote ? run.text.split(/(?<=\))(?=\s*\()/).map((text) => ({ ...run, text })) : [run]
+  return run.isNote ? run.text.split(/(?<=\))(?=\s{0,3}\()/).map((text) => ({ ...run, text })) : [run]
 }
 
 function isRepeal(text: string): boolean {
-  return saysOnlyRepealed(text) || /^\s*[([]?\s*(?:\p{L}+[\s;]+){0,6}\(?(?:утратил|исключен|repealed)/iu.test(text)
-}
-
-/** Whether the bracket at the beginning is closed at the end and not before. */
-function isOneBracket(text: string): boolean {
-  let depth = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at]
-    if (sign === '(' || sign === '[') depth += 1
-    else if (sign === ')' || sign === ']') {
-      depth -= 1
-      if (depth === 0) return /^[.;,]?$/.test(text.slice(at + 1))
-    }
-  }
-  return false
+  return (
+    saysOnlyRepealed(text) || /^\s?[([]?\s?(?:\p{L}{1,30}[\s;]{1,3}){0,6}\(?(?:утратил|исключен|repealed)/iu.test(text)
+  )
 }

@@ -30,11 +30,11 @@ export function withCitedLabels(runs: readonly Run[], facts: ImportingFacts): re
 function endsInCitation(text: string, facts: ImportingFacts): boolean {
   if (!/(?:\d|(?:^|[\s«"“(])\p{L})$/u.test(text)) return false
   // What may stand between the word and the last number: other numbers, commas and conjunctions.
-  let rest = text.replace(/[\p{L}\d.]+$/u, '')
+  let rest = text.replace(/[\p{L}\d.]{1,30}$/u, '')
   for (let step = 0; step < 40; step += 1) {
     if (facts.citingWord.test(rest)) return true
     const shorter = rest.replace(
-      /(?:[\s,;–—«»"“”-]+|(?<=[\s,;–—-])(?:и|или|по|and|or|to)|(?<![\p{L}])(?:\d[\d.]*|\p{L}))$/u,
+      /(?:[\s,;–—«»"“”-]{1,6}|(?<=[\s,;–—-])(?:и|или|по|and|or|to)|(?<![\p{L}])(?:\d[\d.]{0,20}|\p{L}))$/u,
       '',
     )
     if (shorter === rest) return false
