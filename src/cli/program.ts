@@ -217,7 +217,7 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
 
   command(
     'import <files...>',
-    'Bring documents in as laws and amendments: HTML, Word (.docx), text, USLM, Akoma Ntoso.',
+    'Bring documents in as laws and amendments: pages, Word files, texts, XML.',
     [
       'engross import zakon.html > laws/126-fz.md',
       'engross import *.html --out laws/',

@@ -69,7 +69,8 @@ export const ru = {
   'write the bill there': 'записать законопроект туда',
   'Print what was read in an amendment (an id or a file): its instructions, one by one.':
     'Напечатать, что прочитано в законопроекте (имя или файл): его указания, одно за другим.',
-  'Bring documents in as laws and amendments: HTML, text.': 'Взять документы как законы и законопроекты: HTML, текст.',
+  'Bring documents in as laws and amendments: pages, Word files, texts, XML.':
+    'Внести документы как законы и законопроекты: страницы, файлы Word, тексты, XML.',
   'what it is; without it the text tells': 'что это; без него — по тексту',
   'how its units are numbered; without it the text tells': 'как пронумерованы его единицы; без него — по тексту',
   'what becomes of a word processor’s tracked changes': 'что сделать с исправлениями редактора: принять или отклонить',
