@@ -54,6 +54,11 @@ export interface Refusal {
   readonly until: number
 }
 
+/** How many steps this thread did not begin, so far: what was made meanwhile lacks something that may be there later. */
+export function refusalsMet(): number {
+  return met
+}
+
 /** A program that the thread has started: it is to end with the thread. */
 export function startedChild(pid: number | undefined): void {
   if (board === null || pid === undefined) return
@@ -94,6 +99,7 @@ export function readBoard(memory: SharedArrayBuffer): {
 
 let board: SharedArrayBuffer | null = null
 let current: Step | null = null
+let met = 0
 const refusals = new Map<string, number>()
 
 const boardSize = 8192
@@ -122,7 +128,10 @@ function touch(): void {
 function isRefused(step: Step): boolean {
   const until = refusals.get(nameOf(step))
   if (until === undefined) return false
-  if (Date.now() < until) return true
+  if (Date.now() < until) {
+    met += 1
+    return true
+  }
   refusals.delete(nameOf(step))
   return false
 }

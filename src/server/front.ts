@@ -6,10 +6,13 @@ import type { AppOptions } from './app.ts'
 import { openAssets, viewsFolder } from './assets.ts'
 import { TooCostlyPage } from './errors.ts'
 import { onlyHosts } from './hosts.ts'
-import type { Site } from './page.ts'
+import { keepPages } from './kept-pages.ts'
+import { readerOf, type Site } from './page.ts'
+import { prefersJson } from './respond.ts'
 import { answerError } from './routes/errors.ts'
 import { pulseRoutes } from './routes/pulse.ts'
 import { security } from './security.ts'
+import { sendPage } from './send-page.ts'
 
 /** What every thread of the server is given. */
 export interface ServerGiven {
@@ -32,6 +35,8 @@ export interface PageAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | number | readonly string[]>>
   readonly body: Uint8Array
+  /** Something was left out that may be there in a moment: too costly a step, a git that does not answer. */
+  readonly isPassing?: boolean
 }
 
 export interface FrontOptions extends Pick<AppOptions, 'names' | 'today'> {
@@ -68,15 +73,16 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
   app.use(assets.former)
   app.use(onlyHosts(names))
   app.use(pulseRoutes(site))
+  const pages = keepPages({
+    make: (asked, givenUp) => threads.ask(asked, givenUp),
+    inputs: async () => `${await workspace.inputs()} ${site.today()}`,
+  })
   app.use(async (request, response) => {
     const gone = new AbortController()
     response.on('close', () => gone.abort())
     try {
-      const answer = await threads.ask(await requestOf(request), gone.signal)
-      for (const [name, value] of Object.entries(answer.headers)) {
-        if (!ofThread.has(name)) response.setHeader(name, value)
-      }
-      response.status(answer.status).end(Buffer.from(answer.body))
+      const asked = await requestOf(request)
+      await sendPage(request, response, await pages.page(asked, keyOf(request), gone.signal))
     } catch (error) {
       throw error instanceof TooCostly ? new TooCostlyPage(error.step?.name ?? request.path) : error
     }
@@ -94,12 +100,21 @@ const stepLimit = 15_000
 /** In bytes: pages are asked for by their address alone. */
 const mostBody = 1024 * 1024
 
-/** The thread knows nothing of the connection. */
-const ofThread: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
+/** What a page depends on beside its address; null: it is made for this request alone. */
+function keyOf(request: Request): string | null {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null
+  const { language, theme } = readerOf(request)
+  return [request.originalUrl, language, theme, prefersJson(request) ? 'json' : 'html'].join('\n')
+}
+
+/** Whether the reader has the page already is for the front to see: threads make whole pages. */
+const ofReader: ReadonlySet<string> = new Set(['if-none-match', 'if-modified-since', 'range', 'accept-encoding'])
 
 async function requestOf(request: Request): Promise<PageRequest> {
   const headers = Object.fromEntries(
-    Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      value === undefined || ofReader.has(name) ? [] : [[name, value] as const],
+    ),
   )
   const parts: Buffer[] = []
   let size = 0
@@ -108,5 +123,6 @@ async function requestOf(request: Request): Promise<PageRequest> {
     if (size > mostBody) throw Object.assign(new Error('the request is too large'), { status: 413 })
     parts.push(part)
   }
-  return { method: request.method, url: request.originalUrl, headers, body: size === 0 ? null : Buffer.concat(parts) }
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  return { method, url: request.originalUrl, headers, body: size === 0 ? null : Buffer.concat(parts) }
 }

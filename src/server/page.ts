@@ -24,10 +24,7 @@ export function pageOf(
   commit: Commit | null = null,
   pulse: string | null = null,
 ): Page {
-  const language =
-    oneOf(localeNames, optional(request.query, 'lang'), cookie(request, 'lang')) ??
-    acceptedLanguage(request.headers['accept-language'])
-  const theme = oneOf(['light', 'dark', 'auto'], optional(request.query, 'theme'), cookie(request, 'theme')) ?? 'auto'
+  const { language, theme } = readerOf(request)
   const fields = request.query as Query
   const at = commit?.hash ?? null
   const t = translator(language)
@@ -48,6 +45,15 @@ export function pageOf(
     today,
     pulse,
   }
+}
+
+/** What the reader chose by fields, cookies and settings of the browser. */
+export function readerOf(request: Request): Pick<Page, 'language' | 'theme'> {
+  const language =
+    oneOf(localeNames, optional(request.query, 'lang'), cookie(request, 'lang')) ??
+    acceptedLanguage(request.headers['accept-language'])
+  const theme = oneOf(['light', 'dark', 'auto'], optional(request.query, 'theme'), cookie(request, 'theme')) ?? 'auto'
+  return { language, theme }
 }
 
 /** The snapshot that the address asks for (`?at=`), and the page at it. */

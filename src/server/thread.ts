@@ -1,8 +1,9 @@
 import { pino } from 'pino'
-import { duringAll } from '../guard/steps.ts'
+import { duringAll, refusalsMet } from '../guard/steps.ts'
 import { serveThread } from '../guard/thread.ts'
 import { TooCostly } from '../guard/threads.ts'
 import { openWorkspace } from '../workspace/open.ts'
+import type { Workspace } from '../workspace/types.ts'
 import { createApp } from './app.ts'
 import type { PageAnswer, PageRequest, ServerGiven } from './front.ts'
 import { answererOf } from './in-memory.ts'
@@ -17,10 +18,22 @@ await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, le
     const step = { kind: 'page', name: asked.url, key: `${asked.method} ${asked.url}` } as const
     return duringAll(
       step,
-      () => answer(asked),
+      async () => {
+        const met = refusalsMet()
+        const wasTrouble = await isTrouble(workspace)
+        const answered = await answer(asked)
+        const isPassing = refusalsMet() !== met || wasTrouble || (await isTrouble(workspace))
+        return { ...answered, isPassing }
+      },
       () => {
         throw new TooCostly(step)
       },
     )
   }
 })
+
+/** Whether history cannot be had for a reason that files do not tell: it may be had in a moment. */
+async function isTrouble(workspace: Workspace): Promise<boolean> {
+  const git = await workspace.git()
+  return git.kind === 'missing' && git.reason !== 'no-repository' && git.reason !== 'no-commits'
+}

@@ -13,6 +13,8 @@ export interface Git {
   resolve(revision: string): Promise<string>
   /** Runs git with these arguments and gives what it prints; for paths, every one is taken literally. */
   run(args: readonly string[]): Promise<string>
+  /** The same of a command that depends on one commit alone, whose full hash is among the arguments. */
+  runOn(hash: string, args: readonly string[]): Promise<string>
   /** The same of a command that reads files of the working tree: no filter that the repository names is run on them. */
   runOnFiles(args: readonly string[]): Promise<string>
   /** Contents of blobs by their hashes, in that order. */
@@ -30,6 +32,7 @@ export function gitIn(root: string): Git {
     prefix: async () => (await said(['rev-parse', '--show-prefix'])).replace(/\n$/, ''),
     resolve: (revision) => resolve(revision, said),
     run,
+    runOn: (_hash, args) => run(args),
     runOnFiles: async (args) => run([...(await filtersOff(said)), ...args]),
     blobs: (hashes) => blobs(root, hashes),
     isShallow: async () => (await said(['rev-parse', '--is-shallow-repository'])).trim() === 'true',

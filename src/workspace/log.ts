@@ -7,7 +7,16 @@ import type { Commit, FileCommit, FileHistory } from './types.ts'
 export async function fileLog(git: Git, file: string, from: string, limit: number): Promise<readonly FileCommit[]> {
   // Paths go in as seen from the workspace, and come out as seen from the repository's top.
   const prefix = await git.prefix()
-  const output = await git.run(['log', ...options(limit), '-O/dev/null', '--follow', '--name-only', from, '--', file])
+  const output = await git.runOn(from, [
+    'log',
+    ...options(limit),
+    '-O/dev/null',
+    '--follow',
+    '--name-only',
+    from,
+    '--',
+    file,
+  ])
   const commits: FileCommit[] = []
   for (const token of output.split('\0')) {
     // With --name-only the file's name follows its commit, after a newline.
@@ -45,7 +54,7 @@ async function shallowEdge(git: Git, root: string): Promise<ReadonlySet<string>>
 
 /** One commit by its hash. */
 export async function commitLog(git: Git, hash: string): Promise<Commit> {
-  return commitOf(await git.run(['log', ...options(1), hash, '--']))
+  return commitOf(await git.runOn(hash, ['log', ...options(1), hash, '--']))
 }
 
 /** The last commits that changed any of these paths (of the workspace), newest first. */

@@ -6,6 +6,7 @@ import { effectBetween } from './effect.ts'
 import { GitMissing, NotAWorkspace, NotFound, UnreadableFile } from './errors.ts'
 import { type Git, gitIn } from './git.ts'
 import { GitFailed } from './git-program.ts'
+import { keptGit, watchFiles } from './kept-git.ts'
 import { commitLog, fileOrigin, pathsLog } from './log.ts'
 import { parsed } from './parsed.ts'
 import { fileOf, folders, isSafePath, roleOf } from './paths.ts'
@@ -17,7 +18,8 @@ import type { FileHistory, GitMissingReason, GitState, HistoryOptions, Snapshot,
 /** Opens a folder of laws and amendments; throws `NotAWorkspace`. Git may be absent: `git()` says what is missing. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
   const root = await rootOf(folder)
-  const git = gitIn(root)
+  const watched = watchFiles(root)
+  const git = keptGit(gitIn(root), watched)
   const reader = parsed()
   const commits = new LRUCache<string, Promise<Snapshot>>({ max: 8 })
 
@@ -86,6 +88,10 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       (await state()).kind === 'ready' ? answeredOr(pathsLog(git, folders, limit), []) : [],
     uncommitted: async () => ((await state()).kind === 'ready' ? answeredOr(uncommitted(git), []) : []),
     pulse: () => pulseOf(root),
+    inputs: async () => {
+      const [files, git] = await Promise.all([watched.files(), watched.facts()])
+      return `${files.letters} ${git.letters}`
+    },
     effectBetween: async (amendment, before, after) =>
       effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),
   }

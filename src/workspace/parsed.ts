@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Amendment } from '../amendment/types.ts'
-import { during } from '../guard/steps.ts'
+import { during, refusalsMet } from '../guard/steps.ts'
 import { readAmendment } from '../language/read-amendment.ts'
 import { readLaw } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
@@ -45,8 +45,10 @@ function remembered<Value extends object>(
   const key = createHash('sha256').update(file).update('\0').update(source).digest('base64')
   const known = cache.get(key)
   if (known !== undefined) return known
+  const before = refusalsMet()
   const value = read(key)
-  cache.set(key, value, { size: source.length + 1 })
+  // What was refused is tried again when the time for it has come.
+  if (refusalsMet() === before) cache.set(key, value, { size: source.length + 1 })
   return value
 }
 

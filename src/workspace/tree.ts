@@ -51,7 +51,7 @@ async function entriesOf(git: Git, hash: string, paths: readonly string[], prefi
 }
 
 async function listTree(git: Git, hash: string, paths: readonly string[], prefix: string): Promise<readonly Entry[]> {
-  const output = await git.run(['ls-tree', '-r', '-z', '-l', '--full-tree', hash, '--', ...paths])
+  const output = await git.runOn(hash, ['ls-tree', '-r', '-z', '-l', '--full-tree', hash, '--', ...paths])
   const lines = output.split('\0').filter((line) => line !== '')
   return lines.flatMap((line) => {
     const match = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line)

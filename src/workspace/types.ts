@@ -91,6 +91,8 @@ export interface Workspace {
   recentCommits(limit?: number): Promise<readonly Commit[]>
   /** A few letters that are others once a file of the working tree has changed. */
   pulse(): Promise<string>
+  /** A few letters that are others once anything has changed that pages are made of: files, branches, settings of git. */
+  inputs(): Promise<string>
   /** Files of laws and amendments that differ from the last commit; `[]` without git. */
   uncommitted(): Promise<readonly string[]>
   /** Throws `NotFound` where the amendment is at neither revision. */

@@ -3,24 +3,27 @@ import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { openFront } from '../../src/server/front.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
-import { folders } from '../support/folders.ts'
+import { commit, folders, git, write } from '../support/folders.ts'
 import { files } from './support.ts'
 
 describe('the server as the network sees it', () => {
   const { repository, clear } = folders()
   let server: Server
+  let root: string
   let front: ReturnType<typeof openFront>
   let address: string
 
   before(async function () {
     this.timeout(60_000)
-    front = openFront(await openWorkspace(repository(files)), { names: ['office.example'] })
+    root = repository(files)
+    front = openFront(await openWorkspace(root), { names: ['office.example'] })
     server = createServer(front.app)
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     await fetch(`${address}/`)
   })
   after(async () => {
+    server.close()
     server.closeAllConnections()
     await front.close()
     clear()
@@ -37,6 +40,70 @@ describe('the server as the network sees it', () => {
     expect((await fetch(`${address}/laws`, { method: 'POST', body: 'x' })).status).to.equal(404)
     const style = /href="(\/assets\/[^"]+\.css)"/.exec(await (await fetch(`${address}/`)).text())?.[1]
     expect((await fetch(`${address}${style}`)).status).to.equal(200)
+  }).timeout(60_000)
+
+  it('gives a page that has not changed again, and nothing of it to who has it', async () => {
+    const first = await fetch(`${address}/amendments/strict`, { headers: { 'Accept-Language': 'ru' } })
+    const etag = first.headers.get('etag') ?? ''
+    const text = await first.text()
+    expect(etag).not.to.equal('')
+    const asked = { headers: { 'Accept-Language': 'ru', 'If-None-Match': etag, 'Cache-Control': 'max-age=0' } }
+    const again = await fetch(`${address}/amendments/strict`, asked)
+    expect([again.status, await again.text(), again.headers.get('etag')]).to.deep.equal([304, '', etag])
+    const head = await fetch(`${address}/amendments/strict`, { method: 'HEAD', headers: { 'Accept-Language': 'ru' } })
+    expect([head.status, head.headers.get('etag')]).to.deep.equal([200, etag])
+    const whole = await fetch(`${address}/amendments/strict`, { headers: { 'Accept-Language': 'ru' } })
+    expect(await whole.text()).to.equal(text)
+  }).timeout(60_000)
+
+  it('keeps apart what readers of other languages, lights and forms are given', async () => {
+    const page = async (headers: Record<string, string>) => {
+      const response = await fetch(`${address}/laws/tishina`, { headers })
+      const vary = (response.headers.get('vary') ?? '').split(/, */)
+      expect(vary).to.include.members(['Accept', 'Accept-Language', 'Cookie', 'Accept-Encoding'])
+      return response.text()
+    }
+    const readers = [
+      { 'Accept-Language': 'ru' },
+      { 'Accept-Language': 'en' },
+      { 'Accept-Language': 'en', Cookie: 'theme=dark' },
+      { 'Accept-Language': 'ru', Accept: 'application/json' },
+    ]
+    const first = await Promise.all(readers.map(page))
+    expect(new Set(first).size).to.equal(readers.length)
+    expect(await Promise.all(readers.map(page))).to.deep.equal(first)
+    expect(await page({ 'Accept-Language': 'ru', Cookie: 'lang=en' })).to.equal(first[1])
+  }).timeout(60_000)
+
+  it('compresses a page in the form that the reader takes', async () => {
+    const page = async (encodings: string) => {
+      const response = await fetch(`${address}/laws/tishina`, { headers: { 'Accept-Encoding': encodings } })
+      return { encoding: response.headers.get('content-encoding'), text: await response.text() }
+    }
+    const plain = await page('identity')
+    expect(plain.encoding).to.equal(null)
+    expect(await page('gzip, deflate, br')).to.deep.equal({ encoding: 'br', text: plain.text })
+    expect(await page('gzip;q=0.5, br;q=0')).to.deep.equal({ encoding: 'gzip', text: plain.text })
+  }).timeout(60_000)
+
+  it('shows what was saved, committed or staged at the next request', async () => {
+    const text = async (path: string) => (await fetch(`${address}${path}`)).text()
+    expect(await text('/amendments/mild')).not.to.include('полгода')
+    for (const words of ['на полгода', 'на год.  ', 'на месяц ', 'навсегда ']) {
+      const source = String(files['amendments/mild.md']).replace('Срок можно продлить', `Срок можно продлить ${words}`)
+      write(root, { 'amendments/mild.md': source })
+      expect(await text('/amendments/mild')).to.include(words.trim())
+      expect(await text('/source/amendments/mild.md')).to.equal(source)
+    }
+    expect(await text('/')).not.to.include('Продлено навсегда')
+    const hash = commit(root, {}, 'Продлено навсегда')
+    expect(await text('/')).to.include('Продлено навсегда')
+    git(root, 'reset', '--quiet', '--hard', 'HEAD~1')
+    expect(await text('/')).not.to.include('Продлено навсегда')
+    expect(await text(`/source/amendments/mild.md?at=${hash}`)).to.include('навсегда')
+    expect(await text(`/source/amendments/mild.md?at=main`)).not.to.include('навсегда')
+    write(root, { 'amendments/mild.md': null })
+    expect((await fetch(`${address}/amendments/mild`)).status).to.equal(404)
   }).timeout(60_000)
 
   it('refuses a request that is larger than any can be', async () => {

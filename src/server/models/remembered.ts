@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { refusalsMet } from '../../guard/steps.ts'
 
 // In characters of the text that is held: what is made of the largest laws weighs as much as many small ones.
 const room = 32 * 1024 * 1024
@@ -16,7 +17,10 @@ export function remembered<Value extends object>(
   return (key, make) => {
     const known = large?.key === key ? large.value : small.get(key)
     if (known !== undefined) return known
+    const before = refusalsMet()
     const value = make()
+    // What was refused is tried again when the time for it has come.
+    if (refusalsMet() !== before) return value
     const size = Math.max(1, sizeOf(value))
     if (size > maxSize) large = { key, value }
     else small.set(key, value, { size })

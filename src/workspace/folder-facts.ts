@@ -1,0 +1,54 @@
+import { readdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Facts, FactsBook } from './facts.ts'
+import { folders, isHidden } from './paths.ts'
+
+/** What the disk says of a workspace's files: of all together, and of each by its path in the workspace. */
+export interface FolderFacts extends Facts {
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** Looks at every file and folder that `readFolder` would read, or say something of; reads none. */
+export function factsOfFolder(root: string): FolderFacts {
+  const book = new FactsBook()
+  const files = new Map<string, string>()
+  for (const folder of folders) {
+    book.note(join(root, folder))
+    walk(folder, 0)
+  }
+  return { ...book.facts(), files }
+
+  function walk(folder: string, depth: number): void {
+    for (const entry of entriesIn(join(root, folder))) {
+      const path = `${folder}/${entry.name}`
+      // Hidden files are not read, but these decide what git says of the others.
+      if (isHidden(entry.name) && !attributes.has(entry.name)) continue
+      const facts = book.note(join(root, path))
+      if (entry.isSymbolicLink()) book.noteText(realOf(join(root, path)))
+      if (entry.isFile()) files.set(path, facts)
+      if (entry.isDirectory() && depth < depthLimit) walk(path, depth + 1)
+    }
+  }
+}
+
+function entriesIn(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    // What cannot be listed cannot be seen to change; the pages say what is wrong with it.
+    return []
+  }
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return ''
+  }
+}
+
+const attributes: ReadonlySet<string> = new Set(['.gitignore', '.gitattributes'])
+
+/** One more than is read. */
+const depthLimit = 17
