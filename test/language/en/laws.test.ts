@@ -234,3 +234,24 @@ describe('the bill’s own text among amendments', () => {
     expect(problems.map(({ code }) => code)).to.deep.equal(['unreadable-instruction', 'unreadable-instruction'])
   })
 })
+
+describe('what a clause says and its instruction does not', () => {
+  it('is a problem, not an instruction', () => {
+    const { instructions, problems } = underSection230(
+      '(1) in paragraph (3), by striking paragraph (1) and inserting “(1) Calls.”.',
+    )
+    expect(instructions).to.deep.equal([])
+    expect(problems.map(({ code }) => code)).to.include('unreadable-instruction')
+  })
+
+  it('what it says in brackets, of a redesignation, or of a table of contents counts for nothing', () => {
+    const { instructions, problems } = underSection230(
+      '(1) in subsection (c) (as redesignated by section 7), by striking “A”; and\n\n(2) in subsection (d), as added by section 8(b), by striking “A”.',
+    )
+    expect(problems).to.deep.equal([])
+    expect(instructions.map(said)).to.deep.equal([
+      'delete-words [section 230(c)] “A”',
+      'delete-words [section 230(d)] “A”',
+    ])
+  })
+})

@@ -6,6 +6,7 @@ import { problem } from '../../../problem/problem.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
 import { withKnownNumbers } from './act-sections.ts'
 import { completed, type KnownLaws } from './known-laws.ts'
+import { unsaidFigure } from './said-back.ts'
 import type { BillSection } from './sections.ts'
 import type { Draft, Statement } from './statement.ts'
 
@@ -44,8 +45,14 @@ export function partsOf(around: Around, run: Run): Made {
   for (const group of groupsOf(drafts)) {
     const to = run.body + (group[0] as Draft).to
     const own = group.map((draft) => instructionOf(around, run, draft, done === run.at))
-    instructions.push(...own)
-    parts.push(...instructionParts(around, done, to, own))
+    const unsaid =
+      statement.faults.length > 0
+        ? null
+        : unsaidFigure(around.tokens.slice(run.body + (group[0] as Draft).from, to), own)
+    const kept = unsaid === null ? own : []
+    if (unsaid !== null) problems.push(unreadable(around.input, spanOf(around.tokens, done, to)))
+    instructions.push(...kept)
+    parts.push(...instructionParts(around, done, to, kept))
     done = to
   }
   const isUnread = run.broken || statement.stuck !== null || drafts.length < statement.drafts.length
