@@ -43,7 +43,7 @@ function headingsIn(text: string, start: number): readonly string[] {
   for (let at = text.startsWith('#', start) ? start : nextMark(text, start); at !== -1; at = nextMark(text, at)) {
     headingLine.lastIndex = at
     const words = headingLine.exec(text)?.[1]
-    if (words !== undefined) headings.push(words)
+    if (words !== undefined && !isGermanSection(words)) headings.push(words)
   }
   return headings
 }
@@ -64,8 +64,9 @@ function guessScheme(headings: readonly string[]): SchemeName {
 }
 
 function headsArticle(words: string, name: SchemeName): boolean {
-  // German laws print `§ 5` without a dot: that tells no scheme.
-  if (words.startsWith('§') && !words.includes('.')) return false
   const read = schemeNamed(name).heading(words)
-  return read?.units[0] === 'article' && !/^§[^.]*$/.test(read.printed)
+  return read?.units[0] === 'article' && !isGermanSection(read.printed)
 }
+
+/** German laws print `§ 5` without a dot: that tells no scheme. */
+const isGermanSection = (words: string): boolean => words.startsWith('§') && !words.includes('.')

@@ -63,13 +63,10 @@ function pairsOf(
 }
 
 function equalPairs({ beforeStart, beforeEnd, afterStart }: Section): readonly PairedBlocks[] {
-  return Array.from({ length: beforeEnd - beforeStart }, (_, at) => ({
-    beforeStart: beforeStart + at,
-    beforeEnd: beforeStart + at + 1,
-    afterStart: afterStart + at,
-    afterEnd: afterStart + at + 1,
-    words: null,
-  }))
+  const pairs: PairedBlocks[] = []
+  for (let at = beforeStart, other = afterStart; at < beforeEnd; at++, other++)
+    pairs.push({ beforeStart: at, beforeEnd: at + 1, afterStart: other, afterEnd: other + 1, words: null })
+  return pairs
 }
 
 /** Of a section with blocks on one side alone, each is struck, or written, as a whole. */

@@ -14,7 +14,7 @@ export function statsOf(rows: readonly RedlineRow[]): RedlineStats {
     open = false
     for (const piece of row.pieces) {
       if (piece.kind === 'kept') {
-        if (isShown(piece)) open = false
+        if (open && isShown(piece)) open = false
         continue
       }
       if (!isShown(piece)) continue

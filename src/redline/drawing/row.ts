@@ -32,11 +32,13 @@ export function rowOfPair(
           before: startsInside(before, pair.beforeStart, pair.beforeEnd),
           after: startsInside(after, pair.afterStart, pair.afterEnd),
         })
+  const { dress, depth } = countAfter > 0 ? dressOf(after, pair.afterStart) : dressOf(before, pair.beforeStart)
   return {
     kind: rowKind(pieces, countBefore, countAfter),
     before: countBefore > 0 ? keys.before(before.starts[pair.beforeStart] as number) : null,
     after: countAfter > 0 ? keys.after(after.starts[pair.afterStart] as number) : null,
-    ...(countAfter > 0 ? dressOf(after, pair.afterStart) : dressOf(before, pair.beforeStart)),
+    dress,
+    depth,
     pieces,
   }
 }
@@ -93,7 +95,8 @@ const becameRepealed = (before: string, after: string): boolean =>
 function hasNewLabel(textBefore: string, textAfter: string): boolean {
   const before = leadingLabel(textBefore)
   const after = before === null ? null : leadingLabel(textAfter)
-  return before !== null && after !== null && dottedLabel(before.printed) !== dottedLabel(after.printed)
+  if (before === null || after === null || before.printed === after.printed) return false
+  return dottedLabel(before.printed) !== dottedLabel(after.printed)
 }
 
 const DEEPEST = 6
