@@ -85,3 +85,43 @@ describe('a word put into what an American bill says to amend', () => {
       expect(unnoticed.map((at) => source.slice(at - 30, at + 30))).to.deep.equal([])
     })
 })
+
+/** What leaves no gap: drafters write it or not, and it says where and what as little as the mark before it does. */
+const mayMiss =
+  /^(?:a|an|the|and|or|of|in|by|as|to|at|is|each|new|further|hereby|follows|following|such|so|term|it|immediately)$/i
+
+/** “As (i)” says it as well: what a unit is called again, behind its own name. */
+const isCalledAgain = (source: string, at: number): boolean =>
+  /\b(?:as|in the|relating to) $/.test(source.slice(at - 12, at))
+
+describe('a word taken out of what an American bill says to amend', () => {
+  const ofEvery = bills.filter(({ source }) => source.length < longest / 2)
+  for (const { name, source } of ofEvery)
+    it(`changes how ${name} is read, or is a problem`, function () {
+      this.timeout(60_000)
+      const bill = read(source)
+      const [said, problems] = [saidBy(bill), bill.problems.length]
+      const words = wordsOf(bill)
+      const step = Math.max(1, Math.floor(words.length / mostWords))
+      const unnoticed = words
+        .filter((_, index) => index % step === 0)
+        .filter((at) => {
+          const word = /^[\p{L}\d]+/u.exec(source.slice(at, at + 40))?.[0] ?? ''
+          if (mayMiss.test(word) || isCalledAgain(source, at)) return false
+          const changed = read(source.slice(0, at) + source.slice(at + word.length))
+          return saidBy(changed) === said && changed.problems.length <= problems
+        })
+      expect(unnoticed.map((at) => source.slice(at - 30, at + 30))).to.deep.equal([])
+    })
+
+  it('a label, too', () => {
+    const bill = read(own)
+    const [said, problems] = [saidBy(bill), bill.problems.length]
+    const labels = [...own.matchAll(/(?<=[a-z\d] )\((?:\d|[a-z])\)|(?<=section )\d+/g)]
+    const unnoticed = labels.filter(({ index, 0: label }) => {
+      const changed = read(own.slice(0, index) + own.slice(index + label.length))
+      return saidBy(changed) === said && changed.problems.length <= problems
+    })
+    expect(unnoticed.map(({ index }) => own.slice(index - 30, index + 30))).to.deep.equal([])
+  })
+})
