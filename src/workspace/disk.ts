@@ -4,10 +4,16 @@ import { join, relative, sep } from 'node:path'
 import { folders, isHidden, isSafePath, roleOf, sizeLimit } from './paths.ts'
 import { badFile, decode, type FileText, tooLarge } from './text.ts'
 
-/** Every law, amendment and note in the folder, as it is on the disk, in order of path; what cannot be read is `bad` and hides nothing. */
-export async function readFolder(root: string): Promise<readonly FileText[]> {
+/**
+ * Every law, amendment and note in the folder, as it is on the disk, in order of path; what cannot be read is `bad` and hides
+ * nothing. `known` gives a file that was read before and has not changed since.
+ */
+export async function readFolder(
+  root: string,
+  known: (file: string) => FileText | undefined = () => undefined,
+): Promise<readonly FileText[]> {
   const found: FileText[] = []
-  for (const folder of folders) await walk(root, folder, 0, found)
+  for (const folder of folders) await walk(root, folder, 0, found, known)
   return found
 }
 
@@ -43,12 +49,23 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-async function walk(root: string, folder: string, depth: number, found: FileText[]): Promise<void> {
+async function walk(
+  root: string,
+  folder: string,
+  depth: number,
+  found: FileText[],
+  known: (file: string) => FileText | undefined,
+): Promise<void> {
   if (depth > depthLimit) return void found.push(badFile(folder, 'too-deep'))
   const names = await namesIn(root, folder)
   if (!Array.isArray(names)) return void found.push(names)
   for (const name of names.filter((name) => !isHidden(name)).sort(byCodeUnit)) {
     const path = `${folder}/${name}`
+    const unchanged = known(path)
+    if (unchanged !== undefined) {
+      found.push(unchanged)
+      continue
+    }
     if (!isSafePath(path) || name.includes('\uFFFD')) {
       found.push(badFile(path, 'odd-name'))
       continue
@@ -57,7 +74,7 @@ async function walk(root: string, folder: string, depth: number, found: FileText
     if (isDirectory && (await isLink(join(root, path))))
       found.push((await leadsOutside(root, path))?.bad ?? badFile(path, 'link-folder'))
     else if (isDirectory && name.endsWith('.md')) found.push(badFile(path, 'folder'))
-    else if (isDirectory) await walk(root, path, depth + 1, found)
+    else if (isDirectory) await walk(root, path, depth + 1, found, known)
     else if (roleOf(path) !== null) found.push((await readWorkspaceFile(root, path)) ?? badFile(path, 'missing'))
   }
 }

@@ -102,7 +102,8 @@ export function fingerprintOf(...texts: readonly string[]): string {
   return hash.digest('base64')
 }
 
-function fingerprintOfLaw(law: Law): string {
+/** The same of a law; worked out once. */
+export function fingerprintOfLaw(law: Law): string {
   const known = fingerprints.get(law)
   if (known !== undefined) return known
   const made = fingerprintOf(law.file, lawSource(law))

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { readFolder, readWorkspaceFile } from './disk.ts'
+import { readWorkspaceFile } from './disk.ts'
 import { effectBetween } from './effect.ts'
 import { GitMissing, NotAWorkspace, NotFound, UnreadableFile } from './errors.ts'
 import { type Git, gitIn } from './git.ts'
@@ -14,6 +14,7 @@ import { pulseOf } from './pulse.ts'
 import { snapshotOf } from './snapshot.ts'
 import { readTree, readTreeFile } from './tree.ts'
 import type { FileHistory, GitMissingReason, GitState, HistoryOptions, Snapshot, Workspace } from './types.ts'
+import { workingTree } from './working-tree.ts'
 
 /** Opens a folder of laws and amendments; throws `NotAWorkspace`. Git may be absent: `git()` says what is missing. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
@@ -21,6 +22,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   const watched = watchFiles(root)
   const git = keptGit(gitIn(root), watched)
   const reader = parsed()
+  const present = workingTree(root, watched.files, reader)
   const commits = new LRUCache<string, Promise<Snapshot>>({ max: 8 })
 
   const { state, answered, answeredOr } = carefully(git, root)
@@ -42,7 +44,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   }
 
   const snapshot = async (revision: string | null = null): Promise<Snapshot> =>
-    isGiven(revision) ? atCommit(await resolveRevision(revision)) : snapshotOf(null, await readFolder(root), reader)
+    isGiven(revision) ? atCommit(await resolveRevision(revision)) : present()
 
   const origin = async (file: string, { limit = 100, revision = null }: HistoryOptions = {}): Promise<FileHistory> => {
     if (!isReadable(file)) throw new NotFound('file', file)

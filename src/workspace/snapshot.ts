@@ -1,4 +1,5 @@
 import type { Amendment } from '../amendment/types.ts'
+import { refusalsMet } from '../guard/steps.ts'
 import type { Law } from '../law/types.ts'
 import { filePlace, problem } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
@@ -22,19 +23,43 @@ export function snapshotOf(revision: string | null, files: readonly FileText[], 
     sources.set(file.file, file.text)
     const role = roleOf(file.file)
     if (role?.kind === 'note') notes.set(role.id, file.text)
-    if (role !== null && role.kind !== 'note') problems.push(...oddities(file.file, file.text))
-    if (role?.kind === 'law') {
-      const reading = parsed.law(role.id, file.file, file.text)
-      if (reading.law !== null) laws.push(reading.law)
-      problems.push(...reading.problems)
-    }
-    if (role?.kind === 'amendment') {
-      const reading = parsed.amendment(role.id, file.file, file.text)
-      if (reading.amendment !== null) amendments.push(reading.amendment)
-      problems.push(...reading.problems)
-    }
+    const { law, amendment, problems: its } = readingOf(file, parsed)
+    if (law !== null) laws.push(law)
+    if (amendment !== null) amendments.push(amendment)
+    problems.push(...its)
   }
   return { revision, laws: laws.sort(byId), amendments: amendments.sort(byId), notes, problems, sources }
+}
+
+interface Reading {
+  readonly law: Law | null
+  readonly amendment: Amendment | null
+  readonly problems: readonly Problem[]
+}
+
+/** What a file of a law or a bill says; of the same value it is asked once. */
+function readingOf(file: FileText & { readonly kind: 'text' }, parsed: Parsed): Reading {
+  const known = readings.get(file)
+  if (known !== undefined) return known
+  const met = refusalsMet()
+  const reading = read(file, parsed)
+  // What was refused is tried again when the time for it has come.
+  if (refusalsMet() === met) readings.set(file, reading)
+  return reading
+}
+
+const readings = new WeakMap<FileText, Reading>()
+
+function read({ file, text }: FileText & { readonly kind: 'text' }, parsed: Parsed): Reading {
+  const role = roleOf(file)
+  if (role === null || role.kind === 'note') return { law: null, amendment: null, problems: [] }
+  const odd = oddities(file, text)
+  if (role.kind === 'law') {
+    const { law, problems } = parsed.law(role.id, file, text)
+    return { law, amendment: null, problems: [...odd, ...problems] }
+  }
+  const { amendment, problems } = parsed.amendment(role.id, file, text)
+  return { law: null, amendment, problems: [...odd, ...problems] }
 }
 
 /** What a person should know of a file that can be read. */

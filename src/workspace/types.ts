@@ -74,7 +74,7 @@ export interface Workspace {
   resolveRevision(revision: string): Promise<string>
   /** The commit that a revision names. */
   commit(revision: string): Promise<Commit>
-  /** No revision, null or an empty one: the working tree. Immutable snapshots of commits are kept, the working tree is read each time. */
+  /** No revision, null or an empty one: the working tree. Snapshots are kept; of the working tree, what has changed is read. */
   snapshot(revision?: string | null): Promise<Snapshot>
   /** Commits that changed a law, newest first, through renames; `[]` without git. */
   lawHistory(id: string, options?: HistoryOptions): Promise<readonly FileCommit[]>

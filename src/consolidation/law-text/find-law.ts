@@ -10,8 +10,8 @@ import type { Language } from '../../text/languages.ts'
  * language first. None is `law-not-found` with the nearest one, several are `law-ambiguous`.
  */
 export function findLaw(laws: readonly Law[], reference: LawReference, language: Language): Law | Problem {
-  const byNumber = laws.filter((law) => hasNumber(law, reference))
-  const found = byNumber.length > 0 ? byNumber : laws.filter((law) => isNamed(law, reference))
+  const byNumber = lawsNumbered(laws, reference)
+  const found = byNumber.length > 0 ? byNumber : lawsNamed(laws, reference)
   const own = found.filter(({ meta }) => meta.language === language)
   const candidates = narrowed(own.length > 0 ? own : found, reference)
   const [first] = candidates
@@ -39,8 +39,58 @@ function isNamed(law: Law, { title, number, date, text }: LawReference): boolean
   const { meta } = law
   if (number !== null && meta.number !== null && plainNumber(number) !== plainNumber(meta.number)) return false
   if (date !== null && meta.date !== null && date !== meta.date) return false
-  const names = [meta.title, meta.citation, ...meta.short, ...Object.keys(meta.actSections)].map(plainName)
-  return [title, text].some((name) => name !== null && plainName(name) !== '' && names.includes(plainName(name)))
+  const names = namesOf(law)
+  return namesIn({ title, text }).some((name) => names.includes(name))
+}
+
+function namesOf({ meta }: Law): readonly string[] {
+  return [meta.title, meta.citation, ...meta.short, ...Object.keys(meta.actSections)].map(plainName)
+}
+
+/** The names that a reference gives, none of them empty. */
+function namesIn({ title, text }: Pick<LawReference, 'title' | 'text'>): readonly string[] {
+  return [title, text].map((name) => (name === null ? '' : plainName(name))).filter((name) => name !== '')
+}
+
+/** Laws by what bills call them, in their order: a bill is not compared with every law of a country. */
+interface LawIndex {
+  readonly byNumber: ReadonlyMap<string, readonly Law[]>
+  readonly byName: ReadonlyMap<string, readonly Law[]>
+}
+
+function indexOf(laws: readonly Law[]): LawIndex {
+  const known = indexes.get(laws)
+  if (known !== undefined) return known
+  const byNumber = new Map<string, Law[]>()
+  const byName = new Map<string, Law[]>()
+  for (const law of laws) {
+    if (law.meta.number !== null) add(byNumber, plainNumber(law.meta.number), law)
+    for (const name of new Set(namesOf(law))) add(byName, name, law)
+  }
+  const index: LawIndex = { byNumber, byName }
+  indexes.set(laws, index)
+  return index
+}
+
+const indexes = new WeakMap<readonly Law[], LawIndex>()
+
+function add(all: Map<string, Law[]>, name: string, law: Law): void {
+  const its = all.get(name)
+  if (its === undefined) all.set(name, [law])
+  else its.push(law)
+}
+
+function lawsNumbered(laws: readonly Law[], reference: LawReference): readonly Law[] {
+  const { number } = reference
+  const found = number === null ? [] : (indexOf(laws).byNumber.get(plainNumber(number)) ?? [])
+  return found.filter((law) => hasNumber(law, reference))
+}
+
+function lawsNamed(laws: readonly Law[], reference: LawReference): readonly Law[] {
+  const { byName } = indexOf(laws)
+  const found = new Set(namesIn(reference).flatMap((name) => byName.get(name) ?? []))
+  // Found by its title and by the words of the bill, laws are in their order all the same.
+  return (found.size < 2 ? [...found] : laws.filter((law) => found.has(law))).filter((law) => isNamed(law, reference))
 }
 
 /** Laws of one number are told apart by their titles. */

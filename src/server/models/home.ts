@@ -6,7 +6,7 @@ import type { Language } from '../../text/languages.ts'
 import type { Commit, GitState, Snapshot } from '../../workspace/types.ts'
 import { articleCount } from './outline.ts'
 import { type Question, questionsOf } from './questions.ts'
-import { amendmentsOn, lawsOf } from './touches.ts'
+import { amendmentsByLaw, lawsOf } from './touches.ts'
 
 /** The first page: what needs a person, then everything else. */
 export interface Home {
@@ -60,8 +60,8 @@ export interface LawLine {
 
 /** Runs of the home page: each amendment by itself, and all that may still come against each other. */
 export interface HomeRuns {
-  readonly alone: (id: string) => Consolidation
-  readonly together: (ids: readonly string[]) => Consolidation
+  readonly alone: (id: string) => Pick<Consolidation, 'reports'>
+  readonly together: (ids: readonly string[]) => Pick<Consolidation, 'conflicts'>
 }
 
 export type HomeHistory = Pick<Home, 'git' | 'commits' | 'uncommitted'>
@@ -97,6 +97,7 @@ export function homeOf(snapshot: Snapshot, runs: HomeRuns, history: HomeHistory)
 
 /** Every law as a line. */
 export function lawLines(snapshot: Snapshot, alone: HomeRuns['alone']): readonly LawLine[] {
+  const onLaw = amendmentsByLaw(snapshot.amendments, alone)
   return snapshot.laws.map((law) => ({
     id: law.id,
     number: law.meta.number,
@@ -104,12 +105,12 @@ export function lawLines(snapshot: Snapshot, alone: HomeRuns['alone']): readonly
     language: law.meta.language,
     edition: law.meta.edition,
     articles: articleCount(law.outline),
-    proposals: amendmentsOn(law.id, snapshot.amendments, alone).filter((one) => isOpen(one)).length,
+    proposals: (onLaw.get(law.id) ?? []).filter((one) => isOpen(one)).length,
   }))
 }
 
 /** What an amendment's own text and its run have against it, each problem once, in the order of the bill. */
-export function problemsOf(amendment: Amendment, consolidation: Consolidation): readonly Problem[] {
+export function problemsOf(amendment: Amendment, consolidation: Pick<Consolidation, 'reports'>): readonly Problem[] {
   const ran = consolidation.reports
     .filter((one) => one.origin.amendment === amendment.id)
     .flatMap((one) => one.problems)
@@ -149,7 +150,7 @@ export function lawName(snapshot: Snapshot, id: string): string {
   return law?.meta.number ?? law?.meta.title ?? id
 }
 
-function conflictLines({ conflicts }: Consolidation, snapshot: Snapshot): readonly ConflictLine[] {
+function conflictLines({ conflicts }: Pick<Consolidation, 'conflicts'>, snapshot: Snapshot): readonly ConflictLine[] {
   const lines = new Map<string, { line: Omit<ConflictLine, 'places'>; places: Set<string> }>()
   for (const { law, place, first, second } of conflicts) {
     const key = [law, first.origin.amendment, second.origin.amendment].join('\n')

@@ -15,7 +15,11 @@ export interface LawPage {
 }
 
 /** `alone` gives what an amendment does by itself. */
-export function lawPageOf(law: Law, all: readonly Amendment[], alone: (id: string) => Consolidation): LawPage {
+export function lawPageOf(
+  law: Law,
+  all: readonly Amendment[],
+  alone: (id: string) => Pick<Consolidation, 'reports'>,
+): LawPage {
   const amendments = amendmentsOn(law.id, all, alone)
   const touches = touchesOf(
     law.id,

@@ -9,7 +9,10 @@ export interface Touch {
 }
 
 /** Which instructions touch which provisions of a law, by the provision's key; `runs` is what each amendment does by itself. */
-export function touchesOf(law: string, runs: Iterable<Consolidation>): ReadonlyMap<string, readonly Touch[]> {
+export function touchesOf(
+  law: string,
+  runs: Iterable<Pick<Consolidation, 'reports'>>,
+): ReadonlyMap<string, readonly Touch[]> {
   const touches = new Map<string, Touch[]>()
   for (const { reports } of runs) {
     for (const { origin, effects } of reports) {
@@ -29,9 +32,25 @@ export function touchesOf(law: string, runs: Iterable<Consolidation>): ReadonlyM
 export function amendmentsOn(
   law: string,
   amendments: readonly Amendment[],
-  runOf: (id: string) => Consolidation,
+  runOf: (id: string) => Pick<Consolidation, 'reports'>,
 ): readonly Amendment[] {
   return amendments.filter((one) => runOf(one.id).reports.some((report) => report.law === law))
+}
+
+/** The same of every law at once, by its id. */
+export function amendmentsByLaw(
+  amendments: readonly Amendment[],
+  runOf: (id: string) => Pick<Consolidation, 'reports'>,
+): ReadonlyMap<string, readonly Amendment[]> {
+  const found = new Map<string, Amendment[]>()
+  for (const amendment of amendments) {
+    for (const law of lawsOf(runOf(amendment.id).reports)) {
+      const its = found.get(law)
+      if (its === undefined) found.set(law, [amendment])
+      else its.push(amendment)
+    }
+  }
+  return found
 }
 
 /** Laws that an amendment reaches, in order of first mention. */

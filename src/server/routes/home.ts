@@ -2,7 +2,7 @@ import express, { type Router } from 'express'
 import { problemSentence } from '../../problem/message.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Snapshot } from '../../workspace/types.ts'
-import { amendmentIn, run, runAlone } from '../models/analysis.ts'
+import { amendmentIn, conflictsAmong, ranAlone } from '../models/analysis.ts'
 import { billPlace } from '../models/bill.ts'
 import { type HomeRuns, homeOf, lawLines } from '../models/home.ts'
 import { openPage, type Site } from '../page.ts'
@@ -66,8 +66,8 @@ async function homeAt({ workspace }: Site, snapshot: Snapshot) {
 
 function runsOn(snapshot: Snapshot): HomeRuns {
   return {
-    alone: (id) => runAlone(snapshot, id),
-    together: (ids) => run(snapshot, ids, { kind: 'side-by-side' }, false),
+    alone: (id) => ranAlone(snapshot, id),
+    together: (ids) => conflictsAmong(snapshot, ids),
   }
 }
 

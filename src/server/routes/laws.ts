@@ -11,7 +11,7 @@ import { timelineOf } from '../../workspace/timeline.ts'
 import { NoProvision } from '../errors.ts'
 import { chipHtml, marksOf } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
-import { runAlone } from '../models/analysis.ts'
+import { ranAlone } from '../models/analysis.ts'
 import { isLawNamed, lawIn } from '../models/find.ts'
 import { type LawPage, lawPageOf, marksOn } from '../models/law-page.ts'
 import { provisionHistory } from '../models/provision-history.ts'
@@ -53,7 +53,7 @@ export function lawRoutes(site: Site): Router {
   router.get('/laws/*id', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
     const law = lawIn(snapshot, idOf(request.params.id))
-    const model = lawPageOf(law, snapshot.amendments, (id) => runAlone(snapshot, id))
+    const model = lawPageOf(law, snapshot.amendments, (id) => ranAlone(snapshot, id))
     const history = await site.workspace.lawHistory(law.id, { limit: 20, revision: page.at })
     const uncommitted = await isUncommitted(site, page.at, law.file)
     const face = faceOf(snapshot, law)

@@ -20,7 +20,7 @@ import { downloadsOf, fileOf } from '../downloads.ts'
 import { cardsHtml } from '../html/cards.ts'
 import { marksOf } from '../html/chip.ts'
 import { conflictBlocks } from '../html/conflict.ts'
-import { amendmentIn, run, runAlone } from '../models/analysis.ts'
+import { amendmentIn, ranAlone, run, runAlone } from '../models/analysis.ts'
 import { billPlace } from '../models/bill.ts'
 import { conflictSides } from '../models/conflict-sides.ts'
 import { lawRun } from '../models/draft.ts'
@@ -86,7 +86,7 @@ async function redlineDocument(site: Site, request: Request) {
 }
 
 function chooseLaw(page: Page, snapshot: Snapshot, request: Request, response: Response): void {
-  const laws = lawLines(snapshot, (id) => runAlone(snapshot, id))
+  const laws = lawLines(snapshot, (id) => ranAlone(snapshot, id))
   respond(request, response, page, {
     view: 'choose',
     title: page.t('redline.title'),
@@ -132,7 +132,7 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       chosen,
       downloads: downloadsOf('redline', page, (format) => page.to.redlineFile(state, format)),
       face: faceOf(snapshot, law, state.with),
-      addable: amendmentsOn(law.id, snapshot.amendments, (id) => runAlone(snapshot, id)).filter(
+      addable: amendmentsOn(law.id, snapshot.amendments, (id) => ranAlone(snapshot, id)).filter(
         (one) => !state.with.includes(one.id),
       ),
       stats: redline.stats,

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../workspace/types.ts'
 import { BadAddress } from '../errors.ts'
 import { twoTextsHtml } from '../html/two-texts.ts'
 import { layoutOf } from '../layout.ts'
-import { amendmentIn, runAlone } from '../models/analysis.ts'
+import { amendmentIn, ranAlone } from '../models/analysis.ts'
 import { asAsked, comparisonOf, namesIn } from '../models/comparison.ts'
 import { isLawNamed, lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
@@ -22,7 +22,7 @@ export function timelineRoutes(site: Site): Router {
 
   router.get('/timeline', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
-    const laws = lawLines(snapshot, (id) => runAlone(snapshot, id))
+    const laws = lawLines(snapshot, (id) => ranAlone(snapshot, id))
       .map((law) => ({ ...law, editions: timelineOf(snapshot, law.id).editions.length }))
       .toSorted((one, other) => other.editions - one.editions)
     respond(request, response, page, {
