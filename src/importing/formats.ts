@@ -2,6 +2,8 @@ import { extname } from 'node:path'
 import { readAkomaNtoso } from './readers/akoma-ntoso.ts'
 import { readDocx } from './readers/docx.ts'
 import { readHtml } from './readers/html.ts'
+import { readMarkdown } from './readers/markdown.ts'
+import { readPdf } from './readers/pdf.ts'
 import { readText } from './readers/text.ts'
 import { readUslm } from './readers/uslm.ts'
 import { Refusal } from './refusal.ts'
@@ -9,7 +11,7 @@ import type { Reader } from './types.ts'
 import { partNames } from './unzip.ts'
 
 /** The formats that documents come in. */
-export type Format = 'html' | 'text' | 'uslm' | 'docx' | 'akoma-ntoso'
+export type Format = 'html' | 'text' | 'uslm' | 'docx' | 'akoma-ntoso' | 'pdf' | 'markdown'
 
 /** A format is a file in `readers/` and a line here. */
 export const readers: Readonly<Record<Format, Reader>> = {
@@ -17,6 +19,8 @@ export const readers: Readonly<Record<Format, Reader>> = {
   text: readText,
   uslm: readUslm,
   docx: readDocx,
+  pdf: readPdf,
+  markdown: readMarkdown,
   'akoma-ntoso': readAkomaNtoso,
 }
 
@@ -33,6 +37,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   const ascii = head.toString('latin1').replace(/\0/g, '')
   const extension = extname(name).toLowerCase()
   const binary = binaryFormat(head)
+  if (binary === 'PDF') return 'pdf'
   if (binary === 'ZIP') return packedFormat(bytes, extension)
   if (extension === '.docx')
     throw binary === 'DOC' ? new Refusal('encrypted') : new Refusal('not-this-format', { format: 'DOCX' })
@@ -44,6 +49,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   if (/<(?:\w+:)?akomaNtoso\b/.test(ascii)) return 'akoma-ntoso'
   if (/^\W*<(?:!doctype\shtml|html|head|body|meta|p|div|table|pre|span)\b/i.test(ascii)) return 'html'
   if (/^\.x?html?$/.test(extension) && ascii.includes('<')) return 'html'
+  if (/^\.(?:md|markdown|mdown)$/.test(extension) || /^(?:ï»¿)?(?:---\r?\n|# )/.test(ascii)) return 'markdown'
   return 'text'
 }
 

@@ -76,10 +76,13 @@ export async function importDocument(bytes: Uint8Array, options: ImportOptions):
     scheme: options.scheme ?? null,
     fallbackTitle: nameOf(options.name),
   })
-  const body = writeMarkdown(act.items, document.footnotes)
+  const body = document.markdown ?? writeMarkdown(act.items, document.footnotes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const markdown = `---\n${frontMatter(act, sha256, options)}---\n\n${body}`
-  const words = countWords(document.words, [wordsOfMarkdown(body), ...furniture.map(({ text }) => text)])
+  const markdown = `---\n${frontMatter(act, sha256, options, document.said.frontMatter ?? {})}---\n\n${body}`
+  const words = countWords(document.markdown === undefined ? document.words : [wordsOfMarkdown(document.markdown)], [
+    wordsOfMarkdown(body),
+    ...furniture.map(({ text }) => text),
+  ])
   return { markdown, report: { ...reportOf(act, markdown, document), format, sha256, words, furniture } }
 }
 
@@ -109,7 +112,13 @@ function counted({ passages }: Law): Pick<ImportReport, 'articles' | 'provisions
   return { articles, provisions }
 }
 
-function frontMatter({ kind, facts, scheme, language }: RecognisedAct, sha256: string, options: ImportOptions): string {
+/** Front matter from what the act says; keys that the source has itself (`own`) go before. */
+function frontMatter(
+  { kind, facts, scheme, language }: RecognisedAct,
+  sha256: string,
+  options: ImportOptions,
+  own: Readonly<Record<string, unknown>>,
+): string {
   const source = options.source ?? options.name
   const edition = options.edition ?? facts.edition
   const law = {
@@ -130,7 +139,7 @@ function frontMatter({ kind, facts, scheme, language }: RecognisedAct, sha256: s
     adopted: facts.status === 'adopted' ? facts.date : null,
     language,
   }
-  const said = { ...(kind === 'law' ? law : amendment), source, sha256 }
+  const said = { ...(kind === 'law' ? law : amendment), source, ...own, sha256 }
   const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
   return stringify(known, { lineWidth: 0 })
 }

@@ -65,6 +65,8 @@ export interface SaidOfItself {
   readonly kind?: 'law' | 'amendment'
   /** Of an amendment: whether it was passed; its date is that of introduction where it was not. */
   readonly status?: 'introduced' | 'adopted'
+  /** Keys that the source has as front matter: they stay. */
+  readonly frontMatter?: Readonly<Record<string, unknown>>
 }
 
 /** What was done to the source that a person should know of. */
@@ -79,6 +81,8 @@ export interface NeutralDocument {
   readonly footnotes: readonly Footnote[]
   readonly said: SaidOfItself
   readonly remarks: readonly ReaderRemark[]
+  /** The text itself, of a document that is Markdown: it is kept as it is, and the blocks only tell what it is. */
+  readonly markdown?: string
   /** All words of the source, read apart from the blocks: what the result is measured against. */
   readonly words: Iterable<string>
 }

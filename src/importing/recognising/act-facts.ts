@@ -68,4 +68,6 @@ function inSentenceCase(title: string, text: readonly DocumentBlock[]): string {
 const stemOf = (word: string): string => (word.length < 6 ? word : word.slice(0, -2))
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-const unquoted = (title: string): string => /^[«"]([^«»"]*)[»"]$/.exec(title)?.[1] ?? title
+/** «О связи» for «Федеральный закон „О связи“», and without the quotation marks around it. */
+const unquoted = (title: string): string =>
+  /^(?:Федеральный закон |Закон Российской Федерации )?[«"]([^«»"]*)[»"]$/.exec(title)?.[1] ?? title

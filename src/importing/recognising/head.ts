@@ -65,7 +65,7 @@ export function readHead(
       isAdopted = true
       isAdoption = facts.dayIn(text) === null
       isTitleOpen = false
-    } else if (block.role === 'title') {
+    } else if (block.role === 'title' || (block.heading === 1 && title.length === 0)) {
       title.push(index)
     } else if (facts.kindLine.test(text) && !isTitleOpen && text.length < 120) {
       if (/закон|указ|постановление|приказ|решение|law|act|resolution/iu.test(text) && kind === '')

@@ -1,3 +1,4 @@
+import { schemeOf } from '../../law/guess.ts'
 import { guessLanguage, type Language } from '../../text/languages.ts'
 import type { Scheme } from '../../text/schemes/scheme.ts'
 import { type SchemeName, schemeNamed, schemeNames } from '../../text/schemes/schemes.ts'
@@ -25,7 +26,8 @@ export function recognise(document: NeutralDocument, options: RecogniseOptions):
   const { blocks } = document
   const language = languageOf(blocks)
   const facts = importingFacts[language]
-  const scheme = options.scheme ?? guessScheme(blocks, language)
+  const own = document.markdown === undefined ? guessScheme(blocks, language) : schemeOf(document.markdown)
+  const scheme = options.scheme ?? own
   const rules = schemeNamed(scheme)
   const head = readHead(blocks, facts, (paragraph) => opensUnit(paragraph, rules))
   const kind = options.kind ?? document.said.kind ?? kindOf(blocks, head.end, head.title, language)
