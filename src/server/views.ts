@@ -171,6 +171,8 @@ interface EffectView {
   readonly laws: readonly (Drawn & { readonly law: string; readonly name: string; readonly stats: RedlineStats })[]
   readonly hasSpaces: boolean
   readonly changes: number
+  /** What was not carried out, by revision, as it is said. */
+  readonly failures: readonly { readonly when: string; readonly messages: readonly string[] }[]
 }
 
 interface GuideView extends Drawn {

@@ -3,6 +3,7 @@ import { consolidate } from '../consolidation/consolidate.ts'
 import type { Consolidation } from '../consolidation/types.ts'
 import { lawSource } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
+import type { Problem } from '../problem/types.ts'
 import { NotFound } from './errors.ts'
 import { fileOf, roleOf } from './paths.ts'
 import type { EffectBetween, LawEffect, Snapshot } from './types.ts'
@@ -20,8 +21,9 @@ export async function effectBetween(
   after: Snapshot,
   namesOf: NamesOf,
 ): Promise<EffectBetween> {
-  const then = effectIn(before, await idIn(before, id, namesOf))
-  const now = effectIn(after, await idIn(after, id, namesOf))
+  const ids = { before: await idIn(before, id, namesOf), after: await idIn(after, id, namesOf) }
+  const then = effectIn(before, ids.before)
+  const now = effectIn(after, ids.after)
   if (then === null && now === null) throw new NotFound('amendment', id)
   const formerly = await formerIds(before, after, namesOf)
   const laws = lawsOf(now)
@@ -38,6 +40,7 @@ export async function effectBetween(
     revisions: { before: before.revision, after: after.revision },
     before: then,
     after: now,
+    problems: { before: problemsIn(before, ids.before, then), after: problemsIn(after, ids.after, now) },
     laws: effects,
   }
 }
@@ -102,7 +105,15 @@ function effectIn(snapshot: Snapshot, id: string): Consolidation | null {
   const amendment = snapshot.amendments.find((one: Amendment) => one.id === id)
   return amendment === undefined
     ? null
-    : consolidate(snapshot.laws, [amendment], { mode: { kind: 'sequence' }, asked: [] })
+    : consolidate(snapshot.laws, [amendment], { mode: { kind: 'sequence' }, asked: [], acts: snapshot.amendments })
+}
+
+/** Each problem once: reading and running may both tell of it. */
+function problemsIn(snapshot: Snapshot, id: string, effect: Consolidation | null): readonly Problem[] {
+  const read = snapshot.amendments.find((one) => one.id === id)?.problems ?? []
+  const all = [...read, ...(effect?.reports.flatMap(({ problems }) => problems) ?? [])]
+  const problems = all.filter(({ severity }) => severity === 'problem')
+  return [...new Map(problems.map((one) => [`${one.code} ${one.at?.span.start}`, one])).values()]
 }
 
 function lawsOf(effect: Consolidation | null): readonly string[] {

@@ -1,5 +1,7 @@
 import type { Amendment } from '../amendment/types.ts'
-import { startOfInstruction } from '../consolidation/together/in-force.ts'
+import { findLaw } from '../consolidation/law-text/find-law.ts'
+import { forceOf, startOfInstruction } from '../consolidation/together/in-force.ts'
+import { idleOn } from '../consolidation/together/standing.ts'
 import type { Law } from '../law/types.ts'
 import { pendingOn } from './touches.ts'
 import type { Face, Snapshot } from './types.ts'
@@ -13,10 +15,12 @@ export function faceOf(
   law: Law,
   amendments: readonly string[] = [],
   day: string | null = null,
+  { today = null, onTop = [] }: FaceChoice = {},
 ): Face {
   const edition = day ?? law.meta.edition
   const worked = snapshot.amendments.filter(({ id }) => amendments.includes(id))
-  const isInForce = amendments.length === 0 || (day !== null && worked.every(({ meta }) => meta.status === 'adopted'))
+  const isInForce = amendments.length === 0 || (day !== null && worked.every((one) => isOfDay(one, day, onTop)))
+  const isBehind = amendments.length === 0 && day === null && today !== null && missing(snapshot, law, today).length > 0
   const pending = pendingOn(snapshot, law.id).filter((amendment) => {
     const isWorkedIn = amendments.includes(amendment.id)
     if (amendment.meta.status !== 'adopted') return !isWorkedIn
@@ -27,11 +31,41 @@ export function faceOf(
     title: law.meta.title,
     status: law.meta.status,
     edition,
-    standing: isInForce ? 'in-force' : 'proposed',
+    standing: isBehind ? 'behind' : isInForce ? 'in-force' : 'proposed',
     revision: snapshot.revision,
     amendments,
     pending: pending.map(({ id }) => id),
   }
+}
+
+export interface FaceChoice {
+  /** ISO date: then a text of the file is told from what is in force today. */
+  readonly today?: string | null
+  /** Which of the amendments were worked in whole, whatever their days. */
+  readonly onTop?: readonly string[]
+}
+
+/** Adopted acts that are in force on a day (ISO) and not in the text of the law's file. */
+export function missing(snapshot: Snapshot, law: Law, day: string): readonly Amendment[] {
+  return pendingOn(snapshot, law.id).filter(
+    (amendment) =>
+      amendment.meta.status === 'adopted' &&
+      amendment.instructions.some((instruction) => {
+        const found = findLaw(snapshot.laws, instruction.common.law, amendment.meta.language)
+        if (!('passages' in found) || found.id !== law.id) return false
+        return idleOn(law, amendment, instruction, forceOf(amendment, instruction), { date: day }) === null
+      }),
+  )
+}
+
+/** Whether a text of the day may have the amendment in it, as far as it was worked in. */
+function isOfDay(amendment: Amendment, day: string, onTop: readonly string[]): boolean {
+  if (amendment.meta.status !== 'adopted') return false
+  if (!onTop.includes(amendment.id)) return true
+  return amendment.instructions.every((instruction) => {
+    const { start, end } = forceOf(amendment, instruction)
+    return start !== null && start <= day && (end === null || day < end)
+  })
 }
 
 /** Whether an adopted amendment has an article that is not yet in force on a day (or nobody can tell). */

@@ -1,6 +1,6 @@
-import type { Amendment } from '../amendment/types.ts'
 import { findLaw } from '../consolidation/law-text/find-law.ts'
-import { startOfInstruction } from '../consolidation/together/in-force.ts'
+import { type ActOnDay, actsOnDay } from '../consolidation/together/amended-acts.ts'
+import type { Law } from '../law/types.ts'
 import { NotFound } from './errors.ts'
 import { nearestName } from './nearest.ts'
 import { pendingOn } from './touches.ts'
@@ -14,7 +14,11 @@ export function timelineOf(snapshot: Snapshot, id: string): Timeline {
     throw new NotFound('law', id, nearestName(id, ids))
   }
   const amendments = pendingOn(snapshot, id)
-  const starts = amendments.flatMap((amendment) => startsOf(snapshot, amendment, id))
+  const acts = actsOnDay(snapshot.amendments, farAway, { laws: snapshot.laws, only: null, asked: [] }).acts
+  const starts = amendments.flatMap((amendment) => {
+    const act = acts.find((one) => one.amendment.id === amendment.id)
+    return act === undefined ? [] : turnsOf(snapshot, act, law)
+  })
   // What began by the day of the base text is in it already.
   const later = starts.filter(({ date }) => date !== null && (law.meta.edition === null || date > law.meta.edition))
   const undated = amendments.filter(({ id: amendment }) =>
@@ -24,51 +28,75 @@ export function timelineOf(snapshot: Snapshot, id: string): Timeline {
   return { law: id, editions: [base, ...editions(later)], undated: undated.map((amendment) => amendment.id) }
 }
 
-/** One bill article that changes the law, with the day on which it does. */
-interface Start {
+/** Every act that some day changes another one has done so by then. */
+const farAway = '9999-12-31'
+
+/** One bill article that changes the law, with the day on which it begins to, or on which that is over. */
+interface Turn {
   readonly amendment: string
   readonly isAdopted: boolean
+  readonly isEnd: boolean
   readonly article: string | null
   readonly date: string | null
   readonly instructions: number
 }
 
-function startsOf(snapshot: Snapshot, amendment: Amendment, law: string): readonly Start[] {
-  const starts = new Map<string, Start>()
+function turnsOf(snapshot: Snapshot, { amendment, force }: ActOnDay, law: Law): readonly Turn[] {
+  const turns = new Map<string, Turn>()
   const isAdopted = amendment.meta.status === 'adopted'
+  const count = (article: string | null, date: string | null, isEnd: boolean): void => {
+    const key = JSON.stringify([article, date, isEnd])
+    const instructions = (turns.get(key)?.instructions ?? 0) + 1
+    turns.set(key, { amendment: amendment.id, isAdopted, isEnd, article, date, instructions })
+  }
   for (const instruction of amendment.instructions) {
     const { common } = instruction
     const found = findLaw(snapshot.laws, common.law, amendment.meta.language)
-    if (!('passages' in found) || found.id !== law) continue
-    const date = startOfInstruction(amendment, instruction)
-    const key = JSON.stringify([common.article, date])
-    const instructions = (starts.get(key)?.instructions ?? 0) + 1
-    starts.set(key, { amendment: amendment.id, isAdopted, article: common.article, date, instructions })
+    if (!('passages' in found) || found.id !== law.id) continue
+    const { start, end } = force.get(common.index) ?? { start: null, end: null }
+    // What is in the text of the file cannot be taken out of it: no edition is without it.
+    const isIn = start !== null && law.meta.edition !== null && start <= law.meta.edition
+    const isBrief = start !== null && end !== null && end <= start
+    if (!isBrief) count(common.article, start, false)
+    if (end !== null && start !== null && !isIn && !isBrief) count(common.article, end, true)
   }
-  return [...starts.values()]
+  return [...turns.values()]
 }
 
 /** Adopted amendments that begin on one day make one edition; each proposal makes one of its own. */
-function editions(starts: readonly Start[]): readonly TimelineEdition[] {
-  const byKey = new Map<string, Start[]>()
-  for (const start of starts) {
-    const key = JSON.stringify([start.date, start.isAdopted ? null : start.amendment])
-    byKey.set(key, [...(byKey.get(key) ?? []), start])
+function editions(turns: readonly Turn[]): readonly TimelineEdition[] {
+  const byKey = new Map<string, Turn[]>()
+  for (const turn of turns) {
+    const key = JSON.stringify([turn.date, turn.isAdopted ? null : turn.amendment])
+    byKey.set(key, [...(byKey.get(key) ?? []), turn])
   }
   return [...byKey.values()].map(editionOf).sort(byDay)
 }
 
-function editionOf(starts: readonly Start[]): TimelineEdition {
-  const brings = [...new Set(starts.map((start) => start.amendment))].map((amendment) => {
-    const own = starts.filter((start) => start.amendment === amendment)
-    const instructions = own.reduce((sum, start) => sum + start.instructions, 0)
-    return { amendment, articles: own.map((start) => start.article), instructions }
+function editionOf(turns: readonly Turn[]): TimelineEdition {
+  const ends = summed(turns.filter(({ isEnd }) => isEnd))
+  return {
+    date: turns[0]?.date ?? null,
+    kind: turns[0]?.isAdopted ? 'adopted' : 'proposed',
+    brings: summed(turns.filter(({ isEnd }) => !isEnd)),
+    ...(ends.length === 0 ? {} : { ends }),
+  }
+}
+
+function summed(turns: readonly Turn[]): TimelineEdition['brings'] {
+  return [...new Set(turns.map((turn) => turn.amendment))].map((amendment) => {
+    const own = turns.filter((turn) => turn.amendment === amendment)
+    const instructions = own.reduce((sum, turn) => sum + turn.instructions, 0)
+    return { amendment, articles: own.map((turn) => turn.article), instructions }
   })
-  return { date: starts[0]?.date ?? null, kind: starts[0]?.isAdopted ? 'adopted' : 'proposed', brings }
 }
 
 function byDay(one: TimelineEdition, other: TimelineEdition): number {
   if (one.date !== other.date) return (one.date ?? '') < (other.date ?? '') ? -1 : 1
   if (one.kind !== other.kind) return one.kind === 'adopted' ? -1 : 1
-  return (one.brings[0]?.amendment ?? '') < (other.brings[0]?.amendment ?? '') ? -1 : 1
+  return idsOf(one) < idsOf(other) ? -1 : 1
+}
+
+function idsOf({ brings, ends = [] }: TimelineEdition): string {
+  return [...brings, ...ends][0]?.amendment ?? ''
 }

@@ -60,6 +60,8 @@ export interface EffectBetween {
   readonly revisions: { readonly before: string | null; readonly after: string | null }
   readonly before: Consolidation | null
   readonly after: Consolidation | null
+  /** What was not carried out at each of the two, and why. */
+  readonly problems: { readonly before: readonly Problem[]; readonly after: readonly Problem[] }
   /** Every law that it touches at one of the two, in order of ids. */
   readonly laws: readonly LawEffect[]
 }
@@ -126,6 +128,8 @@ export interface TimelineEdition {
     readonly articles: readonly (string | null)[]
     readonly instructions: number
   }[]
+  /** What is no longer in force from this day on, in the same form; left out where nothing ends. */
+  readonly ends?: TimelineEdition['brings']
 }
 
 export interface Timeline {
@@ -143,8 +147,9 @@ export interface Face {
   readonly status: LawStatus
   /** The day that the text is of (ISO); null where the file does not say. */
   readonly edition: string | null
-  /** `in-force`: the text of the edition; `proposed`: with amendments worked in that are not adopted. */
-  readonly standing: 'in-force' | 'proposed'
+  /** `in-force`: the text of the edition; `proposed`: with amendments worked in that are not adopted, or not
+   * yet in force; `behind`: the text of the file, into which an act that is in force today has not been worked. */
+  readonly standing: 'in-force' | 'proposed' | 'behind'
   readonly revision: string | null
   /** Amendments worked into this text. */
   readonly amendments: readonly string[]

@@ -1,5 +1,5 @@
 import type { Amendment } from '../../amendment/types.ts'
-import type { Consolidation, LawConsolidation } from '../../consolidation/types.ts'
+import type { Consolidation, LawConsolidation, Report } from '../../consolidation/types.ts'
 import type { Law } from '../../law/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { diffWords, type WordPiece } from '../../words/diff.ts'
@@ -37,8 +37,12 @@ export function optionsTable(
   alone: (id: string) => Consolidation,
 ): OptionsTable {
   const rows = laws.flatMap((law) => {
-    const runs = amendments.map((one) => alone(one.id).laws.find((ran) => ran.base.id === law.id) ?? null)
-    return lawTable(law, runs)
+    const columns = amendments.map((one): Column => {
+      const { laws: ran, reports } = alone(one.id)
+      const own = ran.find(({ base }) => base.id === law.id)
+      return own === undefined ? untouched : columnOf(own, suspensionsIn(one, reports, law.id))
+    })
+    return lawTable(law, columns)
   })
   return { amendments: amendments.map(({ id, meta }) => ({ id, title: meta.title, short: meta.short })), rows }
 }
@@ -51,10 +55,32 @@ interface Change {
   readonly order: string | null
 }
 
-function lawTable(law: Law, runs: readonly (LawConsolidation | null)[]): readonly OptionsRow[] {
-  const columns = runs.map((run) => (run === null ? new Map<string, Change>() : changesOf(run)))
+/** What one proposal makes of a law. */
+interface Column {
+  readonly changes: ReadonlyMap<string, Change>
+  /** Keys of what its draft no longer has, sub-units of what it takes away among them. */
+  readonly gone: ReadonlySet<string>
+}
+
+const untouched: Column = { changes: new Map(), gone: new Set() }
+
+/** The notes that a proposal puts behind what it suspends, by the provision's key: the text itself stays. */
+function suspensionsIn(
+  { instructions }: Amendment,
+  reports: readonly Report[],
+  law: string,
+): ReadonlyMap<string, string> {
+  const notes = reports.flatMap(({ origin, effects }) =>
+    instructions[origin.instruction]?.kind === 'suspend-unit'
+      ? effects.filter(({ place }) => place.law === law).map(({ place, after }): [string, string] => [place.key, after])
+      : [],
+  )
+  return new Map(notes)
+}
+
+function lawTable(law: Law, columns: readonly Column[]): readonly OptionsRow[] {
   const keys = new Map<string, Change>()
-  for (const column of columns) for (const [key, change] of column) if (!keys.has(key)) keys.set(key, change)
+  for (const { changes } of columns) for (const [key, change] of changes) if (!keys.has(key)) keys.set(key, change)
   if (keys.size === 0) return []
   const base = ownTexts(law)
   const position = new Map([...base.keys()].map((key, index) => [key, index]))
@@ -69,19 +95,20 @@ function rowOf(
   law: Law,
   key: string,
   { name, before }: Change,
-  columns: readonly ReadonlyMap<string, Change>[],
+  columns: readonly Column[],
   inForce: OwnText | null,
 ): OptionsRow {
   const text = before === null ? null : shownText(before, inForce === null)
-  const cells = columns.map((column) => {
-    const change = column.get(key)
-    return change === undefined ? null : cellOf(text, change)
+  const cells = columns.map(({ changes, gone }) => {
+    const change = changes.get(key)
+    if (change !== undefined) return cellOf(text, change)
+    return gone.has(key) ? cellOf(text, { after: null }) : null
   })
   const results = cells.map((cell) => (cell === null ? text : cell.after))
   return { law: law.id, key, name, before: text, cells, differs: new Set(results).size > 1 }
 }
 
-function cellOf(before: string | null, { after }: Change): OptionsCell {
+function cellOf(before: string | null, { after }: Pick<Change, 'after'>): OptionsCell {
   const text = after === null ? null : shownText(after, before === null)
   return { after: text, pieces: diffWords(before ?? '', text ?? '') }
 }
@@ -91,7 +118,7 @@ function shownText(one: OwnText, whole: boolean): string {
   return whole ? one.whole : one.text
 }
 
-function changesOf({ base, draft }: LawConsolidation): ReadonlyMap<string, Change> {
+function columnOf({ base, draft }: LawConsolidation, suspensions: ReadonlyMap<string, string>): Column {
   const before = ownTexts(base)
   const after = ownTexts(draft)
   const changes = new Map<string, Change>()
@@ -111,5 +138,12 @@ function changesOf({ base, draft }: LawConsolidation): ReadonlyMap<string, Chang
     if (!after.has(key) && !goesWithParent)
       changes.set(key, { before: its, after: null, name: nameOf(base, its.place), order: key })
   }
-  return changes
+  for (const [key, note] of suspensions) {
+    const known = before.get(key)
+    const own = changes.get(key)?.after ?? after.get(key)
+    if (known === undefined || own === undefined || own.text.includes(note.trim())) continue
+    const noted = { ...own, text: `${own.text}\n\n${note.trim()}` }
+    changes.set(key, { before: known, after: noted, name: nameOf(base, known.place), order: key })
+  }
+  return { changes, gone: new Set([...before.keys()].filter((key) => !after.has(key))) }
 }

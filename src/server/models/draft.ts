@@ -1,3 +1,5 @@
+import type { Amendment } from '../../amendment/types.ts'
+import { startOfInstruction } from '../../consolidation/together/in-force.ts'
 import type { Consolidation, LawConsolidation, Report } from '../../consolidation/types.ts'
 import type { Law } from '../../law/types.ts'
 import { consolidateGuarded } from '../../workspace/guarded.ts'
@@ -10,6 +12,8 @@ export interface Draft {
   readonly law: Law
   readonly consolidation: Consolidation
   readonly reports: readonly Report[]
+  /** Ids of the amendments that were worked in (or failed), in order. */
+  readonly worked: readonly string[]
 }
 
 /** What to work in: chosen amendments in order, or (on a day) the adopted ones in force by then and the chosen ones on top. */
@@ -22,15 +26,23 @@ export interface DraftChoice {
 
 /** The draft of a law of the snapshot. */
 export function draftOf(snapshot: Snapshot, law: Law, choice: DraftChoice): Draft {
-  if (choice.on === null) return drafted(law, run(snapshot, choice.with, { kind: choice.mode }))
+  if (choice.on === null) return drafted(law, run(snapshot, choice.with, { kind: choice.mode }), choice.with)
   const adopted = snapshot.amendments.filter((one) => one.meta.status === 'adopted' && !choice.with.includes(one.id))
+  const inOrder = byForce(adopted)
   const inForce = drafted(
     law,
-    consolidateGuarded(snapshot.laws, adopted, { mode: { kind: 'on-date', date: choice.on }, only: [law.id] }),
+    consolidateGuarded(snapshot.laws, inOrder, { mode: { kind: 'on-date', date: choice.on }, only: [law.id] }),
   )
   if (choice.with.length === 0) return inForce
   const chosen = choice.with.flatMap((id) => snapshot.amendments.find((one) => one.id === id) ?? [])
-  return drafted(inForce.law, consolidateGuarded([inForce.law], chosen, { mode: { kind: 'sequence' }, only: [law.id] }))
+  const mode = { kind: 'sequence' } as const
+  const onTop = drafted(inForce.law, consolidateGuarded([inForce.law], chosen, { mode, only: [law.id] }), choice.with)
+  const reports = [...inForce.reports, ...onTop.reports]
+  const consolidation = {
+    ...onTop.consolidation,
+    reports: [...inForce.consolidation.reports, ...onTop.consolidation.reports],
+  }
+  return { law: onTop.law, consolidation, reports, worked: [...inForce.worked, ...onTop.worked] }
 }
 
 /** What changed a provision of the draft, by its key: the margin's marks. */
@@ -51,7 +63,17 @@ export function lawRun(consolidation: Consolidation, id: string): LawConsolidati
   return consolidation.laws.find((one) => one.base.id === id) ?? null
 }
 
-function drafted(law: Law, consolidation: Consolidation): Draft {
+/** @param asked ids of the amendments that are there whatever came of them; left out, those that ran */
+function drafted(law: Law, consolidation: Consolidation, asked?: readonly string[]): Draft {
   const draft = lawRun(consolidation, law.id)?.draft ?? law
-  return { law: draft, consolidation, reports: consolidation.reports.filter((report) => report.law === law.id) }
+  const reports = consolidation.reports.filter((report) => report.law === law.id)
+  const ran = reports.filter(({ outcome }) => outcome !== 'not-run').map(({ origin }) => origin.amendment)
+  return { law: draft, consolidation, reports, worked: asked ?? [...new Set(ran)] }
+}
+
+/** By the day on which they begin, then by that of their adoption: as they run. */
+function byForce(amendments: readonly Amendment[]): readonly Amendment[] {
+  const key = (one: Amendment): string =>
+    JSON.stringify([one.instructions.map((its) => startOfInstruction(one, its) ?? '9999').sort()[0], one.meta.adopted])
+  return amendments.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
 }

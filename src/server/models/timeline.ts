@@ -15,7 +15,8 @@ export function namedEditions(timeline: Timeline): readonly NamedEdition[] {
 /** The law as an edition has it: what is adopted and in force by its day and, where it is a proposal's, what of that begins by then. */
 export function editionText(snapshot: Snapshot, law: Law, edition: NamedEdition): Law {
   if (edition.kind === 'base' || edition.date === null) return law
-  const proposals = edition.kind === 'adopted' ? [] : edition.brings.map((one) => one.amendment)
+  const proposals =
+    edition.kind === 'adopted' ? [] : [...edition.brings, ...(edition.ends ?? [])].map((one) => one.amendment)
   const mode = { kind: 'on-date', date: edition.date, proposals } as const
   return draftOf(law, consolidate([law], snapshot.amendments, { mode, only: [law.id] }))
 }
@@ -24,8 +25,8 @@ function draftOf(law: Law, { laws }: ReturnType<typeof consolidate>): Law {
   return laws.find((one) => one.base.id === law.id)?.draft ?? law
 }
 
-function nameOf({ kind, date, brings }: TimelineEdition): string {
+function nameOf({ kind, date, brings, ends = [] }: TimelineEdition): string {
   if (kind === 'base') return 'base'
   const day = date ?? 'undated'
-  return kind === 'adopted' ? day : `${day}+${brings.map((one) => one.amendment).join('+')}`
+  return kind === 'adopted' ? day : `${day}+${[...new Set([...brings, ...ends].map((one) => one.amendment))].join('+')}`
 }

@@ -58,6 +58,12 @@ export function amendmentRoutes(site: Site): Router {
         laws: shown,
         hasSpaces: asked.some((one) => one.hasSpaces),
         changes: shown.reduce((sum, one) => sum + one.stats.changes, 0),
+        failures: (['before', 'after'] as const)
+          .map((side) => ({
+            when: revisionName(side === 'before' ? before : after, page),
+            messages: effect.problems[side].map((problem) => problemSentence(problem, page.language)),
+          }))
+          .filter(({ messages }) => messages.length > 0),
       },
       value: () => ({ ...effect, redlines: laws.map(({ law, redline }) => ({ law, redline })) }),
     })

@@ -55,6 +55,7 @@ export function draftRoutes(site: Site): Router {
       law,
       amendments.map((one) => one.id),
       asked.on,
+      { onTop: asked.with },
     )
     respond(request, response, page, {
       view: 'draft',
@@ -95,9 +96,10 @@ async function draftAt(site: Site, request: Request) {
     mode: choice(request.query, 'mode', ['sequence', 'side-by-side']),
     on: day(request.query, 'on'),
   }
+  // Names that are not there are told before anything is run.
+  chosenAmendments(snapshot, asked.with)
   const draft = draftOf(snapshot, law, asked)
-  const worked = asked.on === null ? [] : draft.consolidation.reports.map((one) => one.origin.amendment)
-  const amendments = chosenAmendments(snapshot, [...new Set([...worked, ...asked.with])])
+  const amendments = chosenAmendments(snapshot, draft.worked)
   return { page, snapshot, law, asked, amendments, draft }
 }
 

@@ -56,7 +56,7 @@ export function lawRoutes(site: Site): Router {
     const model = lawPageOf(law, snapshot.amendments, (id) => ranAlone(snapshot, id))
     const history = await site.workspace.lawHistory(law.id, { limit: 20, revision: page.at })
     const uncommitted = await isUncommitted(site, page.at, law.file)
-    const face = faceOf(snapshot, law)
+    const face = faceOf(snapshot, law, [], null, { today: page.today })
     const text = lawHtml(law, {
       marks: marksHtml(model, page),
       links: (key) => [

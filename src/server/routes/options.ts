@@ -72,7 +72,7 @@ export function optionsRoutes(site: Site): Router {
         show,
         markOf: marksOf(chips),
         laws,
-        faceOf: (law) => faceOf(snapshot, lawIn(snapshot, law)),
+        faceOf: (law) => faceOf(snapshot, lawIn(snapshot, law), [], null, { today: page.today }),
         ids: question.amendments.map((one) => one.id),
       },
       value: { question, ...table },

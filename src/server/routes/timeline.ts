@@ -92,6 +92,8 @@ function textOf(snapshot: Snapshot, law: Law, edition: NamedEdition): string {
 function editionName(edition: NamedEdition, snapshot: Snapshot, page: Page): string {
   const day = edition.date === null ? page.t('timeline.base') : page.day(edition.date)
   if (edition.kind !== 'proposed') return day
-  const names = edition.brings.map(({ amendment }) => amendmentIn(snapshot, amendment)?.meta.short ?? amendment)
+  const names = [...edition.brings, ...(edition.ends ?? [])].map(
+    ({ amendment }) => amendmentIn(snapshot, amendment)?.meta.short ?? amendment,
+  )
   return `${day}: ${names.join(', ')}`
 }
