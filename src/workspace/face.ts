@@ -23,6 +23,7 @@ export function faceOf(
   const isBehind = amendments.length === 0 && day === null && today !== null && missing(snapshot, law, today).length > 0
   const pending = pendingOn(snapshot, law.id).filter((amendment) => {
     const isWorkedIn = amendments.includes(amendment.id)
+    if (onTop.includes(amendment.id)) return false
     if (amendment.meta.status !== 'adopted') return !isWorkedIn
     return isLater(amendment, edition) && (day !== null || !isWorkedIn)
   })

@@ -4,7 +4,7 @@ import type { Law } from '../../law/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { notFound } from '../../resolution/resolve-problems.ts'
 import type { CitedUnit } from '../../text/types.ts'
-import { changeAt, claimOf, keysIn, textOf } from '../law-text/edits.ts'
+import { changeAt, claimOf, keysIn, placeAt, textOf } from '../law-text/edits.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { putBehind } from '../law-text/put-block.ts'
 import type { Rule } from './rule.ts'
@@ -21,7 +21,9 @@ export const suspendUnit: Rule<'suspend-unit'> = (context, { targets, until }) =
     if (target === undefined || target.kind === 'law') return notFound(law, citation, { kind: 'law' }, null)
     const end = endOf(law, target)
     const note = changeAt(law, putBehind(law, end.passage, end.offset, noteOf(law, citation, until)))
-    changes.push({ ...note, claim: claimOf('suspended', target), within: keysIn(target) })
+    // The note stands at the next unit's head already: the place is what it speaks of.
+    const place = placeAt(law, target.passage, startOf(target))
+    changes.push({ ...note, place, claim: claimOf('suspended', target), within: keysIn(target) })
   }
   return planOf(changes)
 }
@@ -42,6 +44,21 @@ function endOf(
       return { passage, offset: target.provision?.head.end ?? target.span.end }
     case 'paragraphs':
       return { passage, offset: target.paragraphs.at(-1)?.span.end ?? 0 }
+  }
+}
+
+/** Where the words of the target begin: inside the unit that it is, or stands in. */
+function startOf(target: Exclude<Target, { kind: 'law' }>): number {
+  switch (target.kind) {
+    case 'unit':
+      return target.provision.labelSpan.start
+    case 'alinea':
+      return target.paragraph.span.start
+    case 'sentence':
+    case 'heading':
+      return target.span.start
+    case 'paragraphs':
+      return target.paragraphs[0]?.span.start ?? 0
   }
 }
 
