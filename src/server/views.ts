@@ -21,6 +21,7 @@ import type { ProvisionStep } from './models/provision-history.ts'
 import type { Question } from './models/questions.ts'
 import type { RevisionChoice } from './models/revisions.ts'
 import type { Found } from './models/search.ts'
+import type { TextChoices } from './models/text-choices.ts'
 import type { NamedEdition } from './models/timeline.ts'
 import type { Page } from './types.ts'
 
@@ -36,13 +37,13 @@ export interface Frame {
   readonly assets: string
 }
 
-export type Section = 'laws' | 'amendments' | 'options' | 'timeline' | 'search'
+export type Section = 'laws' | 'amendments' | 'options' | 'timeline' | 'compare' | 'search'
 
 /** The names that each page's template (`views/NAME.ejs`) may use; a test compiles the templates against this table. */
 export interface Views {
   readonly amendment: AmendmentView
   readonly amendments: Pick<Home, 'byStatus'>
-  readonly choose: { readonly laws: readonly LawLine[]; readonly files: readonly string[] }
+  readonly choose: { readonly laws: readonly LawLine[]; readonly texts: TextChoices }
   readonly compare: CompareView
   readonly draft: DraftView
   readonly effect: EffectView
@@ -227,7 +228,8 @@ interface RedlineView {
   readonly state: RedlineState
   /** Amendments worked in, in order. */
   readonly chosen: readonly Amendment[]
-  readonly addable: readonly Amendment[]
+  /** What else amends the law, and whether it is a rival of what is chosen. */
+  readonly addable: readonly { readonly amendment: Amendment; readonly isRival: boolean }[]
   readonly chips: ReadonlyMap<string, Chip>
   readonly markOf: (amendment: string) => Html
   readonly downloads: readonly Download[]

@@ -16,6 +16,8 @@ import { readTree, readTreeFile } from './tree.ts'
 import type { FileHistory, GitMissingReason, GitState, HistoryOptions, Snapshot, Workspace } from './types.ts'
 import { workingTree } from './working-tree.ts'
 
+import { unreadFiles } from './unread.ts'
+
 /** Opens a folder of laws and amendments; throws `NotAWorkspace`. Git may be absent: `git()` says what is missing. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
   const root = await rootOf(folder)
@@ -89,6 +91,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     recentCommits: async (limit = 10) =>
       (await state()).kind === 'ready' ? answeredOr(pathsLog(git, folders, limit), []) : [],
     uncommitted: async () => ((await state()).kind === 'ready' ? answeredOr(uncommitted(git), []) : []),
+    unread: () => unreadFiles(root),
     pulse: () => pulseOf(root),
     inputs: async () => {
       const [files, git] = await Promise.all([watched.files(), watched.facts()])

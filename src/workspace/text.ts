@@ -12,7 +12,7 @@ export type FileText =
 /** Bytes → text, to the byte (a byte order mark stays in it). Not UTF-8, NUL, or too large: `bad`, with the place of the first such byte. */
 export function decode(file: string, bytes: Uint8Array): FileText {
   if (bytes.length > sizeLimit) return tooLarge(file)
-  if (!isUtf8(bytes)) return badFile(file, 'not-utf8', placeOfBadByte(bytes))
+  if (!isUtf8(bytes)) return badFile(file, 'not-utf8', placeOfBadByte(bytes), encodingOf(bytes))
   const text = decoder.decode(bytes)
   const fault = faultIn(text)
   return fault === null
@@ -71,3 +71,14 @@ function placeOfBadByte(bytes: Uint8Array): Place {
 }
 
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** What Windows saves texts in, where the bytes look like it: named in the message, and never guessed at in reading. */
+function encodingOf(bytes: Uint8Array): Problem['details'] {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { encoding: 'UTF-16' }
+  const sample = bytes.subarray(0, 4096)
+  const letters = sample.filter((byte) => byte >= 0xc0 || byte === 0xa8 || byte === 0xb8).length
+  const beyondAscii = sample.filter((byte) => byte >= 0x80).length
+  // Russian letters stand from 0xC0 on; UTF-8 that is cut or damaged has as many bytes below it.
+  return letters >= 4 && letters > beyondAscii * 0.9 ? { encoding: 'windows-1251' } : {}
+}

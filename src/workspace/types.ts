@@ -3,6 +3,7 @@ import type { Consolidation } from '../consolidation/types.ts'
 import type { Law, LawStatus } from '../law/types.ts'
 import type { GitMissingReason } from '../locales/errors/parts.ts'
 import type { Problem } from '../problem/types.ts'
+import type { UnreadFile } from './unread.ts'
 
 /** Everything that the folder says at one moment. One broken file is a problem here and hides none of the others. */
 export interface Snapshot {
@@ -95,6 +96,8 @@ export interface Workspace {
   pulse(): Promise<string>
   /** A few letters that are others once anything has changed that pages are made of: files, branches, settings of git. */
   inputs(): Promise<string>
+  /** Files that lie in the folder, may be meant as laws or amendments, and are not read. */
+  unread(): Promise<readonly UnreadFile[]>
   /** Files of laws and amendments that differ from the last commit; `[]` without git. */
   uncommitted(): Promise<readonly string[]>
   /** Throws `NotFound` where the amendment is at neither revision. */

@@ -151,7 +151,12 @@ export const en: Messages = {
       p.expected && `Expected: ${p.expected}.`,
     ),
   'bad-file': (p) =>
-    joined(`this file cannot be read: ${badFileReason(p, badFile)}.`, p.expected && `Expected: ${p.expected}.`),
+    joined(
+      `this file cannot be read: ${badFileReason(p, badFile)}.`,
+      detail(p, 'encoding') && `It looks like ${detail(p, 'encoding')}.`,
+      detail(p, 'reason') === 'not-utf8' && 'Save it in UTF-8: Notepad → Save as → Encoding: UTF-8.',
+      p.expected && `Expected: ${p.expected}.`,
+    ),
   'too-costly': () =>
     'working on this text would take too long, and was stopped. The other texts were worked on without it.',
   'words-found-many': (p) =>

@@ -156,7 +156,12 @@ export const ru: Messages = {
       p.expected && `Ожидалось: ${p.expected}.`,
     ),
   'bad-file': (p) =>
-    joined(`файл нельзя прочитать: ${badFileReason(p, badFile)}.`, p.expected && `Ожидалось: ${p.expected}.`),
+    joined(
+      `файл нельзя прочитать: ${badFileReason(p, badFile)}.`,
+      detail(p, 'encoding') && `Похоже на ${detail(p, 'encoding')}.`,
+      detail(p, 'reason') === 'not-utf8' && 'Сохраните в UTF-8: Блокнот → Сохранить как → Кодировка: UTF-8.',
+      p.expected && `Ожидалось: ${p.expected}.`,
+    ),
   'too-costly': () =>
     'обработка этого текста заняла бы слишком много времени, и она остановлена. Остальные тексты обработаны без него.',
   'words-found-many': (p) =>

@@ -4,6 +4,7 @@ import { nameOf } from '../../exporting/layout/chips.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Language } from '../../text/languages.ts'
 import type { Commit, GitState, Snapshot } from '../../workspace/types.ts'
+import type { UnreadFile } from '../../workspace/unread.ts'
 import { articleCount } from './outline.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { amendmentsByLaw, lawsOf } from './touches.ts'
@@ -22,6 +23,8 @@ export interface Home {
   readonly git: GitState
   readonly commits: readonly Commit[]
   readonly uncommitted: readonly string[]
+  /** Files that lie in the folder and are not read. */
+  readonly unread: readonly UnreadFile[]
 }
 
 /** Two amendments that want different things of a law, and where. */
@@ -64,7 +67,7 @@ export interface HomeRuns {
   readonly together: (ids: readonly string[]) => Pick<Consolidation, 'conflicts'>
 }
 
-export type HomeHistory = Pick<Home, 'git' | 'commits' | 'uncommitted'>
+export type HomeHistory = Pick<Home, 'git' | 'commits' | 'uncommitted' | 'unread'>
 
 export function homeOf(snapshot: Snapshot, runs: HomeRuns, history: HomeHistory): Home {
   const { amendments, notes } = snapshot

@@ -13,7 +13,7 @@ import { layoutOf } from '../layout.ts'
 import { asAsked, asLaw, comparisonOf, namesIn } from '../models/comparison.ts'
 import { revisionName } from '../models/revisions.ts'
 import { commitOf, openBarePage, type Site } from '../page.ts'
-import { required, safeId } from '../parameters.ts'
+import { optional, required, safeId } from '../parameters.ts'
 import { respond } from '../respond.ts'
 import type { Page } from '../types.ts'
 
@@ -64,11 +64,18 @@ export async function comparisonDocument(site: Site, request: Request) {
 
 async function compared(site: Site, request: Request) {
   const page = await openBarePage(site, request)
-  const sources = { before: required(request.query, 'before'), after: required(request.query, 'after') }
+  const sources = { before: sourceIn(request, 'before'), after: sourceIn(request, 'after') }
   const before = await textOf(site, sources.before, page.at)
   const after = await textOf(site, sources.after, page.at)
   const redline = comparisonOf(before.text, after.text, (text) => (text === before.text ? before.law : after.law))
   return { page, sources, before, after, redline }
+}
+
+/** A text as the address names it: whole (`REV:path`), or as two pickers do, the file and its revision apart. */
+function sourceIn({ query }: Request, side: 'before' | 'after'): string {
+  const named = required(query, side)
+  const revision = optional(query, `${side}At`)
+  return revision === null || named.includes(':') ? named : `${revision}:${named}`
 }
 
 /** The law that one of the texts is; null where neither is one. */

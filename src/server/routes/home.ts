@@ -60,6 +60,7 @@ async function homeAt({ workspace }: Site, snapshot: Snapshot) {
     git: await workspace.git(),
     commits: await workspace.recentCommits(8),
     uncommitted: atRevision ? [] : await workspace.uncommitted(),
+    unread: atRevision ? [] : await workspace.unread(),
   }
   return homeOf(snapshot, runsOn(snapshot), history)
 }
@@ -71,4 +72,4 @@ function runsOn(snapshot: Snapshot): HomeRuns {
   }
 }
 
-const noHistory = { git: { kind: 'missing', reason: 'no-git' }, commits: [], uncommitted: [] } as const
+const noHistory = { git: { kind: 'missing', reason: 'no-git' }, commits: [], uncommitted: [], unread: [] } as const

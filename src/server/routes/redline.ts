@@ -28,6 +28,8 @@ import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { anchoredIn, markedOnly, type OutlineItem } from '../models/outline.ts'
 import { provisionNames, redlinePageOf } from '../models/redline-page.ts'
+import { isRival } from '../models/rivals.ts'
+import { textChoices } from '../models/text-choices.ts'
 import { amendmentsOn } from '../models/touches.ts'
 import { openPage, type Site } from '../page.ts'
 import { choice, list, optional, required, safeId } from '../parameters.ts'
@@ -49,9 +51,9 @@ export function redlineRoutes(site: Site): Router {
   }
   router.get('/redline', async (request, response) => {
     if (namesTexts(request)) return compareTexts(site, request, response)
-    const { page, snapshot } = await openPage(site, request)
     const id = optional(request.query, 'law')
-    if (id === null) return chooseLaw(page, snapshot, request, response)
+    if (id === null) return chooseTexts(site, request, response)
+    const { page, snapshot } = await openPage(site, request)
     return showRedline(page, snapshot, lawIn(snapshot, safeId(id)), request, response)
   })
   return router
@@ -85,13 +87,17 @@ async function redlineDocument(site: Site, request: Request) {
   return { page, name: `${basename(law.id)}.redline`, document }
 }
 
-function chooseLaw(page: Page, snapshot: Snapshot, request: Request, response: Response): void {
+/** Two pickers, and the laws whose redlines there are. */
+async function chooseTexts(site: Site, request: Request, response: Response): Promise<void> {
+  const { page, snapshot } = await openPage(site, request)
   const laws = lawLines(snapshot, (id) => ranAlone(snapshot, id))
+  const texts = textChoices(snapshot, await site.workspace.recentCommits(12), page)
   respond(request, response, page, {
     view: 'choose',
-    title: page.t('redline.title'),
-    model: { laws, files: [...snapshot.sources.keys()].toSorted() },
-    value: laws,
+    title: page.t('nav.compare'),
+    section: 'compare',
+    model: { laws, texts },
+    value: { laws, texts },
   })
 }
 
@@ -132,9 +138,7 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       chosen,
       downloads: downloadsOf('redline', page, (format) => page.to.redlineFile(state, format)),
       face: faceOf(snapshot, law, state.with),
-      addable: amendmentsOn(law.id, snapshot.amendments, (id) => ranAlone(snapshot, id)).filter(
-        (one) => !state.with.includes(one.id),
-      ),
+      addable: addableTo(snapshot, law, chosen),
       stats: redline.stats,
       changes: shown.changes,
       html,
@@ -151,6 +155,17 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       return { ...state, redline, reports, failures: model.failures, conflicts: here }
     },
   })
+}
+
+/** What else amends the law; a rival of what is chosen is to be read beside it, on the text in force. */
+function addableTo(snapshot: Snapshot, law: Law, chosen: readonly Amendment[]) {
+  const ids = chosen.map(({ id }) => id)
+  const others = amendmentsOn(law.id, snapshot.amendments, (id) => ranAlone(snapshot, id)).filter(
+    ({ id }) => !ids.includes(id),
+  )
+  if (chosen.length === 0) return others.map((amendment) => ({ amendment, isRival: false }))
+  const together = run(snapshot, [...ids, ...others.map(({ id }) => id)], { kind: 'side-by-side' })
+  return others.map((amendment) => ({ amendment, isRival: isRival(amendment, chosen, together.conflicts) }))
 }
 
 /** The redline, or what of it one amendment does where the address asks for that alone. */
