@@ -298,6 +298,7 @@ export const en: Words = {
   'search.nothing': 'Nothing was found.',
   'search.hint':
     'Words are looked for anywhere in laws and bills; several words: all of them. “29” or “section 29(a)” find the provision itself.',
+  'search.nearest': 'Did you mean',
   'search.tooMany': 'The first {{count}} are shown.',
 
   'error.looked': 'Looked for',

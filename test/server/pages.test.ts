@@ -219,7 +219,7 @@ describe('the pages', () => {
       expect(text).to.include('HEAD~1:laws/126-fz.md').and.to.include('laws/tishina.md</a>')
     }
     const { text } = await get(app, '/redline')
-    expect(text.match(/<input type="text"[^>]* required/g)).to.have.length(2)
+    expect(text.match(/<select name="(?:before|after)" required/g)).to.have.length(2)
   })
 
   it('the difference of two texts counts what it shows, and shows what changed before the text apart', async () => {

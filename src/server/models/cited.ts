@@ -7,10 +7,30 @@ import { resolve } from '../../resolution/resolve.ts'
 /** The provisions of a law that a query cites, as lawyers do: «п. 1 ст. 29», “section 230(c)(2)”; none for any other text. */
 export function citedIn(law: Law, query: string): readonly Place[] {
   const { readCitation } = draftingOf(law.meta.language)
-  const read = readCitation(query) ?? readCitation(withoutNumber(query, law.meta.number))
-  if (read === null || !isOf(law, read.law)) return []
-  return read.citations.flatMap((citation) => placesOf(law, citation))
+  for (const written of [query, withoutNumber(query, law.meta.number)].flatMap(asWritten)) {
+    const read = readCitation(written)
+    if (read === null || !isOf(law, read.law)) continue
+    const places = read.citations.flatMap((citation) => placesOf(law, citation))
+    if (places.length > 0) return places
+  }
+  return []
 }
+
+/**
+ * A citation as people type it, and as bills would write it: from the inside out or from the outside in («ст. 29 п. 1» is
+ * «п. 1 ст. 29»), with “sec.” or with nothing before the number of a section (“230(c)(2)”).
+ */
+function asWritten(query: string): readonly string[] {
+  const american = query.trim().replace(/^(?:secs?\.?\s*|(?=\d[\dA-Za-z-]*\([0-9A-Za-z]))/i, 'section ')
+  const parts = query.match(/\p{L}[\p{L}.]*\s*(?:[«"“][^»"”]*[»"”]|\d[\d.]*[\p{L}\d)]*)/gu) ?? []
+  const inward = parts
+    .toReversed()
+    .map((part) => part.replace(/^\p{L}+(?=\s)/u, (unit) => inShort[unit.toLowerCase()] ?? unit))
+  return [...new Set([query, american, ...(inward.length > 1 ? [inward.join(' ')] : [])])]
+}
+
+/** Units as they are called first in an address; further in, only their short names stand in every case. */
+const inShort: Readonly<Record<string, string>> = { статья: 'ст.', часть: 'ч.', пункт: 'п.', подпункт: 'подп.' }
 
 /** «ст. 29 126-ФЗ»: the law's own number, said shortly, names it. */
 function withoutNumber(query: string, number: string | null): string {

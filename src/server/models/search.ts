@@ -3,6 +3,7 @@ import { provisions } from '../../law/find.ts'
 import type { Law, Place } from '../../law/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { runningText } from '../../text/running-text.ts'
+import { nearestName } from '../../workspace/nearest.ts'
 import { blockLine } from './bill.ts'
 import { citedIn } from './cited.ts'
 
@@ -22,6 +23,8 @@ export interface Found {
   readonly hits: readonly Hit[]
   /** How many there are, shown or not. */
   readonly total: number
+  /** Where nothing is found: the query with words that stand in the texts, as they are spelt there. */
+  readonly nearest?: string
 }
 
 /**
@@ -39,7 +42,7 @@ export function search(laws: readonly Law[], amendments: readonly Amendment[], q
     const names = fold([law.meta.number, law.meta.title, ...law.meta.short].join('\n'))
     // A bare number is an article's sooner than a law's.
     const isName = words.some((word) => /\p{L}/u.test(word))
-    if (words.every((word) => names.includes(word))) ranked.push({ rank: isName ? 0 : 2, hit: () => lawHit(law) })
+    if (words.every((word) => holds(names, word))) ranked.push({ rank: isName ? 0 : 2, hit: () => lawHit(law) })
     const cited = new Set(citedIn(law, query).map(({ provision }) => provision.key))
     for (const place of provisions(law)) {
       const source = law.passages[place.passage]?.text ?? ''
@@ -50,23 +53,31 @@ export function search(laws: readonly Law[], amendments: readonly Amendment[], q
     }
   }
   for (const amendment of amendments) {
-    const text = fold(`${amendment.meta.title}\n${amendment.meta.short ?? ''}\n${amendment.source}`)
-    if (words.every((word) => text.includes(word))) ranked.push({ rank: 1, hit: () => amendmentHit(amendment, words) })
+    const names = fold(`${amendment.id}\n${amendment.meta.title}\n${amendment.meta.short ?? ''}`)
+    const text = `${names}\n${fold(amendment.source)}`
+    // A bill is called by its file's name, too.
+    const rank = words.every((word) => holds(names, word)) ? 0 : 1
+    if (words.every((word) => holds(text, word))) ranked.push({ rank, hit: () => amendmentHit(amendment, words) })
   }
   // Where the query is an address, its letters and figures are no words to look for.
   const cited = ranked.filter((one) => one.rank < 0)
   if (cited.length > 0) return { hits: cited.slice(0, limit).map((one) => one.hit()), total: cited.length }
   const sorted = ranked.toSorted((one, other) => one.rank - other.rank)
-  return { hits: sorted.slice(0, limit).map((one) => one.hit()), total: ranked.length }
+  const nearest = ranked.length > 0 ? null : nearestQuery(words, laws, amendments)
+  return {
+    hits: sorted.slice(0, limit).map((one) => one.hit()),
+    total: ranked.length,
+    ...(nearest === null ? {} : { nearest }),
+  }
 }
 
-/** -1: the query cites it; 0: its label is the query; 1: its heading holds it; 2: its own text does; null: nothing does. */
+/** -1: the query cites it; 0: its label is the query; 1: its heading holds it; 2: its own text does; 3: inside of other words; null: nothing does. */
 function rankOf(source: string, { provision }: Place, words: readonly string[]): number | null {
   if (provision.unit === 'article' && words.length === 1 && provision.label.toLowerCase() === words[0]) return 0
   const heading = provision.heading === null ? '' : fold(source.slice(provision.heading.start, provision.heading.end))
-  if (heading !== '' && words.every((word) => heading.includes(word))) return 1
+  if (heading !== '' && words.every((word) => holds(heading, word))) return 1
   const own = fold(ownText(source, provision))
-  return words.every((word) => own.includes(word)) ? 2 : null
+  return words.every((word) => holds(own, word)) ? 2 : words.every((word) => own.includes(word)) ? 3 : null
 }
 
 function lawHit({ id, meta }: Law): Hit {
@@ -100,7 +111,7 @@ function amendmentHit(amendment: Amendment, words: readonly string[]): Hit {
 /** The line of the file on which the first of the words stands in the bill's text; null where none does. */
 function lineOf(head: string, body: string, words: readonly string[]): number | null {
   const folded = fold(body)
-  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0)
+  const places = words.map((word) => placeOf(folded, word, 0)).filter((at) => at >= 0)
   if (places.length === 0) return null
   return `${head}${body.slice(0, Math.min(...places))}`.split('\n').length
 }
@@ -113,7 +124,7 @@ function ownText(source: string, provision: Place['provision']): string {
 function excerptOf(text: string, words: readonly string[]): Hit['excerpt'] {
   const plain = text.replace(/\s+/g, ' ')
   const folded = fold(plain)
-  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0)
+  const places = words.map((word) => placeOf(folded, word, 0)).filter((at) => at >= 0)
   const first = places.length === 0 ? 0 : Math.min(...places)
   const start = first <= 80 ? 0 : plain.lastIndexOf(' ', first - 60) + 1
   const end = start + 220 >= plain.length ? plain.length : plain.lastIndexOf(' ', start + 220)
@@ -137,11 +148,38 @@ function excerptOf(text: string, words: readonly string[]): Hit['excerpt'] {
 function nextHit(folded: string, words: readonly string[], from: number, end: number) {
   let found: { start: number; end: number } | null = null
   for (const word of words) {
-    const start = folded.indexOf(word, from)
+    const start = placeOf(folded, word, from)
     if (start >= 0 && start < end && (found === null || start < found.start))
       found = { start, end: start + word.length }
   }
   return found
+}
+
+/** Where a word begins with these letters: what stands inside of another word is not what was looked for. -1 where none does. */
+function placeOf(folded: string, word: string, from: number): number {
+  for (let at = folded.indexOf(word, from); at >= 0; at = folded.indexOf(word, at + 1)) {
+    if (at === 0 || !isOfWord.test(folded[at - 1] ?? '') || !isOfWord.test(word[0] ?? '')) return at
+  }
+  return -1
+}
+
+const isOfWord = /[\p{L}\p{N}]/u
+
+const holds = (folded: string, word: string): boolean => placeOf(folded, word, 0) >= 0
+
+/** The query with each word that stands nowhere put as the texts spell the one most like it; null where one has none. */
+function nearestQuery(words: readonly string[], laws: readonly Law[], amendments: readonly Amendment[]): string | null {
+  const texts = [
+    ...laws.flatMap(({ meta, passages }) => [meta.title, ...passages.map(({ text }) => text)]),
+    ...amendments.map(({ id, source }) => `${id}\n${source}`),
+  ]
+  const known = new Set(texts.flatMap((text) => fold(text).match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? []))
+  const spelt = words.map((word) =>
+    [...known].some((one) => one.startsWith(word)) ? word : nearestName(word, [...known]),
+  )
+  return spelt.every((word) => word !== null) && spelt.some((word, index) => word !== words[index])
+    ? spelt.join(' ')
+    : null
 }
 
 /** Letters as they are compared: small, ё as е. Every letter keeps its place. */

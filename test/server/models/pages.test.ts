@@ -214,6 +214,36 @@ describe('search', () => {
       expect(search([law], [], query).hits[0], query).to.deep.include({ kind: 'law', id: 'tishina' })
   })
 
+  it('finds an address from the outside in, too, and a bill by the name of its file', () => {
+    for (const query of ['ст. 1 п. 2', 'ст.1 п.2', 'статья 1 пункт 2'])
+      expect(search([law], [], query).hits[0], query).to.deep.include({ kind: 'provision', key: 'art_1__pnt_2' })
+    const american = readLaw(
+      '---\nscheme: us-code\n---\n\n### § 230. Calls\n\n(c) Protection\n\n(1) None.\n\n(2) Some.\n',
+      {
+        id: 'usc',
+        file: 'laws/usc.md',
+      },
+    ).law
+    for (const query of ['230(c)(2)', 'sec. 230(c)(2)', 'section 230(c)(2)'])
+      expect(
+        search([american], [], query).hits.map((hit) => hit.key),
+        query,
+      ).to.deep.equal(['sec_230__subsec_c__para_2'])
+    expect(search([american], [], 'sec. 230').hits[0]).to.deep.include({ key: 'sec_230' })
+    const bill = amendment('calls-licensing', 'статью 2 исключить')
+    expect(search([law], [bill], 'calls-licensing').hits[0]).to.deep.include({
+      kind: 'amendment',
+      id: 'calls-licensing',
+    })
+  })
+
+  it('offers the nearest spelling where nothing is found, and marks nothing inside of other words', () => {
+    const found = search([law], [], 'разумнный')
+    expect(found).to.deep.include({ total: 0, nearest: 'разумный' })
+    expect(search([law], [], 'азумный').hits[0]?.excerpt.some((run) => run.hit)).to.equal(false)
+    expect(search([law], [], 'щщщщ').nearest).to.equal(undefined)
+  })
+
   it('leads to the block of a bill that holds the words: lines inside of it have no place on the page', () => {
     const one = amendment(
       'one',
