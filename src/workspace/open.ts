@@ -94,8 +94,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     unread: () => unreadFiles(root),
     pulse: () => pulseOf(root),
     inputs: async () => {
-      const [files, git] = await Promise.all([watched.files(), watched.facts()])
-      return `${files.letters} ${git.letters}`
+      const [files, git, unread] = await Promise.all([watched.files(), watched.facts(), unreadFiles(root)])
+      return [files.letters, git.letters, ...unread.map(({ file }) => file)].join(' ')
     },
     effectBetween: async (amendment, before, after) =>
       effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),

@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Express } from 'express'
 import { folders } from '../support/folders.ts'
@@ -53,13 +55,16 @@ describe('the home page', () => {
   after(clear)
 
   it('names what lies in the folder and is not read, and what to do', async () => {
-    const app = await appOn(folder({ ...files, 'laws/закон.md.txt': '# Закон', 'amendments/проект.docx': '' }))
+    const root = folder({ ...files, 'laws/закон.md.txt': '# Закон', 'amendments/проект.docx': '' })
+    const app = await appOn(root)
     const { text } = await get(app, '/?lang=ru')
     expect(text)
       .to.include('Лежат в папке и не читаются')
       .and.include('laws/закон.md.txt')
       .and.include('уберите из имени')
     expect(text).to.include('amendments/проект.docx')
+    renameSync(join(root, 'laws/закон.md.txt'), join(root, 'laws/закон.md'))
+    expect((await get(app, '/?lang=ru')).text, 'and no longer, once it is done').not.to.include('закон.md.txt')
   })
 })
 
