@@ -59,7 +59,8 @@ function bodyOf(text: string): Labelled | null {
   const label = leadingLabel(text)?.text ?? null
   if (label === null) return null
   const body = text.slice(label.length).trim().replace(closing, '')
-  return /\p{L}/u.test(body) && !saysRepealed(body) ? { label, body } : null
+  const isRepealed = body.length < relabelling.repealNote && saysRepealed(body)
+  return /\p{L}/u.test(body) && !isRepealed ? { label, body } : null
 }
 
 /** The blocks that say the same, in order, by their places. */

@@ -31,6 +31,8 @@ export const relabelling = {
   sameLabel: 20,
   /** Units of a beginning that two blocks with one label share: so they speak for their place. */
   beginning: 24,
+  /** UTF-16 units: a longer paragraph that says «утратил силу» somewhere is no note of repeal, and says what it says. */
+  repealNote: 400,
 } as const
 
 /** When words in common make two blocks one (`strong-links.ts`). Shares are of a block's weight. */

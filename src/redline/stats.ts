@@ -1,4 +1,4 @@
-import { isPlain, runningText } from '../text/running-text.ts'
+import { mayHaveMarks, runningText } from '../text/running-text.ts'
 import { countWords } from '../words/count.ts'
 import type { Redline, RedlinePiece, RedlineRow, RedlineStats } from './types.ts'
 
@@ -44,4 +44,4 @@ export function isShown(piece: RedlinePiece): boolean {
 }
 
 /** The words of a piece as a reader counts them: marks and addresses of links are none. */
-const wordsIn = (text: string): number => countWords(isPlain(text) ? text : runningText(text).text)
+const wordsIn = (text: string): number => countWords(mayHaveMarks(text, 0, text.length) ? runningText(text).text : text)

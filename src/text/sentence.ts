@@ -37,24 +37,29 @@ const LOOKED_AT = 60
  * number that goes on. `language` is null for a text in any language; `start` is where the sentence begins, if that is known.
  */
 export function isInnerDot(text: string, at: number, language: Language | null, start = at - LOOKED_AT): boolean {
-  if (isLongWord(text, at)) return false
-  const before = text.slice(Math.max(0, start, at - LOOKED_AT), at).replace(/\\$/, '')
+  const end = text[at - 1] === '\\' ? at - 1 : at
+  const from = Math.max(0, start, at - LOOKED_AT)
+  let lastStart = end
+  while (lastStart > from && charClass(text.charCodeAt(lastStart - 1)) >= LETTER) lastStart--
+  // Most words are longer than any abbreviation, and no pattern is tried on them.
+  if (end - lastStart > longestAbbreviation) return false
+  let wordStart = lastStart
+  while (wordStart > from && isInWord(text.charCodeAt(wordStart - 1))) wordStart--
+  const word = text.slice(wordStart, end)
+  const last = text.slice(lastStart, end)
   const rest = text.slice(at + 1, at + LOOKED_AT)
-  const word = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}.-]*$/u.exec(before)?.[0] ?? ''
-  const last = word.split(/[.-]/).at(-1) ?? ''
   const isShort = /^\p{L}$/u.test(last) && !/^\p{N}/u.test(word)
   const isNumbered = /^\p{L}{1,3}$/u.test(last) && /^\s+[\p{N}№]/u.test(rest)
   const known = language === null ? everyLanguage : [facts[language]]
   if (!isShort && !isNumbered && !known.some(({ abbreviations }) => isAmong(abbreviations, last, word))) return false
+  const before = text.slice(from, end)
   return isNumbered || !known.some(({ endsInAbbreviation }) => endsInAbbreviation.test(`${before}•${rest}`))
 }
 
-/** Whether the word before a dot is longer than any abbreviation: most are, and no pattern is tried on them. */
-function isLongWord(text: string, dot: number): boolean {
-  let start = dot
-  while (start > 0 && dot - start <= longestAbbreviation && charClass(text.charCodeAt(start - 1)) >= LETTER) start--
-  return dot - start > longestAbbreviation
-}
+const DOT = 46
+const HYPHEN = 45
+
+const isInWord = (code: number): boolean => code === DOT || code === HYPHEN || charClass(code) >= LETTER
 
 const isAmong = (abbreviations: ReadonlySet<string>, last: string, word: string): boolean =>
   abbreviations.has(last.toLowerCase()) || abbreviations.has(word.toLowerCase())

@@ -11,9 +11,9 @@ import { changeGroups } from './change-groups.ts'
  * there.
  */
 export function markUnseen(pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
-  // Most of a law stays, and has no marks.
-  const isChanged = pieces.some(({ kind }) => kind !== 'kept')
-  if (!isChanged || !pieces.some(({ text }) => mayHaveMarks(text, 0, text.length))) return pieces
+  // What is struck or written as a whole is seen; so is a change without a mark in it.
+  const isMarked = ({ kind, text }: RedlinePiece): boolean => kind !== 'kept' && mayHaveMarks(text, 0, text.length)
+  if (pieces.length < 2 || !pieces.some(isMarked)) return pieces
   const [before, after] = [textBefore(pieces), textAfter(pieces)]
   if (isPlain(before) && isPlain(after)) return pieces
   const read = { before: reader(before), after: reader(after) }
