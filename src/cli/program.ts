@@ -139,7 +139,7 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
         .choices(formatNames('redline'))
         .default('text'),
     )
-    .addOption(option('--spaces', 'show changes of spaces and line breaks, too: ␣ ⍽ ⇥ ⏎ (text and HTML)'))
+    .addOption(option('--spaces', 'show changes of spaces, line breaks and marks, too: ␣ ⍽ ⇥ ⏎ ¬ ∅ (text and HTML)'))
     .addOption(root())
     .addOption(option('--json', 'the same as --format json').implies({ format: 'json' }))
     .action(async (before: string, after: string, _options, self: Command) => {

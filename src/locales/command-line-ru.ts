@@ -48,8 +48,8 @@ export const ru = {
   'Print the difference between two texts: files, ids, REV:path, or - (standard input).':
     'Напечатать сравнение двух текстов: файлы, имена, ВЕРСИЯ:путь или - (стандартный ввод).',
   'what is printed; the formats are told of below': 'что печатать; форматы названы ниже',
-  'show changes of spaces and line breaks, too: ␣ ⍽ ⇥ ⏎ (text and HTML)':
-    'показать и изменения пробелов и переносов строк: ␣ ⍽ ⇥ ⏎ (текст и HTML)',
+  'show changes of spaces, line breaks and marks, too: ␣ ⍽ ⇥ ⏎ ¬ ∅ (text and HTML)':
+    'показать и изменения пробелов, переносов строк и разметки: ␣ ⍽ ⇥ ⏎ ¬ ∅ (текст и HTML)',
   'Write what becomes of a law under amendments (ids or files) as a document.':
     'Записать документом, что станет с законом по законопроектам (имена или файлы).',
   'what is written; the formats are told of below': 'что записать; форматы названы ниже',
