@@ -42,10 +42,11 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   if (extension === '.docx')
     throw binary === 'DOC' ? new Refusal('encrypted') : new Refusal('not-this-format', { format: 'DOCX' })
   if (binary !== null) throw new Refusal('unknown-format', { format: binary })
-  const namespace = /<(?:\w+:)?(bill|pLaw|uscDoc|resolution|lawDoc|amendment|statutesAtLarge)\b[^>]{0,600}uslm/i.exec(
-    ascii,
+  if (
+    /<(?:\w+:)?(?:bill|pLaw|uscDoc|resolution|lawDoc|amendment|statutesAtLarge)\b/i.test(ascii) &&
+    /uslm/i.test(ascii)
   )
-  if (namespace !== null) return 'uslm'
+    return 'uslm'
   if (/<(?:\w+:)?akomaNtoso\b/.test(ascii)) return 'akoma-ntoso'
   if (/^\W*<(?:!doctype\shtml|html|head|body|meta|p|div|table|pre|span)\b/i.test(ascii)) return 'html'
   if (/^\.x?html?$/.test(extension) && ascii.includes('<')) return 'html'

@@ -83,7 +83,8 @@ export async function importDocument(bytes: Uint8Array, options: ImportOptions):
     wordsOfMarkdown(body),
     ...furniture.map(({ text }) => text),
   ])
-  return { markdown, report: { ...reportOf(act, markdown, document), format, sha256, words, furniture } }
+  const edition = options.edition ?? act.facts.edition
+  return { markdown, report: { ...reportOf(act, markdown, document), edition, format, sha256, words, furniture } }
 }
 
 type Described = Omit<ImportReport, 'format' | 'sha256' | 'words' | 'furniture'>
@@ -146,7 +147,9 @@ function frontMatter(
 
 /** Markdown without its marks: tags of high and low figures part words, marks of footnotes are none. */
 function wordsOfMarkdown(body: string): string {
-  const bare = body.replace(/(?<!\\)(?:<\/?su[pb]>|<br>)/g, ' ').replace(/(?<!\\)\[\^[^\]\s]{1,60}\]:?/g, ' ')
+  const bare = body.replace(/\\[^\n]|<\/?su[pb]>|<br>|\[\^[^\]\s]{1,60}\]:?/g, (mark) =>
+    mark.startsWith('\\') ? mark : ' ',
+  )
   return decodeString(bare)
 }
 

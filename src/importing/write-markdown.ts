@@ -45,15 +45,21 @@ const isPlain = (text: string, isInside: boolean): boolean =>
 
 function phrasing(runs: readonly Run[], isInside: boolean): PhrasingContent[] {
   const nodes = runs.map(({ text, position }): PhrasingContent[] => {
-    if (position === 'base') return [{ type: 'text', value: text }]
-    if (position === 'mark') return [{ type: 'html', value: `[^${text}]` }]
-    return [
-      { type: 'html', value: `<${position}>` },
-      { type: 'text', value: text },
-      { type: 'html', value: `</${position}>` },
-    ]
+    if (position === 'base') return plain(text)
+    if (position === 'mark') return [raw(`[^${text}]`)]
+    return [raw(`<${position}>`), ...plain(text), raw(`</${position}>`)]
   })
-  return [...(isInside ? [{ type: 'html', value: '' } as const] : []), ...nodes.flat()]
+  return [...(isInside ? [raw('')] : []), ...nodes.flat()]
+}
+
+const raw = (value: string): PhrasingContent => ({ type: 'html', value })
+
+/** A backslash at the end would take the mark of the tag behind it for a sign. */
+function plain(text: string): PhrasingContent[] {
+  let end = text.length
+  while (text[end - 1] === '\\') end -= 1
+  const own: PhrasingContent[] = end === 0 ? [] : [{ type: 'text', value: text.slice(0, end) }]
+  return end === text.length ? own : [...own, raw('\\\\'.repeat(text.length - end))]
 }
 
 const options: Options = { bullet: '-', emphasis: '*', rule: '-', extensions: [gfmTableToMarkdown()] }
@@ -66,7 +72,7 @@ function tableOf(rows: readonly (readonly Cell[])[]): string {
       children: row.map((cell) => ({
         type: 'tableCell',
         children: cell.flatMap((runs, index): PhrasingContent[] => [
-          ...(index === 0 ? [] : [{ type: 'html', value: '<br>' } as const]),
+          ...(index === 0 ? [] : [raw('<br>')]),
           ...phrasing(tidied(runs), true),
         ]),
       })),
