@@ -146,7 +146,9 @@ function matter(law: Law, within: Target, step: CitationStep): readonly Paragrap
   }
   const next = siblings.find((sibling) => sibling.span.start >= end)
   const after = (parent?.paragraphs ?? []).filter(({ span }) => span.start >= end)
-  return after.filter(({ span }) => next === undefined || span.end <= next.span.start)
+  const behind = after.filter(({ span }) => next === undefined || span.end <= next.span.start)
+  // It may have been read as going on with the unit that it follows.
+  return behind.length === 0 && next === undefined ? within.provision.paragraphs.slice(1) : behind
 }
 
 function matterOwner(within: Target, step: CitationStep): Target {

@@ -172,6 +172,9 @@ describe('names of Acts', () => {
     ['the Howard P. “Buck” McKeon Authorization Act', 'Howard P. “Buck” McKeon Authorization Act'],
     ['the Cuban Liberty (LIBERTAD) Act of 1996', 'Cuban Liberty (LIBERTAD) Act of 1996'],
     ['the WIOA (29 U.S.C. 3122)', 'WIOA'],
+    ['subtitle E of title I of division FF of the Appropriations Act, 2005', 'Appropriations Act, 2005'],
+    ['the Act entitled An Act to tax calls, approved March 1, 1913 (known as the Calls Act)', 'An Act to tax calls'],
+    ['subpart D of part IV of subchapter A of chapter 1 of the Calls Act of 1950', 'Calls Act of 1950'],
   ] as const)
     it(`run to the citation: ${written}`, () => expect(named(written)).to.equal(title))
 
@@ -252,6 +255,19 @@ describe('what a clause says and its instruction does not', () => {
     expect(instructions.map(said)).to.deep.equal([
       'delete-words [section 230(c)] “A”',
       'delete-words [section 230(d)] “A”',
+    ])
+  })
+})
+
+describe('how a page is set', () => {
+  it('is read to its end, and carried out by nobody', () => {
+    const { instructions, problems } = underSection230(
+      '(1) by redesignating paragraph (1) as paragraph (2), and moving the margins of such paragraph, and each clause therein, 2 ems to the left; and\n\n(2) in subsection (c), by striking “A”.',
+    )
+    expect(problems).to.deep.equal([])
+    expect(instructions.map(said)).to.deep.equal([
+      'renumber-unit [section 230(1)] → paragraph 2',
+      'delete-words [section 230(c)] “A”',
     ])
   })
 })

@@ -189,7 +189,7 @@ function readLabel(tokens: readonly Token[], at: number, { named: unit, quoted }
   if (token.kind === 'quote' && quoted && /^[a-zа-я]$/i.test(letter)) return read(letter, at + 1)
   if (token.kind !== 'word') return null
   const numbered = /^\d[\dA-Za-z]*(?:[.\-–‑][\dA-Za-z]+)*$/.test(token.raw)
-  const lettered = outerUnits.has(unit) && /^(?:[IVXLC]+|[A-Z]|[IVXLC]+-[A-Z])$/.test(token.raw)
+  const lettered = outerUnits.has(unit) && /^(?:[IVXLC]+|([A-Z])\1?|[IVXLC]+-[A-Z])$/.test(token.raw)
   const half = is(tokens[at + 1], ')') && tokens[at + 1]?.opens === 'tight'
   const isLetter = /^[a-zа-я]$/.test(token.raw)
   if (!numbered && !lettered && !(half && isLetter)) return null

@@ -129,6 +129,23 @@ const readEntitledAct: Reader<Name> = mapped(
   ([, title, date]) => ({ kind: 'named', number: null, date, title }),
 )
 
+/** The same without quotation marks: `the Act entitled An Act to …, approved March 1, 1913`. */
+const readEntitledPlain: Reader<Name> = (tokens, at) => {
+  const opened = phrase('the act entitled an act')(tokens, at)
+  if (opened === null) return null
+  const approved = inOrder(comma, phrase('approved'), readDate)
+  for (let next = opened.next; next - at < 2 * longestName; next += 1) {
+    const token = tokens[next]
+    if (token === undefined || token.opens === 'paragraph' || token.kind === 'quote' || token.kind === 'block')
+      return null
+    const end = approved(tokens, next)
+    if (end === null) continue
+    const title = textOf(tokens.slice(opened.next - 2, next))
+    return read({ kind: 'named', number: null, date: end.value[2], title }, end.next)
+  }
+  return null
+}
+
 /** `such Act`, `that title`, `the Act`: the law cited before. */
 const readBackReference: Reader<Name> = (tokens, at) => {
   const pointer = phrase('such|that|the|said|same')(tokens, at)
@@ -232,6 +249,7 @@ const readName = oneOf<Name>(
   readFederalLaw,
   readPublicLaw,
   readEntitledAct,
+  readEntitledPlain,
   readBackReference,
   readNamedAct,
   readAbbreviation,

@@ -132,7 +132,10 @@ const readContents: Reader<readonly Citation[]> = (tokens, at) => {
   const of = item === null ? null : phrase('in|of|from the')(tokens, item.next)
   const whole = item === null ? [] : [item.value.map((one): Citation => ({ steps: [step('contents'), one] }))]
   if (item !== null && of === null) return read(whole[0] as readonly Citation[], item.next)
-  const table = anyOf('table of contents|sections|chapters', 'analysis|index')(tokens, of?.next ?? start)
+  const table = anyOf('table of contents|sections|chapters|subchapters|parts|subparts|titles', 'analysis|index')(
+    tokens,
+    of?.next ?? start,
+  )
   if (table === null) return null
   const next = skip(tokens, skip(tokens, table.next, phrase('at the beginning')), phrase('contained'))
   return read(whole[0] ?? only(step('contents')), next)

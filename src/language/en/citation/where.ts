@@ -201,11 +201,16 @@ function readOuter(tokens: readonly Token[], at: number, inner: readonly Citatio
     places.every(({ steps }) => {
       const last = steps.at(-1)
       const letter = last?.unit === 'subparagraph' && inner.some((one) => one.steps[0]?.unit === 'subparagraph')
-      // In title 26 parts are parts of subchapters.
-      const part = inner.every((one) => one.steps[0]?.unit === 'subdivision') && /chapter$/.test(last?.unit ?? '')
+      const part = inner.every((one) => isPartOf(one.steps[0], last))
       return last === undefined || rankOf(last.unit) < rank || letter || part || isContents(inner)
     })
   return behind(preposition, (all, start) => readItem(all, start, depth, fits))(tokens, at)
+}
+
+/** In title 26 subparts are parts of parts, and those of subchapters; an Act has titles in divisions. */
+function isPartOf(inner: CitationStep | undefined, outer: CitationStep | undefined): boolean {
+  if (inner?.unit === 'division') return outer?.unit === 'division'
+  return inner?.unit === 'subdivision' && /chapter$|^subdivision$/.test(outer?.unit ?? '')
 }
 
 function isContents(citations: readonly Citation[]): boolean {

@@ -11,7 +11,7 @@ import {
   read,
   skip,
 } from '../../../../grammar/reading.ts'
-import { textOf } from '../../../../grammar/token.ts'
+import { type Token, textOf } from '../../../../grammar/token.ts'
 import { readDate } from '../../citation/dates.ts'
 import { readQualifiers, readWhere, type Where } from '../../citation/where.ts'
 import { type Frame, isHead, type Verb } from '../frame.ts'
@@ -142,20 +142,24 @@ const margins = phrase('margin|margins|indentation|em|ems')
 const readLayout: Reader<Frame> = (tokens, at) => {
   const layout = phrase('adjusting|conforming|indenting|moving|aligning')(tokens, at)
   if (layout === null) return null
-  let { next } = layout
-  let saysMargins = false
-  for (let token = tokens[next]; token !== undefined && token.opens !== 'paragraph'; token = tokens[next]) {
-    // “moving the margins of such subparagraphs, as so redesignated, 2 ems to the right”
+  let end = -1
+  for (let next = layout.next; isInClause(tokens, next); next += 1) {
+    // “moving the margins of such subparagraphs, as so redesignated, and each clause therein, 2 ems to the right”
     const qualified = readQualifiers(tokens, next)
-    if (qualified.next > next) {
-      next = skip(tokens, qualified.next, phrase(','))
-      continue
-    }
-    saysMargins ||= margins(tokens, next) !== null
-    if ((token.kind !== 'word' && token.kind !== 'label') || is(token, 'and')) break
-    next += 1
+    if (qualified.next > next) next = qualified.next - 1
+    else if (margins(tokens, next) !== null) end = next + 1
   }
-  return saysMargins ? read({ verb: 'lay-out', remarks: [textOf(tokens.slice(at, next))] }, next) : null
+  if (end === -1) return null
+  while (tokens[end]?.kind === 'word' && tokens[end]?.opens !== 'paragraph' && !is(tokens[end], 'and', 'by')) end += 1
+  return read({ verb: 'lay-out', remarks: [textOf(tokens.slice(at, end))] }, end)
+}
+
+/** Whether the words go on to speak of the margins: no other action comes between. */
+function isInClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.opens === 'paragraph' || token.kind === 'quote' || token.kind === 'block')
+    return false
+  return !is(token, ';', '.', 'by') && !(token.kind === 'word' && verbs.has(token.text) && token.text.endsWith('ing'))
 }
 
 export const layout = part((frame) => (isHead(frame) ? readLayout : null))
