@@ -35,6 +35,7 @@ export function pageOf(
     theme,
     t,
     day,
+    moment: (iso) => [day(iso), /T(\d\d:\d\d)/.exec(iso)?.[1]].filter(Boolean).join(', '),
     list: (names) => new Intl.ListFormat(language, { type: 'conjunction' }).format(names),
     languageName: (code) => new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code,
     at,

@@ -13,6 +13,8 @@ export interface Page {
   readonly theme: Theme
   readonly t: Translate
   readonly day: (iso: string | null) => string
+  /** A day and the time of it, as the clock of whoever wrote it showed: revisions of one day are told apart by it. */
+  readonly moment: (iso: string) => string
   /** Names in a row, with the language's “and”. */
   readonly list: (names: readonly string[]) => string
   /** What a language is called in the reader's own; its code where nobody knows. */
