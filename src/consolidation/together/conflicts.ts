@@ -48,9 +48,22 @@ function textUnder(base: Law, met: Meeting, { deed, end }: Party): string {
     const found = heirOf(base, unit, end)
     return found === null ? '' : unitText(end.law, found)
   }
-  const isPutIn = met.kind === 'same-place'
-  return oneLine(isPutIn ? deed.edits.map(textPutIn).join(' ') : spanText(base, paragraphAround(base, met.span), end))
+  if (met.kind === 'same-place') return oneLine(deed.edits.map(textPutIn).join(' '))
+  return paragraphText(base, paragraphAround(base, met.span), end)
 }
+
+/** One text for all conflicts in a paragraph: there may be thousands in a long one. */
+function paragraphText(base: Law, span: Span, end: State): string {
+  const texts = paragraphTexts.get(end) ?? new Map<string, string>()
+  paragraphTexts.set(end, texts)
+  const key = `${span.start}-${span.end}`
+  const text = texts.get(key) ?? oneLine(spanText(base, span, end))
+  texts.set(key, text)
+  return text
+}
+
+/** Of the base that a state began with: by the state alone. */
+const paragraphTexts = new WeakMap<State, Map<string, string>>()
 
 function unitText(law: Law, { passage, provision }: Place): string {
   return oneLine(law.passages[passage]?.text.slice(provision.span.start, provision.span.end) ?? '')

@@ -28,6 +28,8 @@ export interface Deed {
   readonly fresh: readonly string[]
   /** The run of the base outside of which it meets with no other. */
   readonly extent: Span
+  /** The run from the first to the last word that it touches, claims or stands by, without the units that hold them. */
+  readonly words: Span
 }
 
 /** An edit of the base, with the units that its text belongs to, outermost first. */
@@ -89,6 +91,7 @@ export function deedsOf(law: string, end: State, planned: readonly PlannedChange
         ends,
         fresh: (fresh.get(change) ?? []).map(({ key }) => key),
         extent: extentOf(held, [claim, anchor], [beside, ends]),
+        words: around([...held, claim, anchor]),
       },
     ]
   })
@@ -125,6 +128,11 @@ function extentOf(
     start: Math.min(...starts, ...all.map(({ start }) => start)),
     end: Math.max(...starts, ...all.map(({ end }) => end)),
   }
+}
+
+function around(spans: readonly (Span | null)[]): Span {
+  const all = spans.filter((span) => span !== null)
+  return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) }
 }
 
 /** Null where the words are not the base's: the amendment put them in itself. */

@@ -26,8 +26,9 @@ export function meeting(base: string, one: Deed, other: Deed): Meeting | null {
   }
   const words = [...struckAnchor(one, other), ...struckAnchor(other, one)]
   const places: Meeting[] = []
+  const near = touching(other.edits)
   for (const edit of one.edits) {
-    for (const rival of other.edits) {
+    for (const rival of near(edit)) {
       const span = { start: Math.min(edit.start, rival.start), end: Math.max(edit.end, rival.end) }
       const met = clash(base, edit, rival)
       if (met === 'same-words') words.push(span)
@@ -37,6 +38,38 @@ export function meeting(base: string, one: Deed, other: Deed): Meeting | null {
   places.push(...atOneEnd(base, one, other), ...atOneEnd(base, other, one))
   const span = words.sort(byPlace)[0]
   return span === undefined ? (places[0] ?? null) : { kind: 'same-words', span }
+}
+
+/** Finds the edits that touch a run, ends included: others are at no odds with what is done there. */
+function touching(edits: readonly HeldEdit[]): (run: Span) => readonly HeldEdit[] {
+  if (edits.length < 8) return () => edits
+  const sorted = edits.toSorted(byPlace)
+  let reach = 0
+  const reaches = sorted.map(({ end }) => {
+    reach = Math.max(reach, end)
+    return reach
+  })
+  return (run) => {
+    const found: HeldEdit[] = []
+    for (let index = firstFrom(reaches, run.start); index < sorted.length; index += 1) {
+      const edit = sorted[index] as HeldEdit
+      if (edit.start > run.end) break
+      if (edit.end >= run.start) found.push(edit)
+    }
+    return found
+  }
+}
+
+/** The index of the first of ascending numbers that is not below `least`. */
+export function firstFrom(ascending: readonly number[], least: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Both make the very same edits: they agree. */

@@ -2,13 +2,13 @@ import type { Amendment, InstructionKind } from '../../amendment/types.ts'
 import { lawSource } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
-import type { Problem } from '../../problem/types.ts'
+import type { Problem, Span } from '../../problem/types.ts'
 import { consolidationOf } from '../law-text/passage-pieces.ts'
 import type { State } from '../law-text/state.ts'
-import type { Conflict, Consolidation, LawConsolidation, Report } from '../types.ts'
+import type { Conflict, ConflictSide, Consolidation, LawConsolidation, Report } from '../types.ts'
 import { conflictOf } from './conflicts.ts'
 import type { Deed } from './deeds.ts'
-import { meeting } from './meeting.ts'
+import { firstFrom, meeting } from './meeting.ts'
 import { merged } from './merge.ts'
 import type { RunOptions } from './run-amendment.ts'
 import { type Lost, type SoloRun, soloRun } from './solo-run.ts'
@@ -136,42 +136,60 @@ function conflictsIn(law: Law, one: Party, other: Party): readonly Found[] {
 /** The pairs that touch the same run of the base, or bring the same label. */
 function* neighbours(deeds: readonly Deed[], rivals: readonly Deed[]): Iterable<readonly [Deed, Deed]> {
   const sorted = rivals.toSorted((one, other) => one.extent.start - other.extent.start)
-  let reach = 0
-  const reaches = sorted.map(({ extent }) => {
-    reach = Math.max(reach, extent.end)
-    return reach
-  })
+  const rank = new Map(sorted.map((rival, index) => [rival, index]))
+  const all = byReach(sorted, ({ extent }) => extent)
+  // Insertions reach from the head of their paragraph on: thousands in one would all be pairs.
+  const bound = byReach(sorted.filter(isBound), ({ extent }) => extent)
+  const free = byReach(
+    sorted.filter((rival) => !isBound(rival)),
+    ({ words }) => words,
+  )
   const byLabel = new Map<string, Deed[]>()
   for (const rival of rivals) {
     for (const key of rival.fresh) byLabel.set(key, [...(byLabel.get(key) ?? []), rival])
   }
   for (const deed of deeds) {
-    const met = new Set<Deed>(deed.fresh.flatMap((key) => byLabel.get(key) ?? []))
-    for (let index = firstFrom(reaches, deed.extent.start); index < sorted.length; index += 1) {
-      const rival = sorted[index] as Deed
-      if (rival.extent.start > deed.extent.end) break
-      if (rival.extent.end >= deed.extent.start) met.add(rival)
-    }
+    const near = isBound(deed) ? all(deed.extent) : [...bound(deed.extent), ...free(deed.words)]
+    near.sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0))
+    const met = new Set<Deed>([...deed.fresh.flatMap((key) => byLabel.get(key) ?? []), ...near])
     for (const rival of met) yield [deed, rival]
   }
 }
 
-/** The index of the first of ascending numbers that is not below `least`. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) < least) low = middle + 1
-    else high = middle
+/** Whether it may meet with what happens elsewhere in a unit; other deeds meet only over the words that they touch. */
+function isBound({ claim, beside, ends }: Deed): boolean {
+  return claim !== null || beside !== null || ends !== null
+}
+
+/** Finds the deeds whose run touches another, ends included, in the order of the runs. */
+function byReach(deeds: readonly Deed[], runOf: (deed: Deed) => Span): (run: Span) => Deed[] {
+  const sorted = deeds.toSorted((one, other) => runOf(one).start - runOf(other).start)
+  let reach = 0
+  const reaches = sorted.map((deed) => {
+    reach = Math.max(reach, runOf(deed).end)
+    return reach
+  })
+  return ({ start, end }) => {
+    const found: Deed[] = []
+    for (let index = firstFrom(reaches, start); index < sorted.length; index += 1) {
+      const deed = sorted[index] as Deed
+      if (runOf(deed).start > end) break
+      if (runOf(deed).end >= start) found.push(deed)
+    }
+    return found
   }
-  return low
 }
 
 /** What several changes of an instruction meet with in one place is one conflict. */
 function withoutTwins(found: readonly Found[]): readonly Found[] {
+  // Each text may be a long paragraph that thousands of conflicts have in common.
+  const texts = new Map<string, number>()
+  const known = ({ origin, text }: ConflictSide) => {
+    if (!texts.has(text)) texts.set(text, texts.size)
+    return [origin, texts.get(text)]
+  }
   const key = ({ conflict: { kind, law, place, first, second }, at }: Found): string =>
-    JSON.stringify([law, at, kind, place.key, first, second])
+    JSON.stringify([law, at, kind, place.key, known(first), known(second)])
   return [...new Map(found.map((one) => [key(one), one])).values()]
 }
 

@@ -1,5 +1,5 @@
 import type { Redline } from '../../redline/types.ts'
-import { cellsOf } from '../layout/cells.ts'
+import { type CellRun, cellsOf } from '../layout/cells.ts'
 import { provisionRows } from '../layout/provision-rows.ts'
 import {
   type ShownRedline,
@@ -168,12 +168,17 @@ function tagOf({ row: { dress, depth } }: ShownRow): string {
 function tableHtml(runs: readonly ShownRun[], side: Side, options: Drawn): Html | null {
   const cells = cellsOf(runs.map((run) => visiblePieces(run, side)))
   if (cells === null) return null
-  const all = [...cells.head.flat(), ...cells.rows.flat(2)]
+  const first = new Map<number, CellRun>()
+  const last = new Map<number, CellRun>()
+  for (const one of [...cells.head.flat(), ...cells.rows.flat(2)]) {
+    if (!first.has(one.run)) first.set(one.run, one)
+    last.set(one.run, one)
+  }
   return cellsHtml(cells, (one) => {
     const run = runs[one.run] as ShownRun
     const bears = {
-      number: all.find((other) => other.run === one.run) === one,
-      author: all.findLast((other) => other.run === one.run) === one,
+      number: first.get(one.run) === one,
+      author: last.get(one.run) === one,
     }
     return runHtml(
       run,

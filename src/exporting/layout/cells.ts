@@ -31,10 +31,10 @@ export function cellsOf(runs: readonly (readonly StyledPiece[])[]): Cells | null
   const [head, dashes, ...rows] = grid.rows
   if (head === undefined || dashes === undefined) return null
   const kept = [head, ...rows]
+  const placed = new Set(kept.flatMap((row) => row.flatMap((cell) => cell.map((one) => one.run))))
   for (const [run, pieces] of runs.entries()) {
     const [piece] = pieces
-    if (piece === undefined || piece.kind === 'kept' || kept.some((row) => row.flat().some((one) => one.run === run)))
-      continue
+    if (piece === undefined || piece.kind === 'kept' || placed.has(run)) continue
     // It only set bars, or stands where head and rows are parted.
     const begun = grid.begun[run] ?? 0
     const row = kept[Math.min(begun <= 1 ? begun : begun - 1, kept.length - 1)] as CellRun[][]
