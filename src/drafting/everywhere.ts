@@ -3,10 +3,11 @@ import type { Citation, CitationStep } from '../citation/types.ts'
 import type { Law } from '../law/types.ts'
 import { costOf } from './choose.ts'
 import { quoted } from './container.ts'
+import { passagePairs } from './passages.ts'
 import { type Planned, planned } from './stages.ts'
 import { carriedOut, type Desk, hasWords } from './trial.ts'
 import type { Step } from './types.ts'
-import { nounOf } from './words.ts'
+import { changesOf, nounOf } from './words.ts'
 
 /**
  * All changes of the law; where the same words make way for the same others in several places, by one instruction for
@@ -14,6 +15,11 @@ import { nounOf } from './words.ts'
  * wrong would have to be undone.
  */
 export function plannedTogether(desk: Desk): Planned {
+  const through = throughText(desk)
+  if (through !== null) {
+    const rest = plannedTogether({ ...desk, law: through.law })
+    return { ...rest, steps: [through.step, ...rest.steps], cost: costOf(desk, [through.step]) + rest.cost }
+  }
   const plain = planned(desk)
   let best = plain
   for (const { body, custom } of candidatesOf(desk, plain.steps)) {
@@ -106,4 +112,43 @@ function core(before: string, after: string): { readonly from: string; readonly 
   while (tail < Math.min(one.length, other.length) - head && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1
   const inner = (words: readonly string[]): string => words.slice(head, words.length - tail).join(' ')
   return { from: inner(one), to: inner(other) }
+}
+
+/** So often a change has to be made that one instruction for all is tried before anything else is drafted. */
+const often = 5
+
+/** One instruction for words that make way for the same others very often, where it touches nothing that is to stay. */
+function throughText(desk: Desk): { readonly step: Step; readonly law: Law } | null {
+  const counts = new Map<string, number>()
+  for (const [i, j] of passagePairs(desk)) {
+    const [before, after] = [desk.law.passages[i]?.text ?? '', desk.after.passages[j]?.text ?? '']
+    if (before === after) continue
+    for (const { start, end, text } of changesOf(before, after)) {
+      const from = before.slice(start, end).trim()
+      const key = JSON.stringify([from, text.trim()])
+      if (/\p{L}/u.test(from) && text.trim() !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one)
+  if (most === undefined || most[1] < often) return null
+  const [from, to] = JSON.parse(most[0]) as [string, string]
+  const words = { before: quoted(from), after: quoted(to), noun: nounOf(desk, from) }
+  const body: InstructionBody = {
+    kind: 'replace-words',
+    targets: [{ steps: [] }],
+    ...words,
+    occurrence: { kind: 'all' },
+  }
+  const done = hasWords(desk, body) ? carriedOut(desk, [body]) : null
+  if (done === null || reachesTooFar(desk, done.law)) return null
+  return { step: { body, reason: 'everywhere' }, law: done.law }
+}
+
+/** Whether a passage has changed that reads in the law after as it did before. */
+function reachesTooFar({ law, after }: Desk, changed: Law): boolean {
+  if (changed.passages.length !== law.passages.length) return true
+  const texts = new Set(after.passages.map(({ text }) => text.trimEnd()))
+  return law.passages.some(
+    (passage, index) => passage.text !== changed.passages[index]?.text && texts.has(passage.text.trimEnd()),
+  )
 }

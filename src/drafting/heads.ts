@@ -1,4 +1,4 @@
-import type { InstructionBody } from '../amendment/types.ts'
+import type { InstructionBody, UnitPlace } from '../amendment/types.ts'
 import type { Citation } from '../citation/types.ts'
 import { nodePath } from '../law/outline.ts'
 import type { Law, Place, Provision } from '../law/types.ts'
@@ -129,36 +129,29 @@ function insertions(
     }
   }
   const all = quoted(shown(come.map(({ text }) => text).join('\n\n')))
-  const previous = lastUnitBefore(desk.law, before.start)
+  const at = (place: UnitPlace, text: ReturnType<typeof quoted>): Step => {
+    const parent = place.kind === 'after' || place.kind === 'before' ? outer(place.unit) : { steps: [] }
+    return put({ kind: 'insert-unit', parent, unit: null, labels: [], place, text })
+  }
   const next = unitAt(desk.law, before.end)
-  const parent: Citation = { steps: [] }
-  for (const around of previous) {
-    const unit = citationOf(desk.law, around)
-    ways.push([
-      put({
-        kind: 'insert-unit',
-        parent: outer(unit),
-        unit: null,
-        labels: [],
-        place: { kind: 'after', unit },
-        text: all,
-      }),
-    ])
+  const places: readonly UnitPlace[] = [
+    ...lastUnitBefore(desk.law, before.start).map(
+      (one) => ({ kind: 'after', unit: citationOf(desk.law, one) }) as const,
+    ),
+    ...(next === null ? [] : [{ kind: 'before', unit: citationOf(desk.law, next) } as const]),
+    { kind: 'end' },
+  ]
+  for (const place of places) {
+    ways.push([at(place, all)])
+    // Each behind the one before it: chapters and articles in an order that their numbers do not tell.
+    if (come.length > 1) {
+      const behind = (index: number): UnitPlace => {
+        const previous = come[index - 1]
+        return previous === undefined ? place : { kind: 'after', unit: previous.citation }
+      }
+      ways.push(come.map((head, index) => at(behind(index), quoted(shown(head.text)))))
+    }
   }
-  if (next !== null) {
-    const unit = citationOf(desk.law, next)
-    ways.push([
-      put({
-        kind: 'insert-unit',
-        parent: outer(unit),
-        unit: null,
-        labels: [],
-        place: { kind: 'before', unit },
-        text: all,
-      }),
-    ])
-  }
-  ways.push([put({ kind: 'insert-unit', parent, unit: null, labels: [], place: { kind: 'end' }, text: all })])
   return ways
 }
 

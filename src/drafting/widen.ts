@@ -13,14 +13,23 @@ import type { Desk } from './trial.ts'
 export function widened(desk: Desk, pairs: readonly Pair[], slots: readonly Slot[]): readonly Slot[] {
   let result = slots
   for (const slot of slots) {
-    if (slot.found !== null || !result.includes(slot)) continue
-    const wide = wideSlot(desk, pairs, slot)
-    if (wide === null) continue
-    const isOutside = ({ before }: Slot): boolean =>
-      before.end <= wide.before.start ? before.start < wide.before.start : before.start >= wide.before.end
-    result = [...result.filter(isOutside), wide].toSorted((one, other) => one.before.start - other.before.start)
+    if (slot.found === null && result.includes(slot)) result = replaced(result, wideSlot(desk, pairs, slot))
   }
-  return result
+  // A chapter's heading that has moved away from its articles: both places are one.
+  const missing = result.filter(({ found }) => found === null)
+  const [first, last] = [missing[0], missing.at(-1)]
+  if (first === undefined || last === undefined || first === last) return result
+  const before = { start: first.before.start, end: last.before.end }
+  const after = { start: first.after.start, end: last.after.end }
+  return replaced(result, wideSlot(desk, pairs, { before, after }))
+}
+
+/** The slots with a wide one in the place of those in it; as they are where there is none. */
+function replaced(slots: readonly Slot[], wide: Slot | null): readonly Slot[] {
+  if (wide === null) return slots
+  const isOutside = ({ before }: Slot): boolean =>
+    before.end <= wide.before.start ? before.start < wide.before.start : before.start >= wide.before.end
+  return [...slots.filter(isOutside), wide].toSorted((one, other) => one.before.start - other.before.start)
 }
 
 interface Range {
@@ -28,7 +37,7 @@ interface Range {
   readonly after: Span
 }
 
-function wideSlot(desk: Desk, pairs: readonly Pair[], slot: Slot): Slot | null {
+function wideSlot(desk: Desk, pairs: readonly Pair[], slot: Range): Slot | null {
   let range: Range = slot
   for (let steps = 0; steps < mostSteps; steps += 1) {
     const before = closed(desk.law, range.before)

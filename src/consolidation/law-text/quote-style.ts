@@ -46,14 +46,15 @@ export function styled(
 export function inStyle(text: string, style: QuoteStyle): string {
   if (style === 'none') return text
   const [open, close] = marks[style]
+  const isPaired = !text.includes('„') && text.includes('”')
   let straightOpen = false
   const put = style === 'curly' ? text.replace(/(?<=\p{L})'/gu, '’') : text
   return put.replace(/[«»“”„"]/g, (mark, at: number) => {
     if (mark === '«' || mark === '„') return open
     if (mark === '»') return close
     if (mark === '”') return close
-    // „…“ is closed by what opens “…”.
-    if (mark === '“') return opens(text, at) ? open : close
+    // „…“ is closed by what opens “…”; where neither „ nor a missing ” tells of that, it opens, even before a mark: “, and”.
+    if (mark === '“') return isPaired || opens(text, at) ? open : close
     straightOpen = !straightOpen
     if (straightOpen && !opens(text, at)) straightOpen = false
     return straightOpen ? open : close
