@@ -172,6 +172,7 @@ describe('names of Acts', () => {
     ['the Howard P. “Buck” McKeon Authorization Act', 'Howard P. “Buck” McKeon Authorization Act'],
     ['the Cuban Liberty (LIBERTAD) Act of 1996', 'Cuban Liberty (LIBERTAD) Act of 1996'],
     ['the WIOA (29 U.S.C. 3122)', 'WIOA'],
+    ['the Pay Act for Fiscal Years 2018, 2019, and 2020', 'Pay Act for Fiscal Years 2018, 2019, and 2020'],
     ['subtitle E of title I of division FF of the Appropriations Act, 2005', 'Appropriations Act, 2005'],
     ['the Act entitled An Act to tax calls, approved March 1, 1913 (known as the Calls Act)', 'An Act to tax calls'],
     ['subpart D of part IV of subchapter A of chapter 1 of the Calls Act of 1950', 'Calls Act of 1950'],
@@ -223,6 +224,19 @@ describe('the bill’s own text among amendments', () => {
     )
     expect(problems).to.deep.equal([])
     expect(instructions.map(said)).to.deep.equal(['delete-words [section 6(a)] “A”'])
+  })
+
+  it('nor are captions with initials and brackets, and lists of findings', () => {
+    const { problems, instructions } = readBill(
+      lines(
+        '(a) Centers of Augustus F. Hawkins (CAH).—',
+        '(1) Calls.—Section 5 of title 47, United States Code, is amended by striking “A”.',
+        '(b) Findings.—Congress makes the following findings:',
+        '(1) Calls are free.',
+      ),
+    )
+    expect(problems).to.deep.equal([])
+    expect(instructions.map(said)).to.deep.equal(['delete-words [section 5] “A”'])
   })
 
   it('but an instruction is', () => {

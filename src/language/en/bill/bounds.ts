@@ -72,7 +72,9 @@ export function skipCaption(tokens: readonly Token[], at: number): number {
     }
     const next = tokens[end + 1]
     if (token.text === '.' && next?.kind === 'mark' && next.text === '—') return end + 2
-    if (!/^[,;:]$/.test(token.text)) return at
+    // “Honorable Augustus F. Hawkins Centers.—”, “Processing System (PUPS).—”
+    const isInitial = token.text === '.' && /^(?:\p{Lu}|[JS]r)$/u.test(tokens[end - 1]?.raw ?? '')
+    if (!/^[,;:()]$/.test(token.text) && !isInitial) return at
   }
   return at
 }

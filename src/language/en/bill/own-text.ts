@@ -58,7 +58,13 @@ export function isOwnProvision(tokens: readonly Token[]): boolean {
   if (saysWhatApplies(tokens)) return !speaksOfChange(tokens)
   const verb = tokens[is(tokens[0], 'by') ? 1 : 0]
   if (beginsWithPlace(tokens) || (verb?.kind === 'word' && isVerb(verb.text)) || speaksOfChange(tokens)) return false
-  return tokens.some((token) => token.kind === 'word' && saying.has(token.text)) || isLine(tokens)
+  return tokens.some((token) => token.kind === 'word' && saying.has(token.text)) || isLine(tokens) || isOwnLead(tokens)
+}
+
+/** `Congress makes the following findings:`, `Except as provided in paragraph (2), this section—`. */
+function isOwnLead(tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  return first?.kind === 'word' && /^\p{Lu}/u.test(first.raw) && first.text !== 'in' && is(tokens.at(-1), '—', ':')
 }
 
 /** A line of words alone, as heads, signatures and the lists of appropriations are: `Video playback apparatuses`, `IV`, `○`. */

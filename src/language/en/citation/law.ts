@@ -157,7 +157,9 @@ const readBackReference: Reader<Name> = (tokens, at) => {
   return noun === null || goesOn ? null : read({ kind: 'same' }, noun.next)
 }
 
-const nameWords: ReadonlySet<string> = new Set('of and for the on in to with from against by or a an'.split(' '))
+const nameWords: ReadonlySet<string> = new Set(
+  'of and for the on in to with from against by or a an year years'.split(' '),
+)
 const ownNames = /^(?:Act|Acts|Law|Code|Amendments|Resolution|Constitution|Statute|Ordinance|Charter)$/
 
 /** No law's name has more words: a text in capitals is none. */
@@ -230,8 +232,8 @@ function isNickname(token: Token | undefined): boolean {
 const readNickname: Reader<unknown> = (tokens, at) =>
   isNickname(tokens[at]) ? read(null, at + 1) : inOrder(phrase('('), capital, phrase(')'))(tokens, at)
 
-/** `Consolidated Appropriations Act, 2021`. */
-const readYear = inOrder(phrase(','), matching(/^(?:1[789]|20)\d\d$/))
+/** `Consolidated Appropriations Act, 2021`, `Act for Fiscal Years 2018, 2019, and 2020`. */
+const readYear = inOrder(phrase(','), optional(phrase('and')), matching(/^(?:1[789]|20)\d\d$/))
 
 /** `the HEA (20 U.S.C. 1070a)`, `the WIOA is amended`: letters that the bill has given an Act for a name. */
 const readAbbreviation: Reader<Name> = (tokens, at) => {
