@@ -13,6 +13,8 @@ export function textOf(runs: readonly Run[]): string {
 
 /** Runs with white space made single spaces, none at either end, soft hyphens taken off, and equal neighbours joined. */
 export function tidied(runs: readonly Run[]): readonly Run[] {
+  const [only] = runs
+  if (only !== undefined && runs.length === 1 && isTidy(only.text)) return runs
   const tidy: Run[] = []
   // A space belongs to the words before it, so that two runs do not keep one each.
   let isSpaced = true
@@ -31,6 +33,11 @@ export function tidied(runs: readonly Run[]): readonly Run[] {
   }
   return tidy
 }
+
+const isTidy = (text: string): boolean =>
+  text !== '' && !untidy.test(text) && !text.startsWith(' ') && !text.endsWith(' ')
+
+const untidy = /[\u00ad\u200b-\u200d\u2060\ufeff\u0085]|[^\S ]| {2}/
 
 /** White space of every kind as single spaces, and no soft hyphens or other marks that nobody sees. */
 export function spacesOf(text: string): string {

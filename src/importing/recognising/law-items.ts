@@ -5,7 +5,7 @@ import type { DocumentBlock, Run, TextParagraph } from '../types.ts'
 import type { Head } from './head.ts'
 import { depthsOf, isHeading, isRunIn, levelOf } from './headings.ts'
 import { headingLabelOf, type LabelledRuns, paragraphLabelOf } from './labels.ts'
-import { partNotes } from './notes.ts'
+import { type Parted, partNotes } from './notes.ts'
 import { Series } from './series.ts'
 import type { Signatures } from './signatures.ts'
 import { withCitedLabels } from './superscripts.ts'
@@ -22,7 +22,8 @@ export interface ActParts {
 
 /** A law's paragraphs as what they are in it, in the order of the document. */
 export function lawItems({ blocks, head, signatures, facts, rules }: ActParts): readonly Item[] {
-  const headings = findHeadings(blocks, head, signatures, facts, rules)
+  const parted = remembered((runs) => partNotes(runs, facts))
+  const headings = findHeadings(blocks, head, signatures, parted, rules)
   const depths = depthsOf([...headings.values()].map(({ read }) => levelOf(read)))
   const looseDepth = Math.max(2, (depths.get('article') ?? 3) - 1)
   const items: Item[] = []
@@ -57,7 +58,7 @@ export function lawItems({ blocks, head, signatures, facts, rules }: ActParts): 
       if (index === head.title[0]) items.push({ kind: 'title', runs: head.title.flatMap((at) => spaced(blocks[at])) })
       continue
     }
-    const { own, notes } = partNotes(block.runs, facts)
+    const { own, notes } = parted(block.runs)
     const labelled = headings.get(index)
     if (labelled !== undefined) {
       const tail = nameOf(blocks, index, labelled, headings, rules)
@@ -81,11 +82,21 @@ export function lawItems({ blocks, head, signatures, facts, rules }: ActParts): 
   return items
 }
 
+/** Paragraphs are parted when headings are looked for, and again when they are taken. */
+function remembered(part: (runs: readonly Run[]) => Parted): (runs: readonly Run[]) => Parted {
+  const known = new WeakMap<readonly Run[], Parted>()
+  return (runs) => {
+    const found = known.get(runs) ?? part(runs)
+    known.set(runs, found)
+    return found
+  }
+}
+
 function findHeadings(
   blocks: readonly DocumentBlock[],
   head: Head,
   signatures: Signatures,
-  facts: ImportingFacts,
+  parted: (runs: readonly Run[]) => Parted,
   rules: Scheme,
 ): ReadonlyMap<number, LabelledRuns> {
   const found = new Map<number, LabelledRuns>()
@@ -93,7 +104,7 @@ function findHeadings(
   for (let index = head.end; index < blocks.length; index += 1) {
     const block = blocks[index] as DocumentBlock
     if (block.kind !== 'paragraph' || signatures.lines.has(index) || block.role !== 'text') continue
-    const { own } = partNotes(block.runs, facts)
+    const { own } = parted(block.runs)
     const labelled = own.length === 0 ? null : headingLabelOf(own, rules)
     if (labelled === null || !isHeading({ ...block, runs: own }, labelled, series.isNext(labelled))) continue
     series.add(labelled)
