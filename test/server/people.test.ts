@@ -107,3 +107,19 @@ describe('a rival', () => {
     )
   })
 })
+
+describe('a bill', () => {
+  const { folder, clear } = folders()
+  after(clear)
+
+  it('says when it comes into force, as its own text was read', async () => {
+    const staged = `${files['amendments/strict.md'] as string}\n## Статья 2\n\n1. Настоящий Федеральный закон вступает в силу с 1 марта 2027 года, за исключением статьи 1.\n\n2. Статья 1 настоящего Федерального закона вступает в силу с 1 сентября 2027 года.\n`
+    const app = await appOn(folder({ ...files, 'amendments/strict.md': staged }))
+    const { text } = await get(app, '/amendments/strict?lang=ru')
+    const said = /<section class="commencement">([^]*?)<\/section>/
+      .exec(text)?.[1]
+      ?.replace(/<[^>]+>|\s+/g, ' ')
+      .replace(/\s+/g, ' ')
+    expect(said).to.include('законопроект целиком с 1 марта 2027').and.include('ст. 1 с 1 сентября 2027')
+  })
+})
