@@ -32,9 +32,12 @@ const unseen = (piece: RedlinePiece): RedlinePiece =>
 function reader(source: string): (stretch: Span) => string {
   const running = runningText(source)
   const shown = running.objects.filter((span) => isShownObject(source, span))
+  // Stretches are asked for in order: none is looked at twice.
+  let next = 0
   return (stretch) => {
-    const objects = shown.filter(({ start, end }) => start < stretch.end && end > stretch.start)
-    const named = objects.map(({ start, end }) => source.slice(start, end)).join('')
+    let named = ''
+    for (let object = shown[next]; object !== undefined && object.start < stretch.end; object = shown[++next])
+      if (object.end > stretch.start) named += source.slice(object.start, object.end)
     return wordsOf(running, stretch).trim().replace(/\s+/g, ' ') + named
   }
 }
