@@ -2,15 +2,20 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fuzzed, tried } from './fuzz.ts'
+import { pairFinds } from './pairs.ts'
 import { targets } from './targets.ts'
 
-/** `npm run fuzz -- --seconds 60 --seed 1 --out finds`; `--target law --seed 17 --once` tries one case again. */
+/**
+ * `npm run fuzz -- --seconds 60 --seed 1 --out finds`; `--target law --seed 17 --once` tries one case again. Before that, so
+ * many pairs of instructions are run side by side in each language (`--pairs 5000`; 0 for none).
+ */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     out: { type: 'string', default: 'fuzz-finds' },
     target: { type: 'string' },
+    pairs: { type: 'string', default: process.env.ENGROSS_PAIRS ?? '500' },
     once: { type: 'boolean', default: false },
   },
 })
@@ -27,6 +32,9 @@ const seeds = {
 }
 const seed = Number(values.seed)
 const target = targets.find(({ name }) => name === values.target)
+const pairs = values.once ? [] : pairFinds(Number(values.pairs), seed)
+for (const { language, count, what } of pairs)
+  process.stdout.write(`${count} pairs of instructions (${language}): ${what ?? 'every one as it should be'}\n\n`)
 const once = values.once && target !== undefined ? tried(target, seeds, seed) : null
 const { cases, finds } = values.once
   ? { cases: 1, finds: once === null ? [] : [once] }
@@ -38,4 +46,4 @@ for (const find of finds) {
   process.stdout.write(`--target "${find.target}" --seed ${find.seed} --once\n${find.what}\n\n`)
 }
 process.stdout.write(`${cases} cases from seed ${seed}, ${finds.length} finds\n`)
-process.exitCode = finds.length > 0 ? 1 : 0
+process.exitCode = finds.length > 0 || pairs.some(({ what }) => what !== null) ? 1 : 0

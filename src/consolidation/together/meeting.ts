@@ -73,7 +73,7 @@ export function firstFrom(ascending: readonly number[], least: number): number {
 }
 
 /** Both make the very same edits: they agree. */
-function doesSame(one: Deed, other: Deed): boolean {
+export function doesSame(one: Deed, other: Deed): boolean {
   return (
     one.edits.length === other.edits.length &&
     one.claim?.kind === other.claim?.kind &&

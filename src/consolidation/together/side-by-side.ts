@@ -8,8 +8,9 @@ import type { State } from '../law-text/state.ts'
 import type { Conflict, ConflictSide, Consolidation, LawConsolidation, Report } from '../types.ts'
 import { conflictOf } from './conflicts.ts'
 import type { Deed } from './deeds.ts'
-import { firstFrom, meeting } from './meeting.ts'
+import { doesSame, firstFrom, meeting } from './meeting.ts'
 import { merged } from './merge.ts'
+import { type OrderTest, orderTest } from './order.ts'
 import type { RunOptions } from './run-amendment.ts'
 import { type Lost, type SoloRun, soloRun } from './solo-run.ts'
 
@@ -21,13 +22,14 @@ import { type Lost, type SoloRun, soloRun } from './solo-run.ts'
 export function sideBySide(amendments: readonly Amendment[], options: RunOptions): Omit<Consolidation, 'mode'> {
   const laws = new Map(options.laws.map((law) => [law.id, law]))
   const alone = amendments.map((amendment) => soloRun(amendment, options, new Map()))
+  const test = orderTest(amendments, options)
   const accepted: SoloRun[] = []
   const reports: Report[] = []
   const conflicts: Found[] = []
   for (const [index, amendment] of amendments.entries()) {
     const own = alone[index] as SoloRun
-    const { run, lost, found } = withoutLost(amendment, own, accepted, laws, options)
-    const every = alone.slice(0, index).flatMap((rival) => conflictsBetween(laws, rival, own))
+    const { run, lost, found } = withoutLost(amendment, own, accepted, { laws, test }, options)
+    const every = alone.slice(0, index).flatMap((rival) => conflictsBetween({ laws, test }, rival, own))
     conflicts.push(...withoutTwins([...every, ...found]))
     reports.push(...run.reports.map((report) => lostReport(report, amendment, amendments, lost, found)))
     accepted.push(run)
@@ -47,6 +49,12 @@ interface Found {
   readonly at: number
 }
 
+/** The laws, and what tells whether the order of two deeds matters. */
+interface Field {
+  readonly laws: ReadonlyMap<string, Law>
+  readonly test: OrderTest
+}
+
 interface Survivor {
   readonly run: SoloRun
   readonly lost: Lost
@@ -58,14 +66,14 @@ function withoutLost(
   amendment: Amendment,
   alone: SoloRun,
   accepted: readonly SoloRun[],
-  laws: ReadonlyMap<string, Law>,
+  field: Field,
   options: RunOptions,
 ): Survivor {
   const lost = new Map<number, 'all' | Set<string>>()
   const found: Found[] = []
   let run = alone
   for (;;) {
-    const met = accepted.flatMap((earlier) => conflictsBetween(laws, earlier, run))
+    const met = accepted.flatMap((earlier) => conflictsBetween(field, earlier, run))
     const next = ofFirstInstruction(met)
     if (next.length === 0) return { run, lost, found }
     for (const one of next) {
@@ -103,13 +111,13 @@ function ofFirstInstruction(found: readonly Found[]): readonly Found[] {
   return others > 40 ? found : own
 }
 
-function conflictsBetween(laws: ReadonlyMap<string, Law>, one: SoloRun, other: SoloRun): readonly Found[] {
+function conflictsBetween({ laws, test }: Field, one: SoloRun, other: SoloRun): readonly Found[] {
   return [...one.states].flatMap(([id, end]) => {
     const law = laws.get(id)
     const otherEnd = other.states.get(id)
     if (law === undefined || otherEnd === undefined) return []
     const [deeds, rivals] = [one, other].map((run) => run.deeds.filter((deed) => deed.law === id))
-    return conflictsIn(law, { deeds: deeds ?? [], end }, { deeds: rivals ?? [], end: otherEnd })
+    return conflictsIn(law, { deeds: deeds ?? [], end }, { deeds: rivals ?? [], end: otherEnd }, test)
   })
 }
 
@@ -118,12 +126,12 @@ interface Party {
   readonly end: State
 }
 
-function conflictsIn(law: Law, one: Party, other: Party): readonly Found[] {
+function conflictsIn(law: Law, one: Party, other: Party, test: OrderTest): readonly Found[] {
   if (one.deeds.length === 0 || other.deeds.length === 0) return []
   const source = lawSource(law)
   const found: Found[] = []
-  for (const [deed, rival] of neighbours(one.deeds, other.deeds)) {
-    const met = meeting(source, deed, rival)
+  for (const [deed, rival] of neighbours(source, one.deeds, other.deeds)) {
+    const met = meeting(source, deed, rival) ?? (doesSame(deed, rival) ? null : test(law, deed, rival))
     if (met === null) continue
     const conflict = conflictOf(law, met, { deed, end: one.end }, { deed: rival, end: other.end })
     const at = met.kind === 'same-label' ? Math.min(deed.extent.start, rival.extent.start) : met.span.start
@@ -134,7 +142,10 @@ function conflictsIn(law: Law, one: Party, other: Party): readonly Found[] {
 }
 
 /** The pairs that touch the same run of the base, or bring the same label. */
-function* neighbours(deeds: readonly Deed[], rivals: readonly Deed[]): Iterable<readonly [Deed, Deed]> {
+function* neighbours(source: string, deeds: readonly Deed[], rivals: readonly Deed[]): Iterable<readonly [Deed, Deed]> {
+  // A paragraph that is put in stands beside the words that end the one before, with blank space between.
+  const wordsOf = ({ words }: Deed): Span => overBlank(source, words)
+
   const sorted = rivals.toSorted((one, other) => one.extent.start - other.extent.start)
   const rank = new Map(sorted.map((rival, index) => [rival, index]))
   const all = byReach(sorted, ({ extent }) => extent)
@@ -142,18 +153,30 @@ function* neighbours(deeds: readonly Deed[], rivals: readonly Deed[]): Iterable<
   const bound = byReach(sorted.filter(isBound), ({ extent }) => extent)
   const free = byReach(
     sorted.filter((rival) => !isBound(rival)),
-    ({ words }) => words,
+    wordsOf,
   )
   const byLabel = new Map<string, Deed[]>()
   for (const rival of rivals) {
     for (const key of rival.fresh) byLabel.set(key, [...(byLabel.get(key) ?? []), rival])
   }
   for (const deed of deeds) {
-    const near = isBound(deed) ? all(deed.extent) : [...bound(deed.extent), ...free(deed.words)]
+    const near = isBound(deed) ? all(deed.extent) : [...bound(deed.extent), ...free(wordsOf(deed))]
     near.sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0))
     const met = new Set<Deed>([...deed.fresh.flatMap((key) => byLabel.get(key) ?? []), ...near])
     for (const rival of met) yield [deed, rival]
   }
+}
+
+/** The run with the blank space at its ends. */
+function overBlank(source: string, { start, end }: Span): Span {
+  let [first, last] = [start, end]
+  while (first > 0 && isBlank(source[first - 1])) first -= 1
+  while (last < source.length && isBlank(source[last])) last += 1
+  return { start: first, end: last }
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === '\n' || character === ' ' || character === '\r'
 }
 
 /** Whether it may meet with what happens elsewhere in a unit; other deeds meet only over the words that they touch. */
