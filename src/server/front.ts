@@ -1,5 +1,5 @@
 import ejs from 'ejs'
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { openThreads, type Threads, TooCostly } from '../guard/threads.ts'
 import type { Workspace } from '../workspace/types.ts'
 import type { AppOptions } from './app.ts'
@@ -78,11 +78,9 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
     inputs: async () => `${await workspace.inputs()} ${site.today()}`,
   })
   app.use(async (request, response) => {
-    const gone = new AbortController()
-    response.on('close', () => gone.abort())
     try {
-      const asked = await requestOf(request)
-      await sendPage(request, response, await pages.page(asked, keyOf(request), gone.signal))
+      const asked = { read: () => requestOf(request), gone: () => goneOf(response) }
+      await sendPage(request, response, await pages.page(asked, keyOf(request)))
     } catch (error) {
       throw error instanceof TooCostly ? new TooCostlyPage(error.step?.name ?? request.path) : error
     }
@@ -92,6 +90,12 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
   }
   app.use(failed)
   return { app, close: () => threads.close() }
+}
+
+function goneOf(response: Response): AbortSignal {
+  const gone = new AbortController()
+  response.on('close', () => gone.abort())
+  return gone.signal
 }
 
 /** In milliseconds. The largest law that is known takes three seconds when it is read first. */

@@ -20,7 +20,14 @@ export interface KeptPages {
    * The page as it is now. `key` tells apart the readers to whom it is another (language, theme, JSON); null: it is made for
    * this request alone. Asked for by many at once it is made once, and given up when all of them have gone.
    */
-  page(asked: PageRequest, key: string | null, gone: AbortSignal): Promise<MadePage>
+  page(asked: Asking, key: string | null): Promise<MadePage>
+}
+
+/** A request; most need not be read. */
+export interface Asking {
+  readonly read: () => Promise<PageRequest>
+  /** When the reader has gone. */
+  readonly gone: () => AbortSignal
 }
 
 interface Making {
@@ -41,22 +48,22 @@ export function keepPages({ make, inputs, room = defaultRoom }: KeptPagesOptions
   const making = new Map<string, Making>()
 
   return {
-    page: async (asked, key, gone) => {
-      if (key === null) return madeOf(await make(asked, gone))
+    page: async (asked, key) => {
+      if (key === null) return madeOf(await make(await asked.read(), asked.gone()))
       const fixed = kept.get(key)
       if (fixed?.letters === null) return fixed.page
       const letters = await inputs()
       const known = kept.get(key)
       if (known !== undefined && (known.letters === null || known.letters === letters)) return known.page
-      return shared(asked, key, letters, gone)
+      return shared(asked, key, letters)
     },
   }
 
-  function shared(asked: PageRequest, key: string, letters: string, gone: AbortSignal): Promise<MadePage> {
+  function shared(asked: Asking, key: string, letters: string): Promise<MadePage> {
     const name = `${letters}\n${key}`
     const its = making.get(name) ?? begun(name, asked, key, letters)
     its.waiting += 1
-    gone.addEventListener('abort', () => {
+    asked.gone().addEventListener('abort', () => {
       its.waiting -= 1
       if (its.waiting > 0 || making.get(name) !== its) return
       making.delete(name)
@@ -65,16 +72,17 @@ export function keepPages({ make, inputs, room = defaultRoom }: KeptPagesOptions
     return its.page
   }
 
-  function begun(name: string, asked: PageRequest, key: string, letters: string): Making {
+  function begun(name: string, asked: Asking, key: string, letters: string): Making {
     const stop = new AbortController()
-    const page = make(asked, stop.signal).then((answer) => {
+    const page = (async () => {
+      const answer = await make(await asked.read(), stop.signal)
       const made = madeOf(answer)
       if (isKept(answer)) {
         const size = 2 * answer.body.length + key.length + overhead
         kept.set(key, { page: made, letters: isFixed(answer) ? null : letters }, { size })
       }
       return made
-    })
+    })()
     const its: Making = { page, stop, waiting: 0 }
     making.set(name, its)
     const end = () => {

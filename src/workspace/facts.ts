@@ -21,7 +21,8 @@ export class FactsBook {
 
   /** Notes a file (links are followed, and noted themselves); gives what was noted of it. */
   note(path: string): string {
-    const facts = `${this.#factsOf(path, lstatSync)}|${this.#factsOf(path, statSync)}`
+    const own = this.#factsOf(path, lstatSync)
+    const facts = own.isLink ? `${own.words} ${this.#factsOf(path, statSync).words}` : own.words
     this.#hash.update(`${path}\0${facts}\0`)
     this.#count += 1
     return facts
@@ -36,19 +37,20 @@ export class FactsBook {
     return { letters: this.#hash.digest('base64url').slice(0, 22), isFresh: this.#isFresh, count: this.#count }
   }
 
-  #factsOf(path: string, look: Look): string {
+  #factsOf(path: string, look: Look): { readonly words: string; readonly isLink: boolean } {
     let found: Stats | undefined
     try {
       found = look(path, { throwIfNoEntry: false })
     } catch {
       // A link that goes round, a folder that may not be entered: pages say what is wrong with it.
-      return 'unreadable'
+      return { words: 'unreadable', isLink: false }
     }
-    if (found === undefined) return 'absent'
+    if (found === undefined) return { words: 'absent', isLink: false }
     // The time of change is the system's own; that of modification may be set to any day.
     const ticks = found.ctimeMs % 1000 === 0 ? wholeSeconds : tick
     if (this.#begun - found.ctimeMs < ticks) this.#isFresh = true
-    return [found.dev, found.ino, found.mode, found.size, found.mtimeMs, found.ctimeMs].join(' ')
+    const words = [found.dev, found.ino, found.mode, found.size, found.mtimeMs, found.ctimeMs].join(' ')
+    return { words, isLink: found.isSymbolicLink() }
   }
 }
 
@@ -60,14 +62,19 @@ const wholeSeconds = 2000
 
 /**
  * Asks for facts on behalf of many: who asks is told of a state that was looked at after the question. While files change too
- * quickly to be told apart, every answer has other letters. Where looking takes long (thousands of files), an answer serves
- * those who ask a little later, too: looking takes a small part of the time, and nobody is told of what is half a second past.
+ * quickly to be told apart, every answer has other letters. Where looking takes long (thousands of files), or very many ask
+ * at once, an answer serves those who ask a little later, too: looking takes a small part of the time, and nobody is told of
+ * what is half a second past.
  */
 export function askFacts<Found extends Facts>(look: () => Found): () => Promise<Found> {
   let underway: Promise<Found> | null = null
-  let last: { readonly found: Found; readonly until: number } | null = null
+  let last: { readonly found: Found; readonly at: number } | null = null
+  const asks = { since: 0, count: 0 }
   return () => {
-    if (last !== null && performance.now() < last.until) return Promise.resolve(last.found)
+    const now = performance.now()
+    if (now - asks.since > window) Object.assign(asks, { since: now, count: 0 })
+    asks.count += 1
+    if (last !== null && now - last.at < serves(last.found.count, asks.count)) return Promise.resolve(last.found)
     underway ??= looked()
     return underway
   }
@@ -76,15 +83,23 @@ export function askFacts<Found extends Facts>(look: () => Found): () => Promise<
     // All who ask in this turn of the event loop are told the same; who asks from then on is told of a later look.
     await setImmediate()
     underway = null
+    let at = performance.now()
     let found = look()
     if (found.isFresh) {
       await setTimeout(tick)
+      at = performance.now()
       found = look()
     }
     if (found.isFresh) found = { ...found, letters: `${found.letters} ${performance.now()}` }
-    last = found.count < few ? null : { found, until: performance.now() + Math.min(longest, found.count * perFile) }
+    last = { found, at }
     return found
   }
+}
+
+/** For how many milliseconds an answer serves others. */
+function serves(files: number, asks: number): number {
+  if (files >= few) return Math.min(longest, files * perFile)
+  return asks > crowd ? tick : 0
 }
 
 /** So many files are looked at in a few milliseconds. */
@@ -92,3 +107,6 @@ const few = 1000
 /** In milliseconds: about ten times what looking takes. */
 const perFile = 0.1
 const longest = 500
+/** More questions than one reader has, in so many milliseconds. */
+const crowd = 30
+const window = 100

@@ -12,6 +12,8 @@ export interface FolderFacts extends Facts {
 export function factsOfFolder(root: string): FolderFacts {
   const book = new FactsBook()
   const files = new Map<string, string>()
+  // Texts that somebody has put beside the folders are told of by name.
+  book.note(root)
   for (const folder of folders) {
     book.note(join(root, folder))
     walk(folder, 0)

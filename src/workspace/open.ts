@@ -14,9 +14,8 @@ import { pulseOf } from './pulse.ts'
 import { snapshotOf } from './snapshot.ts'
 import { readTree, readTreeFile } from './tree.ts'
 import type { FileHistory, GitMissingReason, GitState, HistoryOptions, Snapshot, Workspace } from './types.ts'
-import { workingTree } from './working-tree.ts'
-
 import { unreadFiles } from './unread.ts'
+import { workingTree } from './working-tree.ts'
 
 /** Opens a folder of laws and amendments; throws `NotAWorkspace`. Git may be absent: `git()` says what is missing. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
@@ -94,8 +93,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     unread: () => unreadFiles(root),
     pulse: () => pulseOf(root),
     inputs: async () => {
-      const [files, git, unread] = await Promise.all([watched.files(), watched.facts(), unreadFiles(root)])
-      return [files.letters, git.letters, ...unread.map(({ file }) => file)].join(' ')
+      const [files, git] = await Promise.all([watched.files(), watched.facts()])
+      return `${files.letters} ${git.letters}`
     },
     effectBetween: async (amendment, before, after) =>
       effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),
