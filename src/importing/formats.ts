@@ -3,6 +3,7 @@ import { readAkomaNtoso } from './readers/akoma-ntoso.ts'
 import { readDocx } from './readers/docx.ts'
 import { readHtml } from './readers/html.ts'
 import { readMarkdown } from './readers/markdown.ts'
+import { readOdt } from './readers/odt.ts'
 import { readPdf } from './readers/pdf.ts'
 import { readText } from './readers/text.ts'
 import { readUslm } from './readers/uslm.ts'
@@ -11,7 +12,7 @@ import type { Reader } from './types.ts'
 import { partNames } from './unzip.ts'
 
 /** The formats that documents come in. */
-export type Format = 'html' | 'text' | 'uslm' | 'docx' | 'akoma-ntoso' | 'pdf' | 'markdown'
+export type Format = 'html' | 'text' | 'uslm' | 'docx' | 'odt' | 'akoma-ntoso' | 'pdf' | 'markdown'
 
 /** A format is a file in `readers/` and a line here. */
 export const readers: Readonly<Record<Format, Reader>> = {
@@ -19,6 +20,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   text: readText,
   uslm: readUslm,
   docx: readDocx,
+  odt: readOdt,
   pdf: readPdf,
   markdown: readMarkdown,
   'akoma-ntoso': readAkomaNtoso,
@@ -58,6 +60,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
 function packedFormat(bytes: Uint8Array, extension: string): Format {
   const names = partNames(bytes, extension.slice(1).toUpperCase() || 'ZIP')
   if (names.includes('word/document.xml')) return 'docx'
+  if (names.includes('content.xml') && names.includes('mimetype')) return 'odt'
   if (extension === '.docx') throw new Refusal('not-this-format', { format: 'DOCX' })
   throw new Refusal('unknown-format', { format: extension.slice(1).toUpperCase() || 'ZIP' })
 }

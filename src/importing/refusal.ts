@@ -16,7 +16,7 @@ export type RefusalReason =
   | 'needs-program'
   | 'program-failed'
   | 'front-matter'
-  | 'not-as-asked'
+  | 'cannot-reject'
 
 /** A document that cannot be taken. Nothing of it was written. */
 export class Refusal extends Error {

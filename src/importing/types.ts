@@ -71,7 +71,7 @@ export interface SaidOfItself {
 
 /** What was done to the source that a person should know of. */
 export interface ReaderRemark {
-  readonly kind: 'decoded' | 'images' | 'links' | 'tracked-changes' | 'controls' | 'comments'
+  readonly kind: 'decoded' | 'images' | 'links' | 'tracked-changes' | 'controls' | 'comments' | 'list-numbers'
   readonly facts: Readonly<Record<string, string | number>>
 }
 

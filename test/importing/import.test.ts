@@ -187,7 +187,7 @@ function filesIn(folder: string): readonly string[] {
   const path = join(dataFolder as string, folder)
   if (!existsSync(path)) return []
   return readdirSync(path)
-    .filter((name) => /\.(?:html|txt|xml|docx|pdf)$/i.test(name))
+    .filter((name) => /\.(?:html|txt|xml|docx|odt|pdf)$/i.test(name))
     .map((name) => join(path, name))
 }
 

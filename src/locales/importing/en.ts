@@ -16,7 +16,8 @@ export const en: ImportWords = {
     scanned: () =>
       'its pages are pictures without text: have them recognised by an OCR program first, and import what that makes',
     undecodable: () => 'its bytes are no text in any known encoding',
-    'unknown-format': ({ format }) => `files of the kind ${format} are not read: save it as HTML or as plain text`,
+    'unknown-format': ({ format }) =>
+      `files of the kind ${format} are not read: save it as Word’s .docx, as HTML or as plain text`,
     'too-deep': () => 'its elements stand within each other deeper than any document’s do',
     entities: () =>
       'it defines XML entities of its own, which could load other files or grow without end; documents do not need them',
@@ -26,7 +27,7 @@ export const en: ImportWords = {
       `${format} files are read by ${program}, which is not installed: install it, or save the file as HTML`,
     'program-failed': ({ program }) => `${program} could not read it`,
     'front-matter': () => 'its front matter cannot be read',
-    'not-as-asked': ({ kind }) => `it does not read as ${kind}`,
+    'cannot-reject': () => 'its tracked changes can only be accepted here: reject them in the program that made it',
   },
   furniture: {
     'page-number': 'page numbers',
@@ -59,6 +60,8 @@ export const en: ImportWords = {
     links: ({ count }) => `links are taken over as their words: ${count}`,
     'tracked-changes': ({ count, how }) => `tracked changes: ${count}, ${how}`,
     controls: ({ count }) => `scripts and embedded objects are not taken over: ${count}`,
+    'list-numbers': ({ count }) =>
+      `paragraphs of automatic lists, whose numbers the file does not hold: ${count}; save it as .docx to have them printed`,
     comments: ({ count }) => `comments are not taken over: ${count}`,
   },
   nothingWritten: 'nothing was written, because words differ; --partial writes it all the same',

@@ -19,7 +19,10 @@ export interface ImportWords {
   readonly lostSuperscript: (printed: string, reading: string, key: string) => string
   readonly unsaid: (keys: string) => string
   readonly remarks: Readonly<
-    Record<'decoded' | 'images' | 'links' | 'tracked-changes' | 'controls' | 'comments', (facts: ImportFacts) => string>
+    Record<
+      'decoded' | 'images' | 'links' | 'tracked-changes' | 'controls' | 'comments' | 'list-numbers',
+      (facts: ImportFacts) => string
+    >
   >
   readonly nothingWritten: string
   readonly more: (count: number) => string
