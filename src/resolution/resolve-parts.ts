@@ -3,7 +3,7 @@ import type { Law, Paragraph, Provision } from '../law/types.ts'
 import { problem, remark } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
 import { inText, runningTextOf, wholeInSource } from '../text/running-text.ts'
-import { sentencesOf } from '../text/sentence.ts'
+import { sentencesOf, uncertainEnds } from '../text/sentence.ts'
 import { printCited } from './cite.ts'
 import { lawPlaceOf, notFound } from './resolve-problems.ts'
 import { allParagraphs, type Step, type Target, titleSpan } from './resolve-target.ts'
@@ -109,6 +109,9 @@ function sentences(law: Law, within: Target): readonly Sentence[] {
 function sentence(law: Law, within: Target, n: number, so: Citation): Step {
   const all = sentences(law, within)
   const found = all[n - 1]
+  const doubt = found === undefined ? null : otherReading(law, within, all, n)
+  if (doubt !== null)
+    return problem('unit-ambiguous', { law: lawPlaceOf(law, within), actual: printCited(law, so), nearest: doubt })
   if (found !== undefined) {
     const { paragraph, start, end } = found
     return { targets: [{ kind: 'sentence', ...placeOf(law, within), n, paragraph, span: { start, end } }] }
@@ -118,6 +121,25 @@ function sentence(law: Law, within: Target, n: number, so: Citation): Step {
     expected: printCited(law, so),
     details: { count: String(all.length) },
   })
+}
+
+/** Both readings of the n-th sentence, where a dot up to its end may or may not end one; null where its ends are certain. */
+function otherReading(law: Law, within: Target, all: readonly Sentence[], n: number): string | null {
+  const text = law.passages[placeOf(law, within).passage]?.text ?? ''
+  const [first, found, next] = [all[0], all[n - 1], all[n]]
+  if (first === undefined || found === undefined) return null
+  const counted = text.slice(first.start, (next ?? found).end)
+  const dot = uncertainEnds(counted, law.meta.language).find((at) => first.start + at < found.end)
+  if (dot === undefined) return null
+  const at = first.start + dot + 1
+  const joined = { start: found.start, end: next?.end ?? found.end }
+  const cut = at > found.start ? { start: found.start, end: at } : { start: at, end: found.end }
+  const readings = [found, at === found.end ? joined : cut]
+  return readings.map(({ start, end }) => `“${shown(text.slice(start, end).trim())}”`).join('; ')
+}
+
+function shown(words: string): string {
+  return words.length <= 80 ? words : `${words.slice(0, 79)}…`
 }
 
 function heading(law: Law, within: Target, so: Citation): Step {

@@ -32,6 +32,16 @@ export function sentencesOf(text: string, language: Language): readonly Span[] {
 
 const LOOKED_AT = 60
 
+/** Offsets of the dots of a paragraph of which it is not certain whether they end a sentence (“Example, Inc. Holdings …”). */
+export function uncertainEnds(text: string, language: Language): readonly number[] {
+  const { uncertainEnd }: LanguageFacts = facts[language]
+  if (uncertainEnd === undefined) return []
+  return [...text.matchAll(/\./g)].flatMap(({ index }) => {
+    const around = `${text.slice(Math.max(0, index - LOOKED_AT), index)}•${text.slice(index + 1, index + LOOKED_AT)}`
+    return uncertainEnd.test(around) ? [index] : []
+  })
+}
+
 /**
  * Whether the dot at `at`, with a new word after it, ends no sentence: it belongs to an abbreviation, to initials, or to a
  * number that goes on. `language` is null for a text in any language; `start` is where the sentence begins, if that is known.

@@ -255,3 +255,21 @@ describe('a heading that a bill prints in letters of its own', () => {
     )
   })
 })
+
+describe('a sentence whose end is not certain', () => {
+  const companies = `### § 7. Companies
+
+The owner is Example, Inc. Holdings are free. It shall act.
+
+### § 8. Hours
+
+It opens at 9 a.m. The carrier acts under 47 U.S.C. The U.S. Government acts. It shall stop.
+`
+  const struck = (place: string): string =>
+    `SEC. 2. X.\n\nSection ${place} of title 1, United States Code, is amended by striking the second sentence.`
+
+  it('is a problem, and none is where the words behind tell', () => {
+    run(struck('7'), companies, 'unit-ambiguous', '', companies)
+    run(struck('8'), companies.replace('The carrier acts under 47 U.S.C. ', ''), undefined, '', companies)
+  })
+})

@@ -7,6 +7,8 @@ const abbreviations = `
 const sentenceOpeners =
   'the|an?|this|that|these|those|such|if|in|any|each|no|when|where|for|it|upon|except|notwithstanding'
 
+const openersInCapitals = sentenceOpeners.replace(/(?<=^|\|)[a-z]/g, (letter) => letter.toUpperCase())
+
 /** English as American laws, and laws translated from Russian, are written in it. */
 export const en: LanguageFacts = {
   letter: /[a-z]/giu,
@@ -20,6 +22,11 @@ export const en: LanguageFacts = {
       String.raw`\b[A-Z]•\s+(?:${sentenceOpeners})\b`,
     ].join('|'),
     'iu',
+  ),
+  // “Example, Inc. Holdings”, “at 9 a.m. Monday”, “47 U.S.C. Commission staff”: a name that goes on, or a sentence that begins.
+  uncertainEnd: new RegExp(
+    String.raw`(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr|etc)|\bet al|\b[ap]\.\s?m|\bU\.S\.C)•\s+(?!(?:${openersInCapitals}|Inc|Corp|Ltd|Co|LLC|Eastern|Central|Mountain|Pacific|Standard|Daylight)\b|[A-Z]{2,4}\b)\p{Lu}`,
+    'u',
   ),
   // “Repealed rules apply” is no note.
   repealNotes: [String.raw`(?:repealed|omitted)(?=\s*(?:[.;,:(\])—–-]|$)|\s+(?:by|effective|eff\.|Pub\.)\s)`],

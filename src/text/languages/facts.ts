@@ -14,6 +14,8 @@ export interface LanguageFacts {
   /** What a repealed provision says in its own place, as a part of a pattern (flags `iu`). What follows tells it from a sentence. */
   readonly repealNotes: readonly string[]
   /** What the law calls the first level under an article, as far as its text tells; null where the language has one name only. */
+  /** An abbreviation, its dot `•`, and words behind it that leave open whether a sentence ends there. */
+  readonly uncertainEnd?: RegExp
   readonly firstLevel: (text: string) => string | null
   /** What stands behind the mark of a list's last item but one. */
   readonly conjunctions: readonly string[]
