@@ -59,6 +59,16 @@ export function refusalsMet(): number {
   return met
 }
 
+/** Has somebody told of errors that became problems of files: they are faults of the program, which a log must keep. */
+export function onFault(keep: (error: unknown, name: string) => void): void {
+  keepFault = keep
+}
+
+/** Tells of an error that becomes a problem of what is named. */
+export function tellFault(error: unknown, name: string): void {
+  keepFault?.(error, name)
+}
+
 /** A program that the thread has started: it is to end with the thread. */
 export function startedChild(pid: number | undefined): void {
   if (board === null || pid === undefined) return
@@ -98,6 +108,7 @@ export function readBoard(memory: SharedArrayBuffer): {
 }
 
 let board: SharedArrayBuffer | null = null
+let keepFault: ((error: unknown, name: string) => void) | null = null
 let current: Step | null = null
 let met = 0
 const refusals = new Map<string, number>()

@@ -42,6 +42,8 @@ export interface ThreadsOptions<Given> {
   readonly spare: number
   /** How long one step may take, in milliseconds; the whole of a job may take four times as long. */
   readonly limit: number
+  /** How much a thread may keep in memory, in megabytes: one that takes more ends, the process does not. */
+  readonly memory?: number
   readonly log?: (line: string) => void
 }
 
@@ -108,7 +110,7 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
   function start(): void {
     const board = newBoard()
     const data: ThreadData<Given> = { board, refused: [...refused.values()], given: options.given }
-    const worker = workerOf(options.module, data)
+    const worker = workerOf(options.module, data, options.memory ?? mostMemory)
     const thread: Thread<Job, Answer> = { worker, board, born: Date.now(), isReady: false, asked: null, begun: 0 }
     threads.add(thread)
     worker.on('message', (message: FromThread<Answer>) => heard(thread, message))
@@ -209,16 +211,17 @@ const mostStillborn = 3
 const refusedFor = 10 * 60_000
 const mostRefused = 1000
 
-/** In megabytes: the largest workspaces take some hundreds. A thread beyond it ends, the process does not. */
-const memory = { maxOldGenerationSizeMb: 3072 }
+/** In megabytes: the largest workspaces take some hundreds. */
+const mostMemory = 3072
 
 /** Sources are TypeScript, which a new thread must be told how to read. */
-function workerOf(module: URL, workerData: unknown): Worker {
-  if (!module.pathname.endsWith('.ts')) return new Worker(module, { workerData, resourceLimits: memory })
+function workerOf(module: URL, workerData: unknown, memory: number): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: memory }
+  if (!module.pathname.endsWith('.ts')) return new Worker(module, { workerData, resourceLimits })
   const tsx = createRequire(import.meta.url).resolve('tsx/package.json')
   const loader = new URL('dist/esm/api/index.mjs', pathToFileURL(tsx)).href
   const script = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(module.href)}) })`
-  return new Worker(script, { eval: true, workerData, resourceLimits: memory, execArgv: [] })
+  return new Worker(script, { eval: true, workerData, resourceLimits, execArgv: [] })
 }
 
 function kill(pid: number): void {

@@ -33,8 +33,8 @@ const russianErrors: readonly (readonly [english: RegExp, russian: string])[] = 
   [/^error: required option '(.*)' not specified/, 'engross: нужен параметр «$1»'],
   [/^error: option '(.*)' cannot be used with option '(.*)'/, 'engross: параметры «$1» и «$2» вместе не употребляются'],
   [/^error: option '(.*)' argument '(.*)' is invalid\./, 'engross: значение «$2» параметра «$1» не годится.'],
-  [/Allowed choices are (.*)\./, 'Можно: $1.'],
-  [/\(Did you mean (?:one of )?(.*)\?\)/, '(Может быть, $1?)'],
+  [/Allowed choices are (.{0,300})\./, 'Можно: $1.'],
+  [/\(Did you mean (?:one of )?(.{0,300})\?\)/, '(Может быть, $1?)'],
   [/A port is a number from 0 to 65535\./, 'Порт — число от 0 до 65535.'],
   [/A day is written YYYY-MM-DD, as 2027-03-01\./, 'День пишется так: 2027-03-01.'],
 ]

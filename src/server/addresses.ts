@@ -33,14 +33,14 @@ export function address(path: string, query: Query = {}, fragment = ''): string 
 export function addressesAt(at: string | null) {
   return {
     home: () => address('/', { at }),
-    law: (id: string, key = '') => address(`/laws/${path(id)}`, { at }, key),
+    law: (id: string, key = '') => address(`/laws/${lawPath(id)}`, { at }, key),
     /** The redline between two states of a file; a null hash is the working tree. */
     step: (before: FileState, after: FileState) =>
       address('/redline', { before: source(before.file, before.hash), after: source(after.file, after.hash) }),
     provision: (id: string, key: string) => address(`/laws/${path(id)}/history`, { key, at }),
     source: (file: string) => address(`/source/${path(file)}`, { at }),
     /** The law, or the bill, as a commit left it: under the name that the file had then. */
-    lawAt: (then: FileState, key = '') => address(`/laws/${path(idOf(then.file))}`, { at: then.hash }, key),
+    lawAt: (then: FileState, key = '') => address(`/laws/${lawPath(idOf(then.file))}`, { at: then.hash }, key),
     amendmentAt: (then: FileState) => address(`/amendments/${path(idOf(then.file))}`, { at: then.hash }),
     starter: (id: string, key: string | null = null) => address('/starter', { law: id, key, at }),
     amendment: (id: string, instruction: number | null = null) =>
@@ -119,6 +119,11 @@ function plainMode(mode: RedlineState['mode'] | undefined): string | null {
 
 function path(id: string): string {
   return encodeURIComponent(id).replaceAll('%2F', '/')
+}
+
+/** A law may be called as a page of another one is (`laws/a/timeline.md`): its last slash is no slash of the address then. */
+function lawPath(id: string): string {
+  return path(id).replace(/\/(?=(?:timeline|history)$)/, '%2F')
 }
 
 function readable(text: string): string {

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { duringAll, refusalsMet } from '../guard/steps.ts'
+import { duringAll, onFault, refusalsMet } from '../guard/steps.ts'
 import { serveThread } from '../guard/thread.ts'
 import { TooCostly } from '../guard/threads.ts'
 import { openWorkspace } from '../workspace/open.ts'
@@ -12,6 +12,7 @@ import { answererOf } from './in-memory.ts'
 await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, level }, log) => {
   const workspace = await openWorkspace(root)
   const logger = pino({ level }, { write: log })
+  onFault((error, name) => logger.error({ err: error, texts: name }, 'a fault that became a problem of its files'))
   const app = createApp(workspace, { logger, names })
   const answer = answererOf(app)
   return async (asked) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Amendment } from '../amendment/types.ts'
 import { type ConsolidateOptions, consolidate } from '../consolidation/consolidate.ts'
 import type { Consolidation, Report } from '../consolidation/types.ts'
-import { during, type Step } from '../guard/steps.ts'
+import { during, type Step, tellFault } from '../guard/steps.ts'
 import { lawSource } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
 import { problem } from '../problem/problem.ts'
@@ -34,6 +34,7 @@ export function consolidateGuarded(
       () => without(laws, amendments, options, costly),
     )
   } catch (error) {
+    tellFault(error, step.name)
     return without(laws, amendments, options, (amendment, at) =>
       problem('bad-file', {
         at: at ?? placeOf(amendment),

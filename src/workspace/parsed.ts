@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Amendment } from '../amendment/types.ts'
-import { during, refusalsMet } from '../guard/steps.ts'
+import { during, refusalsMet, tellFault } from '../guard/steps.ts'
 import { readAmendment } from '../language/read-amendment.ts'
 import { readLaw } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
@@ -66,6 +66,7 @@ function guarded<Nothing extends object, Value extends { readonly problems: read
       () => ({ ...nothing, problems: [tooCostly(file)] }),
     )
   } catch (error) {
+    tellFault(error, file)
     const bad = badFile(file, 'crash', undefined, { error: error instanceof Error ? error.message : String(error) })
     return { ...nothing, problems: bad.kind === 'bad' ? [bad.problem] : [] }
   }

@@ -5,7 +5,7 @@ describe('threads that are guarded', () => {
   let threads: Threads<readonly string[], readonly string[]>
   beforeEach(() => {
     const module = new URL('./odd-thread.ts', import.meta.url)
-    threads = openThreads({ module, given: null, size: 1, spare: 2, limit: 1500 })
+    threads = openThreads({ module, given: null, size: 1, spare: 2, limit: 1500, memory: 100 })
   })
   afterEach(() => threads.close())
 
@@ -26,6 +26,10 @@ describe('threads that are guarded', () => {
     const slow = threads.ask(['hostile 1'])
     expect(await threads.ask(['b'])).to.deep.equal(['read b'])
     expect(await slow).to.deep.equal(['refused hostile 1'])
+  }).timeout(60_000)
+
+  it('end where they take memory without end; the job is done without the text that does', async () => {
+    expect(await threads.ask(['a', 'huge', 'b'])).to.deep.equal(['read a', 'refused huge', 'read b'])
   }).timeout(60_000)
 
   it('blame each of several files', async () => {

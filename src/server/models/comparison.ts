@@ -10,15 +10,16 @@ import { nameOf } from '../../resolution/cite.ts'
 import { TooCostlyPage } from '../errors.ts'
 import { remembered } from './remembered.ts'
 
-/** The redline of two texts; of the same two it is made once, and each of them is read once. `read` knows them as laws already. */
-export function comparisonOf(before: string, after: string, read = asLaw): Redline {
+/**
+ * The redline of two texts; of the same two it is made once, and each of them is read once. `read` knows them as laws already.
+ * Throws `TooCostlyPage` with their name where they take too long.
+ */
+export function comparisonOf(before: string, after: string, name: string, read = asLaw): Redline {
   const key = keyOf(before, after)
   const refused = () => {
-    throw new TooCostlyPage('redline')
+    throw new TooCostlyPage(name)
   }
-  return comparisons(key, () =>
-    during({ kind: 'compare', name: 'redline', key }, () => compare(before, after, read), refused),
-  )
+  return comparisons(key, () => during({ kind: 'compare', name, key }, () => compare(before, after, read), refused))
 }
 
 /** A redline as it is asked for: with changes of white space alone or without, and whether there are any to show. */

@@ -28,7 +28,7 @@ function found<One extends { readonly id: string }>(
   throw new NotFound(what, id, nearestName(id, ids))
 }
 
-/** Whether a law has this id. Its file may be called as another law's page is (`laws/a/history.md`): the file goes first. */
+/** Whether a law has this id. Its file may be called as another law's page is (`laws/a/history.md`). */
 export function isLawNamed(snapshot: Snapshot, id: string): boolean {
   return snapshot.laws.some((law) => law.id === id)
 }

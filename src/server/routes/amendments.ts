@@ -31,7 +31,7 @@ export function amendmentRoutes(site: Site): Router {
     const before = await commitOf(site, optional(request.query, 'before'))
     const after = await commitOf(site, optional(request.query, 'after'))
     const effect = await site.workspace.effectBetween(id, before?.hash ?? null, after?.hash ?? null)
-    const laws = effect.laws.map((one) => ({ ...one, redline: comparisonOf(one.before, one.after) }))
+    const laws = effect.laws.map((one) => ({ ...one, redline: comparisonOf(one.before, one.after, one.law) }))
     const asked = laws.map((one) => ({ ...one, ...asAsked(one.redline, state) }))
     const shown = asked.map(({ law, redline, ...texts }) => ({
       law,

@@ -67,7 +67,9 @@ async function compared(site: Site, request: Request) {
   const sources = { before: sourceIn(request, 'before'), after: sourceIn(request, 'after') }
   const before = await textOf(site, sources.before, page.at)
   const after = await textOf(site, sources.after, page.at)
-  const redline = comparisonOf(before.text, after.text, (text) => (text === before.text ? before.law : after.law))
+  const redline = comparisonOf(before.text, after.text, `${nameOfText(before)} → ${nameOfText(after)}`, (text) =>
+    text === before.text ? before.law : after.law,
+  )
   return { page, sources, before, after, redline }
 }
 

@@ -36,14 +36,17 @@ export function timelineRoutes(site: Site): Router {
 
   router.get('/laws/*id/timeline', async (request, response, next) => {
     const { page, snapshot } = await openPage(site, request)
-    if (isLawNamed(snapshot, `${idOf(request.params.id)}/timeline`)) return next()
-    const law = lawIn(snapshot, idOf(request.params.id))
+    const id = idOf(request.params.id)
+    if (!isLawNamed(snapshot, id) && isLawNamed(snapshot, `${id}/timeline`)) return next()
+    const law = lawIn(snapshot, id)
     const timeline = timelineOf(snapshot, law.id)
     const editions = namedEditions(timeline)
     const from = chosen(editions, optional(request.query, 'from'), 'from')
     const to = chosen(editions, optional(request.query, 'to'), 'to')
     const redline =
-      from === null || to === null ? null : comparisonOf(textOf(snapshot, law, from), textOf(snapshot, law, to))
+      from === null || to === null
+        ? null
+        : comparisonOf(textOf(snapshot, law, from), textOf(snapshot, law, to), law.file)
     const state = layoutOf(request.query)
     const asked = redline === null ? null : asAsked(redline, state)
     respond(request, response, page, {
