@@ -30,9 +30,6 @@ export const editKinds = [
   'table-cell',
 ] as const
 
-/** Edits that only wear the text: of spaces, marks and single characters. Bills cannot make all of them. */
-export const hostileKinds = ['space', 'line', 'character', 'bold', 'front'] as const
-
 export function edits(count: number): fc.Arbitrary<readonly Edit[]> {
   const one = fc.record({
     kind: fc.constantFrom(...editKinds),
@@ -59,6 +56,8 @@ export function edited(law: Law, all: readonly Edit[]): string {
 export function readAgain(law: Law, source: string): Law {
   return readLaw(source, { id: law.id, file: law.file, scheme: law.meta.scheme }).law
 }
+
+const articleHead = /^#+ (?:Статья|Article|§)/u
 
 function changed(body: string, { kind, at, more }: Edit, isRussian: boolean, isCode: boolean): string {
   const blocks = body.split('\n\n')
@@ -111,16 +110,18 @@ function changed(body: string, { kind, at, more }: Edit, isRussian: boolean, isC
       return heads.length < 3 ? body : blocks.toSpliced(head, next - head).join('\n\n')
     }
     case 'move-passage': {
-      const next = heads[(at % Math.max(heads.length, 1)) + 1] ?? blocks.length
+      // A whole article: a chapter's heading that leaves its articles behind is no unit that a bill could move.
+      const article = pick(heads.filter((index) => articleHead.test(blocks[index] ?? '')))
+      const next = heads.find((index) => index > article) ?? blocks.length
       if (heads.length < 3 || next === blocks.length) return body
-      const moved = blocks.slice(head, next)
-      const rest = blocks.toSpliced(head, next - head)
-      const places = [...rest.keys()].filter((index) => /^#{2,6} /.test(rest[index] ?? ''))
-      return rest.toSpliced(places[more % places.length] ?? 0, 0, ...moved).join('\n\n')
+      const moved = blocks.slice(article, next)
+      const rest = blocks.toSpliced(article, next - article)
+      const places = [...rest.keys()].filter((index) => articleHead.test(rest[index] ?? ''))
+      return rest.toSpliced(places[more % Math.max(places.length, 1)] ?? 0, 0, ...moved).join('\n\n')
     }
     case 'insert-article': {
       const label = 100 + (more % 300)
-      const articles = heads.filter((index) => /^#+ (?:Статья|Article|§)/.test(blocks[index] ?? ''))
+      const articles = heads.filter((index) => articleHead.test(blocks[index] ?? ''))
       const place = pick(articles)
       const depth = '#'.repeat(/^#+/.exec(blocks[place] ?? '')?.[0].length ?? 3)
       const title = isCode

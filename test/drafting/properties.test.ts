@@ -6,6 +6,7 @@ import { draft } from '../../src/drafting/draft.ts'
 import { readAmendment } from '../../src/language/read-amendment.ts'
 import { lawSource, readLaw } from '../../src/law/law.ts'
 import type { Law } from '../../src/law/types.ts'
+import { frontMatterOf } from '../../src/text/front-matter.ts'
 import { ownLaws, realTexts, workedCases } from '../support/data.ts'
 import { edited, edits, readAgain } from './edits.ts'
 
@@ -37,6 +38,52 @@ describe('bills drafted from random edits', () => {
     it(`on ${name}`, function () {
       this.timeout(120_000)
       holds(readLaw(source, { id: 'law', file: name }).law, 6, 2)
+    })
+  }
+})
+
+describe('bills drafted from texts with hostile changes', () => {
+  const marks = [
+    ' ',
+    '\n',
+    '\n\n',
+    '*',
+    '**',
+    '#',
+    '«',
+    '“',
+    '"',
+    '`',
+    '|',
+    '>',
+    '\t',
+    '\u00A0',
+    '1) ',
+    '.',
+    '\r\n',
+    '[',
+    '<b>',
+  ]
+  for (const { name, source } of ownLaws.filter(({ name }) => name.includes('cases/'))) {
+    it(`give the text after, or name the place, on ${name}`, function () {
+      this.timeout(120_000)
+      const { law } = readLaw(source, { id: 'law', file: name })
+      const change = fc.record({ at: fc.nat(source.length), gone: fc.nat(3), put: fc.constantFrom(...marks) })
+      fc.assert(
+        fc.property(change, ({ at, gone, put }) => {
+          const after = readAgain(law, source.slice(0, at) + put + source.slice(at + gone))
+          const result = draft(law, after)
+          if (result.kind === 'undrafted')
+            return result.problems.every((one) => one.severity === 'problem' && one.law !== null)
+          if (result.kind === 'unchanged') return true
+          const amendment = readAmendment(result.text, { id: 'bill', file: 'bill.md' })
+          const { laws } = consolidate([law], [amendment], { mode: { kind: 'sequence' } })
+          const [front, frontAfter] = [frontMatterOf(source), frontMatterOf(lawSource(after))]
+          const drafts = laws.map((one) => lawSource(one.draft).slice(front.bodyStart)).join('')
+          return drafts === lawSource(after).slice(frontAfter.bodyStart)
+        }),
+        { numRuns: 60 },
+      )
     })
   }
 })
