@@ -201,6 +201,13 @@ describe('a place that is named twice', () => {
     ])
   })
 
+  it('but an item of a table of sections has the label of a section', () => {
+    const { problems } = readBill(
+      'The table of sections for chapter 1 of title 10, United States Code, is amended by adding at the end the following new item:\n\n“Sec. 12. Calls.”.',
+    )
+    expect(problems).to.deep.equal([])
+  })
+
   it('and so must a label that is announced be that of the text', () => {
     const { problems } = underSection230(
       '(1) by inserting after paragraph (1) the following new paragraph (3):\n\n“(2) Calls.”.',

@@ -1,3 +1,4 @@
+import { citationsIn } from '../../../amendment/citations.ts'
 import type { InstructionBody } from '../../../amendment/types.ts'
 import type { Citation } from '../../../citation/types.ts'
 import { announcedLabel } from '../../../grammar/block-label.ts'
@@ -31,7 +32,8 @@ export function labelFault({ units, announced }: Frame, [body]: readonly Instruc
   const expected = announced?.label ?? announcedLabel(said) ?? (body.kind === 'insert-unit' ? body.unit : null)
   if (actual === null || expected === null) return []
   // “Sec. 199A. …” as a new item of a table of sections.
-  const isEntry = body.kind === 'insert-unit' && 'unit' in body.place && body.place.unit.steps[0]?.unit === 'contents'
+  const isEntry =
+    body.kind === 'insert-unit' && citationsIn(body).some(({ steps }) => steps.some(({ unit }) => unit === 'contents'))
   if (isEntry) return []
   const inAct =
     body.kind === 'replace-unit' && body.targets.length === 1 ? labelInAct(body.targets[0] as Citation) : null
