@@ -36,7 +36,7 @@ export function readQuoted(law: Law, text: string): readonly BlockParagraph[] {
 
 /** A label with the spaces that its siblings have: portals print `141 )` and `4.Текст`. */
 function tidied(text: string, read: ReadLabel): Pick<BlockParagraph, 'text' | 'read'> {
-  const printed = read.printed.replace(/\s+(?=\\?[.)]$)/u, '')
+  const printed = read.printed.replace(/(?<!\s)\s+(?=\\?[.)]$)/u, '')
   if (printed === read.printed && read.length > printed.length) return { text, read }
   return {
     text: `${printed} ${text.slice(read.length)}`.trimEnd(),

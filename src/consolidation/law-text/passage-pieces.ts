@@ -81,7 +81,7 @@ function parted(pieces: readonly Piece[]): readonly Piece[] {
   for (let index = 0; index < pieces.length; index += 1) {
     const [piece, next] = [pieces[index] as Piece, pieces[index + 1]]
     if (piece.kind === 'deleted' && next?.kind === 'inserted' && isSameOrigin(piece.origin, next.origin)) {
-      const tail = /(?:\r?\n)*$/.exec(next.text)?.[0] ?? ''
+      const tail = lineEndsBehind(next.text)
       const isShared = piece.text.endsWith(tail)
       const [gone, put] = [piece, next].map(({ text }) => (isShared ? text.slice(0, text.length - tail.length) : text))
       const end = put?.includes('\n') ? 0 : Math.max(0, endOfParagraph(gone ?? ''))
@@ -216,4 +216,11 @@ function basesOf(heirs: ReadonlyMap<number, number>): ReadonlyMap<number, number
     if (!bases.has(after)) bases.set(after, before)
   }
   return bases
+}
+
+/** The line breaks that a text ends with. */
+function lineEndsBehind(text: string): string {
+  let at = text.length
+  while (text[at - 1] === '\n') at -= text[at - 2] === '\r' ? 2 : 1
+  return text.slice(at)
 }

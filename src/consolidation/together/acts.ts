@@ -40,7 +40,7 @@ export function actAsLaw(act: Amendment): Law {
 const asLaws = new WeakMap<Amendment, Law>()
 
 /** «… (№ 9-ФЗ)»: how a file says it that has no key for it. */
-const numbered = /\s*\(?(?:№|No\.|Public Law)\s*(\d[\p{L}\d./-]*)\)?\s*$/u
+const numbered = /(?:№|(?<![\p{L}\d./-])(?:No\.|Public Law))\s*(\d[\p{L}\d./-]*)\)?\s*$/u
 
 function numberOf({ meta }: Amendment): string | null {
   return meta.number ?? numbered.exec(meta.title)?.[1] ?? null

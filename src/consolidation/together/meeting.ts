@@ -146,7 +146,7 @@ export function inked(base: string, edit: HeldEdit): Span {
   const text = base.slice(edit.start, edit.end)
   const blank = (run: string): number => (run.includes('\n') ? run.length : 0)
   const start = edit.start + blank(/^\s*/u.exec(text)?.[0] ?? '')
-  return { start, end: Math.max(start, edit.end - blank(/\s*$/u.exec(text)?.[0] ?? '')) }
+  return { start, end: Math.max(start, edit.end - blank(text.slice(text.trimEnd().length))) }
 }
 
 function overlap(one: Span, other: Span): boolean {

@@ -107,7 +107,10 @@ function partsOf(running: RunningText): readonly SourcePart[] {
 }
 
 /** A picture is its words; a footnote mark, or a tag, stands for itself. */
-const shownObject = (object: string): string => /^!\[([^]*)\]\([^]*\)$/.exec(object)?.[1] || object
+function shownObject(object: string): string {
+  const end = object.startsWith('![') && object.endsWith(')') ? object.lastIndexOf('](') : -1
+  return end > 2 ? object.slice(2, end) : object
+}
 
 function styleOf(source: string, { name, open, close }: InlineElement): readonly Style[] {
   if (name === 'tag') return []

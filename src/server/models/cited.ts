@@ -22,7 +22,9 @@ export function citedIn(law: Law, query: string): readonly Place[] {
  */
 function asWritten(query: string): readonly string[] {
   const american = query.trim().replace(/^(?:secs?\.?\s*|(?=\d[\dA-Za-z-]*\([0-9A-Za-z]))/i, 'section ')
-  const parts = query.match(/\p{L}[\p{L}.]*\s*(?:[«"“][^»"”]*[»"”]|\d[\d.]*[\p{L}\d)]*)/gu) ?? []
+  const parts = (
+    query.match(/(?<![\p{L}.])\.*\p{L}[\p{L}.]*\s*(?:[«"“][^»"”]{0,300}[»"”]|\d[\d.]*[\p{L}\d)]*)/gu) ?? []
+  ).map((part) => part.replace(/^\.+/, ''))
   const inward = parts
     .toReversed()
     .map((part) => part.replace(/^\p{L}+(?=\s)/u, (unit) => inShort[unit.toLowerCase()] ?? unit))

@@ -31,14 +31,14 @@ type Start = Omit<BillSection, 'to'>
 const numbered = /^(\d+[A-Za-z]?)\.\s+(\p{L}.*)$/u
 
 const inHeading =
-  /^(sec(?:tion)?\.?|article|art\.|§)\s*(\d+(?:\.\d+)*[A-Za-z]?|[IVXLC]+)(?:\s*[.:—–]+(?![.:—–])\s*|\s*$)(\S.*|)$/i
+  /^(sec(?:tion)?\.?|article|art\.|§)\s*(\d+(?:\.\d+)*[A-Za-z]?|[IVXLC]+)(?:\s*[.:—–]+(?![.:—–])\s*|\s*$)(\S.*|)/i
 
 function sectionAt(source: string, tokens: readonly Token[], at: number): Start | null {
   const token = tokens[at] as Token
   if (token.kind === 'heading') {
     const plain = (token.depth ?? 0) > 1 ? numbered.exec(token.raw) : null
     const found = plain === null ? inHeading.exec(token.raw) : ['', 'sec.', plain[1], plain[2]]
-    if (found === null) return null
+    if (found === null || (plain === null && found[0] !== token.raw)) return null
     const [, word, label, heading] = found as unknown as [string, string, string, string]
     return { label, word: wordOf(word), heading: heading.replace(/\.$/, ''), from: at, bodyFrom: at + 1 }
   }
