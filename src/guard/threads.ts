@@ -33,6 +33,14 @@ export class TooCostly extends Error {
   }
 }
 
+/** So much work waits already that nobody would wait for more. */
+export class TooBusy extends Error {
+  constructor() {
+    super('too many jobs are waiting')
+    this.name = 'TooBusy'
+  }
+}
+
 export interface ThreadsOptions<Given> {
   /** The module that a thread runs, as a URL of the file that is there: `.ts` of the sources, `.js` of what is built. */
   readonly module: URL
@@ -44,11 +52,13 @@ export interface ThreadsOptions<Given> {
   readonly limit: number
   /** How much a thread may keep in memory, in megabytes: one that takes more ends, the process does not. */
   readonly memory?: number
+  /** How many jobs may wait (200). */
+  readonly waiting?: number
   readonly log?: (line: string) => void
 }
 
 export interface Threads<Job, Answer> {
-  /** Has a thread do a job; rejects with `TooCostly`. Given up, it is not begun, or its answer is thrown away. */
+  /** Has a thread do a job; rejects with `TooCostly`, or `TooBusy` where too many wait. Given up, it is not begun, or its answer is thrown away. */
   ask(job: Job, givenUp?: AbortSignal): Promise<Answer>
   /** Ends every thread and every program that they have started. */
   close(): Promise<void>
@@ -90,6 +100,7 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
     ask: (job, givenUp) =>
       new Promise((resolve, reject) => {
         const asked: Asked<Job, Answer> = { job, resolve, reject, tries: 0 }
+        if (queue.length >= (options.waiting ?? mostWaiting)) return reject(new TooBusy())
         queue.push(asked)
         // What is asked for keeps the process alive until it is answered.
         for (const { worker } of threads) worker.ref()
@@ -208,6 +219,7 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
 /** A job may meet several files that are too costly, each once; no workspace has as many. */
 const mostTries = 12
 const mostStillborn = 3
+const mostWaiting = 200
 const refusedFor = 10 * 60_000
 const mostRefused = 1000
 

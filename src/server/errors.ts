@@ -66,6 +66,13 @@ export class TooCostlyPage extends EngrossError {
   }
 }
 
+/** More pages are waited for than can be made while anybody waits. */
+export class TooBusyPage extends EngrossError {
+  constructor() {
+    super('too-busy', 'Too many pages are asked for at once.', {})
+  }
+}
+
 /** The HTTP status that an error has; whatever is no expected error is 500. */
 export function statusOf(error: unknown): number {
   if (error instanceof EngrossError) return statuses[error.code] ?? 400
@@ -79,6 +86,7 @@ const statuses: Readonly<Record<string, number>> = {
   'no-question': 404,
   'foreign-host': 421,
   'bad-file': 422,
+  'too-busy': 503,
   'too-costly': 503,
   'no-workspace': 500,
 }

@@ -1,10 +1,10 @@
 import ejs from 'ejs'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
-import { openThreads, type Threads, TooCostly } from '../guard/threads.ts'
+import { openThreads, type Threads, TooBusy, TooCostly } from '../guard/threads.ts'
 import type { Workspace } from '../workspace/types.ts'
 import type { AppOptions } from './app.ts'
 import { openAssets, viewsFolder } from './assets.ts'
-import { TooCostlyPage } from './errors.ts'
+import { TooBusyPage, TooCostlyPage } from './errors.ts'
 import { onlyHosts } from './hosts.ts'
 import { keepPages } from './kept-pages.ts'
 import { readerOf, type Site } from './page.ts'
@@ -73,6 +73,10 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
   app.use(assets.former)
   app.use(onlyHosts(names))
   app.use(pulseRoutes(site))
+  // Whether the process answers: asked by what watches over it, without a page being made.
+  app.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store').type('text').send('ok\n')
+  })
   const pages = keepPages({
     make: (asked, givenUp) => threads.ask(asked, givenUp),
     inputs: async () => `${await workspace.inputs()} ${site.today()}`,
@@ -82,6 +86,7 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
       const asked = { read: () => requestOf(request), gone: () => goneOf(response) }
       await sendPage(request, response, await pages.page(asked, keyOf(request)))
     } catch (error) {
+      if (error instanceof TooBusy) throw new TooBusyPage()
       throw error instanceof TooCostly ? new TooCostlyPage(error.step?.name ?? request.path) : error
     }
   })

@@ -32,6 +32,22 @@ describe('threads that are guarded', () => {
     expect(await threads.ask(['a', 'huge', 'b'])).to.deep.equal(['read a', 'refused huge', 'read b'])
   }).timeout(60_000)
 
+  it('take no more jobs than anybody would wait for', async () => {
+    const module = new URL('./odd-thread.ts', import.meta.url)
+    const few = openThreads<readonly string[], readonly string[], null>({
+      module,
+      given: null,
+      size: 1,
+      spare: 0,
+      limit: 5000,
+      waiting: 2,
+    })
+    const asked = ['a', 'b', 'c'].map((name) => few.ask([name]).catch((error: Error) => [error.name]))
+    expect(await Promise.all(asked)).to.deep.equal([['read a'], ['read b'], ['TooBusy']])
+    expect(await few.ask(['d'])).to.deep.equal(['read d'])
+    await few.close()
+  }).timeout(60_000)
+
   it('blame each of several files', async () => {
     expect(await threads.ask(['hostile 1', 'a', 'hostile 2'])).to.deep.equal([
       'refused hostile 1',

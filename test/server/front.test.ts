@@ -106,6 +106,15 @@ describe('the server as the network sees it', () => {
     expect((await fetch(`${address}/amendments/mild`)).status).to.equal(404)
   }).timeout(60_000)
 
+  it('says that it answers, without a page being made', async () => {
+    const health = await fetch(`${address}/healthz`)
+    expect([health.status, await health.text(), health.headers.get('cache-control')]).to.deep.equal([
+      200,
+      'ok\n',
+      'no-store',
+    ])
+  })
+
   it('refuses a request that is larger than any can be', async () => {
     const body = 'x'.repeat(2 * 1024 * 1024)
     const status = await fetch(`${address}/laws`, { method: 'POST', body }).then(

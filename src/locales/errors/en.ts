@@ -49,6 +49,7 @@ export const en: ErrorWords = {
     'bad-date': ({ value }) => `“${value}” is not a date; use 2027-03-01.`,
     'too-costly': ({ name }) =>
       `This would take too long, and the work on it was stopped: ${name}. All other pages work.`,
+    'too-busy': () => 'Too many pages are asked for at once. Try again in a few seconds.',
     'not-touched': ({ amendment, law }) => `The bill “${amendment}” does not change the law “${law}”.`,
     internal: ({ id }) => `Something went wrong. Your files are unchanged. The number in the log: ${id}.`,
   },

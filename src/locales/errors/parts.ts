@@ -54,6 +54,7 @@ export type PageError =
   | 'not-comparable'
   | 'not-found'
   | 'not-touched'
+  | 'too-busy'
   | 'too-costly'
   | 'revision-unknown'
   | 'unknown-amendment'

@@ -19,6 +19,8 @@ export async function answerError(site: Site, error: unknown, request: Request, 
   const page = pageOf(request, site.today(), commit, isTold ? await pulseAt(site, commit) : null)
   const shown = await errorPageOf(error, page, isTold ? surroundings(site, commit) : null, id)
   response.status(shown.status).set('Cache-Control', 'no-store').vary('Accept')
+  // In seconds.
+  if (shown.code === 'too-busy') response.set('Retry-After', '5')
   if (prefersJson(request)) {
     response.json({ error: { code: shown.code, status: shown.status, message: shown.sentence, near: shown.near } })
     return
