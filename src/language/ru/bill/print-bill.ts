@@ -20,7 +20,7 @@ export function printRussianBill({ title, law, items }: BillOutline): string {
 
 /** «Федеральный закон «О связи»»: a title names no date and number. */
 function shortName(name: string): string {
-  return name.replace(/ от \d.*? года/u, '').replace(/ №\s?\S+(?= «)/u, '')
+  return name.replace(/ от \d.{0,60}? года/u, '').replace(/ №\s?\S+(?= «)/u, '')
 }
 
 /** Paragraphs of the bill; `last` is the mark behind the last item. */
