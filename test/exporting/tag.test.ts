@@ -40,6 +40,7 @@ describe('HTML written in code', () => {
       'exporting/html/document.ts',
       'exporting/html/tag.ts',
       'exporting/html/together.ts',
+      'server/html/guide.ts',
       'server/html/markdown.ts',
     ])
     // It wraps a part of what is markup by then.
