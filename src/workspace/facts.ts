@@ -62,19 +62,11 @@ const wholeSeconds = 2000
 
 /**
  * Asks for facts on behalf of many: who asks is told of a state that was looked at after the question. While files change too
- * quickly to be told apart, every answer has other letters. Where looking takes long (thousands of files), or very many ask
- * at once, an answer serves those who ask a little later, too: looking takes a small part of the time, and nobody is told of
- * what is half a second past.
+ * quickly to be told apart, every answer has other letters.
  */
 export function askFacts<Found extends Facts>(look: () => Found): () => Promise<Found> {
   let underway: Promise<Found> | null = null
-  let last: { readonly found: Found; readonly at: number } | null = null
-  const asks = { since: 0, count: 0 }
   return () => {
-    const now = performance.now()
-    if (now - asks.since > window) Object.assign(asks, { since: now, count: 0 })
-    asks.count += 1
-    if (last !== null && now - last.at < serves(last.found.count, asks.count)) return Promise.resolve(last.found)
     underway ??= looked()
     return underway
   }
@@ -83,14 +75,29 @@ export function askFacts<Found extends Facts>(look: () => Found): () => Promise<
     // All who ask in this turn of the event loop are told the same; who asks from then on is told of a later look.
     await setImmediate()
     underway = null
-    let at = performance.now()
     let found = look()
     if (found.isFresh) {
       await setTimeout(tick)
-      at = performance.now()
       found = look()
     }
-    if (found.isFresh) found = { ...found, letters: `${found.letters} ${performance.now()}` }
+    return found.isFresh ? { ...found, letters: `${found.letters} ${performance.now()}` } : found
+  }
+}
+
+/**
+ * The same for a crowd: where looking takes long (thousands of files), or very many ask at once, an answer serves those who
+ * ask a little later, too. Looking takes a small part of the time then, and nobody is told of what is half a second past. Only
+ * for asking whether something is still so: what is made anew is made of files that were looked at for it.
+ */
+export function askInCrowd(ask: () => Promise<Facts>): () => Promise<Facts> {
+  let last: { readonly found: Facts; readonly at: number } | null = null
+  const asks = { since: 0, count: 0 }
+  return async () => {
+    const at = performance.now()
+    if (at - asks.since > window) Object.assign(asks, { since: at, count: 0 })
+    asks.count += 1
+    if (last !== null && at - last.at < serves(last.found.count, asks.count)) return last.found
+    const found = await ask()
     last = { found, at }
     return found
   }
@@ -108,5 +115,5 @@ const few = 1000
 const perFile = 0.1
 const longest = 500
 /** More questions than one reader has, in so many milliseconds. */
-const crowd = 30
+const crowd = 10
 const window = 100

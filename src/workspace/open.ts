@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { readWorkspaceFile } from './disk.ts'
 import { effectBetween } from './effect.ts'
 import { GitMissing, NotAWorkspace, NotFound, UnreadableFile } from './errors.ts'
+import { askInCrowd } from './facts.ts'
 import { type Git, gitIn } from './git.ts'
 import { GitFailed } from './git-program.ts'
 import { keptGit, watchFiles } from './kept-git.ts'
@@ -23,6 +24,10 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   const watched = watchFiles(root)
   const git = keptGit(gitIn(root), watched)
   const reader = parsed()
+  const inputs = askInCrowd(async () => {
+    const [files, git] = await Promise.all([watched.files(), watched.facts()])
+    return { letters: `${files.letters} ${git.letters}`, isFresh: files.isFresh, count: files.count + git.count }
+  })
   const present = workingTree(root, watched.files, reader)
   const commits = new LRUCache<string, Promise<Snapshot>>({ max: 8 })
 
@@ -92,10 +97,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     uncommitted: async () => ((await state()).kind === 'ready' ? answeredOr(uncommitted(git), []) : []),
     unread: () => unreadFiles(root),
     pulse: () => pulseOf(root),
-    inputs: async () => {
-      const [files, git] = await Promise.all([watched.files(), watched.facts()])
-      return `${files.letters} ${git.letters}`
-    },
+    inputs: async () => (await inputs()).letters,
     effectBetween: async (amendment, before, after) =>
       effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),
   }
