@@ -8,6 +8,7 @@ import { TooBusyPage, TooCostlyPage } from './errors.ts'
 import { onlyHosts } from './hosts.ts'
 import { keepPages } from './kept-pages.ts'
 import { readerOf, type Site } from './page.ts'
+import type { PageAnswer, PageRequest } from './page-messages.ts'
 import { prefersJson } from './respond.ts'
 import { answerError } from './routes/errors.ts'
 import { pulseRoutes } from './routes/pulse.ts'
@@ -20,23 +21,6 @@ export interface ServerGiven {
   readonly names: readonly string[]
   /** Level of the log. */
   readonly level: string
-}
-
-/** A request on its way to a thread. */
-export interface PageRequest {
-  readonly method: string
-  readonly url: string
-  readonly headers: Readonly<Record<string, string | string[]>>
-  readonly body: Uint8Array | null
-}
-
-/** A page on its way from there. */
-export interface PageAnswer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | number | readonly string[]>>
-  readonly body: Uint8Array
-  /** Something was left out that may be there in a moment: too costly a step, a git that does not answer. */
-  readonly isPassing?: boolean
 }
 
 export interface FrontOptions extends Pick<AppOptions, 'names' | 'today'> {

@@ -1,7 +1,7 @@
 import { createServer, request, type Server } from 'node:http'
 import { Duplex } from 'node:stream'
 import type { Express } from 'express'
-import type { PageAnswer, PageRequest } from './front.ts'
+import type { PageAnswer, PageRequest } from './page-messages.ts'
 
 /** Asks an application for a page over a connection that is in memory alone: no port is opened for it. */
 export function answererOf(app: Express): (asked: PageRequest) => Promise<PageAnswer> {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { PageAnswer, PageRequest } from './front.ts'
+import type { PageAnswer, PageRequest } from './page-messages.ts'
 
 /** A page that was made, and what it is compressed to: each form is made when it is first asked for. */
 export interface MadePage {

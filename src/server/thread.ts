@@ -5,8 +5,9 @@ import { TooCostly } from '../guard/threads.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import type { Workspace } from '../workspace/types.ts'
 import { createApp } from './app.ts'
-import type { PageAnswer, PageRequest, ServerGiven } from './front.ts'
+import type { ServerGiven } from './front.ts'
 import { answererOf } from './in-memory.ts'
+import type { PageAnswer, PageRequest } from './page-messages.ts'
 
 // A thread of the server: it answers one request at a time, and may be ended in the middle of it.
 await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, level }, log) => {
