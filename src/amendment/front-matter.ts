@@ -33,9 +33,16 @@ export function readAmendmentMeta(
   guess: () => Pick<AmendmentMeta, 'title' | 'language'>,
 ): FrontMatter<AmendmentMeta> {
   const { meta, problems } = readFrontMatter(source, file, schema)
+  const { number, published, ...always } = meta
   const guessed = meta.title === null || meta.language === null ? guess() : null
   return {
-    meta: { ...meta, title: meta.title ?? guessed?.title ?? '', language: meta.language ?? guessed?.language ?? 'en' },
+    meta: {
+      ...always,
+      ...(number !== null && { number }),
+      ...(published !== null && { published }),
+      title: meta.title ?? guessed?.title ?? '',
+      language: meta.language ?? guessed?.language ?? 'en',
+    },
     problems,
   }
 }

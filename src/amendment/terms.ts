@@ -10,7 +10,7 @@ export function withTerms(
 ): readonly Commencement[] {
   return commencement.map((one) => {
     if (one.term === undefined) return one
-    const first = one.term.from === 'publication' ? meta.published : meta.adopted
+    const first = one.term.from === 'publication' ? (meta.published ?? null) : meta.adopted
     const counted = first === null ? null : dayOf(one.term, first)
     // «С 1 марта, но не ранее чем по истечении …»: the later of the two.
     const days = [one.date, one.notBefore ?? null].filter((day) => day !== null)

@@ -14,10 +14,10 @@ export interface AmendmentMeta {
   readonly introduced: string | null
   readonly adopted: string | null
   /** The day of official publication, from which most terms are counted. */
-  readonly published: string | null
+  readonly published?: string
   readonly effective: string | null
   /** What it is cited by once it is adopted: `9-ФЗ`, `119-5`. */
-  readonly number: string | null
+  readonly number?: string
   /** The question that rival proposals answer: the same words in each, so that they can be compared. */
   readonly question: string | null
   /** A short name for chips and columns. */

@@ -35,8 +35,6 @@ export function amendmentOf({ reference, language }: Desk, bodies: readonly Inst
     sponsor: null,
     introduced: null,
     adopted: null,
-    published: null,
-    number: null,
     effective: null,
     question: null,
     short: null,
