@@ -16,41 +16,31 @@ export type TracedPiece =
   | Extract<Piece, { kind: 'kept' }>
   | (Extract<Piece, { kind: 'inserted' | 'deleted' }> & { readonly edit: OwnEdit })
 
-/** The edits in order of the text, without those that another one covers. */
-export function inTextOrder<One extends Edit>(edits: readonly One[]): readonly One[] {
+/** Edits in the order of the text and clear of one another, and the first that would be lost by that; null if none is. */
+export interface OrderedEdits<One extends Edit> {
+  readonly clear: readonly One[]
+  readonly lost: One | null
+}
+
+/**
+ * Edits in text order. Of deletions that overlap, all goes that any takes, and what is asked for twice is done once. An edit
+ * that would change in another way what one before it changes is lost: its targets overlap («пункт 1 и абзац первый пункта 1»).
+ */
+export function inTextOrder<One extends Edit>(edits: readonly One[]): OrderedEdits<One> {
   const sorted = [...edits].sort(
     (one, other) => one.passage - other.passage || one.start - other.start || one.end - other.end,
   )
   const clear: One[] = []
+  let lost: One | null = null
   for (const edit of sorted) {
     const last = clear.at(-1)
     if (last !== undefined && last.passage === edit.passage && edit.start < last.end) {
-      // Of two deletions that overlap, all goes that either takes.
       const isDeletion = last.text === '' && edit.text === ''
       if (isDeletion && edit.end > last.end) clear[clear.length - 1] = { ...last, end: edit.end }
-      continue
-    }
-    if (last !== undefined && isSame(last, edit)) continue
-    clear.push(edit)
+      else if (!isDeletion && (edit.text !== last.text || edit.end > last.end)) lost ??= edit
+    } else if (last === undefined || !isSame(last, edit)) clear.push(edit)
   }
-  return clear
-}
-
-/**
- * The first edit that would be lost because another one changes the same text in another way: targets that overlap («пункт 1 и
- * абзац первый пункта 1»). Deletions may overlap, and the same edit may be asked for twice.
- */
-export function firstLost<One extends Edit>(edits: readonly One[]): One | null {
-  const kept = inTextOrder(edits)
-  const isKept = (edit: One): boolean =>
-    kept.some(
-      (one) =>
-        one.passage === edit.passage &&
-        one.start <= edit.start &&
-        edit.end <= one.end &&
-        (one.text === edit.text || (edit.text === '' && one.text === '')),
-    )
-  return edits.length === kept.length ? null : (edits.find((edit) => !isKept(edit)) ?? null)
+  return { clear, lost }
 }
 
 function isSame(one: Edit, other: Edit): boolean {

@@ -33,7 +33,7 @@ export function initialState(base: Law): State {
 /** The state after the changes of one plan (offsets in the law as it stands). Only passages that they touch are read again. */
 export function applyChanges(state: State, changes: readonly Change[], origin: Origin): State {
   const edits = changes.flatMap((change) => change.edits.map((edit): OwnEdit => ({ ...edit, origin, change })))
-  return edits.length === 0 ? state : applyEdits(state, inTextOrder(edits))
+  return edits.length === 0 ? state : applyEdits(state, inTextOrder(edits).clear)
 }
 
 /** The state after edits that stand in text order and clear of one another. */

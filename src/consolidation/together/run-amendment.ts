@@ -5,7 +5,7 @@ import type { LawPlace, Problem, Span } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { inCodeNumbers } from '../law-text/act-sections.ts'
 import { findLaw } from '../law-text/find-law.ts'
-import { firstLost } from '../law-text/pieces.ts'
+import { inTextOrder } from '../law-text/pieces.ts'
 import type { Change, Edit, Plan } from '../law-text/plan.ts'
 import { followed } from '../law-text/position-map.ts'
 import { quoteStyleOf } from '../law-text/quote-style.ts'
@@ -98,7 +98,7 @@ function runInstruction(
   if (inCode.kind === 'problem') return report(law.id, 'failed', [inCode])
   const whole = plan(contextOf(memory, state), inCode)
   if (whole.kind === 'problem') return report(law.id, 'failed', [whole])
-  const lost = firstLost(whole.changes.flatMap(({ edits }) => edits))
+  const { lost } = inTextOrder(whole.changes.flatMap(({ edits }) => edits))
   if (lost !== null) return report(law.id, 'failed', [problem('targets-overlap', { law: placeOfLost(whole, lost) })])
   const planned = withoutDropped(whole, (change) => options.drop?.(instruction, state, change) === true)
   options.watch?.(instruction, state, planned)
