@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts'
-import { problem } from '../problem/problem.ts'
+import { filePlace, problem } from '../problem/problem.ts'
 import type { FilePlace, Problem, Span } from '../problem/types.ts'
 import type { BillArticle, BillPart, Commencement, Instruction, InstructionBody } from './types.ts'
 
@@ -40,27 +40,8 @@ export function bodyOf(instruction: Instruction): InstructionBody {
 }
 
 /** Line and column of a run of the bill. */
-export function placeIn(input: BillInput, span: Span): FilePlace {
-  const starts = lineStartsOf(input)
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] as number) <= span.start) low = middle
-    else high = middle - 1
-  }
-  return { file: input.file, line: low + 1, column: span.start - (starts[low] as number) + 1, span }
-}
-
-/** A long bill asks for a place at every instruction: its lines are counted once. */
-const lineStarts = new WeakMap<BillInput, readonly number[]>()
-
-function lineStartsOf(input: BillInput): readonly number[] {
-  const known = lineStarts.get(input)
-  if (known !== undefined) return known
-  const starts = [0]
-  for (let at = input.source.indexOf('\n'); at !== -1; at = input.source.indexOf('\n', at + 1)) starts.push(at + 1)
-  lineStarts.set(input, starts)
-  return starts
+export function placeIn({ file, source }: BillInput, span: Span): FilePlace {
+  return filePlace(file, source, span)
 }
 
 /** Whether a block says nothing: rules, and comments. Other HTML is read as the words it is, so that nothing is passed over. */
