@@ -1,10 +1,11 @@
 import type { LawConsolidation, PassagePieces, Piece } from '../consolidation/types.ts'
+import type { Law } from '../law/types.ts'
 import { type Blocks, blocksOf } from '../pairing/blocks.ts'
 import { markBreaks } from './drawing/breaks.ts'
 import { dressOf, rowKind } from './drawing/row.ts'
 import { keepSharedEnds } from './drawing/shared-ends.ts'
 import { markUnseen } from './drawing/unseen.ts'
-import { type KeyAt, passageKeys } from './keys.ts'
+import { type KeyAt, keysFrom } from './keys.ts'
 import { statsOf } from './stats.ts'
 import { textAfter, textBefore } from './text.ts'
 import type { Redline, RedlineRow } from './types.ts'
@@ -37,8 +38,8 @@ interface Sides {
 function passageRows({ base, draft }: LawConsolidation, passage: PassagePieces): readonly RedlineRow[] {
   const { pieces } = passage
   const sides: Sides = {
-    before: sideOf(textBefore(pieces), passage.before === null ? undefined : base.passages[passage.before]),
-    after: sideOf(textAfter(pieces), passage.after === null ? undefined : draft.passages[passage.after]),
+    before: sideOf(textBefore(pieces), base, passage.before),
+    after: sideOf(textAfter(pieces), draft, passage.after),
   }
   const { before, after } = sides
   const rows: RedlineRow[] = []
@@ -64,9 +65,9 @@ function passageRows({ base, draft }: LawConsolidation, passage: PassagePieces):
   return rows
 }
 
-function sideOf(text: string, passage: LawConsolidation['base']['passages'][number] | undefined): Side {
+function sideOf(text: string, law: Law, passage: number | null): Side {
   const blocks = blocksOf(text)
-  const keys: KeyAt = passage === undefined ? () => null : passageKeys(passage)
+  const keys: KeyAt = passage === null ? () => null : keysFrom(law, passage, text.length)
   return { blocks, starts: new Set(blocks.starts), keys, at: 0, rowStart: 0 }
 }
 

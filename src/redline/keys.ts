@@ -3,20 +3,24 @@ import type { Law, Provision } from '../law/types.ts'
 /** The key of the provision that a place in a text belongs to; null if it belongs to no provision. */
 export type KeyAt = (offset: number) => string | null
 
-/** Keys of a passage's provisions, by offsets in the passage's text. */
-export function passageKeys(passage: Law['passages'][number]): KeyAt {
-  return finder(headsOf(passage, 0))
-}
-
-/** Keys for the whole text of a law. */
-export function textKeys({ passages }: Law): KeyAt {
+/**
+ * Keys for a stretch of a law's text that begins with the passage `first` and is `length` long (UTF-16 code units), by offsets in
+ * the stretch: where several passages went or came as one, each provision keeps its own.
+ */
+export function keysFrom({ passages }: Law, first: number, length: number): KeyAt {
   const heads: Head[] = []
   let start = 0
-  for (const passage of passages) {
+  for (let index = first; start < length && index < passages.length; index += 1) {
+    const passage = passages[index] as Law['passages'][number]
     for (const head of headsOf(passage, start)) heads.push(head)
     start += passage.text.length
   }
   return finder(heads)
+}
+
+/** Keys for the whole text of a law. */
+export function textKeys(law: Law): KeyAt {
+  return keysFrom(law, 0, Number.POSITIVE_INFINITY)
 }
 
 interface Head {
