@@ -1,4 +1,5 @@
 import { charClass, DIGIT, LETTER, SPACE } from './chars.ts'
+import { firstFrom } from './first-from.ts'
 
 /**
  * A text in which all that writing treats as the same is the same: one space for every run of white space and none inside
@@ -34,15 +35,7 @@ export function foldedOf(holder: { readonly text: string }): FoldedText {
 
 /** Where in the folded text the character at `at` of its original stands, or the next one that is in it. */
 export function toFolded({ text, places }: FoldedText, at: number): number {
-  if (places === null) return at
-  let low = 0
-  let high = text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as number) < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return places === null ? at : firstFrom(places, at, text.length)
 }
 
 /** Folds a text. Linear in its length. */

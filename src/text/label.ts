@@ -105,7 +105,10 @@ export function nextLabel(label: string, roman = false): string {
   // Asked for each label that may name several units: most are single letters.
   if (!roman && label.length === 1 && /[a-y]/i.test(label)) return String.fromCharCode(label.charCodeAt(0) + 1)
   const value = roman ? romanValue(label) : null
-  if (roman) return value === null ? '' : romanOf(value + 1, label === label.toLowerCase())
+  if (roman) {
+    const next = value === null ? '' : romanNumeral(value + 1)
+    return label === label.toLowerCase() ? next : next.toUpperCase()
+  }
   const counted = /^(.*\D|)(\d+)$/.exec(label)
   if (counted !== null) return `${counted[1]}${Number(counted[2]) + 1}`
   const letter = label.at(-1) ?? ''
@@ -119,30 +122,27 @@ export function nextLabel(label: string, roman = false): string {
 }
 
 const numerals: readonly (readonly [number, string])[] = [
-  ...([
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-  ] as const),
-  ...([
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const),
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ]
 
-function romanOf(value: number, isSmall: boolean): string {
+/** A whole number as a Roman numeral in small letters; empty below 1. Its length grows with the number's thousands. */
+export function romanNumeral(value: number): string {
   let rest = value
   let roman = ''
   for (const [worth, letters] of numerals) {
     for (; rest >= worth; rest -= worth) roman += letters
   }
-  return isSmall ? roman : roman.toUpperCase()
+  return roman
 }

@@ -1,4 +1,5 @@
 import { isSpace } from '../text/chars.ts'
+import { firstFrom } from '../text/first-from.ts'
 import type { Tokens } from './token-types.ts'
 
 /** How much of what stands before the first words is the same, from `head` on: marks count whole, up to white space or words. */
@@ -45,24 +46,12 @@ export function sharedMarksBehind(
 
 /** Where the first token of a stretch begins; its end if it has none. */
 export function firstStart(tokens: Tokens, start: number, end: number): number {
-  const at = tokenFrom(tokens, start)
+  const at = firstFrom(tokens.starts, start, tokens.count)
   return at < tokens.count ? Math.min(end, tokens.starts[at] as number) : end
 }
 
 /** Where the last token of a stretch ends; its start if it has none. */
 export function lastEnd(tokens: Tokens, start: number, end: number): number {
-  const at = tokenFrom(tokens, end) - 1
+  const at = firstFrom(tokens.starts, end, tokens.count) - 1
   return at >= 0 ? Math.max(start, tokens.ends[at] as number) : start
-}
-
-/** The first token that begins at an offset or behind it. */
-function tokenFrom({ starts, count }: Tokens, offset: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../problem/types.ts'
+import { firstFrom } from '../../text/first-from.ts'
 import { isInsertion, isSameEdit, textPutIn } from './base-edits.ts'
 import type { BaseClaim, Deed, HeldEdit } from './deeds.ts'
 import { type Holder, isSameHolder } from './holders.ts'
@@ -58,18 +59,6 @@ function touching(edits: readonly HeldEdit[]): (run: Span) => readonly HeldEdit[
     }
     return found
   }
-}
-
-/** The index of the first of ascending numbers that is not below `least`. */
-export function firstFrom(ascending: readonly number[], least: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Both make the very same edits: they agree. */

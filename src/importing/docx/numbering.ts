@@ -1,3 +1,4 @@
+import { romanNumeral } from '../../text/label.ts'
 import { childrenNamed, type XmlElement } from '../xml/tree.ts'
 
 interface Level {
@@ -98,24 +99,5 @@ function lettered(value: number, letters: string): string {
   return (letters[index] ?? '').repeat(1 + Math.floor((value - 1) / letters.length))
 }
 
-function roman(value: number): string {
-  const digits: readonly (readonly [number, string])[] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ]
-  let rest = Math.min(value, 5000)
-  let text = ''
-  for (const [worth, letters] of digits) for (; rest >= worth; rest -= worth) text += letters
-  return text
-}
+/** Numbers of documents come from outside: the numeral of a large one would be as long as it says. */
+const roman = (value: number): string => romanNumeral(Math.min(value, 5000))
