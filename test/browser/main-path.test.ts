@@ -73,7 +73,8 @@ describe('the main path in a browser', function () {
         (all, first) => all.map((one) => one.getAttribute('data-instruction')).find((name) => name !== first),
         behind,
       )
-      await page.hover(`.redline [data-instruction="${other}"] ins`)
+      // A locator waits until the page, which the key set scrolling, stands still.
+      await page.locator(`.redline [data-instruction="${other}"] ins`).hover()
       expect(await page.$eval('.who .card.is-shown', (card) => card.getAttribute('data-card'))).to.equal(other)
 
       await follow(page, '.top nav a[href="/options"]')
