@@ -11,31 +11,31 @@ export interface Alignable {
   readonly name: string | null
 }
 
-export type Pair = readonly [before: number, after: number]
+export type AlignedPair = readonly [before: number, after: number]
 
 /**
  * Pairs in order what became what: the same text first, then the same text under another label, then the same label, and
  * paragraphs without a label by the words that they share. Each way works between the pairs of those before it.
  */
-export function aligned(before: readonly Alignable[], after: readonly Alignable[]): readonly Pair[] {
+export function aligned(before: readonly Alignable[], after: readonly Alignable[]): readonly AlignedPair[] {
   const ways: readonly ((one: Alignable) => string | null)[] = [
     ({ text }) => text,
     ({ bare }) => bare,
     ({ name }) => name,
   ]
-  let pairs: readonly Pair[] = []
+  let pairs: readonly AlignedPair[] = []
   for (const way of ways) pairs = between(pairs, before, after, (b, a) => sharedKeys(b, a, way))
   return between(pairs, before, after, alike)
 }
 
 /** The pairs, with those that `find` makes of each stretch between them. */
 function between(
-  pairs: readonly Pair[],
+  pairs: readonly AlignedPair[],
   before: readonly Alignable[],
   after: readonly Alignable[],
-  find: (before: readonly Alignable[], after: readonly Alignable[]) => readonly Pair[],
-): readonly Pair[] {
-  const found: Pair[] = []
+  find: (before: readonly Alignable[], after: readonly Alignable[]) => readonly AlignedPair[],
+): readonly AlignedPair[] {
+  const found: AlignedPair[] = []
   let [i, j] = [0, 0]
   for (const [nextI, nextJ] of [...pairs, [before.length, after.length] as const]) {
     const inner = find(before.slice(i, nextI), after.slice(j, nextJ))
@@ -50,7 +50,7 @@ function sharedKeys(
   before: readonly Alignable[],
   after: readonly Alignable[],
   keyOf: (one: Alignable) => string | null,
-): readonly Pair[] {
+): readonly AlignedPair[] {
   if (before.length === 0 || after.length === 0) return []
   const numbers = new Map<string, number>()
   // What has no key is like nothing else.
@@ -64,14 +64,16 @@ function sharedKeys(
       return number
     })
   const { runs } = match(numbered(before), numbered(after), wholeBox(before.length, after.length))
-  return runs.flatMap((run) => Array.from({ length: run.length }, (_, at): Pair => [run.before + at, run.after + at]))
+  return runs.flatMap((run) =>
+    Array.from({ length: run.length }, (_, at): AlignedPair => [run.before + at, run.after + at]),
+  )
 }
 
 // Beyond that, paragraphs are not compared each with each.
 const mostCompared = 2_500
 
 /** Paragraphs without a label, each with the one that it shares most with, in order. */
-function alike(before: readonly Alignable[], after: readonly Alignable[]): readonly Pair[] {
+function alike(before: readonly Alignable[], after: readonly Alignable[]): readonly AlignedPair[] {
   const [rows, columns] = [before.length, after.length]
   if (rows === 0 || columns === 0 || rows * columns > mostCompared) return []
   const bags = [before, after].map((side) => side.map(({ text, name }) => (name === null ? bagOf(text) : null)))
@@ -90,7 +92,7 @@ function alike(before: readonly Alignable[], after: readonly Alignable[]): reado
       row[j] = Math.max(at(i + 1, j), at(i, j + 1), paired > 0 ? paired + at(i + 1, j + 1) : 0)
     }
   }
-  const pairs: Pair[] = []
+  const pairs: AlignedPair[] = []
   for (let i = 0, j = 0; i < rows && j < columns; ) {
     const paired = likeness(i, j)
     if (paired > 0 && at(i, j) === paired + at(i + 1, j + 1)) pairs.push([i++, j++])

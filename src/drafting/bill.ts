@@ -4,13 +4,13 @@ import type { BillItem } from '../language/drafting.ts'
 import { draftingOf } from '../language/languages.ts'
 import type { Language } from '../text/languages.ts'
 import { amendmentOf, type Desk } from './trial.ts'
-import type { Step } from './types.ts'
+import type { DraftingStep } from './types.ts'
 
 /**
  * The amendment file with these instructions. `nested`: those that speak of one unit stand together under its lead; else
  * each says its whole address.
  */
-export function billOf(desk: Desk, steps: readonly Step[], title: string | undefined, nested: boolean): string {
+export function billOf(desk: Desk, steps: readonly DraftingStep[], title: string | undefined, nested: boolean): string {
   const { language, reference } = desk
   const { instructions } = amendmentOf(
     desk,

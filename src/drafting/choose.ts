@@ -1,10 +1,10 @@
 import { type Desk, proved, provedInLaw } from './trial.ts'
-import type { Found, Splice, Step } from './types.ts'
+import type { DraftingStep, Found, Splice } from './types.ts'
 import { wordCount } from './word-count.ts'
 
 /** One way to make a change, before it is tried. */
 export interface Candidate {
-  readonly steps: readonly Step[]
+  readonly steps: readonly DraftingStep[]
   /** What the kind of instruction costs beside its words: a term of the objective, by the weights. */
   readonly custom?: number
 }
@@ -31,7 +31,7 @@ export function cheapestInLaw(
 }
 
 function cheapestThat(
-  proves: (steps: readonly Step[]) => { readonly remarks: number } | null,
+  proves: (steps: readonly DraftingStep[]) => { readonly remarks: number } | null,
   desk: Desk,
   candidates: readonly Candidate[],
   limit: number,
@@ -49,7 +49,7 @@ function cheapestThat(
 }
 
 /** What instructions cost before they are tried: their number, and the words that they quote. */
-export function costOf({ weights }: Desk, steps: readonly Step[]): number {
+export function costOf({ weights }: Desk, steps: readonly DraftingStep[]): number {
   return steps.reduce((sum, { body }) => {
     switch (body.kind) {
       case 'replace-words':

@@ -15,7 +15,7 @@ import { bodyAt, sourceOf } from './passages.ts'
 import { undraftable } from './problems.ts'
 
 import { type Desk, wordsOf } from './trial.ts'
-import type { Draft, Drafted, DraftOptions, Step } from './types.ts'
+import type { Draft, Drafted, DraftingStep, DraftOptions } from './types.ts'
 import { weightsFor } from './weights.ts'
 
 /**
@@ -80,7 +80,12 @@ function nothing(law: LawReference, language: Language) {
 }
 
 /** The bill with its instructions under leads, or each with its whole address; in the law's order, or backwards. */
-function firstProved(desk: Desk, steps: readonly Step[], options: DraftOptions, remarks: readonly Problem[]): Draft {
+function firstProved(
+  desk: Desk,
+  steps: readonly DraftingStep[],
+  options: DraftOptions,
+  remarks: readonly Problem[],
+): Draft {
   for (const order of [steps, steps.toReversed()]) {
     for (const nested of [true, false]) {
       const drafted = provedBill(desk, order, billOf(desk, order, options.title, nested), remarks)
@@ -96,14 +101,19 @@ function firstProved(desk: Desk, steps: readonly Step[], options: DraftOptions, 
 const wholeOf = (law: Law) => ({ start: bodyAt(law), end: law.passages.length })
 
 /** Reads the bill back and carries it out; null unless it gives the law after, to the byte. */
-function provedBill(desk: Desk, steps: readonly Step[], text: string, remarks: readonly Problem[]): Drafted | null {
+function provedBill(
+  desk: Desk,
+  steps: readonly DraftingStep[],
+  text: string,
+  remarks: readonly Problem[],
+): Drafted | null {
   const amendment = readAmendment(text, { id: 'draft', file: 'draft.md' })
   if (amendment.problems.some(({ severity }) => severity === 'problem')) return null
   if (amendment.instructions.length !== steps.length) return null
   const own = remarksIfProved(desk, amendment)
   if (own === null) return null
   const instructions = amendment.instructions.map((instruction, index) => {
-    const { body, reason } = steps[index] as Step
+    const { body, reason } = steps[index] as DraftingStep
     return { instruction, words: wordsOf(desk, body), reason }
   })
   return { kind: 'drafted', text, amendment, instructions, remarks: [...remarks, ...own], proved: true }

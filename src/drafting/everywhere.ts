@@ -6,7 +6,7 @@ import { quoted } from './container.ts'
 import { passagePairs } from './passages.ts'
 import { type Planned, planned } from './stages.ts'
 import { carriedOut, type Desk, hasWords } from './trial.ts'
-import type { Step } from './types.ts'
+import type { DraftingStep } from './types.ts'
 import { changesOf, nounOf } from './words.ts'
 
 /**
@@ -23,7 +23,7 @@ export function plannedTogether(desk: Desk): Planned {
   const plain = planned(desk)
   let best = plain
   for (const { body, custom } of candidatesOf(desk, plain.steps)) {
-    const step: Step = { body, reason: 'everywhere' }
+    const step: DraftingStep = { body, reason: 'everywhere' }
     const done = hasWords(desk, body) ? carriedOut(desk, [body]) : null
     if (done === null) continue
     // What reaches too far is mostly seen at once: it leaves more places to change than there were.
@@ -53,7 +53,7 @@ const mostTried = 4
 const leastShare = 0.02
 
 /** One instruction for each change of words that is made in several places: in the unit around all, or in each by name. */
-function candidatesOf(desk: Desk, steps: readonly Step[]): readonly Candidate[] {
+function candidatesOf(desk: Desk, steps: readonly DraftingStep[]): readonly Candidate[] {
   const groups = new Map<string, { readonly from: string; readonly to: string; readonly targets: Citation[] }>()
   for (const { body } of steps) {
     if (body.kind !== 'replace-words' || body.occurrence.kind !== 'unstated') continue
@@ -118,7 +118,7 @@ function core(before: string, after: string): { readonly from: string; readonly 
 const often = 5
 
 /** One instruction for words that make way for the same others very often, where it touches nothing that is to stay. */
-function throughText(desk: Desk): { readonly step: Step; readonly law: Law } | null {
+function throughText(desk: Desk): { readonly step: DraftingStep; readonly law: Law } | null {
   const counts = new Map<string, number>()
   for (const [i, j] of passagePairs(desk)) {
     const [before, after] = [desk.law.passages[i]?.text ?? '', desk.after.passages[j]?.text ?? '']

@@ -9,7 +9,7 @@ import type { Candidate } from './choose.ts'
 import { plainHeadings, quoted } from './container.ts'
 import { labelsOf } from './region.ts'
 import type { Desk } from './trial.ts'
-import type { Step } from './types.ts'
+import type { DraftingStep } from './types.ts'
 
 /** A whole unit of passages: an article, or a chapter with its articles. */
 export interface Head {
@@ -23,7 +23,7 @@ export function headsCandidates(desk: Desk, before: Span, after: Span): readonly
   const gone = headsIn(desk.law, before)
   const come = headsIn(desk.after, after)
   if (gone === null || come === null) return []
-  const taken: readonly Step[] = joinedHeads(gone).map((group) => ({
+  const taken: readonly DraftingStep[] = joinedHeads(gone).map((group) => ({
     body: { kind: 'delete-unit', targets: [citedTogether(group)] },
     reason: 'gone',
   }))
@@ -103,12 +103,12 @@ function insertions(
   after: Span,
   come: readonly Head[],
   isPlain: boolean,
-): readonly (readonly Step[])[] {
+): readonly (readonly DraftingStep[])[] {
   const shown = (text: string): string => (isPlain ? plainHeadings(text) : text)
-  const put = (body: InstructionBody): Step => ({ body, reason: 'new-unit' })
+  const put = (body: InstructionBody): DraftingStep => ({ body, reason: 'new-unit' })
   const parents: readonly Citation[] = [...parentOf(desk, after), { steps: [] }]
   const groups = joinedHeads(come)
-  const ways: (readonly Step[])[] = []
+  const ways: (readonly DraftingStep[])[] = []
   for (const parent of parents) {
     for (const grouping of groups.length === come.length ? [groups] : [groups, come.map((one) => [one])]) {
       ways.push(
@@ -129,7 +129,7 @@ function insertions(
     }
   }
   const all = quoted(shown(come.map(({ text }) => text).join('\n\n')))
-  const at = (place: UnitPlace, text: ReturnType<typeof quoted>): Step => {
+  const at = (place: UnitPlace, text: ReturnType<typeof quoted>): DraftingStep => {
     const parent = place.kind === 'after' || place.kind === 'before' ? outer(place.unit) : { steps: [] }
     return put({ kind: 'insert-unit', parent, unit: null, labels: [], place, text })
   }

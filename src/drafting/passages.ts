@@ -2,7 +2,7 @@ import { passageStarts } from '../consolidation/law-text/state.ts'
 import { nodePath } from '../law/outline.ts'
 import type { Law, Passage, Provision } from '../law/types.ts'
 import type { Span } from '../problem/types.ts'
-import { type Alignable, aligned, type Pair } from './align.ts'
+import { type Alignable, type AlignedPair, aligned } from './align.ts'
 import { cheapestInLaw } from './choose.ts'
 import { type Container, looseContainer, unitContainer } from './container.ts'
 import { headsCandidates } from './heads.ts'
@@ -22,21 +22,21 @@ export interface Slot {
 }
 
 /** Which passages of the law before are which of the law after, in order. */
-export function passagePairs({ law, after }: Pick<Desk, 'law' | 'after'>): readonly Pair[] {
+export function passagePairs({ law, after }: Pick<Desk, 'law' | 'after'>): readonly AlignedPair[] {
   const [first, firstAfter] = [bodyAt(law), bodyAt(after)]
   const items = law.passages.slice(first).map(alignable)
   const itemsAfter = after.passages.slice(firstAfter).map(alignable)
-  return aligned(items, itemsAfter).map(([i, j]): Pair => [i + first, j + firstAfter])
+  return aligned(items, itemsAfter).map(([i, j]): AlignedPair => [i + first, j + firstAfter])
 }
 
 /** Whether a pair has the same label in both laws: what has not is relabelled, or goes and comes. */
-export function hasSameName({ law, after }: Pick<Desk, 'law' | 'after'>, [i, j]: Pair): boolean {
+export function hasSameName({ law, after }: Pick<Desk, 'law' | 'after'>, [i, j]: AlignedPair): boolean {
   const [one, other] = [law.passages[i], after.passages[j]]
   return one !== undefined && other !== undefined && alignable(one).name === alignable(other).name
 }
 
 /** Everywhere that the law changes, in its order, with the cheapest instructions that make each change. */
-export function slotsOf(desk: Desk, pairs: readonly Pair[]): readonly Slot[] {
+export function slotsOf(desk: Desk, pairs: readonly AlignedPair[]): readonly Slot[] {
   const { law, after } = desk
   const slots: Slot[] = []
   let [i, j] = [bodyAt(law), bodyAt(after)]

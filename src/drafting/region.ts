@@ -6,7 +6,7 @@ import type { CitedUnit } from '../text/types.ts'
 import type { Candidate } from './choose.ts'
 import { type Container, type Part, quoted, step, under } from './container.ts'
 import type { Desk } from './trial.ts'
-import type { Step } from './types.ts'
+import type { DraftingStep } from './types.ts'
 
 /** A stretch of a unit's parts that are gone, and those that stand there now; `previous` and `next` stay around it. */
 export interface Region {
@@ -79,10 +79,10 @@ function grouped(parts: readonly Part[]): readonly (readonly Part[])[] {
 }
 
 /** The last first, so that paragraphs are counted as they stand in the law before. */
-function goneSteps(desk: Desk, container: Container, gone: readonly Part[]): readonly Step[] {
+function goneSteps(desk: Desk, container: Container, gone: readonly Part[]): readonly DraftingStep[] {
   return grouped(gone)
     .toReversed()
-    .map((group): Step => {
+    .map((group): DraftingStep => {
       const [first] = group
       const target =
         first?.kind === 'unit'
@@ -99,7 +99,7 @@ function goneSteps(desk: Desk, container: Container, gone: readonly Part[]): rea
 }
 
 /** The instruction that takes one unit out. */
-export function deletionOf({ law }: Desk, container: Container, part: Part): Step {
+export function deletionOf({ law }: Desk, container: Container, part: Part): DraftingStep {
   const label = part.kind === 'unit' ? [part.provision.label] : []
   const target = under(container.citation, step(citedUnit(law, container, part), ...label))
   return { body: { kind: 'delete-unit', targets: [target] }, reason: 'gone' }
@@ -117,9 +117,9 @@ function comeSteps(
   before: Container,
   after: Container,
   { come, previous, next }: Region,
-): readonly (readonly Step[])[] {
+): readonly (readonly DraftingStep[])[] {
   const groups = grouped(come)
-  const ways: (readonly Step[])[] = []
+  const ways: (readonly DraftingStep[])[] = []
   const parent = before.citation
   const reason = 'new-unit'
   const all = come.map(({ text }) => text).join('\n\n')
@@ -137,7 +137,7 @@ function comeSteps(
     part.kind === 'unit'
       ? under(parent, step(citedUnit(desk.law, before, part), part.provision.label))
       : alineas(parent, [part])
-  const byLabel: (readonly Step[])[] = []
+  const byLabel: (readonly DraftingStep[])[] = []
   if (isUnits && groups.length === 1) {
     const { unit, labels, text } = ofGroup(come)
     const listed: readonly Labels[] = come.flatMap((part) =>
@@ -148,7 +148,7 @@ function comeSteps(
       byLabel.push([{ body: { ...body, place: { kind: 'by-label' } }, reason }])
     }
     byLabel.push(
-      come.map((part): Step => {
+      come.map((part): DraftingStep => {
         const one = ofGroup([part])
         const body = {
           kind: 'insert-unit',

@@ -1,4 +1,4 @@
-import type { Pair } from './align.ts'
+import type { AlignedPair } from './align.ts'
 import { type Candidate, cheapest } from './choose.ts'
 import { type Container, under } from './container.ts'
 import { citedUnit, labelsOf } from './region.ts'
@@ -6,7 +6,12 @@ import type { Desk } from './trial.ts'
 import type { Found } from './types.ts'
 
 /** The units of one kind whose text is as it was under another label: one instruction for all; null where there are none. */
-export function relabelling(desk: Desk, before: Container, after: Container, pairs: readonly Pair[]): Found | null {
+export function relabelling(
+  desk: Desk,
+  before: Container,
+  after: Container,
+  pairs: readonly AlignedPair[],
+): Found | null {
   const units = pairs.flatMap(([i, j]) => {
     const [one, other] = [before.parts[i], after.parts[j]]
     return one?.kind === 'unit' && other?.kind === 'unit' && one.name !== other.name ? [{ one, other }] : []

@@ -6,7 +6,7 @@ import { type Alignable, aligned } from './align.ts'
 import { type Candidate, cheapest } from './choose.ts'
 import { quoted, step, under } from './container.ts'
 import { type Desk, proved } from './trial.ts'
-import type { Found, Splice, Step } from './types.ts'
+import type { DraftingStep, Found, Splice } from './types.ts'
 import { shifted, type Wording, wordChanges } from './words.ts'
 
 /**
@@ -19,7 +19,7 @@ export function sentenceChanges(desk: Desk, wording: Wording, owner: Citation, l
   if (before.length + after.length < 3) return null
   const pairs = aligned(before, after)
   if (pairs.length === before.length && pairs.length === after.length) return null
-  const steps: Step[] = []
+  const steps: DraftingStep[] = []
   const splices: Splice[] = []
   let cost = 0
   let [i, j] = [0, 0]

@@ -1,15 +1,15 @@
 import type { Law } from '../law/types.ts'
-import type { Pair } from './align.ts'
+import type { AlignedPair } from './align.ts'
 import { costOf } from './choose.ts'
 import { citedTogether, type Head, headsIn, joinedHeads } from './heads.ts'
 import { hasSameName, passagePairs, type Slot, slotsOf } from './passages.ts'
 import { carriedOut, type Desk, hasWords } from './trial.ts'
-import type { Step } from './types.ts'
+import type { DraftingStep } from './types.ts'
 import { widened } from './widen.ts'
 
 /** Instructions in the order in which they are to run, and the places of the law that are still without any. */
 export interface Planned {
-  readonly steps: readonly Step[]
+  readonly steps: readonly DraftingStep[]
   readonly cost: number
   /** Each with the law that it is a place of. */
   readonly missing: readonly { readonly slot: Slot; readonly desk: Desk }[]
@@ -38,7 +38,7 @@ export function planned(desk: Desk): Planned {
 }
 
 interface Stage {
-  readonly steps: readonly Step[]
+  readonly steps: readonly DraftingStep[]
   readonly law: Law
 }
 
@@ -48,10 +48,10 @@ function after(desk: Desk, { steps, law }: Stage): Planned {
 }
 
 /** Articles that have another label and the same text; null where there are none, or where they cannot be relabelled. */
-function relabelling(desk: Desk, pairs: readonly Pair[]): Stage | null {
+function relabelling(desk: Desk, pairs: readonly AlignedPair[]): Stage | null {
   const renamed = pairs.filter((pair) => !hasSameName(desk, pair))
   const groups: { readonly before: Head; readonly after: Head }[][] = []
-  let last: Pair | null = null
+  let last: AlignedPair | null = null
   for (const [i, j] of renamed) {
     const [one] = headsIn(desk.law, { start: i, end: i + 1 }) ?? []
     const [other] = headsIn(desk.after, { start: j, end: j + 1 }) ?? []
@@ -63,7 +63,7 @@ function relabelling(desk: Desk, pairs: readonly Pair[]): Stage | null {
     last = [i, j]
   }
   // The last ones first, so that each label is free when its turn comes.
-  const steps = groups.toReversed().flatMap((group): readonly Step[] => {
+  const steps = groups.toReversed().flatMap((group): readonly DraftingStep[] => {
     const target = citedTogether(group.map((one) => one.before))
     const to = citedTogether(group.map((one) => one.after)).steps.at(-1)
     if (to === undefined) return []
@@ -77,7 +77,9 @@ function collisions(desk: Desk, slots: readonly Slot[]): Stage | null {
   const regions = slots.filter(({ kind }) => kind === 'region')
   const come = new Set(regions.flatMap(({ after }) => headsIn(desk.after, after) ?? []).map(nameOf))
   const gone = regions.flatMap(({ before }) => headsIn(desk.law, before) ?? []).filter((head) => come.has(nameOf(head)))
-  const steps = gone.map((head): Step => ({ body: { kind: 'delete-unit', targets: [head.citation] }, reason: 'moved' }))
+  const steps = gone.map(
+    (head): DraftingStep => ({ body: { kind: 'delete-unit', targets: [head.citation] }, reason: 'moved' }),
+  )
   return stage(desk, steps)
 }
 
@@ -85,7 +87,7 @@ function nameOf({ provision }: Head): string {
   return `${provision.unit} ${provision.label}`
 }
 
-function stage(desk: Desk, steps: readonly Step[]): Stage | null {
+function stage(desk: Desk, steps: readonly DraftingStep[]): Stage | null {
   const bodies = steps.map(({ body }) => body)
   if (steps.length === 0 || !bodies.every((body) => hasWords(desk, body))) return null
   const done = carriedOut(desk, bodies)

@@ -9,7 +9,7 @@ import { lawSource } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
 import type { ProblemCode } from '../problem/types.ts'
 import type { Language } from '../text/languages.ts'
-import type { Splice, Step } from './types.ts'
+import type { DraftingStep, Splice } from './types.ts'
 import type { Weights } from './weights.ts'
 
 /** What drafting works with: the law before and after, how a bill names it, and in which language it speaks. */
@@ -76,7 +76,7 @@ export function proved(
   desk: Desk,
   passage: number,
   splices: readonly Splice[],
-  steps: readonly Step[],
+  steps: readonly DraftingStep[],
 ): { readonly remarks: number } | null {
   const after = tried(desk, steps)
   if (after === null) return null
@@ -92,14 +92,14 @@ export function proved(
 export function provedInLaw(
   desk: Desk,
   splices: readonly Splice[],
-  steps: readonly Step[],
+  steps: readonly DraftingStep[],
 ): { readonly remarks: number } | null {
   const after = tried(desk, steps)
   if (after === null || lawSource(after.law) !== spliceText(lawSource(desk.law), inOrder(splices))) return null
   return { remarks: after.remarks }
 }
 
-function tried(desk: Desk, steps: readonly Step[]): ReturnType<typeof carriedOut> {
+function tried(desk: Desk, steps: readonly DraftingStep[]): ReturnType<typeof carriedOut> {
   const bodies = steps.map(({ body }) => body)
   return bodies.every((body) => hasWords(desk, body)) ? carriedOut(desk, bodies) : null
 }

@@ -17,7 +17,7 @@ export interface DraftOptions {
 }
 
 /** One instruction that was chosen, and why it and no other. */
-export interface Step {
+export interface DraftingStep {
   readonly body: InstructionBody
   readonly reason: Reason
 }
@@ -62,6 +62,6 @@ export interface Splice extends Span {
 
 /** Instructions that were tried and make exactly these splices of one passage; `cost` by the weights. */
 export interface Found {
-  readonly steps: readonly Step[]
+  readonly steps: readonly DraftingStep[]
   readonly cost: number
 }

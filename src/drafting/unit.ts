@@ -2,7 +2,7 @@ import type { InstructionBody } from '../amendment/types.ts'
 import type { Citation } from '../citation/types.ts'
 import { findProvision } from '../law/find.ts'
 import type { Law, Provision } from '../law/types.ts'
-import { aligned, type Pair } from './align.ts'
+import { type AlignedPair, aligned } from './align.ts'
 import { type Candidate, cheapest, costOf } from './choose.ts'
 import { type Container, type Part, plainHeadings, quoted, step, under, unitContainer } from './container.ts'
 import { deletionOf, type Region, regionCandidates } from './region.ts'
@@ -10,7 +10,7 @@ import { relabelling } from './relabel.ts'
 import { restating } from './restating.ts'
 import { sentenceChanges } from './sentences.ts'
 import { carriedOut, type Desk, proved } from './trial.ts'
-import type { Found, Splice, Step } from './types.ts'
+import type { DraftingStep, Found, Splice } from './types.ts'
 import { wordChanges } from './words.ts'
 
 /** A change inside of a unit, and the cheapest instructions that make it. */
@@ -48,7 +48,7 @@ function wholeCandidates(
   desk: Desk,
   before: Container,
   after: Container,
-  reason: Step['reason'],
+  reason: DraftingStep['reason'],
 ): readonly Candidate[] {
   if (before.provision === null) return []
   const targets = [before.citation]
@@ -101,7 +101,7 @@ function stagedDeletion(
   desk: Desk,
   before: Container,
   after: Container,
-  pairs: readonly Pair[],
+  pairs: readonly AlignedPair[],
   limit: number,
 ): Found | null {
   const kept = new Set(pairs.map(([i]) => i))
@@ -116,7 +116,7 @@ function opsOf(
   desk: Desk,
   before: Container,
   after: Container,
-  pairs: readonly Pair[],
+  pairs: readonly AlignedPair[],
   limit: number,
 ): readonly Op[] | null {
   const ops: Op[] = []

@@ -2,7 +2,7 @@ import { nodePath } from '../law/outline.ts'
 import type { Law } from '../law/types.ts'
 import type { Span } from '../problem/types.ts'
 import { nodeAt } from '../resolution/resolve.ts'
-import type { Pair } from './align.ts'
+import type { AlignedPair } from './align.ts'
 import { type Slot, slotAt, withHeads } from './passages.ts'
 import type { Desk } from './trial.ts'
 
@@ -10,7 +10,7 @@ import type { Desk } from './trial.ts'
  * The slots, those that have no instructions made wider: to whole articles and chapters, which go and come. A wider slot
  * takes the place of all that it holds. What has none even so stays as it is.
  */
-export function widened(desk: Desk, pairs: readonly Pair[], slots: readonly Slot[]): readonly Slot[] {
+export function widened(desk: Desk, pairs: readonly AlignedPair[], slots: readonly Slot[]): readonly Slot[] {
   let result = slots
   for (const slot of slots) {
     if (slot.found === null && result.includes(slot)) result = replaced(result, wideSlot(desk, pairs, slot))
@@ -37,7 +37,7 @@ interface Range {
   readonly after: Span
 }
 
-function wideSlot(desk: Desk, pairs: readonly Pair[], slot: Range): Slot | null {
+function wideSlot(desk: Desk, pairs: readonly AlignedPair[], slot: Range): Slot | null {
   let range: Range = slot
   for (let steps = 0; steps < mostSteps; steps += 1) {
     const before = closed(desk.law, range.before)
@@ -74,7 +74,7 @@ function closed(law: Law, { start, end }: Span): Span | null {
 }
 
 /** The stretches of both laws, grown until each passage stands in the one where its pair stands in the other. */
-function onPairs({ law, after }: Desk, pairs: readonly Pair[], before: Span, come: Span): Range {
+function onPairs({ law, after }: Desk, pairs: readonly AlignedPair[], before: Span, come: Span): Range {
   const inside = pairs.filter(([i, j]) => (i >= before.start && i < before.end) || (j >= come.start && j < come.end))
   const start = Math.min(before.start, ...inside.map(([i]) => i))
   const end = Math.max(before.end, ...inside.map(([i]) => i + 1))

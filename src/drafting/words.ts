@@ -7,7 +7,7 @@ import { diffWords } from '../words/diff.ts'
 import { type Candidate, cheapest } from './choose.ts'
 import { quoted } from './container.ts'
 import { type Desk, proved } from './trial.ts'
-import type { Found, Splice, Step } from './types.ts'
+import type { DraftingStep, Found, Splice } from './types.ts'
 import { bridges, contexts, leastLetters, rewritten } from './weights.ts'
 import { wordCount } from './word-count.ts'
 
@@ -56,7 +56,7 @@ function together(
   limit: number,
 ): Found | null {
   const { passage, span } = wording
-  const steps: Step[] = []
+  const steps: DraftingStep[] = []
   let cost = 0
   for (const run of runs) {
     const candidates = places.flatMap(({ citation, target, custom }) =>
@@ -126,7 +126,7 @@ function candidatesFor(
 ): readonly Candidate[] {
   const targets = [citation]
   const candidates: Candidate[] = []
-  const add = (body: InstructionBody, reason: Step['reason'] = 'few-words', custom = 0): void => {
+  const add = (body: InstructionBody, reason: DraftingStep['reason'] = 'few-words', custom = 0): void => {
     candidates.push({ steps: [{ body, reason }], custom })
   }
   const gone = before.slice(run.start, run.end)

@@ -118,7 +118,7 @@ function lineGap(source: string, at: number, end: number): Gap | null {
   return lines === 0 ? null : { start: at, end: stop, blank: lines > 1, before: source.slice(Math.max(0, at - 6), at) }
 }
 
-type Step = { readonly kind: 'same' | 'reopened' | 'loose' | 'stop' }
+type QuotationStep = { readonly kind: 'same' | 'reopened' | 'loose' | 'stop' }
 
 function stepOver(
   { endOfUnit, listStart, instruction }: QuotingLanguage,
@@ -127,7 +127,7 @@ function stepOver(
   gap: Gap,
   setOut: boolean,
   loose: boolean,
-): Step {
+): QuotationStep {
   const rest = source.slice(gap.end, gap.end + 2000)
   const paragraph = rest.split(/\n\s*\n/)[0] as string
   const reopens = rest.startsWith(style.open)

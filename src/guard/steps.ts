@@ -2,7 +2,7 @@
  * A piece of work on texts that came from outside. Where it takes too long, a guard ends the thread that does it; the key
  * tells the same work again, so that it is not begun a second time.
  */
-export interface Step {
+export interface GuardedStep {
   readonly kind: 'read' | 'run' | 'compare' | 'show' | 'page'
   /** What a person knows the text by: a file of the workspace, or an address. */
   readonly name: string
@@ -14,7 +14,7 @@ export interface Step {
  * Does a step. Where a guard looks on, it is told what is being done; where the same step was too costly before, `refused`
  * answers and the work is not begun.
  */
-export function during<Value>(step: Step, work: () => Value, refused: () => Value): Value {
+export function during<Value>(step: GuardedStep, work: () => Value, refused: () => Value): Value {
   if (isRefused(step)) return refused()
   const before = current
   enter(step)
@@ -26,7 +26,11 @@ export function during<Value>(step: Step, work: () => Value, refused: () => Valu
 }
 
 /** The same of work that waits for others. */
-export async function duringAll<Value>(step: Step, work: () => Promise<Value>, refused: () => Value): Promise<Value> {
+export async function duringAll<Value>(
+  step: GuardedStep,
+  work: () => Promise<Value>,
+  refused: () => Value,
+): Promise<Value> {
   if (isRefused(step)) return refused()
   const before = current
   enter(step)
@@ -50,7 +54,7 @@ export function refuse({ step, until }: Refusal): void {
 
 /** A step that must not be begun before a time (milliseconds of the clock). */
 export interface Refusal {
-  readonly step: Step
+  readonly step: GuardedStep
   readonly until: number
 }
 
@@ -93,7 +97,7 @@ export function newBoard(): SharedArrayBuffer {
 
 /** What a thread is doing, since when (milliseconds of the clock), and the programs that it has started; for the guard. */
 export function readBoard(memory: SharedArrayBuffer): {
-  readonly step: Step | null
+  readonly step: GuardedStep | null
   readonly since: number
   readonly children: readonly number[]
 } {
@@ -109,7 +113,7 @@ export function readBoard(memory: SharedArrayBuffer): {
 
 let board: SharedArrayBuffer | null = null
 let keepFault: ((error: unknown, name: string) => void) | null = null
-let current: Step | null = null
+let current: GuardedStep | null = null
 let met = 0
 const refusals = new Map<string, number>()
 
@@ -119,7 +123,7 @@ const pidsAt = 16
 const pidCount = 8
 const textAt = 64
 
-function enter(step: Step | null): void {
+function enter(step: GuardedStep | null): void {
   current = step
   if (board === null) return
   const text =
@@ -136,7 +140,7 @@ function touch(): void {
   if (board !== null) new Float64Array(board, 0, 1)[0] = Date.now()
 }
 
-function isRefused(step: Step): boolean {
+function isRefused(step: GuardedStep): boolean {
   const until = refusals.get(nameOf(step))
   if (until === undefined) return false
   if (Date.now() < until) {
@@ -147,12 +151,12 @@ function isRefused(step: Step): boolean {
   return false
 }
 
-function nameOf({ kind, key }: Step): string {
+function nameOf({ kind, key }: GuardedStep): string {
   return `${kind} ${key.slice(0, 500)}`
 }
 
 /** Null where the guard looked while the thread was writing. */
-function stepIn(text: string): Step | null {
+function stepIn(text: string): GuardedStep | null {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { newBoard, type Refusal, readBoard, type Step } from './steps.ts'
+import { type GuardedStep, newBoard, type Refusal, readBoard } from './steps.ts'
 
 /** What a thread is started with, beside what the caller gives it. */
 export interface ThreadData<Given> {
@@ -24,9 +24,9 @@ export type ToThread<Job> =
 
 /** Work took longer than its limit, or more memory, and nothing smaller than all of it was to blame. */
 export class TooCostly extends Error {
-  readonly step: Step | null
+  readonly step: GuardedStep | null
 
-  constructor(step: Step | null) {
+  constructor(step: GuardedStep | null) {
     super(`too costly: ${step?.name ?? 'unknown work'}`)
     this.name = 'TooCostly'
     this.step = step
@@ -187,7 +187,7 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
     void giveUp(thread, readBoard(thread.board).step)
   }
 
-  async function giveUp(thread: Thread<Job, Answer>, step: Step | null): Promise<void> {
+  async function giveUp(thread: Thread<Job, Answer>, step: GuardedStep | null): Promise<void> {
     const { asked } = thread
     thread.asked = null
     if (step !== null) remember(step)
@@ -202,7 +202,7 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
     deal()
   }
 
-  function remember(step: Step): void {
+  function remember(step: GuardedStep): void {
     const refusal = { step, until: Date.now() + refusedFor }
     refused.set(`${step.kind} ${step.key}`, refusal)
     if (refused.size > mostRefused) refused.delete(refused.keys().next().value as string)

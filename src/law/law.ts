@@ -140,13 +140,13 @@ function readPassages(text: string, blocks: readonly Block[], meta: LawMeta, isT
   })
 }
 
-function headOf({ read, block }: Start, blocks: readonly Block[]): Head | null {
+function headOf({ read, block }: PassageStart, blocks: readonly Block[]): Head | null {
   const unit = read?.units[0]
   if (read === null || unit === undefined) return null
   return { unit, label: read.label, depth: blocks[block]?.depth ?? 0 }
 }
 
-interface Start {
+interface PassageStart {
   readonly at: number
   /** Index of the passage's first block. */
   readonly block: number
@@ -155,8 +155,8 @@ interface Start {
 }
 
 /** The headings that open passages: units with headings, the title, and other headings that stand in no article. */
-function startsOf(text: string, blocks: readonly Block[], scheme: Scheme, isTitled: boolean): readonly Start[] {
-  const starts: Start[] = []
+function startsOf(text: string, blocks: readonly Block[], scheme: Scheme, isTitled: boolean): readonly PassageStart[] {
+  const starts: PassageStart[] = []
   let article: Block | null = null
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue
@@ -181,7 +181,7 @@ function readPassage(
   text: string,
   span: Span,
   blocks: readonly Block[],
-  start: Start,
+  start: PassageStart,
   key: string,
   scheme: Scheme,
   meta: LawMeta,

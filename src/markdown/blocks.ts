@@ -2,7 +2,7 @@ import type { Span } from '../problem/types.ts'
 import type { Block } from './block.ts'
 import { chunksOf } from './chunks.ts'
 import { askRemark, costOfRemark, MOST_COST, trimmedEnd } from './remark.ts'
-import { type Run, runsOf } from './runs.ts'
+import { runsOf, type SourceStretch } from './runs.ts'
 
 /** Up to how many characters remark reads at once of what it could read in parts. */
 const TOGETHER = 2000
@@ -28,13 +28,14 @@ export function readMarkdown(source: string, base = 0): BlocksRead {
   let cost = 0
   const runs = runsOf(source)
   for (let index = 0; index < runs.length; index += 1) {
-    const run = runs[index] as Run
+    const run = runs[index] as SourceStretch
     if (run.kind !== 'markdown') {
       blocks.push(plainBlock(source, run, base))
       continue
     }
     // A call costs more than the few lines that it is mostly about.
-    while (runs[index + 1]?.kind === 'markdown' && (runs[index + 1] as Run).end - run.start < TOGETHER) index += 1
+    while (runs[index + 1]?.kind === 'markdown' && (runs[index + 1] as SourceStretch).end - run.start < TOGETHER)
+      index += 1
     const next = runs[index + 1]
     // The blank lines behind go along: an open fence in a list takes them in, as the block behind lets it.
     const text = source.slice(run.start, next?.start ?? source.length)
@@ -73,7 +74,7 @@ export function quoteText(source: string, block: Pick<Block, 'span'>): string {
     .trim()
 }
 
-function plainBlock(source: string, run: Run, base: number): Block {
+function plainBlock(source: string, run: SourceStretch, base: number): Block {
   const span = { start: base + run.start, end: base + run.end }
   const words = { start: span.start, end: base + trimmedEnd(source, run) }
   if (run.kind !== 'plain' && run.kind !== 'markdown')
@@ -86,7 +87,7 @@ function plainBlock(source: string, run: Run, base: number): Block {
 }
 
 /** As much of a run's first line as says what it is. */
-function headOf(source: string, { start }: Run): string {
+function headOf(source: string, { start }: SourceStretch): string {
   const [line = ''] = source.slice(start, start + 80).split('\n', 1)
   return line
 }

@@ -6,7 +6,7 @@ import { isPlain, itemColumn } from './plain.ts'
  * A stretch of source: `markdown`, of which remark says what is in it, or one block that is plain to see. `plain`: a
  * paragraph or heading; `code`: indented code.
  */
-export interface Run extends Span {
+export interface SourceStretch extends Span {
   readonly kind: 'plain' | 'code' | 'fence' | 'html' | 'quote' | 'markdown'
 }
 
@@ -18,7 +18,7 @@ const opensNone = /^(?!1[.)]\s+\S)\d|^[*+-]\s*$/
 const mayBeList = /^>?[> \t]*[\d*+-]/
 
 interface Reading {
-  readonly runs: { start: number; end: number; kind: Run['kind'] }[]
+  readonly runs: { start: number; end: number; kind: SourceStretch['kind'] }[]
   /** The columns where the texts of the open list items of plain runs begin, outermost first. */
   columns: readonly number[]
   /** The run from which remark has to read, if what comes next belongs to what stands before. */
@@ -28,7 +28,7 @@ interface Reading {
 }
 
 /** Parts the source at blank lines; runs that may belong together in Markdown are joined, but for what plainly stands under a list item. */
-export function runsOf(source: string): readonly Run[] {
+export function runsOf(source: string): readonly SourceStretch[] {
   const reading: Reading = { runs: [], columns: [], from: 0, afterIndented: false }
   for (const chunk of chunksOf(source)) if (take(reading, chunk, source) === 'all') break
   return reading.runs
@@ -74,7 +74,7 @@ function take(reading: Reading, chunk: Chunk, source: string): 'chunk' | 'all' {
   return 'chunk'
 }
 
-function kindOf({ kind }: Chunk, text: string): Run['kind'] {
+function kindOf({ kind }: Chunk, text: string): SourceStretch['kind'] {
   if (kind !== 'lines') return kind
   if (text.startsWith('>')) return isQuote(text) ? 'quote' : 'markdown'
   return isPlain(text) ? 'plain' : 'markdown'

@@ -6,10 +6,10 @@ import { inText, runningTextOf, wholeInSource } from '../text/running-text.ts'
 import { sentencesOf, uncertainEnds } from '../text/sentence.ts'
 import { printCited } from './cite.ts'
 import { lawPlaceOf, notFound } from './resolve-problems.ts'
-import { allParagraphs, type Step, type Target, titleSpan } from './resolve-target.ts'
+import { allParagraphs, type Resolved, type Target, titleSpan } from './resolve-target.ts'
 
 /** What a step names inside a unit that has no label of its own: paragraphs, sentences, the heading, matter around units. */
-export function resolvePart(law: Law, within: Target, step: CitationStep, so: Citation): Step {
+export function resolvePart(law: Law, within: Target, step: CitationStep, so: Citation): Resolved {
   switch (step.unit) {
     case 'alinea':
       return eachNumber(step.labels, paragraphsOf(law, within).length, (n) => alinea(law, within, n, so))
@@ -33,7 +33,7 @@ function paragraphsOf(law: Law, within: Target): readonly Paragraph[] {
   return within.kind === 'alinea' ? [within.paragraph] : []
 }
 
-function eachNumber(labels: readonly Labels[], count: number, one: (n: number) => Step): Step {
+function eachNumber(labels: readonly Labels[], count: number, one: (n: number) => Resolved): Resolved {
   const targets: Target[] = []
   let doubt: Problem | undefined
   const asked = labels.length === 0 ? [Number.NaN] : labels.flatMap((label) => numbers(label, count))
@@ -59,7 +59,7 @@ function numbers(labels: Labels, count: number): readonly number[] {
   return Array.from({ length }, (_, index) => from + index)
 }
 
-function alinea(law: Law, within: Target, n: number, so: Citation): Step {
+function alinea(law: Law, within: Target, n: number, so: Citation): Resolved {
   const own = paragraphsOf(law, within)
   const paragraph = own[n - 1]
   const at = placeOf(law, within)
@@ -106,7 +106,7 @@ function sentences(law: Law, within: Target): readonly Sentence[] {
   })
 }
 
-function sentence(law: Law, within: Target, n: number, so: Citation): Step {
+function sentence(law: Law, within: Target, n: number, so: Citation): Resolved {
   const all = sentences(law, within)
   const found = all[n - 1]
   const doubt = found === undefined ? null : otherReading(law, within, all, n)
@@ -142,7 +142,7 @@ function shown(words: string): string {
   return words.length <= 80 ? words : `${words.slice(0, 79)}…`
 }
 
-function heading(law: Law, within: Target, so: Citation): Step {
+function heading(law: Law, within: Target, so: Citation): Resolved {
   if (within.kind === 'law') {
     const passage = law.passages.findIndex(({ kind }) => kind === 'title')
     const span = passage === -1 ? null : titleSpan((law.passages[passage] as Law['passages'][number]).text)

@@ -24,8 +24,8 @@ interface Within {
 
 export type UnitTarget = Extract<Target, { readonly kind: 'unit' }>
 
-/** What one step gives from one target. */
-export type Step = { readonly targets: readonly Target[]; readonly remark?: Problem } | Problem
+/** What one step of a citation leads to from one target. */
+export type Resolved = { readonly targets: readonly Target[]; readonly remark?: Problem } | Problem
 
 /** A run of a passage's text. */
 export interface Area extends Span {

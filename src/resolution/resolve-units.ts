@@ -7,10 +7,10 @@ import { normaliseLabel, plainDash } from '../text/label.ts'
 import type { UnitKind } from '../text/types.ts'
 import { kindsOf } from './resolve-kinds.ts'
 import { ambiguous, nearestUnit, notFound } from './resolve-problems.ts'
-import { nodeAt, type Step, type Target, unitTarget } from './resolve-target.ts'
+import { nodeAt, type Resolved, type Target, unitTarget } from './resolve-target.ts'
 
 /** The units that a step's labels name under the target. */
-export function resolveUnits(law: Law, within: Target, step: CitationStep, so: Citation): Step {
+export function resolveUnits(law: Law, within: Target, step: CitationStep, so: Citation): Resolved {
   if (within.kind !== 'law' && within.kind !== 'unit') return notFound(law, so, within, null)
   const targets: Target[] = []
   const labels = step.labels.length === 0 ? [{ kind: 'one', label: '' } as const] : step.labels
@@ -49,7 +49,7 @@ function placeOf(node: OutlineNode, ancestors: readonly Provision[]): Place {
   return { passage: node.passage, provision: node.provision, ancestors }
 }
 
-function oneLabels(law: Law, within: Target, step: CitationStep, labels: Labels, so: Citation): Step {
+function oneLabels(law: Law, within: Target, step: CitationStep, labels: Labels, so: Citation): Resolved {
   if (labels.kind === 'one') return oneLabel(law, within, step, labels.label, so)
   const from = oneLabel(law, within, step, labels.from, so)
   if ('kind' in from) return from
@@ -74,7 +74,7 @@ function siblingsOf(law: Law, within: Target, one: Provision): readonly Place[] 
   return []
 }
 
-function oneLabel(law: Law, within: Target, step: CitationStep, label: string, so: Citation): Step {
+function oneLabel(law: Law, within: Target, step: CitationStep, label: string, so: Citation): Resolved {
   const { direct, deep } = kindsOf(step.unit, law.meta.scheme)
   const wanted = normaliseLabel(label)
   const only = within.kind === 'law' && isHead(direct) ? onlyHead(law, direct, wanted) : null

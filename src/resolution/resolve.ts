@@ -4,7 +4,7 @@ import type { Problem } from '../problem/types.ts'
 import type { CitedUnit } from '../text/types.ts'
 import { resolvePart } from './resolve-parts.ts'
 import { notFound } from './resolve-problems.ts'
-import type { Step, Target } from './resolve-target.ts'
+import type { Resolved, Target } from './resolve-target.ts'
 import { resolveUnits } from './resolve-units.ts'
 
 export { kindsOf } from './resolve-kinds.ts'
@@ -61,7 +61,7 @@ const parts: ReadonlySet<CitedUnit> = new Set([
   'flush',
 ])
 
-function resolveStep(law: Law, target: Target, step: CitationStep, so: Citation): Step {
+function resolveStep(law: Law, target: Target, step: CitationStep, so: Citation): Resolved {
   if (step.unit === 'contents') return notFound(law, so, target, null, { reason: 'contents' })
   return parts.has(step.unit) ? resolvePart(law, target, step, so) : resolveUnits(law, target, step, so)
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../problem/types.ts'
 import { readInline } from './running-inline.ts'
-import { type Run, type RunningText, Words } from './running-words.ts'
+import { type MappedRun, type RunningText, Words } from './running-words.ts'
 
 // What may be no word: marks of emphasis and code, escapes, invisible characters, accents apart, notes, links, tags, references.
 const special = /[*_`\\\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]|\[\^|\]\(|<[A-Za-z/!?]|&#?[A-Za-z\d]{1,32};/u
@@ -54,7 +54,7 @@ export function toText({ runs, text }: RunningText, source: number): number {
 /** Where in the source the character at `at` of the running text begins; the source's end behind the last one. */
 export function startInSource({ runs, source, text }: RunningText, at: number): number {
   if (runs === null || at >= text.length) return runs === null ? at : source.length
-  const run = runs[lastIndex(runs, (one) => one.at <= at)] as Run
+  const run = runs[lastIndex(runs, (one) => one.at <= at)] as MappedRun
   return run.length === run.sourceLength ? run.source + (at - run.at) : run.source
 }
 
@@ -62,7 +62,7 @@ export function startInSource({ runs, source, text }: RunningText, at: number): 
 export function endInSource(running: RunningText, at: number): number {
   const { runs } = running
   if (runs === null || at <= 0) return runs === null ? at : 0
-  const run = runs[lastIndex(runs, (one) => one.at < at)] as Run
+  const run = runs[lastIndex(runs, (one) => one.at < at)] as MappedRun
   return run.length === run.sourceLength ? run.source + (at - run.at) : run.source + run.sourceLength
 }
 
@@ -97,12 +97,12 @@ export function wordsOf(running: RunningText, span: Span): string {
   return running.text.slice(start, end)
 }
 
-function lastIndex(runs: readonly Run[], holds: (run: Run) => boolean): number {
+function lastIndex(runs: readonly MappedRun[], holds: (run: MappedRun) => boolean): number {
   let low = 0
   let high = runs.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (holds(runs[middle] as Run)) low = middle + 1
+    if (holds(runs[middle] as MappedRun)) low = middle + 1
     else high = middle
   }
   return low - 1

@@ -12,7 +12,7 @@ export interface RunningText {
   readonly source: string
   readonly text: string
   /** Where the words stand, in order; null where the text is the source. */
-  readonly runs: readonly Run[] | null
+  readonly runs: readonly MappedRun[] | null
   /** Pairs of marks around words: `**…**`, `[…](#art_2)`, `<sup>…</sup>`. */
   readonly elements: readonly InlineElement[]
   /** Marks that stand alone: footnote marks, pictures, tags without a partner. Spans of the source, in order. */
@@ -22,7 +22,7 @@ export interface RunningText {
 }
 
 /** As long in the text as in the source, character by character; otherwise one character of the text that is written as several. */
-export interface Run {
+export interface MappedRun {
   readonly at: number
   readonly source: number
   readonly length: number
@@ -48,7 +48,7 @@ export class Words {
   readonly chunks: Span[] = []
   readonly elements: InlineElement[] = []
   readonly objects: Span[] = []
-  readonly #runs: Run[] = []
+  readonly #runs: MappedRun[] = []
   readonly #parts: string[] = []
   #length = 0
 

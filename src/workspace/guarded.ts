@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Amendment } from '../amendment/types.ts'
 import { type ConsolidateOptions, consolidate } from '../consolidation/consolidate.ts'
 import type { Consolidation, Report } from '../consolidation/types.ts'
-import { during, type Step, tellFault } from '../guard/steps.ts'
+import { during, type GuardedStep, tellFault } from '../guard/steps.ts'
 import { lawSource } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
 import { problem } from '../problem/problem.ts'
@@ -17,7 +17,7 @@ export function consolidateGuarded(
   amendments: readonly Amendment[],
   options: ConsolidateOptions,
 ): Consolidation {
-  const step: Step = {
+  const step: GuardedStep = {
     kind: 'run',
     name: amendments.map(({ file }) => file).join(', '),
     key: fingerprintOf(

@@ -2,7 +2,7 @@ import type { SameForms } from '../../language/drafting.ts'
 import { draftingOf } from '../../language/languages.ts'
 import type { Law } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
-import type { Problem } from '../../problem/types.ts'
+import type { Problem, Span } from '../../problem/types.ts'
 import { type Area, headingAreas, type Target, textAreas } from '../../resolution/resolve.ts'
 import { runningText } from '../../text/running-text.ts'
 import { sentencesOf } from '../../text/sentence.ts'
@@ -41,7 +41,7 @@ export function inEveryForm(law: Law, target: Target, before: string, after: str
   )
   const isSafe = isDeletion || words.canStandAsQuoted(before, after)
   const stems = stemsOf(before, words)
-  const saidOf = (text: string, { start, end }: Run): string | null => {
+  const saidOf = (text: string, { start, end }: Span): string | null => {
     if (!isKnown) return isSafe ? after : null
     if (words.isInIdiom(text, start, end)) return null
     const said = same.of(text.slice(start, end), sentenceBefore(text, start))
@@ -79,19 +79,14 @@ export function uncertainty(sentences: readonly Problem[]): Problem | null {
   return first === undefined ? null : { ...first, details: { ...first.details, count: String(sentences.length) } }
 }
 
-interface Run {
-  readonly start: number
-  readonly end: number
-}
-
-function knownForms(law: Law, area: Area, forms: SameForms['forms']): readonly Run[] {
+function knownForms(law: Law, area: Area, forms: SameForms['forms']): readonly Span[] {
   const found = forms.flatMap((form) => literal(law, area, form))
   const starts = new Map(found.map((run) => [run.start, run]))
   return [...starts.values()].sort((one, other) => one.start - other.start)
 }
 
 /** The words in their own letters; only the first may be a capital, or none. */
-function literal(law: Law, area: Area, words: string): readonly Run[] {
+function literal(law: Law, area: Area, words: string): readonly Span[] {
   const text = wordsOf(law, area)
   const wanted = runningText(words).text
   const rest = (found: string): string => found.trim().slice(1).replace(/\s+/gu, ' ').replace(/[ёЁ]/gu, 'е')
@@ -101,7 +96,7 @@ function literal(law: Law, area: Area, words: string): readonly Run[] {
   )
 }
 
-function hitAt(law: Law, area: Area, text: string, run: Run, words: string): Hit {
+function hitAt(law: Law, area: Area, text: string, run: Span, words: string): Hit {
   const isCapital = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase()
   return {
     ...areaOf(law, area, run),

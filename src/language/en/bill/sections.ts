@@ -25,7 +25,7 @@ export function sectionsOf(source: string, tokens: readonly Token[]): readonly B
   return first === 0 ? sections : [loose, ...sections]
 }
 
-type Start = Omit<BillSection, 'to'>
+type SectionStart = Omit<BillSection, 'to'>
 
 /** `## 2. Amendments`: a number alone. */
 const numbered = /^(\d+[A-Za-z]?)\.\s+(\p{L}.*)$/u
@@ -33,7 +33,7 @@ const numbered = /^(\d+[A-Za-z]?)\.\s+(\p{L}.*)$/u
 const inHeading =
   /^(sec(?:tion)?\.?|article|art\.|§)\s*(\d+(?:\.\d+)*[A-Za-z]?|[IVXLC]+)(?:\s*[.:—–]+(?![.:—–])\s*|\s*$)(\S.*|)/i
 
-function sectionAt(source: string, tokens: readonly Token[], at: number): Start | null {
+function sectionAt(source: string, tokens: readonly Token[], at: number): SectionStart | null {
   const token = tokens[at] as Token
   if (token.kind === 'heading') {
     const plain = (token.depth ?? 0) > 1 ? numbered.exec(token.raw) : null

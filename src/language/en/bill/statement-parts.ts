@@ -19,7 +19,7 @@ interface Around {
 }
 
 /** Where a statement stands among the section's tokens: with its labels from `at`, its words from `body`. */
-interface Run {
+interface PlacedStatement {
   readonly at: number
   readonly body: number
   readonly end: number
@@ -35,7 +35,7 @@ interface Made {
 }
 
 /** A statement's instructions, its text cut into parts, and the problems of what could not be read. */
-export function partsOf(around: Around, run: Run): Made {
+export function partsOf(around: Around, run: PlacedStatement): Made {
   const { statement } = run
   const parts: DraftPart[] = []
   const instructions: UnnumberedInstruction[] = []
@@ -82,7 +82,7 @@ function groupsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
 }
 
 /** A draft with quoted words that never close says something else than its author meant. */
-function isOpen({ tokens }: Around, run: Run, draft: Draft): boolean {
+function isOpen({ tokens }: Around, run: PlacedStatement, draft: Draft): boolean {
   return tokens.slice(run.body + draft.from, run.body + draft.to).some(isUnclosed)
 }
 
@@ -92,7 +92,7 @@ function isUnclosed(token: Token): boolean {
 
 const noLaw: LawReference = { text: '', number: null, date: null, title: null }
 
-function instructionOf(around: Around, run: Run, draft: Draft, isFirst: boolean): UnnumberedInstruction {
+function instructionOf(around: Around, run: PlacedStatement, draft: Draft, isFirst: boolean): UnnumberedInstruction {
   const from = isFirst ? run.body : run.body + draft.from
   const at = placeIn(around.input, spanOf(around.tokens, from, run.body + draft.to))
   const { address, section } = around
@@ -143,7 +143,7 @@ function unclosedAt(input: BillInput, { span }: Token): Problem {
   return problem('quote-unclosed', { at, actual: plain(input.source.slice(span.start, span.start + 80)) })
 }
 
-function problemsOf(around: Around, run: Run, from: number): readonly Problem[] {
+function problemsOf(around: Around, run: PlacedStatement, from: number): readonly Problem[] {
   const { input, tokens } = around
   const unclosed = tokens.slice(from, run.end).filter(isUnclosed)
   if (unclosed.length > 0) {

@@ -12,7 +12,7 @@ export interface Item {
 }
 
 /** «слова с «A» по «B» включительно». */
-export interface Run {
+export interface WordsThrough {
   readonly from: Quoted
   readonly through: Quoted | 'period-at-end' | 'end'
   readonly occurrence?: Counted
@@ -52,7 +52,7 @@ export interface Frame {
   readonly pronoun?: true
   /** «слова «A» и «B»». */
   readonly words?: readonly Item[]
-  readonly run?: Run
+  readonly run?: WordsThrough
   /** «словами «A»», «на «A»». */
   readonly by?: readonly Item[]
   readonly anchor?: Anchor

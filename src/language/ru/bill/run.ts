@@ -2,12 +2,12 @@ import type { Quoted } from '../../../amendment/types.ts'
 import { is, type Ways } from '../../../grammar/reading.ts'
 import { readCitation } from '../citation/citation.ts'
 import { readCount } from './constituents/count.ts'
-import type { Counted, Run } from './frame.ts'
+import type { Counted, WordsThrough } from './frame.ts'
 import { quotedWords } from './quoted.ts'
 import type { Stream } from './stream.ts'
 
 /** `слова с «A» по «B» включительно`, `слова от «A» во втором случае до конца`, `слова с «A» до точки в конце абзаца второго`. */
-export function* wordsThrough(stream: Stream, at: number): Ways<Run> {
+export function* wordsThrough(stream: Stream, at: number): Ways<WordsThrough> {
   const { tokens } = stream
   if (!is(tokens[at], 'слова', 'текст') || !is(tokens[at + 1], 'с', 'от', 'со')) return
   const noun = is(tokens[at + 2], 'слов', 'слова') ? at + 3 : at + 2
@@ -24,7 +24,7 @@ export function* wordsThrough(stream: Stream, at: number): Ways<Run> {
 }
 
 /** `до конца` of a unit that is named, or of the target. */
-function* ending({ tokens }: Stream, run: Run, at: number): Ways<Run> {
+function* ending({ tokens }: Stream, run: WordsThrough, at: number): Ways<WordsThrough> {
   const unit = readCitation(tokens, at)
   if (unit?.value.cases.includes('genitive')) yield { value: { ...run, endOf: unit.value }, next: unit.next }
   yield { value: run, next: at }
@@ -33,9 +33,9 @@ function* ending({ tokens }: Stream, run: Run, at: number): Ways<Run> {
 /** `по «B» во втором случае включительно`. */
 function* including(
   stream: Stream,
-  run: Omit<Run, 'through'>,
+  run: Omit<WordsThrough, 'through'>,
   through: { readonly value: Quoted; readonly next: number },
-): Ways<Run> {
+): Ways<WordsThrough> {
   const last = counted(stream, through.next)
   const next = is(stream.tokens[last.next], 'включительно') ? last.next + 1 : last.next
   yield { value: { ...run, through: through.value, ...(last.value && { until: last.value }) }, next }

@@ -14,7 +14,7 @@ export interface SameForms {
 
 /** Pairs the forms of two phrases quoted in the nominative: «органа» is to «орган» what «службы» is to «служба». */
 export function sameForms(before: string, after: string): SameForms {
-  const others = homographForms(before).map((old, cell): Pair => ({ old, cell, text: null }))
+  const others = homographForms(before).map((old, cell): FormPair => ({ old, cell, text: null }))
   const pairs = [...pairsOf(declinePhrase(before), declinePhrase(after)), ...others]
   const forms = pairs.flatMap(({ old, cell, text }) =>
     old === null ? [] : [{ form: plainForm(old), cell, text, old }],
@@ -73,7 +73,7 @@ function looksSameInAccusative(words: string): boolean {
   )
 }
 
-interface Pair {
+interface FormPair {
   readonly old: string | null
   /** Its case: 0 to 5 in the singular, 6 to 11 in the plural. */
   readonly cell: number
@@ -84,10 +84,10 @@ interface Pair {
  * Phrases are quoted in the same number; where none are, only the forms of the old one are known. Of a phrase that is
  * quoted in the plural a singular may be met («уплата пошлины»), but is not what was said: nothing comes for it.
  */
-function pairsOf(olds: readonly DeclinedPhrase[], news: readonly DeclinedPhrase[]): readonly Pair[] {
+function pairsOf(olds: readonly DeclinedPhrase[], news: readonly DeclinedPhrase[]): readonly FormPair[] {
   return olds.flatMap((old) => {
     const same = news.filter(({ quoted }) => quoted === old.quoted)
-    return old.forms.flatMap((form, cell): readonly Pair[] =>
+    return old.forms.flatMap((form, cell): readonly FormPair[] =>
       same.length === 0 || (old.quoted === 'plural' && cell < 6)
         ? [{ old: form, cell, text: null }]
         : same.map(({ forms }) => ({ old: form, cell, text: forms[cell] ?? null })),
