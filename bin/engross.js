@@ -9,6 +9,8 @@ const sources = new URL('../src/', import.meta.url)
 if (isBuilt() && !process.env.ENGROSS_SOURCE) await import(built.href)
 else {
   const { register } = await import('tsx/esm/api')
+  const { bundleIfStale } = await import('../scripts/bundle.js')
+  bundleIfStale()
   register()
   await import(new URL('cli/main.ts', sources).href)
 }
@@ -21,6 +23,6 @@ function isBuilt() {
   const time = existsSync(stamp) ? statSync(stamp).mtimeMs : 0
   const folder = fileURLToPath(sources)
   return readdirSync(folder, { recursive: true }).every(
-    (name) => !name.endsWith('.ts') || statSync(`${folder}${name}`).mtimeMs <= time,
+    (name) => !/\.[jt]s$/.test(name) || statSync(`${folder}${name}`).mtimeMs <= time,
   )
 }

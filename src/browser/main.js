@@ -1,4 +1,4 @@
-// What the script adds to pages that work without it: keys, folding, the height of bars, who changed a word, copying, following the files. No build step.
+// What the script adds to pages that work without it: keys, folding, the height of bars, who changed a word, copying, following the files. `npm run build` makes one script of them.
 import { bars } from './bars.js'
 import { copying } from './copying.js'
 import { folding } from './folding.js'
