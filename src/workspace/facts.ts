@@ -89,16 +89,25 @@ export function askFacts<Found extends Facts>(look: () => Found): () => Promise<
  * ask a little later, too. Looking takes a small part of the time then, and nobody is told of what is half a second past. Only
  * for asking whether something is still so: what is made anew is made of files that were looked at for it.
  */
-export function askInCrowd(ask: () => Promise<Facts>): () => Promise<Facts> {
+export function askInCrowd(ask: () => Promise<Facts>): { ask(): Promise<Facts>; forget(): void } {
   let last: { readonly found: Facts; readonly at: number } | null = null
   const asks = { since: 0, count: 0 }
-  return async () => {
+  let turn = 0
+  const forget = () => {
+    last = null
+    turn += 1
+  }
+  return { ask: asked, forget }
+
+  async function asked(): Promise<Facts> {
     const at = performance.now()
     if (at - asks.since > window) Object.assign(asks, { since: at, count: 0 })
     asks.count += 1
     if (last !== null && at - last.at < serves(last.found.count, asks.count)) return last.found
+    const its = turn
     const found = await ask()
-    last = { found, at }
+    // Files may have been looked at before the change that was told of meanwhile.
+    if (its === turn) last = { found, at }
     return found
   }
 }

@@ -9,6 +9,8 @@ export interface GitRun {
   readonly input?: string
   /** Variables of the environment that git may see beside the fixed ones. */
   readonly environment?: readonly string[]
+  /** Variables that git is given with these values, whatever the environment has. */
+  readonly variables?: Readonly<Record<string, string>>
   /** After how many milliseconds git is killed. */
   readonly limit?: number
 }
@@ -46,11 +48,12 @@ export function stopGit(): void {
 const slots = pLimit(4)
 const running = new Set<ChildProcess>()
 
-function started(root: string, args: readonly string[], { input, environment = [], limit = timeLimit }: GitRun) {
+function started(root: string, args: readonly string[], run: GitRun) {
+  const { input, environment = [], variables = {}, limit = timeLimit } = run
   const options = {
     cwd: root,
     encoding: 'buffer',
-    env: environmentOf(environment),
+    env: { ...environmentOf(environment), ...variables },
     timeout: limit,
     killSignal: 'SIGKILL',
     maxBuffer: outputLimit,

@@ -33,7 +33,7 @@ export function gitIn(root: string): Git {
     resolve: (revision) => resolve(revision, said),
     run,
     runOn: (_hash, args) => run(args),
-    runOnFiles: async (args) => run([...(await filtersOff(said)), ...args]),
+    runOnFiles: async (args) => run([...(await filtersOff(root)), ...args]),
     blobs: (hashes) => blobs(root, hashes),
     isShallow: async () => (await said(['rev-parse', '--is-shallow-repository'])).trim() === 'true',
   }
@@ -104,8 +104,8 @@ function looksLikeRevision(revision: string): boolean {
 }
 
 /** `-c filter.NAME.clean=` for every filter that the settings have: they are programs, and would be run on files that changed. */
-async function filtersOff(said: Said): Promise<readonly string[]> {
-  const names = (await said(['config', '--list', '--name-only', '-z'])).split('\0')
+export async function filtersOff(root: string): Promise<readonly string[]> {
+  const names = (await runGit(root, ['config', '--list', '--name-only', '-z'])).toString('utf8').split('\0')
   const programs = names.filter((name) => /^filter\..*\.(?:clean|smudge|process|required)$/is.test(name))
   return programs.flatMap((name) => ['-c', `${name}=${/\.required$/i.test(name) ? 'false' : ''}`])
 }

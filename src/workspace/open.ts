@@ -97,7 +97,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     uncommitted: async () => ((await state()).kind === 'ready' ? answeredOr(uncommitted(git), []) : []),
     unread: () => unreadFiles(root),
     pulse: () => pulseOf(root),
-    inputs: async () => (await inputs()).letters,
+    inputs: async () => (await inputs.ask()).letters,
+    changed: inputs.forget,
     effectBetween: async (amendment, before, after) =>
       effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),
   }

@@ -96,6 +96,8 @@ export interface Workspace {
   pulse(): Promise<string>
   /** A few letters that are others once anything has changed that pages are made of: files, branches, settings of git. */
   inputs(): Promise<string>
+  /** To be told of a file that was just written: what is asked from now on is looked at anew, however lately it was. */
+  changed(): void
   /** Files that lie in the folder, may be meant as laws or amendments, and are not read. */
   unread(): Promise<readonly UnreadFile[]>
   /** Files of laws and amendments that differ from the last commit; `[]` without git. */

@@ -1,0 +1,88 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import { isSafePath, roleOf, sizeLimit } from '../paths.ts'
+import type { Workspace } from '../types.ts'
+import { freeName } from './file-names.ts'
+import { configuredAuthor, gitFolderOf, headOf, hindranceOf } from './repository.ts'
+import { type SaveContext, save } from './save.ts'
+import type { Author, CreateOrder, Refusal, SaveOrder, SaveResult, Saving, SavingState } from './types.ts'
+import { besideIn, personalFolderFor } from './unsaved.ts'
+
+export type SavingOptions = Pick<SaveContext, 'write'>
+
+/** Saves files of a workspace, one after another; other processes may save at the same time. */
+export function openSaving(workspace: Workspace, options: SavingOptions = {}): Saving {
+  const { root } = workspace
+  const inTurn = pLimit(1)
+  const personal = personalFolderFor(root)
+  const beside = besideIn(async () => {
+    const git = await workspace.git()
+    if (git.kind === 'missing' && git.reason !== 'no-commits') return [personal]
+    const own = await gitFolderOf(root).catch(() => null)
+    return own === null ? [personal] : [join(own, 'engross'), personal]
+  })
+  const author = async (): Promise<Author | null> => (await configuredAuthor(root)) ?? (await beside.author())
+  const context: SaveContext = { root, git: workspace.git, author, ...options }
+
+  const saved = async (order: SaveOrder): Promise<SaveResult> => {
+    const result = await save(order, context)
+    if (result.kind !== 'saved') return result
+    workspace.changed()
+    await beside.discard(order.file).catch(() => {})
+    // Who was asked is asked once; that it cannot be kept is no reason to have saved nothing.
+    if (order.author !== undefined) await beside.rememberAuthor(order.author).catch(() => {})
+    return result
+  }
+
+  return {
+    save: (order) => inTurn(() => saved(order)),
+    create: (order) => inTurn(() => created(root, order, saved)),
+    state: () => stateOf(workspace, author),
+    unsaved: (file) => beside.unsaved(file),
+    keepUnsaved: async (file, { text, base }) => {
+      if (!isWritable(file) || Buffer.byteLength(text) > sizeLimit) return false
+      return beside.keep(file, { text, base, kept: new Date().toISOString() }).then(
+        () => true,
+        () => false,
+      )
+    },
+    discardUnsaved: (file) => beside.discard(file),
+  }
+}
+
+/** Only laws, amendments and notes are written: not `.git`, not what else lies in the folder. */
+function isWritable(file: string): boolean {
+  return isSafePath(file) && roleOf(file) !== null
+}
+
+async function created(
+  root: string,
+  { kind, title, ...order }: CreateOrder,
+  saved: (order: SaveOrder) => Promise<SaveResult>,
+): Promise<SaveResult> {
+  const folder = kind === 'law' ? 'laws' : 'amendments'
+  // Others may take a name between the look and the writing; what they took is seen the next time.
+  const taken = new Set((await readdir(join(root, folder)).catch(() => [])).map((name) => name.toLowerCase()))
+  for (;;) {
+    const name = freeName(title, (one) => taken.has(`${one}.md`) || taken.has(`${one}.note.md`) || taken.has(one))
+    const result = await saved({ ...order, file: `${folder}/${name}.md`, base: null })
+    if (result.kind !== 'changed-meanwhile') return result
+    taken.add(`${name}.md`)
+  }
+}
+
+async function stateOf(workspace: Workspace, author: () => Promise<Author | null>): Promise<SavingState> {
+  const git = await workspace.git()
+  if (git.kind === 'missing' && git.reason !== 'no-commits') {
+    return { branch: null, author: null, refusal: null, missing: git.reason }
+  }
+  const { ref } = await headOf(workspace.root)
+  const detached: Refusal | null = ref === null ? { reason: 'detached-head' } : null
+  return {
+    branch: ref?.replace(/^refs\/heads\//, '') ?? null,
+    author: await author(),
+    refusal: (await hindranceOf(workspace.root)) ?? detached,
+    missing: null,
+  }
+}
