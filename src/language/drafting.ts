@@ -62,6 +62,8 @@ export interface Drafting {
   /** «в соответствующем падеже»: words in any grammatical form. */
   readonly wordForms: WordForms
 
+  /** What helps while a bill is being written. */
+  readonly writing: Writing
   /** What a drafter begins a bill with. */
   readonly starterBill: (law: StarterLaw) => string
   /** What a new workspace begins with. */
@@ -133,6 +135,31 @@ export interface SameForms {
    * among them for a form that cannot be told.
    */
   readonly of: (form: string, before: string) => readonly (string | null)[]
+}
+
+/** What a bill that is only half written is completed with, so that the grammar can tell what it speaks of. */
+export interface Writing {
+  /** Paragraphs that an instruction without an address of its own may be: with the leads before it, it tells what they say. */
+  readonly items: readonly string[]
+  /** Ends of an instruction whose words are still being quoted: they close the quotation. */
+  readonly quotationEnds: readonly string[]
+  /** The marks that quoted words stand in. */
+  readonly quotes: { readonly open: string; readonly close: string }
+  /** The unit whose label comes next, at the end of a text that is being typed; null where no label does. */
+  readonly unitAtEnd: (text: string) => UnitAtEnd | null
+}
+
+/** A unit's word, or its beginning, at the end of a text, with as much of the label as is there. */
+export interface UnitAtEnd {
+  readonly unit: CitedUnit
+  /** Where it begins in the text. */
+  readonly from: number
+  /** What is typed of the label. */
+  readonly label: string
+  /** The units around it, where the text names them before it: `section 230(c)` in `section 230(c)(`. */
+  readonly outer: Citation | null
+  /** The text from `from` on, with that label. */
+  readonly withLabel: (label: string) => string
 }
 
 /** A bill before it is printed. */

@@ -1,8 +1,10 @@
+import { editor } from './editor/en.ts'
 import type { Words } from './keys.ts'
 
 /** Words of the pages, in English. */
 export const en: Words = {
   'locale.name': 'English',
+  ...editor,
   product: 'Engross',
   tagline: 'Laws as text, amendments in the law’s own words',
   'nav.label': 'Sections',

@@ -1,9 +1,11 @@
+import { editor } from './editor/ru.ts'
 import { counts } from './ru-counts.ts'
 
 /** Words of the pages, in Russian. Keys are the same in every language; plural forms are i18next's suffixes. */
 export const ru = {
   'locale.name': 'Русский',
   ...counts,
+  ...editor,
   product: 'Engross',
   tagline: 'Законы текстом, поправки словами закона',
   'nav.label': 'Разделы',

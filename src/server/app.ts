@@ -9,6 +9,7 @@ import { logging } from './logging.ts'
 import { rememberChoices, type Site } from './page.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
 import { draftRoutes } from './routes/draft.ts'
+import { editingRoutes } from './routes/editing.ts'
 import { answerError } from './routes/errors.ts'
 import { guideRoutes } from './routes/guide.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -51,6 +52,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
   // The longer paths first: an id is any number of steps.
   for (const routes of [
     homeRoutes,
+    editingRoutes,
     guideRoutes,
     timelineRoutes,
     lawRoutes,

@@ -52,6 +52,13 @@ export class ForeignHost extends EngrossError {
   }
 }
 
+/** The request comes from a page of another site. */
+export class ForeignOrigin extends EngrossError {
+  constructor(origin: string) {
+    super('foreign-origin', `A page of ${origin} may not ask this.`, { origin })
+  }
+}
+
 /** No page, or no question, of that name. */
 export class NoPage extends EngrossError {
   constructor(code: 'no-page' | 'no-question', name: string) {
@@ -85,6 +92,7 @@ const statuses: Readonly<Record<string, number>> = {
   'no-page': 404,
   'no-question': 404,
   'foreign-host': 421,
+  'foreign-origin': 403,
   'bad-file': 422,
   'too-busy': 503,
   'too-costly': 503,

@@ -76,7 +76,8 @@ describe('templates', () => {
 describe('models of pages', () => {
   it('know neither HTTP nor HTML', () => {
     const folder = new URL('../../src/server/models/', import.meta.url)
-    const importing = readdirSync(folder).filter((name) =>
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+    const importing = files.filter((name) =>
       /from '(?:express|[^']*\/html\/[^']*|[^']*\/(?:page|respond|parameters|views)\.ts)'/.test(
         readFileSync(new URL(name, folder), 'utf8'),
       ),

@@ -13,6 +13,7 @@ import { example } from './example.ts'
 import { notes } from './notes.ts'
 import { references } from './references.ts'
 import { starterBill } from './starter-bill.ts'
+import { writing } from './writing.ts'
 
 /** American legislative English, which laws translated from Russian are amended in, too. */
 export const english: Drafting = {
@@ -39,6 +40,7 @@ export const english: Drafting = {
   definedTerm: (definition) =>
     definedTermIn(definition, { noun: 'terms?', verb: 'means|has the meaning', article: 'the' }),
   wordForms: unchangingWords,
+  writing,
   starterBill,
   example,
 }

@@ -15,6 +15,7 @@ import { example } from './example.ts'
 import { notes } from './notes.ts'
 import { references } from './references.ts'
 import { starterBill } from './starter-bill.ts'
+import { writing } from './writing.ts'
 
 /** Russian, as federal laws and bills are written. */
 export const russian: Drafting = {
@@ -42,6 +43,7 @@ export const russian: Drafting = {
   goesBehindMark: (words, mark) => /[.;:]$/u.test(words) && !words.endsWith(mark) && mark !== ';',
   definedTerm: (definition) => definedTermIn(definition, {}),
   wordForms,
+  writing,
   starterBill,
   example,
 }

@@ -44,6 +44,7 @@ export const en: ErrorWords = {
     'revision-unknown': ({ revision }) => `No such revision: “${revision}”.`,
     'foreign-host': ({ host }) =>
       `This server does not answer to the name “${host}”. Open it by its address or the computer’s name; “engross serve --allow-host NAME” allows another.`,
+    'foreign-origin': ({ origin }) => `Only a page of Engross itself may ask this, and not “${origin}”.`,
     'bad-value': ({ allowed, name, value }) => `The value “${value}” of ${name} is not valid; it may be: ${allowed}.`,
     'missing-value': ({ name }) => `The address lacks ${name}.`,
     'bad-date': ({ value }) => `“${value}” is not a date; use 2027-03-01.`,

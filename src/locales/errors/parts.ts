@@ -46,6 +46,7 @@ export type PageError =
   | 'bad-id'
   | 'bad-value'
   | 'foreign-host'
+  | 'foreign-origin'
   | 'git-missing'
   | 'internal'
   | 'missing-value'

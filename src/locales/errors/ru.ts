@@ -44,6 +44,7 @@ export const ru: ErrorWords = {
     'revision-unknown': ({ revision }) => `Версии «${revision}» git не знает.`,
     'foreign-host': ({ host }) =>
       `Этот сервер не отвечает под именем «${host}». Откройте его по адресу или имени компьютера; другое имя разрешает «engross serve --allow-host ИМЯ».`,
+    'foreign-origin': ({ origin }) => `Это может просить только страница самого Engross, а не «${origin}».`,
     'bad-value': ({ allowed, name, value }) => `Значение «${value}» поля ${name} не годится; можно: ${allowed}.`,
     'missing-value': ({ name }) => `В адресе нет поля ${name}.`,
     'bad-date': ({ value }) => `«${value}» не дата; нужна вида 2027-03-01.`,

@@ -2,7 +2,8 @@ import { cellsHtml } from '../../exporting/html/cells.ts'
 import { type Block, inStretches } from '../../exporting/html/stretches.ts'
 import { type Html, html, nothing } from '../../exporting/html/tag.ts'
 import { cellsOf } from '../../exporting/layout/cells.ts'
-import type { Law, Passage } from '../../law/types.ts'
+import { isKeyUnder } from '../../law/find.ts'
+import type { Law, Passage, Place } from '../../law/types.ts'
 import { passageRows, type TextRow } from '../models/law-text.ts'
 import { inlineHtml, markdownHtml } from './markdown.ts'
 
@@ -21,6 +22,18 @@ export interface LawTextOptions {
 export function lawHtml(law: Law, options: LawTextOptions): Html {
   return inStretches(law.passages.flatMap((passage) => passageBlocks(passage, options)))
 }
+
+/** One provision with all that stands in it, in a passage of its own: nothing on the page leads to it or beside it. */
+export function provisionHtml(law: Law, { passage, provision }: Place): Html {
+  const rows = passageRows(law.passages[passage] as Passage).filter(
+    ({ owner }) => owner !== null && isKeyUnder(owner, provision.key),
+  )
+  const shown = rows.slice(0, mostRows).map((row) => segment({ ...row, key: null }).draw(nothing))
+  return html`${shown}${rows.length > mostRows ? html`<p class="gap">⋯</p>` : null}`
+}
+
+/** Longer provisions are read on the law's own page. */
+const mostRows = 60
 
 /** The blocks of one passage. */
 function passageBlocks(passage: Passage, options: LawTextOptions): readonly Block[] {

@@ -110,7 +110,7 @@ export function outcomeOf(reports: readonly Report[]): Report['outcome'] {
 }
 
 /** The innermost instruction that a problem speaks of: the one that begins last before it. */
-function holderOf({ instructions }: Amendment, { at }: Problem): number | null {
+export function holderOf({ instructions }: Amendment, { at }: Problem): number | null {
   if (at === null) return null
   const holds = ({ common }: Amendment['instructions'][number]) =>
     common.at.span.start <= at.span.start && at.span.end <= common.at.span.end
