@@ -12,7 +12,7 @@ import { commencementOf } from './commencement.ts'
 import type { Fault } from './frame.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
-import { behindOwnList, isEnacting, isOwnProvision, speaksOfChange } from './own-text.ts'
+import { amendingProviso, behindOwnList, isEnacting, isOwnProvision, speaksOfChange } from './own-text.ts'
 import { emptyScope, type Scope } from './scope.ts'
 import type { SectionReading } from './section-reading.ts'
 import type { BillSection } from './sections.ts'
@@ -124,6 +124,8 @@ function readInstructions(reading: Reading, at: number, body: number, unit: read
   const scope = scopeNow(reading)
   const ownList = behindOwnList(unit)
   if (ownList !== null) return readOwnText(reading, at, body + ownList, true)
+  const proviso = amendingProviso(unit)
+  if (proviso !== null) return readOwnText(reading, at, body + proviso, false)
   const statement = readStatement(unit, scope)
   const end = body + (statement.stuck === null ? statement.next : recovered(unit, statement.stuck))
   const words = reading.tokens.slice(body, end)

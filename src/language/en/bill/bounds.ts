@@ -50,13 +50,36 @@ export function opensParagraph(token: Token): boolean {
 /** Whether a title of the bill itself begins at a token: `TITLE III—ALLOCATION OF GRANTS`, which is no lead. */
 export function isTitle(tokens: readonly Token[], at: number): boolean {
   const [word, label, dash, name] = tokens.slice(at, at + 4)
-  if (word?.opens !== 'paragraph' || !/^(?:DIVISION|TITLE|SUBTITLE|Subtitle|CHAPTER|PART)$/.test(word.raw)) return false
-  return (
-    /^(?:[IVXLC]+|[A-Z]|\d+)$/.test(label?.raw ?? '') &&
-    is(dash, '—') &&
-    name?.kind === 'word' &&
-    name.opens !== 'paragraph'
-  )
+  if (word?.opens !== 'paragraph' || !/^(?:DIVISION|(?:SUB)?TITLE|(?:SUB)?CHAPTER|(?:SUB)?PART)$/i.test(word.raw))
+    return false
+  if (!/^(?:[IVXLC]+|[A-Z]{1,2}|\d+)$/.test(label?.raw ?? '')) return false
+  const isDashed = is(dash, '—') && name?.kind === 'word' && name.opens !== 'paragraph'
+  return isDashed ? /^[A-Z]{2}|^Sub/.test(word.raw) || isNameOnly(tokens, at + 3) : isInCapitals(tokens, at)
+}
+
+/** Whether the paragraph goes on with words alone, and none that only a sentence has. */
+function isNameOnly(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; isInParagraph(tokens[next]); next += 1) {
+    const token = tokens[next] as Token
+    if (token.kind !== 'word' && !is(token, ',', '—', '.', ';')) return false
+    if (is(token, 'is', 'are', 'by') || next - at > longestName) return false
+  }
+  return true
+}
+
+const longestName = 30
+
+function isInParagraph(token: Token | undefined): boolean {
+  return token !== undefined && !opensParagraph(token)
+}
+
+/** `TITLE IX LEGISLATIVE BRANCH`, `TITLE IV`. */
+function isInCapitals(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next === at || isInParagraph(tokens[next]); next += 1) {
+    const token = tokens[next]
+    if (token?.kind !== 'word' || token.raw !== token.raw.toUpperCase()) return false
+  }
+  return true
 }
 
 /** `In General.—` behind a bill subsection's label. */

@@ -8,6 +8,8 @@ export interface Level extends OpenItem<Scope> {
   readonly indent: number | null
   /** Whether it was opened under a lead, and not as a subsection of the bill itself. */
   readonly listed: boolean
+  /** The label that its list begins with, where it was seen: `(i)` begins another list than `(a)`. */
+  readonly first: string | null
 }
 
 /** The levels of `(a)` › `(1)` › `(A)` …, outermost first, and the scope of the section around them. */
@@ -31,7 +33,9 @@ export function entered(levels: Levels, label: string, indent: number | null = n
     if (sibling !== -1) return replaced(levels, sibling, label, indent)
   }
   if (!first || !opensLead) {
-    const alike = open.findLastIndex((level) => styleOf(level.label) === styleOf(label) && isLevel(level, indent))
+    const isAlike = (level: Level): boolean =>
+      first && level.first !== null ? level.first === label : styleOf(level.label) === styleOf(label)
+    const alike = open.findLastIndex((level) => isAlike(level) && isLevel(level, indent))
     if (alike !== -1) return replaced(levels, alike, label, indent)
   }
   return pushed(levels, label, indent)
@@ -64,15 +68,13 @@ function isLevel(level: Level, indent: number | null): boolean {
 
 function pushed(levels: Levels, label: string, indent: number | null): Levels {
   const listed = levels.open.some((level) => level.listed || level.lead !== null) || isLead(levels.base)
-  return { ...levels, open: [...levels.open, { label, indent, lead: null, listed }] }
+  const first = isFirst(label) ? label : null
+  return { ...levels, open: [...levels.open, { label, indent, lead: null, listed, first }] }
 }
 
 function replaced(levels: Levels, index: number, label: string, indent: number | null): Levels {
-  const outer = { ...levels, open: levels.open.slice(0, index) }
-  return {
-    ...outer,
-    open: [...outer.open, { label, indent, lead: null, listed: levels.open[index]?.listed ?? false }],
-  }
+  const { listed = false, first = null } = levels.open[index] ?? {}
+  return { ...levels, open: [...levels.open.slice(0, index), { label, indent, lead: null, listed, first }] }
 }
 
 function isLead(scope: Scope): boolean {

@@ -2,6 +2,7 @@ import { anyOf, inOrder, is, optional, phrase, type Reader, skip } from '../../.
 import type { Token } from '../../../grammar/token.ts'
 import { readPlace } from '../citation/places.ts'
 import { readWhere } from '../citation/where.ts'
+import { opensParagraph } from './bounds.ts'
 import { isVerb, readDash } from './constituents/heads.ts'
 
 /** Whether a section amends: somewhere outside quotations it speaks as instructions do. */
@@ -33,6 +34,8 @@ const imperatives = /^(?:strike|insert|repeal|redesignate|amend|delete)$/
 function speaksOfAmending(word: string, tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]
   const previous = before?.kind === 'word' ? before.text : ''
+  // “… shall be applied by substituting “2020” for “2010””: the words of the law stay as they are.
+  if (word === 'substituting' && isApplied(tokens, index)) return false
   if (isVerb(word) && word.endsWith('ing')) return previous === 'by' || strong.has(word)
   if (/^(?:amended|repealed|supplemented)$/.test(word)) {
     // “… should be amended” is what Congress thinks, not what it does.
@@ -43,6 +46,29 @@ function speaksOfAmending(word: string, tokens: readonly Token[], index: number)
   }
   // An imperative opens its clause: “In subsection (b), strike …”.
   return imperatives.test(word) && (before === undefined || before.kind !== 'word')
+}
+
+const asApplied = phrase('applied|construed|read')
+
+/** Whether the words of the same sentence before an index say how a law is applied, and not what becomes of it. */
+function isApplied(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 1; at >= 0 && !is(tokens[at], '.', ';') && !opensParagraph(tokens[at + 1] as Token); at -= 1)
+    if (asApplied(tokens, at) !== null && is(tokens[at - 1], 'be')) return true
+  return false
+}
+
+const proviso = inOrder(phrase('provided [further] ,'), phrase('that'))
+const changed = phrase('is|are|shall [be] [hereby] [further] amended|repealed')
+
+/** The index behind `Provided further, That`, where what follows amends a law (“… That section 26(d) … is amended …”); null where none does. */
+export function amendingProviso(tokens: readonly Token[]): number | null {
+  for (const at of tokens.keys()) {
+    const opened = is(tokens[at], 'provided') ? proviso(tokens, at) : null
+    const place = opened === null ? null : readWhere(tokens, opened.next)
+    const verb = place === null ? null : changed(tokens, skip(tokens, place.next, phrase(',')))
+    if (opened !== null && verb !== null) return opened.next
+  }
+  return null
 }
 
 /** Verbs that nothing but an instruction has; “by adding” may be said of other things. */
@@ -58,7 +84,14 @@ export function isOwnProvision(tokens: readonly Token[]): boolean {
   if (saysWhatApplies(tokens)) return !speaksOfChange(tokens)
   const verb = tokens[is(tokens[0], 'by') ? 1 : 0]
   if (beginsWithPlace(tokens) || (verb?.kind === 'word' && isVerb(verb.text)) || speaksOfChange(tokens)) return false
-  return tokens.some((token) => token.kind === 'word' && saying.has(token.text)) || isLine(tokens) || isOwnLead(tokens)
+  const isSaying = tokens.some((token) => token.kind === 'word' && saying.has(token.text))
+  return isSaying || isLine(tokens) || isOwnLead(tokens) || isAppropriation(tokens)
+}
+
+/** `For necessary expenses of …, $4,000,000, to remain available until expended`. */
+function isAppropriation(tokens: readonly Token[]): boolean {
+  const isSum = ({ kind, raw }: Token): boolean => kind === 'word' && /^\$\d/.test(raw)
+  return tokens.some(isSum) && tokens.every(({ kind }) => kind !== 'quote' && kind !== 'block')
 }
 
 /** `Congress makes the following findings:`, `Except as provided in paragraph (2), this section—`. */
@@ -75,9 +108,10 @@ function isLine(tokens: readonly Token[]): boolean {
 /** Whether the words tell somebody to do something, or leave half a sentence behind. */
 function isOrder(tokens: readonly Token[]): boolean {
   const [first] = tokens
-  const isGerund =
-    first?.kind === 'word' && (/^[a-z]+ing$/.test(first.raw) || ['by', 'in', 'and', 'or'].includes(first.raw))
-  return isGerund || is(tokens.at(-1), '—', ':')
+  // “marketing services”, without a mark at its end, is the head of an appropriation.
+  const isGerund = first?.kind === 'word' && /^[a-z]+ing$/.test(first.raw) && tokens.at(-1)?.kind === 'mark'
+  const isHalf = first?.kind === 'word' && ['by', 'in', 'and', 'or'].includes(first.raw)
+  return isGerund || isHalf || is(tokens.at(-1), '—', ':')
 }
 
 const saying: ReadonlySet<string> = new Set([
@@ -99,11 +133,14 @@ const saying: ReadonlySet<string> = new Set([
   'is',
   'are',
   'has',
+  'have',
+  'will',
 ])
 
 const applies = anyOf(
   'shall|may|does|do [not] apply|affect|include|take|expire|cease|terminate',
   'shall|may [not] be construed|effective|interpreted|considered|deemed|treated|applied|carried',
+  'shall continue|remain',
   'applies|takes|expires',
 )
 

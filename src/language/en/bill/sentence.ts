@@ -136,7 +136,12 @@ function endsAt(tokens: readonly Token[], at: number, frame: Frame) {
 
 /** Whether the words read so far may end here. */
 function isBoundary(tokens: readonly Token[], at: number): boolean {
-  return isEnd(tokens[at]) || is(tokens[at], ';', '.', ',', 'and', 'or', 'but')
+  return isEnd(tokens[at]) || is(tokens[at], ';', '.', ',', 'and', 'or', 'but') || isBeforeProviso(tokens, at)
+}
+
+/** `…: Provided further, That …`: what follows is another sentence. */
+function isBeforeProviso(tokens: readonly Token[], at: number): boolean {
+  return is(tokens[at], ':') && is(tokens[at + 1], 'provided')
 }
 
 /** Whether another item, or another paragraph, begins at the token. */
@@ -145,7 +150,8 @@ function isEnd(token: Token | undefined): boolean {
 }
 
 function mayEnd(tokens: readonly Token[], at: number, parted: number | null): boolean {
-  return isEnd(tokens[at]) || is(tokens[at], ';', '.') || (parted !== null && isEnd(tokens[parted]))
+  if (isEnd(tokens[at]) || is(tokens[at], ';', '.') || isBeforeProviso(tokens, at)) return true
+  return parted !== null && isEnd(tokens[parted])
 }
 
 /** The index behind what parts clauses, `, and ` · `; `; null where nothing does. */

@@ -16,21 +16,13 @@ import {
 } from '../../../grammar/reading.ts'
 import { type Token, textOf } from '../../../grammar/token.ts'
 import { readDate } from './dates.ts'
-import { readSection, readSections } from './labels.ts'
+import { readSection } from './labels.ts'
+import { type Brackets, readBrackets, readCodeNumber, sectionWord } from './parallel.ts'
 
 /** A law as cited: by name or number, or as the one cited before (“such Act”). */
-export interface LawCited {
+export interface LawCited extends Brackets {
   /** Null: the law that was cited before. */
   readonly law: LawReference | null
-  /** The number that the parallel citation gives: `47 U.S.C.` */
-  readonly number: string | null
-  /** Sections of the parallel citation: `(47 U.S.C. 230(e))`. */
-  readonly parallel: readonly Citation[]
-  /** The first section of `(47 U.S.C. 901 et seq.)`. */
-  readonly from: string | null
-  /** `(47 U.S.C. 151 note)`. */
-  readonly inNote: boolean
-  readonly remarks: readonly string[]
 }
 
 /** Reads a law's name with the brackets behind it. */
@@ -65,10 +57,8 @@ export const readCodeSection: Reader<{ readonly law: LawReference; readonly cita
 
 type Name = { readonly kind: 'same' } | ({ readonly kind: 'named' } & Omit<LawReference, 'text'>)
 
-const sectionWord = phrase('section|sec.|§|sections|§§')
 const comma = optional(phrase(','))
 const readNumber = matching(/^\d+$/)
-const readCodeNumber = mapped(inOrder(readNumber, phrase('u.s.c.|usc')), ([title]) => `${title} U.S.C.`)
 
 /** `title 47, United States Code` · `title 47 of the United States Code`. */
 const readTitleOfCode: Reader<Name> = mapped(
@@ -256,62 +246,3 @@ const readName = oneOf<Name>(
   readNamedAct,
   readAbbreviation,
 )
-
-type Brackets = Omit<LawCited, 'law'>
-type Parallel = Omit<Brackets, 'remarks'>
-
-/** The brackets behind a law's name: the parallel citation is used, the others are remarks. */
-function readBrackets(tokens: readonly Token[], at: number): NonNullable<Read<Brackets>> {
-  let found: Brackets = { number: null, parallel: [], from: null, inNote: false, remarks: [] }
-  let next = at
-  for (;;) {
-    const parallel = readParallel(tokens, next)
-    const bracket = parallel ?? readBracket(tokens, next)
-    if (bracket === null) return { value: found, next }
-    found =
-      parallel === null
-        ? { ...found, remarks: [...found.remarks, textOf(tokens.slice(next, bracket.next))] }
-        : { ...found, ...parallel.value }
-    next = bracket.next
-  }
-}
-
-const betweenSections = inOrder(optional(phrase(',|;')), optional(phrase('and')), optional(sectionWord))
-
-/** Reads `(47 U.S.C. 230(e))`, `(47 U.S.C. 901 et seq.)`. */
-export const readParallel: Reader<Parallel> = (tokens, at) => {
-  const number = behind(phrase('('), readCodeNumber)(tokens, at)
-  if (number === null) return null
-  const parallel: Citation[] = []
-  let next = skip(tokens, number.next, betweenSections)
-  for (let found = readSections(tokens, next); found !== null; found = readSections(tokens, next)) {
-    parallel.push(...found.value)
-    next = skip(tokens, found.next, betweenSections)
-  }
-  // “et seq.” and “note” name no section that could be amended there.
-  const following = phrase('et|et. seq|seq.')(tokens, next)
-  const note = phrase('note|notes|prec. [note]')(tokens, next)
-  const end = skip(tokens, (following ?? note)?.next ?? next, phrase('.'))
-  if (!is(tokens[end], ')')) return null
-  const [first] = parallel
-  const label = first?.steps.length === 1 ? first.steps[0]?.labels[0] : undefined
-  const value: Parallel = {
-    number: number.value,
-    parallel: (following ?? note) === null ? parallel : [],
-    from: following !== null && label?.kind === 'one' ? label.label : null,
-    inNote: note !== null,
-  }
-  return read(value, end + 1)
-}
-
-/** Reads one pair of brackets with everything in it: `(Public Law 104–104; 110 Stat. 137)`. */
-export const readBracket: Reader<null> = (tokens, at) => {
-  if (!is(tokens[at], '(')) return null
-  let next = at + 1
-  for (let depth = 1; depth > 0; next += 1) {
-    const token = tokens[next]
-    if (token === undefined || token.opens === 'paragraph' || token.kind === 'block') return null
-    depth += is(token, '(') ? 1 : is(token, ')') ? -1 : 0
-  }
-  return read(null, next)
-}

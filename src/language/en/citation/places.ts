@@ -137,15 +137,18 @@ const readContents: Reader<readonly Citation[]> = (tokens, at) => {
     of?.next ?? start,
   )
   if (table === null) return null
-  const next = skip(tokens, skip(tokens, table.next, phrase('at the beginning')), phrase('contained'))
-  return read(whole[0] ?? only(step('contents')), next)
+  // “preceding section 2”, “at the beginning”: where the table stands; a law has one.
+  const next = skip(tokens, table.next, oneOf<unknown>(phrase('at the beginning'), tableBefore))
+  return read(whole[0] ?? only(step('contents')), skip(tokens, next, phrase('contained')))
 }
+
+const tableBefore = inOrder(phrase('preceding|before'), readUnits)
 
 /** `the heading`, `the section heading`, `the subsection designation and heading`: of the context, unless `of …` follows. */
 const readHeading: Reader<readonly Citation[]> = (tokens, at) => {
   const start = skip(tokens, at, phrase('the|its'))
   const word = tokens[start]
-  const isOfUnit = phrase('[designation|enumerator] [and] heading')(tokens, start + 1) !== null
+  const isOfUnit = phrase('[designation|enumerator] [and] heading|header')(tokens, start + 1) !== null
   const unit = word?.kind === 'word' && isOfUnit ? unitNamed(word.text) : undefined
   // The label goes with the words; what is put in its place brings it again.
   const noun = skip(

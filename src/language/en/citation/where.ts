@@ -1,11 +1,10 @@
-import type { Citation, CitationStep, Labels } from '../../../citation/types.ts'
+import type { Citation, CitationStep } from '../../../citation/types.ts'
 import {
-  anyOf,
   behind,
   inOrder,
   is,
+  listOf,
   mapped,
-  oneOf,
   optional,
   phrase,
   type Read,
@@ -13,10 +12,14 @@ import {
   read,
   skip,
 } from '../../../grammar/reading.ts'
-import { type Token, textOf } from '../../../grammar/token.ts'
-import { type LawCited, readBracket, readCodeSection, readLaw, readParallel } from './law.ts'
+import type { Token } from '../../../grammar/token.ts'
+import { differs, replaced, withParallel } from './in-code.ts'
+import { readSection, readSeparator, readUnits } from './labels.ts'
+import { type LawCited, readCodeSection, readLaw } from './law.ts'
+import { type Parallel, readParallel } from './parallel.ts'
 import { readPlace } from './places.ts'
-import { bracketLevels, rankOf } from './units.ts'
+import { readQualifiers } from './qualifiers.ts'
+import { rankOf } from './units.ts'
 
 /** What a bill says about where: places, the law they are in, and what is said besides. */
 export interface Where {
@@ -42,6 +45,7 @@ export const readWhere: Reader<Where> = (tokens, at) => {
       ? readNarrower(tokens, first.next, first.value)
       : { value: joined([first.value, ...more.value]), next: more.next }
   const { citations, law } = whole.value
+  const next = isContents(citations) ? skip(tokens, whole.next, whereTableStands) : whole.next
   const parallel = law?.parallel ?? []
   const differ = citations.flatMap((one) =>
     parallel.filter((other) => differs(one, other)).map((other) => [one, other]),
@@ -53,9 +57,17 @@ export const readWhere: Reader<Where> = (tokens, at) => {
       citations: withParallel(citations, parallel),
       ...(isDifferent && { differ: differ[0] as unknown as readonly [Citation, Citation] }),
     },
-    whole.next,
+    next,
   )
 }
+
+/** `, in the matter preceding section 2 of such Act,`: a law has one table of contents. */
+const whereTableStands = inOrder(
+  optional(phrase(',')),
+  phrase('in the matter preceding|before'),
+  readUnits,
+  optional(behind(phrase('of'), readLaw)),
+)
 
 /** `Article 46, paragraph 1`: from the outside in, parted by commas. */
 function readNarrower(tokens: readonly Token[], at: number, outer: Where): { value: Where; next: number } {
@@ -172,11 +184,12 @@ const readLawItem = mapped(
 function readPlaceItem(tokens: readonly Token[], at: number, depth: number, fits: Fits): Read<Where> {
   // “title 47, United States Code” is a law, “title II of the Act” a place in one.
   if (is(tokens[at], 'title') && readLaw(tokens, at)?.value.law?.number?.endsWith('U.S.C.')) return null
-  const inner = readPlace(tokens, at)
+  const each = readCitedEach(tokens, at)
+  const inner = each === null ? readPlace(tokens, at) : read(each.value.citations, each.next)
   // What does not fit is not read on: “section 1 of section 2 of …” would be read again from each of them.
   if (inner === null || !fits(inner.value)) return null
   // “section 623(a) (47 U.S.C. 543(a))” under a lead that names the Act.
-  const parallel = readParallel(tokens, inner.next)
+  const parallel = each === null ? readParallel(tokens, inner.next) : read(each.value.parallel, each.next)
   const { value: remarks, next } = readQualifiers(tokens, parallel?.next ?? inner.next)
   const own = parallel === null ? null : { law: null, remarks: [], ...parallel.value }
   // “Paragraph (6), as redesignated by subsection (d), of section 251A …”
@@ -191,6 +204,24 @@ function readPlaceItem(tokens: readonly Token[], at: number, depth: number, fits
     outer.next,
   )
 }
+
+/**
+ * `sections 317 (20 U.S.C. 1059d), 318 (20 U.S.C. 1059e), and 320 (20 U.S.C. 1059g)`: each in the Code's numbers, and what the
+ * parallel citations say of the law. Null where one of them is of another title, or says another place.
+ */
+const readCitedEach: Reader<{ readonly citations: readonly Citation[]; readonly parallel: Parallel }> = mapped(
+  behind(phrase('sections'), listOf(inOrder(readSection, readParallel), readSeparator)),
+  (list) => {
+    const [[, first], ...others] = list
+    const isOfOne = others.length > 0 && others.every(([, { number }]) => number === first.number)
+    const citations = list.flatMap(([said, { parallel }]) => {
+      const [only, ...more] = parallel
+      return only === undefined || more.length > 0 || differs(said, only) ? [] : [replaced(said, only)]
+    })
+    if (!isOfOne || citations.length < list.length) return null
+    return { citations, parallel: { number: first.number, parallel: [], from: null, inNote: false } }
+  },
+)
 
 const preposition = inOrder(phrase('of|in|to|under|for|from|within'), optional(phrase('[each] of')))
 
@@ -215,98 +246,4 @@ function isPartOf(inner: CitationStep | undefined, outer: CitationStep | undefin
 
 function isContents(citations: readonly Citation[]): boolean {
   return citations.some(({ steps }) => steps[0]?.unit === 'contents')
-}
-
-/** `, as amended by section 3,` · `(as so redesignated)` · `(relating to …)`: read, kept as remarks, and not used. */
-export function readQualifiers(tokens: readonly Token[], at: number): { value: readonly string[]; next: number } {
-  const remarks: string[] = []
-  let next = at
-  for (let one = readQualifier(tokens, next); one !== null; one = readQualifier(tokens, next)) {
-    remarks.push(textOf(tokens.slice(next, one.next)).replace(/^,\s*/, ''))
-    next = one.next
-  }
-  return { value: remarks, next }
-}
-
-const opensQualifier = inOrder(
-  optional(phrase(',')),
-  anyOf(
-    'as [so|previously|further|most|recently|added|and] [recently] amended|added|redesignated|designated|transferred|inserted',
-    'relating to',
-  ),
-)
-const behindQualifier = anyOf(',|—|;|.|:|is|are', 'by striking|inserting|adding|amending|redesignating|repealing')
-
-const readQualifier: Reader<null> = oneOf(readBracket, (tokens, at) => {
-  const found = opensQualifier(tokens, at)
-  if (found === null) return null
-  let { next } = found
-  for (let token = tokens[next]; token !== undefined; token = tokens[next]) {
-    if (token.kind === 'block' || token.kind === 'quote' || token.opens === 'paragraph') break
-    if (behindQualifier(tokens, next) !== null) break
-    next += 1
-  }
-  return read(null, next)
-})
-
-/** The section of the parallel citation in brackets is where the codified text stands: it wins. */
-function withParallel(citations: readonly Citation[], parallel: readonly Citation[]): readonly Citation[] {
-  const sections = parallel.map(({ steps }) => steps[0]?.labels[0]).filter((label) => label !== undefined)
-  if (sections.length === 0) return citations
-  if (citations.length === parallel.length && citations.length > 1) {
-    return citations.map((one, index) => replaced(one, parallel[index] as Citation))
-  }
-  return citations.map((one) => {
-    const article = one.steps.find((step) => step.unit === 'article')
-    if (article === undefined) return one
-    if (sections.length === 1 && article.labels.length === 1) return replaced(one, parallel[0] as Citation)
-    const isOneSection = article.labels.length === 1 && sections.every((label) => isSame(label, sections[0] as Labels))
-    const labels = isOneSection ? sections.slice(0, 1) : sections
-    if (article.labels.length !== labels.length) return one
-    return { steps: one.steps.map((step) => (step === article ? inCode(step, labels) : step)) }
-  })
-}
-
-function isSame(one: Labels, other: Labels): boolean {
-  return one.kind === 'one' && other.kind === 'one' && one.label === other.label
-}
-
-/** The article's step with the Code's labels, and with those that the Act has. */
-function inCode(step: CitationStep, labels: readonly Labels[]): CitationStep {
-  return {
-    ...step,
-    labels,
-    ofAct: step.labels.flatMap((one) => (one.kind === 'one' ? [one.label] : [one.from, one.to])),
-  }
-}
-
-/** Whether the levels that both name under the section have other labels: “section 60102(e) … (47 U.S.C. 1702(f))”. */
-function differs(one: Citation, parallel: Citation): boolean {
-  const at = one.steps.findIndex((step) => step.unit === 'article')
-  if (at === -1) return false
-  return parallel.steps.slice(1).some((inner, index) => {
-    const [own, other] = [one.steps[at + 1 + index]?.labels ?? [], inner.labels]
-    return own.length === 1 && other.length === 1 && own[0]?.kind === 'one' && !isSame(own[0], other[0] as Labels)
-  })
-}
-
-function replaced(citation: Citation, parallel: Citation): Citation {
-  const at = citation.steps.findIndex((step) => step.unit === 'article')
-  if (at === -1) return citation
-  const isBracket = (step: CitationStep) => (bracketLevels as readonly string[]).includes(step.unit)
-  const levels = citation.steps.slice(at + 1).findIndex((step) => !isBracket(step))
-  const deep = levels === -1 ? citation.steps.length - at - 1 : levels
-  const own = citation.steps.slice(at + 1, at + 1 + deep)
-  // A unit of the Act may be a smaller unit of the Code; a shorter parallel citation names the section only.
-  const inside = parallel.steps.length - 1 >= own.length ? parallel.steps.slice(1) : own
-  const keeps = own.some((step) => step.labels.length !== 1 || step.labels[0]?.kind === 'range') ? own : inside
-  return {
-    steps: [
-      // The Code's chapters are not the Act's titles.
-      ...citation.steps.slice(0, at).filter((step) => step.unit === 'contents'),
-      inCode(citation.steps[at] as CitationStep, parallel.steps[0]?.labels ?? []),
-      ...keeps,
-      ...citation.steps.slice(at + 1 + deep),
-    ],
-  }
 }

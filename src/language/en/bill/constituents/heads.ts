@@ -13,19 +13,53 @@ import {
 } from '../../../../grammar/reading.ts'
 import { type Token, textOf } from '../../../../grammar/token.ts'
 import { readDate } from '../../citation/dates.ts'
-import { readQualifiers, readWhere, type Where } from '../../citation/where.ts'
+import { type LawCited, readLaw } from '../../citation/law.ts'
+import { readQualifiers } from '../../citation/qualifiers.ts'
+import { readWhere, type Where } from '../../citation/where.ts'
 import { type Frame, isHead, type Verb } from '../frame.ts'
 import { exactly, part, says } from './part.ts'
 
 const comma = optional(phrase(','))
 
+const readEffectiveDay = behind(phrase('effective [on|as|beginning] [of|on]'), readDate)
+
 /** `effective January 1, 2028,`: kept as a remark; the bill's own commencement says when it takes effect. */
 const readEffective: Reader<Frame> = (tokens, at) => {
   const start = skip(tokens, at, phrase(','))
-  const date = behind(phrase('effective [on|as|beginning] [of|on]'), readDate)(tokens, start)
-  if (date === null) return null
-  return read({ remarks: [textOf(tokens.slice(start, date.next))] }, skip(tokens, date.next, phrase(',')))
+  const next = readEffectiveDay(tokens, start)?.next ?? behindEffective(tokens, start)
+  if (next === null) return null
+  return read({ remarks: [textOf(tokens.slice(start, next))] }, skip(tokens, next, phrase(',')))
 }
+
+/**
+ * `Effective as if included in the enactment of the … Act, section 2 …`, `Effective on the date on which …, section 2 …`: the
+ * comma before the place that is amended; null where there is none.
+ */
+function behindEffective(tokens: readonly Token[], at: number): number | null {
+  if (phrase('effective')(tokens, at) === null) return null
+  for (let next = at + 1; isPlain(tokens[next]); next += 1) {
+    const place = is(tokens[next], ',') ? readWhere(tokens, next + 1) : null
+    if (place !== null && changes(tokens, skip(tokens, place.next, phrase(','))) !== null) return next
+  }
+  return null
+}
+
+/** The last law that words before “such Act” name in the same sentence; null where they name none. */
+function lawNamed(tokens: readonly Token[], from: number, to: number): LawCited | null {
+  let last: LawCited | null = null
+  for (let at = from; at < to; ) {
+    const law = is(tokens[at], 'the', 'public') ? readLaw(tokens, at) : null
+    if (law?.value.law != null && law.next <= to) last = law.value
+    at = law?.next ?? at + 1
+  }
+  return last
+}
+
+function isPlain(token: Token | undefined): boolean {
+  return token !== undefined && token.opens !== 'paragraph' && token.kind !== 'quote' && token.kind !== 'block'
+}
+
+const changes = phrase('is|are [hereby] [further] amended|repealed|redesignated')
 
 const is_ = 'is|are|shall [be] [hereby|further|also|each|be] [hereby|further|also|each|be]'
 
@@ -52,8 +86,10 @@ const predicates: readonly (readonly [pattern: string, frame: (where: Where) => 
 /** `Section 230 of title 47, United States Code, is amended` · `paragraphs 3 and 4 are repealed`. */
 const readSubject: Reader<Frame> = (tokens, at) => {
   const effective = readEffective(tokens, at)
-  const where = behind(optional(phrase('in')), readWhere)(tokens, effective?.next ?? at)
-  if (where === null) return null
+  const cited = behind(optional(phrase('in')), readWhere)(tokens, effective?.next ?? at)
+  if (cited === null) return null
+  const pointed = cited.value.law?.law === null ? lawNamed(tokens, at, effective?.next ?? at) : null
+  const where = pointed === null ? cited : { ...cited, value: { ...cited.value, law: pointed } }
   const start = skip(tokens, where.next, phrase(','))
   for (const [pattern, frame] of predicates) {
     const found = phrase(pattern)(tokens, start)
@@ -110,7 +146,10 @@ export const amending = part((frame) => {
 
 export const effective = exactly(({ amended }) => (amended ? readEffective : null))
 
-export const by = part((frame) => (isHead(frame) ? says({ by: true }, 'by') : null))
+/** `by`; also where the end was said before it: “is amended at the end by adding …”. */
+export const by = part(({ placement, ...rest }) =>
+  isHead(rest) && placement?.kind !== 'beside' ? says({ by: true }, 'by') : null,
+)
 
 const forms: Readonly<Partial<Record<Verb, string>>> = {
   strike: 'striking strike deleting delete removing remove omitting omit',

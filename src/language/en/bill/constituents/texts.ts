@@ -96,6 +96,7 @@ export const run = exactly(({ verb, words, put, through, beside }) => {
 })
 
 const readEnd: Reader<Through> = oneOf<Through>(
+  mapped(phrase('the end period'), () => 'period-at-end'),
   mapped(inOrder(phrase('the end'), endOfUnit), () => 'end'),
   mapped(
     inOrder(readWords, optional(phrase('at the end [thereof]'))),
@@ -107,7 +108,7 @@ const readEnd: Reader<Through> = oneOf<Through>(
 /** `, and inserting in lieu thereof`. */
 export const andInsert = inOrder(
   optional(phrase(',')),
-  phrase('and [by] inserting|insert|substituting|substitute [in] [lieu|its] [thereof|place] [thereof]'),
+  phrase('and [by] inserting|insert|substituting|substitute [in] [lieu|its] [thereof|place] [thereof] [,]'),
 )
 const inLieu = optional(phrase('in lieu|place thereof'))
 const readFollowing: Reader<readonly Words[]> = mapped(
