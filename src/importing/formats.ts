@@ -59,7 +59,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
 /** What an archive holds: its parts tell it. */
 function packedFormat(bytes: Uint8Array, extension: string): Format {
   const names = partNames(bytes, extension.slice(1).toUpperCase() || 'ZIP')
-  if (names.includes('word/document.xml')) return 'docx'
+  if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx'
   if (names.includes('content.xml') && names.includes('mimetype')) return 'odt'
   if (extension === '.docx') throw new Refusal('not-this-format', { format: 'DOCX' })
   throw new Refusal('unknown-format', { format: extension.slice(1).toUpperCase() || 'ZIP' })

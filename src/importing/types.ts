@@ -1,3 +1,5 @@
+import type { FurnitureReason, RemarkKind } from '../locales/importing/parts.ts'
+
 /** What one paragraph is made of: words that are all set the same way. */
 export interface Run {
   readonly text: string
@@ -38,16 +40,6 @@ export interface Furniture {
   readonly reason: FurnitureReason
 }
 
-export type FurnitureReason =
-  | 'page-number'
-  | 'running-head'
-  | 'script'
-  | 'hidden'
-  | 'rule'
-  | 'contents-metadata'
-  | 'sidenote'
-  | 'history'
-
 export interface Footnote {
   readonly mark: string
   readonly runs: readonly Run[]
@@ -71,7 +63,7 @@ export interface SaidOfItself {
 
 /** What was done to the source that a person should know of. */
 export interface ReaderRemark {
-  readonly kind: 'decoded' | 'images' | 'links' | 'tracked-changes' | 'controls' | 'comments' | 'list-numbers'
+  readonly kind: RemarkKind
   readonly facts: Readonly<Record<string, string | number>>
 }
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import iconv from 'iconv-lite'
 import { type Imported, type ImportOptions, importDocument } from '../../src/importing/import.ts'
-import type { RefusalReason } from '../../src/importing/refusal.ts'
 import { readAmendment } from '../../src/language/read-amendment.ts'
 import { lawSource, readLaw } from '../../src/law/law.ts'
+import type { RefusalReason } from '../../src/locales/importing/parts.ts'
 import { dataFolder } from '../support/data.ts'
 
 const texts = 'test/texts/importing'
@@ -105,6 +105,44 @@ describe('importing a law from HTML', () => {
       expect(afterSum(markdown)).to.equal(afterSum((await bringText('law.html', page)).markdown))
       expect(report.remarks[0]?.kind).to.equal('decoded')
     })
+})
+
+describe('importing a page', () => {
+  const page = async (html: string, options: Partial<ImportOptions> = {}) => {
+    const imported = await bringText('law.html', `<body>${html}</body>`, { kind: 'law', ...options })
+    expect(imported.report.words.differences).to.deep.equal([])
+    return { ...imported, lines: imported.markdown.split('\n---\n\n')[1]?.trimEnd().split('\n\n') }
+  }
+
+  it('prints the numbers of lists as a browser does', async () => {
+    const { lines } = await page(
+      '<ol><li>раз;<li><p>два:</p><p>абзац;</p><ol type="a"><li>буква.</ol></ol><ol start="7"><li>семь;<li value="9">девять.</ol><ol style="list-style-type: upper-roman"><li>римская.</ol><ul><li>точка.</ul>',
+    )
+    expect(lines).to.deep.equal([
+      '1. раз;',
+      '2. два:',
+      'абзац;',
+      'a. буква.',
+      '7. семь;',
+      '9. девять.',
+      'I. римская.',
+      'точка.',
+    ])
+  })
+
+  it('parts a paragraph at a break before a label, and not within a sentence', async () => {
+    const { lines } = await page('<p>Статья 1. Предмет<br>1. Закон от<br>01.02.2010 действует<br>везде.</p>')
+    expect(lines).to.deep.equal(['### Статья 1. Предмет', '1. Закон от 01.02.2010 действует везде.'])
+  })
+
+  it('asks what becomes of insertions and deletions, and says what is struck by hand', async () => {
+    const html = '<p>1. Дорога <del>узкая</del><ins>широкая</ins>.</p>'
+    expect(await refusal('law.html', html)).to.equal('tracked-changes')
+    expect((await page(html, { tracked: 'accept' })).lines).to.deep.equal(['1. Дорога широкая.'])
+    expect((await page(html, { tracked: 'reject' })).lines).to.deep.equal(['1. Дорога узкая.'])
+    const { report } = await page('<p>1. Дорога <s>узкая</s>.</p>')
+    expect(report.remarks.map(({ kind }) => kind)).to.deep.equal(['struck'])
+  })
 })
 
 describe('importing a text that was printed line by line', () => {

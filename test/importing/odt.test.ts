@@ -2,8 +2,9 @@ import { expect } from 'chai'
 import { strToU8, zipSync } from 'fflate'
 import { importDocument } from '../../src/importing/import.ts'
 
-const odt = (text: string): Uint8Array =>
+const odt = (text: string, styles = ''): Uint8Array =>
   zipSync({
+    'styles.xml': strToU8(`<o:document-styles xmlns:o="o" xmlns:t="t" xmlns:s="s">${styles}</o:document-styles>`),
     mimetype: strToU8('application/vnd.oasis.opendocument.text'),
     'content.xml': strToU8(
       `<o:document-content xmlns:o="o" xmlns:t="t" xmlns:s="s" xmlns:f="f" xmlns:b="b"><o:automatic-styles>
@@ -28,6 +29,54 @@ describe('importing an OpenDocument text', () => {
     expect(markdown.slice(markdown.indexOf('# '))).to.equal(
       '# О дорогах\n\n### Статья 2.1. Предмет\n\n1. Дорога[^1] есть.\n\n| Полоса | Сбор |\n| - | - |\n| первая | 5 |\n\n[^1]: Сноска.\n',
     )
+  })
+
+  it('prints the numbers of lists and headings, which it does not store', async () => {
+    const level = (at: number, format: string, more: string) =>
+      `<t:list-level-style-number t:level="${at}" s:num-format="${format}" ${more}/>`
+    const styles = `<o:styles><t:outline-style><t:outline-level-style t:level="1" s:num-format="1" s:num-prefix="Статья " s:num-suffix="."/></t:outline-style>
+      <t:list-style s:name="L">${level(1, '1', 's:num-suffix=")"')}${level(2, '1', 's:num-suffix="." t:display-levels="2"')}${level(3, 'а, б', 's:num-suffix=")"')}</t:list-style></o:styles>`
+    const item = (words: string, more = '') => `<t:list-item><t:p>${words}</t:p>${more}</t:list-item>`
+    const deep = `<t:list>${item('внутри;', `<t:list>${item('глубже;')}</t:list>`)}</t:list>`
+    const { markdown, report } = await importDocument(
+      odt(
+        `<t:h t:outline-level="1">Предмет</t:h><t:p>1. Дороги:</t:p><t:list id="one" t:style-name="L">${item('раз;', deep)}</t:list>
+        <t:p>Примечание.</t:p><t:list t:continue-list="one" t:style-name="L">${item('два.', '<t:p>Второй абзац.</t:p>')}</t:list>
+        <t:h t:outline-level="1">Иное</t:h><t:list t:style-name="L">${item('снова.')}</t:list>`,
+        styles,
+      ),
+      { name: 'law.odt', kind: 'law' },
+    )
+    expect(report.words.differences).to.deep.equal([])
+    expect(markdown.split('\n---\n\n')[1]?.trimEnd().split('\n\n')).to.deep.equal([
+      '### Статья 1. Предмет',
+      '1. Дороги:',
+      '1) раз;',
+      '1.1. внутри;',
+      'а) глубже;',
+      'Примечание.',
+      '2) два.',
+      'Второй абзац.',
+      '### Статья 2. Иное',
+      '1) снова.',
+    ])
+  })
+
+  it('takes lines of contents for no headings, and leaves out running heads and hidden words', async () => {
+    const { markdown, report } = await importDocument(
+      odt(
+        '<t:table-of-content><t:index-body><t:p>Статья 1. Предмет</t:p></t:index-body></t:table-of-content><t:p>Статья 1. Предмет</t:p><t:p>1. Дорога.<t:span t:style-name="N">тайна</t:span></t:p>',
+        '<o:styles><s:style s:name="N"><s:text-properties t:display="none"/></s:style></o:styles><o:master-styles><s:master-page><s:footer><t:p>Проект</t:p></s:footer></s:master-page></o:master-styles>',
+      ),
+      { name: 'law.odt', kind: 'law' },
+    )
+    expect(report.words.differences).to.deep.equal([])
+    expect(report.articles).to.equal(1)
+    expect(report.furniture.map(({ text, reason }) => `${reason}: ${text}`)).to.deep.equal([
+      'hidden: тайна',
+      'running-head: Проект',
+    ])
+    expect(markdown).to.include('\n\n1. Дорога.\n')
   })
 
   it('asks what becomes of tracked changes, and accepts them', async () => {

@@ -1,8 +1,11 @@
+import { lineBreak, linesOf } from '../line-breaks.ts'
 import { plainRun, tidied } from '../runs.ts'
-import type { Cell, DocumentBlock, Run, TextParagraph, Tracked } from '../types.ts'
+import type { Cell, DocumentBlock, Run, Tracked } from '../types.ts'
 import { childrenNamed, type XmlElement } from '../xml/tree.ts'
+import { flowOf, isLeftOut, joinsNext } from './flow.ts'
 import { type Numbering, valueOf } from './numbering.ts'
-import { alignOf, ownStyle, type ParagraphStyle, positionOf, switched } from './styles.ts'
+import { ownStyle, type ParagraphStyle, positionOf, switched } from './styles.ts'
+import { cellElements, isLayout, rowElements, spanOf } from './table.ts'
 
 export interface BodyOptions {
   readonly tracked: Tracked
@@ -10,100 +13,80 @@ export interface BodyOptions {
   readonly styleOf: (id: string | null) => ParagraphStyle
   /** The numbers that were printed before paragraphs: they are words of the document that it does not store. */
   readonly numbers: string[]
+  /** Words that Word neither shows nor prints, as they are met. */
+  readonly hidden: string[]
 }
 
 /** The paragraphs and tables of a body, with tracked changes accepted or rejected. */
 export function bodyBlocks(body: XmlElement, options: BodyOptions): readonly DocumentBlock[] {
   const blocks: DocumentBlock[] = []
-  // The mark between two paragraphs may itself be inserted or deleted: then they are one.
+  // The mark between two paragraphs may itself be inserted or deleted: then they are one, set and numbered as the last.
   let carried: readonly Run[] = []
-  for (const element of flowOf(body, options.tracked)) {
+  const flow = flowOf(body, options.tracked)
+  for (const [index, element] of flow.entries()) {
     if (element.name === 'tbl') {
-      blocks.push({ kind: 'table', rows: rowsOf(element, options) })
+      blocks.push(...tableBlocks(element, options))
       continue
     }
-    const { paragraph, boxes } = paragraphOf(element, options)
-    const runs = [...carried, ...paragraph.runs]
-    carried = joinsNext(element, options.tracked) ? runs : []
-    const tidy = tidied(runs)
-    if (carried.length === 0 && tidy.length > 0) blocks.push({ ...paragraph, runs: tidy })
+    const boxes: XmlElement[] = []
+    const own = runsOfParagraph(element, options, boxes)
+    if (joinsNext(element, options.tracked) && flow[index + 1]?.name === 'p') carried = [...carried, ...own]
+    else {
+      blocks.push(...paragraphBlocks(element, [...carried, ...own], options))
+      carried = []
+    }
     for (const box of boxes) blocks.push(...bodyBlocks(box, options))
   }
-  const rest = tidied(carried)
-  if (rest.length > 0) blocks.push({ kind: 'paragraph', runs: rest, align: 'start', heading: 0, role: 'text' })
   return blocks
 }
 
-/** Paragraphs and tables in order; what only wraps them is looked through. */
-export function flowOf(parent: XmlElement, tracked: Tracked): readonly XmlElement[] {
-  return parent.children.flatMap((child): readonly XmlElement[] => {
-    if (child.kind === 'text') return []
-    if (child.name === 'p' || child.name === 'tbl') return [child]
-    if (isLeftOut(child.name, tracked) || child.name === 'sectPr') return []
-    return wrappers.has(child.name) ? flowOf(child, tracked) : []
+/** A paragraph, or several where line breaks part it; with the number that is printed before it. */
+function paragraphBlocks(element: XmlElement, runs: readonly Run[], options: BodyOptions): readonly DocumentBlock[] {
+  const own = ownStyle(element)
+  const id = styleIdOf(element)
+  const style = options.styleOf(id)
+  const number = numberOf(own, style, id, options)
+  const isBold = runs.find(({ text }) => text.trim() !== '')?.isBold ?? false
+  const common = {
+    kind: 'paragraph',
+    align: own.align ?? style.align ?? 'start',
+    heading: own.heading ?? style.heading ?? 0,
+    role: style.isContents ? 'contents' : 'text',
+  } as const
+  return linesOf(number === '' ? runs : [{ ...plainRun(`${number} `), isBold }, ...runs]).flatMap((line) => {
+    const tidy = tidied(line)
+    return tidy.length === 0 ? [] : [{ ...common, runs: tidy }]
   })
 }
 
-const wrappers: ReadonlySet<string> = new Set(
-  'sdt sdtContent customXml ins del moveTo moveFrom smartTag AlternateContent Choice'.split(' '),
-)
-
-/** What a tracked change takes away: what was deleted where changes are accepted, what was inserted where they are rejected. */
-export function isLeftOut(name: string, tracked: Tracked): boolean {
-  return tracked === 'accept' ? name === 'del' || name === 'moveFrom' : name === 'ins' || name === 'moveTo'
-}
-
-function joinsNext(paragraph: XmlElement, tracked: Tracked): boolean {
+function styleIdOf(paragraph: XmlElement): string | null {
   const [properties] = childrenNamed(paragraph, 'pPr')
-  const [mark] = properties === undefined ? [] : childrenNamed(properties, 'rPr')
-  if (mark === undefined) return false
-  return mark.children.some((child) => child.kind === 'element' && isLeftOut(child.name, tracked))
+  return properties === undefined ? null : valueOf(properties, 'pStyle')
 }
 
-function paragraphOf(
-  element: XmlElement,
-  options: BodyOptions,
-): { readonly paragraph: TextParagraph; readonly boxes: readonly XmlElement[] } {
-  const [properties] = childrenNamed(element, 'pPr')
-  const style = options.styleOf(properties === undefined ? null : valueOf(properties, 'pStyle'))
-  const own = ownStyle(element)
-  const runs: Run[] = []
-  const boxes: XmlElement[] = []
+/** A list that a style names has a level for that style, or the level that the style says. */
+function numberOf(own: ParagraphStyle, style: ParagraphStyle, id: string | null, options: BodyOptions): string {
   const list = own.list ?? style.list
-  const number =
-    list === null || list === '0' ? '' : options.numbering.next(list, own.list === null ? style.level : own.level)
-  if (number !== '') {
-    options.numbers.push(number)
-    runs.push(plainRun(`${number} `))
-  }
-  runsOf(element, options, style, runs, boxes)
-  const align = (properties === undefined ? null : alignOf(valueOf(properties, 'jc'))) ?? style.align ?? 'start'
-  return {
-    paragraph: { kind: 'paragraph', runs, align, heading: own.heading ?? style.heading ?? 0, role: 'text' },
-    boxes,
-  }
+  if (list === null || list === '0') return ''
+  const ofStyle = own.list === null && id !== null ? options.numbering.levelOfStyle(list, id) : null
+  const number = options.numbering.next(list, own.level ?? ofStyle ?? style.level ?? 0)
+  if (number !== '') options.numbers.push(number)
+  return number
 }
 
-function runsOf(
-  parent: XmlElement,
-  options: BodyOptions,
-  style: ParagraphStyle,
-  runs: Run[],
-  boxes: XmlElement[],
-): void {
-  for (const child of parent.children) {
-    if (child.kind === 'text') continue
-    const { name } = child
-    if (isLeftOut(name, options.tracked)) continue
-    if (name === 'r') oneRun(child, options, style, runs, boxes)
-    else if (inParagraph.has(name)) runsOf(child, options, style, runs, boxes)
+function runsOfParagraph(paragraph: XmlElement, options: BodyOptions, boxes: XmlElement[]): readonly Run[] {
+  const style = options.styleOf(styleIdOf(paragraph))
+  const runs: Run[] = []
+  const walk = (parent: XmlElement): void => {
+    for (const child of parent.children) {
+      if (child.kind === 'text' || isLeftOut(child.name, options.tracked)) continue
+      if (child.name === 'r') oneRun(child, options, style, runs, boxes)
+      else if (!/Pr$|^Fallback$/.test(child.name)) walk(child)
+    }
   }
+  walk(paragraph)
+  return runs
 }
-
-/** What may stand around the runs of a paragraph. */
-export const inParagraph: ReadonlySet<string> = new Set(
-  'hyperlink ins del moveTo moveFrom smartTag sdt sdtContent fldSimple customXml bdo dir oMath oMathPara'.split(' '),
-)
 
 function oneRun(run: XmlElement, options: BodyOptions, style: ParagraphStyle, runs: Run[], boxes: XmlElement[]): void {
   const [properties] = childrenNamed(run, 'rPr')
@@ -111,6 +94,7 @@ function oneRun(run: XmlElement, options: BodyOptions, style: ParagraphStyle, ru
   const position = (properties === undefined ? null : positionOf(properties)) ?? runStyle.position ?? 'base'
   const isBold =
     (properties === undefined ? null : switched(properties, 'b')) ?? runStyle.isBold ?? style.isBold ?? false
+  const isHidden = isHiddenRun(run, options.styleOf)
   for (const child of run.children) {
     if (child.kind === 'text') continue
     const { name } = child
@@ -120,9 +104,18 @@ function oneRun(run: XmlElement, options: BodyOptions, style: ParagraphStyle, ru
       continue
     }
     const text = textOfPart(child)
-    if (text !== '') runs.push({ ...plainRun(text), position, isBold })
+    if (isHidden && text.trim() !== '') options.hidden.push(text)
+    else if (name === 'br' || name === 'cr') runs.push({ ...plainRun(lineBreak), position, isBold })
+    else if (text !== '') runs.push({ ...plainRun(text), position, isBold })
     else boxesIn(child, boxes)
   }
+}
+
+/** Whether Word neither shows nor prints a run. */
+export function isHiddenRun(run: XmlElement, styleOf: BodyOptions['styleOf']): boolean {
+  const [properties] = childrenNamed(run, 'rPr')
+  if (properties === undefined) return false
+  return switched(properties, 'vanish') ?? styleOf(valueOf(properties, 'rStyle')).isHidden ?? false
 }
 
 /** What one part of a run says: its letters, or the sign that it stands for. */
@@ -154,31 +147,20 @@ export function boxesIn(element: XmlElement, boxes: XmlElement[]): void {
   }
 }
 
-function rowsOf(table: XmlElement, options: BodyOptions): readonly (readonly Cell[])[] {
-  const rows = rowElements(table, options.tracked).map((row) =>
-    row.children.flatMap((cell): readonly Cell[] => {
-      if (cell.kind === 'text' || cell.name !== 'tc') return []
-      const [properties] = childrenNamed(cell, 'tcPr')
-      const span = Math.min(
-        100,
-        Math.max(1, Number(properties === undefined ? 1 : (valueOf(properties, 'gridSpan') ?? 1)) || 1),
-      )
-      return [cellOf(cell, options), ...Array<Cell>(span - 1).fill([])]
-    }),
-  )
-  const width = Math.max(1, ...rows.map((row) => row.length))
-  return rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill([])])
-}
-
-/** A table's rows; those whose own mark is inserted or deleted go with the change. */
-export function rowElements(table: XmlElement, tracked: Tracked): readonly XmlElement[] {
-  return table.children.flatMap((child): readonly XmlElement[] => {
-    if (child.kind === 'text') return []
-    if (child.name !== 'tr') return wrappers.has(child.name) ? rowElements(child, tracked) : []
-    const [properties] = childrenNamed(child, 'trPr')
-    const isOut = properties?.children.some((one) => one.kind === 'element' && isLeftOut(one.name, tracked)) ?? false
-    return isOut ? [] : [child]
-  })
+/** A table; one that only places words on the page is read as what stands in its cells. */
+function tableBlocks(table: XmlElement, options: BodyOptions): readonly DocumentBlock[] {
+  const rows = rowElements(table, options.tracked).map((row) => ({ row, cells: cellElements(row, options.tracked) }))
+  if (isLayout(table, rows, options.styleOf))
+    return rows.flatMap(({ cells }) => cells.flatMap((cell) => bodyBlocks(cell, options)))
+  const filled = rows.map(({ row, cells }) => [
+    ...Array<Cell>(spanOf(row, 'trPr', 'gridBefore')).fill([]),
+    ...cells.flatMap((cell): readonly Cell[] => [
+      cellOf(cell, options),
+      ...Array<Cell>(Math.max(0, spanOf(cell, 'tcPr', 'gridSpan') - 1)).fill([]),
+    ]),
+  ])
+  const width = Math.max(1, ...filled.map((row) => row.length))
+  return [{ kind: 'table', rows: filled.map((row) => [...row, ...Array<Cell>(width - row.length).fill([])]) }]
 }
 
 function cellOf(cell: XmlElement, options: BodyOptions): Cell {

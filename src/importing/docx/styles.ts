@@ -8,11 +8,28 @@ export interface ParagraphStyle {
   readonly align: Align | null
   readonly isBold: boolean | null
   readonly position: 'sup' | 'sub' | null
+  /** The list that numbers its paragraphs, and the level in it. */
   readonly list: string | null
-  readonly level: number
+  readonly level: number | null
+  /** Words that Word neither shows nor prints. */
+  readonly isHidden: boolean | null
+  /** Lines of a table of contents. */
+  readonly isContents: boolean
+  /** Of a table's style: lines are drawn. */
+  readonly hasBorders: boolean | null
 }
 
-const plain: ParagraphStyle = { heading: null, align: null, isBold: null, position: null, list: null, level: 0 }
+const plain: ParagraphStyle = {
+  heading: null,
+  align: null,
+  isBold: null,
+  position: null,
+  list: null,
+  level: null,
+  isHidden: null,
+  isContents: false,
+  hasBorders: null,
+}
 
 /** Reads `styles.xml`: styles by their id, with what they take from those that they are based on. */
 export function readStyles(root: XmlElement | null): (id: string | null) => ParagraphStyle {
@@ -34,7 +51,10 @@ export function readStyles(root: XmlElement | null): (id: string | null) => Para
       isBold: own.isBold ?? under.isBold,
       position: own.position ?? under.position,
       list: own.list ?? under.list,
-      level: own.list === null ? under.level : own.level,
+      level: own.level ?? under.level,
+      isHidden: own.isHidden ?? under.isHidden,
+      isContents: own.isContents || under.isContents,
+      hasBorders: own.hasBorders ?? under.hasBorders,
     }
     known.set(id, style)
     return style
@@ -50,14 +70,26 @@ export function ownStyle(element: XmlElement): ParagraphStyle {
   const outline = paragraph === undefined ? null : valueOf(paragraph, 'outlineLvl')
   const named = /^(?:heading|заголовок)\s*([1-6])$/iu.exec(name)?.[1]
   const numbers = paragraph === undefined ? undefined : childrenNamed(paragraph, 'numPr')[0]
+  const level = numbers === undefined ? null : valueOf(numbers, 'ilvl')
+  const [table] = childrenNamed(element, 'tblPr')
   return {
     heading: named !== undefined ? Number(named) : outline === null || Number(outline) > 5 ? null : Number(outline) + 1,
     align: paragraph === undefined ? null : alignOf(valueOf(paragraph, 'jc')),
     isBold: run === undefined ? null : switched(run, 'b'),
     position: run === undefined ? null : positionOf(run),
     list: numbers === undefined ? null : valueOf(numbers, 'numId'),
-    level: numbers === undefined ? 0 : Number(valueOf(numbers, 'ilvl') ?? 0),
+    level: level === null ? null : Number(level),
+    isHidden: run === undefined ? null : switched(run, 'vanish'),
+    isContents: /^(?:toc|оглавление)\s*\d$/iu.test(name),
+    hasBorders: table === undefined ? null : bordered(table, 'tblBorders'),
   }
+}
+
+/** Whether any line of a table or cell is drawn; null where its borders are not spoken of. */
+export function bordered(properties: XmlElement, name: 'tblBorders' | 'tcBorders'): boolean | null {
+  const [borders] = childrenNamed(properties, name)
+  if (borders === undefined) return null
+  return borders.children.some((one) => one.kind === 'element' && !/^(?:nil|none)$/.test(one.attributes.val ?? 'nil'))
 }
 
 export function alignOf(value: string | null): Align | null {

@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Nodes } from 'hast'
+import { lineBreak, linesOf } from '../line-breaks.ts'
 import { printedBlocks } from '../printed/blocks.ts'
 import { textOf, tidied } from '../runs.ts'
 import type { Align, DocumentBlock, Run } from '../types.ts'
 import { parting, silent } from './elements.ts'
+import { type HtmlList, nextNumber, openList } from './lists.ts'
 import { lookOfElement, type Sheet } from './style.ts'
 import { isLayout, tableOf } from './table.ts'
 
@@ -13,19 +15,37 @@ interface Around {
   readonly isNote: boolean
   readonly align: Align
   readonly heading: number
+  readonly list: HtmlList | null
 }
 
-const start: Around = { position: 'base', isBold: false, isNote: false, align: 'start', heading: 0 }
+/** What was met in a page that its words do not say. */
+export interface Seen {
+  /** The numbers of lists, which a page shows and its text does not have. */
+  readonly numbers: string[]
+  /** How many passages are struck through. */
+  struck: number
+}
 
-/** The paragraphs and tables of a page in order. Tables that only place words on the page are read as the words in them. */
-export function blocksOf(body: Nodes, sheet: Sheet): readonly DocumentBlock[] {
+const start: Around = { position: 'base', isBold: false, isNote: false, align: 'start', heading: 0, list: null }
+
+/**
+ * The paragraphs and tables of a page in order. Tables that only place words on the page are read as the words in them.
+ * @param seen gathers what is met on the way
+ */
+export function blocksOf(body: Nodes, sheet: Sheet, seen: Seen): readonly DocumentBlock[] {
   const blocks: DocumentBlock[] = []
   let runs: Run[] = []
+  // The number of a list's item stands before the first words of it, whatever elements they are in.
+  let number = ''
   let open: Around = start
 
   const flush = (): void => {
-    const lines = linesOf(runs)
+    const isBlank = runs.every(({ text }) => text.trim() === '')
+    const lines = linesOf(
+      number === '' || isBlank ? runs : [runOf(`${number} `, { ...open, isBold: isBoldAt(runs) }), ...runs],
+    )
     runs = []
+    if (!isBlank) number = ''
     for (const line of lines) {
       const tidy = tidied(line)
       if (tidy.length === 0) continue
@@ -33,6 +53,13 @@ export function blocksOf(body: Nodes, sheet: Sheet): readonly DocumentBlock[] {
       if (isRule(textOf(tidy))) blocks.push({ kind: 'furniture', text: textOf(tidy), reason: 'rule' })
       else blocks.push({ kind: 'paragraph', runs: tidy, align, heading, role: 'text' })
     }
+  }
+
+  /** An item without words is its number alone. */
+  const closeItem = (): void => {
+    if (number !== '')
+      blocks.push({ kind: 'paragraph', runs: [runOf(number, start)], align: 'start', heading: 0, role: 'text' })
+    number = ''
   }
 
   const element = (node: Element, around: Around): void => {
@@ -44,25 +71,33 @@ export function blocksOf(body: Nodes, sheet: Sheet): readonly DocumentBlock[] {
       if (text.trim() !== '') blocks.push({ kind: 'furniture', text, reason: 'hidden' })
       return
     }
+    if (look.isStruck) seen.struck += 1
     const inner: Around = {
       position: look.position ?? around.position,
       isBold: look.isBold ?? around.isBold,
       isNote: around.isNote || isMarkedNote(node),
       align: look.align ?? around.align,
       heading: headingOf(tagName) ?? around.heading,
+      list: tagName === 'ol' || tagName === 'ul' ? openList(node, look.list) : around.list,
     }
-    if (tagName === 'br') runs.push(runOf('\n', around))
+    if (tagName === 'br') runs.push(runOf(lineBreak, around))
     else if (tagName === 'pre') {
       flush()
       blocks.push(...printedBlocks(wordsUnder(node)))
     } else if (tagName === 'table' && !isLayout(node, sheet)) {
       flush()
-      blocks.push(tableOf(node, (cell) => cellOf(cell, sheet)))
+      blocks.push(tableOf(node, (cell) => cellOf(cell, sheet, seen)))
     } else if (parting.has(tagName)) {
       flush()
       open = inner
+      const own = tagName === 'li' ? nextNumber(node, inner.list, look.list) : ''
+      if (own !== '') {
+        seen.numbers.push(own)
+        number = `${number} ${own}`.trim()
+      }
       children(node.children, inner)
       flush()
+      if (tagName === 'li') closeItem()
       open = around
     } else children(node.children, inner)
   }
@@ -82,8 +117,8 @@ export function blocksOf(body: Nodes, sheet: Sheet): readonly DocumentBlock[] {
 }
 
 /** The paragraphs of a table's cell; tables in it are read row by row. */
-function cellOf(cell: Element, sheet: Sheet): readonly (readonly Run[])[] {
-  return blocksOf({ ...cell, tagName: 'div' }, sheet).flatMap((block) =>
+function cellOf(cell: Element, sheet: Sheet, seen: Seen): readonly (readonly Run[])[] {
+  return blocksOf({ ...cell, tagName: 'div' }, sheet, seen).flatMap((block) =>
     block.kind === 'paragraph'
       ? [block.runs]
       : block.kind === 'table'
@@ -92,28 +127,10 @@ function cellOf(cell: Element, sheet: Sheet): readonly (readonly Run[])[] {
   )
 }
 
+const isBoldAt = (runs: readonly Run[]): boolean => runs.find(({ text }) => text.trim() !== '')?.isBold ?? false
+
 function runOf(text: string, { position, isBold, isNote }: Around): Run {
   return { text, position, isBold, isNote, change: null }
-}
-
-/** Breaks part paragraphs where two stand together, and behind the end of a sentence or of an item. */
-function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  if (!runs.some(({ text }) => text === '\n')) return [runs]
-  const lines: Run[][] = [[]]
-  let isBreak = false
-  for (const run of runs) {
-    const line = lines.at(-1) as Run[]
-    if (run.text === '\n') {
-      const before = textOf(line).trimEnd()
-      if (isBreak || before === '' || /[.;:!?]["»”)]?$/.test(before)) lines.push([])
-      else line.push({ ...run, text: ' ' })
-      isBreak = true
-    } else {
-      line.push(run)
-      if (run.text.trim() !== '') isBreak = false
-    }
-  }
-  return lines
 }
 
 function headingOf(tagName: string): number | null {

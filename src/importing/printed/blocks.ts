@@ -1,6 +1,7 @@
 import { printedParagraphs } from '../../text/printed-lines.ts'
 import { plainRun, tidied } from '../runs.ts'
 import type { Align, DocumentBlock, Furniture } from '../types.ts'
+import { opensWithLabel } from './labels.ts'
 import { isPageNumber, pageNumbers } from './page-numbers.ts'
 
 /**
@@ -104,7 +105,7 @@ function partedBlocks(lines: readonly Line[]): readonly DocumentBlock[] {
   for (const { words, furniture } of lines) {
     if (furniture !== null) blocks.push(furniture)
     if (words === '') close()
-    else if (open !== '' && (!/[.;:!?]["»”)]?$/.test(open) || /^[\p{Ll}]/u.test(words)) && !labelled.test(words))
+    else if (open !== '' && (!/[.;:!?]["»”)]?$/.test(open) || /^[\p{Ll}]/u.test(words)) && !opensWithLabel(words))
       open = joined(open, words)
     else {
       close()
@@ -114,9 +115,6 @@ function partedBlocks(lines: readonly Line[]): readonly DocumentBlock[] {
   close()
   return blocks
 }
-
-const labelled =
-  /^(?:\d+(?:\.\d+)*[.)]|[а-яёa-z]\)|\([\da-zA-Z]{1,4}\)|Статья\s+\d|Глава\s+[\dIVX]|Section\s+\d|SEC\.\s+\d)/u
 
 /** One line for each paragraph, but for those that stop in the middle of a sentence. */
 function lineBlocks(text: string, written: readonly Line[]): readonly DocumentBlock[] {

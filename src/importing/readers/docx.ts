@@ -4,25 +4,27 @@ import { readStyles } from '../docx/styles.ts'
 import { docxWords } from '../docx/words.ts'
 import { Refusal } from '../refusal.ts'
 import { plainRun, textOf } from '../runs.ts'
-import type { DocumentBlock, Footnote, NeutralDocument, ReaderOptions, ReaderRemark, Tracked } from '../types.ts'
+import type { Footnote, Furniture, NeutralDocument, ReaderOptions, ReaderRemark, Tracked } from '../types.ts'
 import { unzip } from '../unzip.ts'
-import { childrenNamed, readXml, type XmlElement } from '../xml/tree.ts'
+import { childrenNamed, countNamed, readXml, type XmlElement } from '../xml/tree.ts'
 
 /** Reads Word's documents (ECMA-376): paragraphs with the numbers that Word prints, tables, footnotes, tracked changes. */
 export function readDocx(bytes: Uint8Array, { tracked }: ReaderOptions): NeutralDocument {
   const parts = unzip(
     bytes,
-    (name) => /^word\/(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/.test(name),
+    (name) =>
+      /^word\/(?:document\d*|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/.test(name),
     'DOCX',
   )
   const part = (name: string): XmlElement | null => {
     const found = parts.get(`word/${name}.xml`)
     return found === undefined ? null : readXml(Buffer.from(found).toString('utf8'), 'DOCX')
   }
-  const root = part('document')
+  const main = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? ''
+  const root = part(main.slice('word/'.length, -'.xml'.length))
   const body = root === null ? undefined : childrenNamed(root, 'body')[0]
   if (root === null || body === undefined) throw new Refusal('not-this-format', { format: 'DOCX' })
-  const changes = countOf(body, new Set(['ins', 'del', 'moveFrom', 'moveTo']))
+  const changes = countNamed(body, new Set(['ins', 'del', 'moveFrom', 'moveTo']))
   if (changes > 0 && tracked === null) throw new Refusal('tracked-changes', { count: changes })
   const how: Tracked = tracked ?? 'accept'
   const options: BodyOptions = {
@@ -30,6 +32,7 @@ export function readDocx(bytes: Uint8Array, { tracked }: ReaderOptions): Neutral
     numbering: readNumbering(part('numbering')),
     styleOf: readStyles(part('styles')),
     numbers: [],
+    hidden: [],
   }
   const footnotes = [
     ...notesOf(part('footnotes'), 'footnote', '', options),
@@ -37,21 +40,22 @@ export function readDocx(bytes: Uint8Array, { tracked }: ReaderOptions): Neutral
   ]
   const blocks = bodyBlocks(body, options)
   const heads = [...parts.keys()].filter((name) => /(?:header|footer)\d*\.xml$/.test(name)).sort()
-  const furniture = heads.flatMap((name): readonly DocumentBlock[] => {
+  const furniture: Furniture[] = options.hidden.map((text) => ({ kind: 'furniture', text, reason: 'hidden' }))
+  for (const name of heads) {
     const head = part(name.slice('word/'.length, -'.xml'.length))
-    const text = head === null ? '' : docxWords(head, how)
-    return text.trim() === '' ? [] : [{ kind: 'furniture', text, reason: 'running-head' }]
-  })
+    const text = head === null ? '' : docxWords(head, how, options.styleOf).join(' ')
+    if (text.trim() !== '') furniture.push({ kind: 'furniture', text, reason: 'running-head' })
+  }
   return {
     blocks: [...blocks, ...furniture],
     footnotes,
     said: {},
-    remarks: remarksOf(body, changes, how, part('comments')),
+    remarks: remarksOf(body, changes, options, part('comments')),
     words: [
-      docxWords(body, how),
+      ...docxWords(body, how, options.styleOf),
       ...footnotes.map(({ runs }) => textOf(runs)),
       ...options.numbers,
-      ...furniture.flatMap((block) => (block.kind === 'furniture' ? [block.text] : [])),
+      ...furniture.filter(({ reason }) => reason === 'running-head').map(({ text }) => text),
     ],
   }
 }
@@ -59,14 +63,21 @@ export function readDocx(bytes: Uint8Array, { tracked }: ReaderOptions): Neutral
 function remarksOf(
   body: XmlElement,
   changes: number,
-  how: Tracked,
+  { tracked: how, numbering }: BodyOptions,
   comments: XmlElement | null,
 ): readonly ReaderRemark[] {
-  const images = countOf(body, new Set(['drawing', 'pict', 'object']))
+  const images = countNamed(body, new Set(['drawing', 'pict', 'object']))
+  const embedded = countNamed(body, new Set(['altChunk']))
+  const struck = countNamed(body, new Set(['strike', 'dstrike']))
   const commented = comments === null ? 0 : childrenNamed(comments, 'comment').length
   return [
     ...(changes > 0 ? [{ kind: 'tracked-changes', facts: { count: changes, how } } as const] : []),
     ...(images > 0 ? [{ kind: 'images', facts: { count: images } } as const] : []),
+    ...(embedded > 0 ? [{ kind: 'embedded', facts: { count: embedded } } as const] : []),
+    ...(struck > 0 ? [{ kind: 'struck', facts: { count: struck } } as const] : []),
+    ...(numbering.otherForms() > 0
+      ? [{ kind: 'list-numbers', facts: { count: numbering.otherForms() } } as const]
+      : []),
     ...(commented > 0 ? [{ kind: 'comments', facts: { count: commented } } as const] : []),
   ]
 }
@@ -81,16 +92,4 @@ function notesOf(root: XmlElement | null, name: string, prefix: string, options:
     )
     return textOf(runs).trim() === '' ? [] : [{ mark: `${prefix}${note.attributes.id ?? ''}`, runs }]
   })
-}
-
-function countOf(element: XmlElement, names: ReadonlySet<string>): number {
-  let count = 0
-  const stack: XmlElement[] = [element]
-  for (let one = stack.pop(); one !== undefined; one = stack.pop())
-    for (const child of one.children)
-      if (child.kind === 'element') {
-        if (names.has(child.name)) count += 1
-        stack.push(child)
-      }
-  return count
 }

@@ -74,6 +74,19 @@ export function firstNamed(element: XmlElement, name: string): XmlElement | null
   return null
 }
 
+/** How many elements of these names stand under an element, at any depth. */
+export function countNamed(element: XmlElement, names: ReadonlySet<string>): number {
+  let count = 0
+  const stack: XmlElement[] = [element]
+  for (let one = stack.pop(); one !== undefined; one = stack.pop())
+    for (const child of one.children)
+      if (child.kind === 'element') {
+        if (names.has(child.name)) count += 1
+        stack.push(child)
+      }
+  return count
+}
+
 /** All words under an element, as they stand. */
 export function wordsUnder(element: XmlElement): string {
   return element.children.map((child) => (child.kind === 'text' ? child.text : wordsUnder(child))).join('')

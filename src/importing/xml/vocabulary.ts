@@ -1,4 +1,4 @@
-import type { FurnitureReason } from '../types.ts'
+import type { FurnitureReason } from '../../locales/importing/parts.ts'
 
 /** What the elements of an XML format for acts are; names without prefix. What is in no set only holds others. */
 export interface Vocabulary {

@@ -61,7 +61,10 @@ export const en: ImportWords = {
     'tracked-changes': ({ count, how }) => `tracked changes: ${count}, ${how}`,
     controls: ({ count }) => `scripts and embedded objects are not taken over: ${count}`,
     'list-numbers': ({ count }) =>
-      `paragraphs of automatic lists, whose numbers the file does not hold: ${count}; save it as .docx to have them printed`,
+      `numbers of automatic lists, printed in figures although the document prints them otherwise: ${count}; please look`,
+    embedded: ({ count }) => `other documents within the document are not read: ${count}; import them by themselves`,
+    struck: ({ count }) =>
+      `passages struck through by hand, taken as text because they are no tracked changes: ${count}; please look`,
     comments: ({ count }) => `comments are not taken over: ${count}`,
   },
   nothingWritten: 'nothing was written, because words differ; --partial writes it all the same',

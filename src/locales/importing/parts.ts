@@ -1,5 +1,48 @@
-import type { RefusalReason } from '../../importing/refusal.ts'
-import type { FurnitureReason } from '../../importing/types.ts'
+/** Why a document is not taken. */
+export type RefusalReason =
+  | 'too-large'
+  | 'unpacks-too-large'
+  | 'empty'
+  | 'no-words'
+  | 'not-this-format'
+  | 'truncated'
+  | 'encrypted'
+  | 'scanned'
+  | 'undecodable'
+  | 'unknown-format'
+  | 'too-deep'
+  | 'entities'
+  | 'tracked-changes'
+  | 'needs-program'
+  | 'program-failed'
+  | 'front-matter'
+  | 'cannot-reject'
+
+/** Why words of a document are not taken over. */
+export type FurnitureReason =
+  | 'page-number'
+  | 'running-head'
+  | 'script'
+  | 'hidden'
+  | 'rule'
+  | 'contents-metadata'
+  | 'sidenote'
+  | 'history'
+
+/** What was done to a document that a person should know of. */
+export type RemarkKind =
+  | 'decoded'
+  | 'images'
+  | 'links'
+  | 'tracked-changes'
+  | 'controls'
+  | 'comments'
+  /** Numbers of automatic lists whose form is printed in figures, because nothing here prints it. */
+  | 'list-numbers'
+  /** Other documents within the document, which are not read. */
+  | 'embedded'
+  /** Words that are struck by hand, and not as a tracked change: they are taken as text. */
+  | 'struck'
 
 export type ImportFacts = Readonly<Record<string, string | number>>
 
@@ -18,12 +61,7 @@ export interface ImportWords {
   readonly double: (printed: string, key: string) => string
   readonly lostSuperscript: (printed: string, reading: string, key: string) => string
   readonly unsaid: (keys: string) => string
-  readonly remarks: Readonly<
-    Record<
-      'decoded' | 'images' | 'links' | 'tracked-changes' | 'controls' | 'comments' | 'list-numbers',
-      (facts: ImportFacts) => string
-    >
-  >
+  readonly remarks: Readonly<Record<RemarkKind, (facts: ImportFacts) => string>>
   readonly nothingWritten: string
   readonly more: (count: number) => string
 }
