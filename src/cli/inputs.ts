@@ -23,6 +23,10 @@ export interface Inputs {
   amendmentOf(text: string, file: string): Promise<Amendment>
   /** A law by file (taken alone) or id. */
   law(name: string): Promise<{ readonly law: Law; readonly problems: readonly Problem[]; readonly alone: boolean }>
+  /** Whether a name is that of a law of the workspace, by file or id, and of no amendment. */
+  isLaw(name: string): Promise<boolean>
+  /** The explanatory note beside an amendment that was named so; null where there is none. */
+  note(name: string, amendment: Amendment): Promise<string | null>
   /** A workspace's path as seen from the folder that the person is in. */
   shown(file: string): string
 }
@@ -64,6 +68,16 @@ export function inputs(io: Io, root: string | undefined): Inputs {
       const here = await snapshot()
       const law = byId(here, 'law', name)
       return { law, problems: here.problems.filter((problem) => problem.at?.file === law.file), alone: false }
+    },
+    isLaw: async (name) => {
+      const path = resolve(io.cwd, name)
+      if ((await fileNamed(io.cwd, name)) !== null) return (await placeIn(path, workspace))?.role?.kind === 'law'
+      const { laws, amendments } = await snapshot()
+      return laws.some(({ id }) => id === name) && !amendments.some(({ id }) => id === name)
+    },
+    note: async (name, amendment) => {
+      if (!external.has(amendment.file)) return (await snapshot()).notes.get(amendment.id) ?? null
+      return (await fileNamed(io.cwd, name.replace(/(?:\.md)?$/, '.note.md')).catch(() => null))?.text ?? null
     },
     shown: (file) => (folder === '' || external.has(file) ? file : relative(io.cwd, join(folder, file)) || '.'),
   }
@@ -111,19 +125,23 @@ async function called(
   workspace: () => Promise<Workspace>,
   external: Set<string>,
 ): Promise<{ readonly id: string; readonly file: string }> {
+  const place = await placeIn(path, workspace)
+  if (place?.role?.kind === 'amendment') return { id: place.role.id, file: place.inside }
+  external.add(name)
+  return { id: idOf(name), file: name }
+}
+
+/** A file's path in the workspace, and what it is there; null where there is no workspace. */
+async function placeIn(path: string, workspace: () => Promise<Workspace>) {
   const root = await workspace().then(
     (result) => result.root,
     () => null,
   )
-  if (root !== null) {
-    const inside = relative(root, await realpath(path).catch(() => path))
-      .split(sep)
-      .join('/')
-    const role = roleOf(inside)
-    if (role?.kind === 'amendment') return { id: role.id, file: inside }
-  }
-  external.add(name)
-  return { id: idOf(name), file: name }
+  if (root === null) return null
+  const inside = relative(root, await realpath(path).catch(() => path))
+    .split(sep)
+    .join('/')
+  return { inside, role: roleOf(inside) }
 }
 
 function byId(snapshot: Snapshot, kind: 'law', id: string): Law

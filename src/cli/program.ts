@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { preferences } from '../drafting/types.ts'
+import { documentHelp, documentKinds } from '../exporting/document-kinds.ts'
 import { formatsOf } from '../exporting/formats.ts'
 import type { DocumentKind } from '../exporting/types.ts'
 import { type CommandWords, commandWords, formatHelp, type Say, usageErrorIn } from '../locales/command-line.ts'
@@ -148,26 +149,22 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
     })
 
   command(
-    'export <amendments...>',
-    'Write what becomes of a law under amendments (ids or files) as a document.',
+    'export [texts...]',
+    'Write a law, a bill, or what becomes of laws under bills as documents. Texts: ids or files.',
     [
       'engross export calls-licensing --law 126-fz --to docx --out redline.docx',
       'engross export calls-licensing --law 126-fz --to docx --of draft --out draft.docx',
-      'engross export calls-licensing --to table --out tables/',
+      'engross export calls-licensing --of table --to docx --out table.docx',
+      'engross export 126-fz --to docx --out law.docx',
     ],
-    formatsHelp(language, say, 'redline', 'draft'),
+    formatsHelp(language, say, ...documentKinds) + documentsHelp(say),
   )
     .addOption(
       option('--to <format>', 'what is written; the formats are told of below')
-        .choices(formatNames('redline', 'draft'))
+        .choices(formatNames(...documentKinds))
         .makeOptionMandatory(),
     )
-    .addOption(
-      option('--of <document>', 'the redline (where the format has one) or the clean draft').choices([
-        'redline',
-        'draft',
-      ]),
-    )
+    .addOption(option('--of <document>', 'which document; they are told of below').choices(documentKinds))
     .addOption(option('--law <id|file>', 'only this law; a file is taken alone, wherever it is'))
     .addOption(root())
     .addOption(option('--side-by-side', 'each amendment against the base text'))
@@ -296,6 +293,14 @@ function formatsHelp(language: MessageLanguage, say: Say, ...kinds: readonly Doc
   )
 }
 
+function documentsHelp(say: Say): string {
+  const shown = documentKinds.map((kind) => {
+    const formats = formatsOf<DocumentKind>(kind).map(({ format }) => format)
+    return { format: kind, help: `${say(documentHelp[kind])} (${formats.join(', ')})` }
+  })
+  return listed(say('Documents, by default the first one that the format has:'), shown)
+}
+
 function reportsHelp(language: MessageLanguage, say: Say): string {
   return listOfFormats(
     say,
@@ -304,8 +309,12 @@ function reportsHelp(language: MessageLanguage, say: Say): string {
 }
 
 function listOfFormats(say: Say, formats: readonly { readonly format: string; readonly help: string }[]): string {
+  return listed(say('Formats:'), formats)
+}
+
+function listed(title: string, formats: readonly { readonly format: string; readonly help: string }[]): string {
   const width = Math.max(...formats.map(({ format }) => format.length))
-  return `\n${say('Formats:')}\n${formats.map(({ format, help }) => `  ${format.padEnd(width)}  ${help}\n`).join('')}`
+  return `\n${title}\n${formats.map(({ format, help }) => `  ${format.padEnd(width)}  ${help}\n`).join('')}`
 }
 
 function port(words: string): number {

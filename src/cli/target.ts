@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { LawConsolidation } from '../consolidation/types.ts'
 import { wrongUse } from '../workspace/errors.ts'
 import type { Io } from './io.ts'
 import { writeWhole } from './write-file.ts'
@@ -11,22 +10,19 @@ export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'folder'; readonly path: string }
 
-/** Where the drafts go. Throws `WrongUse` for several laws on one stream. */
+/** Where files with these names go. Throws `WrongUse` for several on one stream. */
 export async function targetOf(
   out: string | undefined,
-  drafts: readonly LawConsolidation[],
+  names: readonly string[],
   io: Io,
   isStreamForAll = false,
 ): Promise<Target> {
   if (out !== undefined) {
     const path = resolve(io.cwd, out)
     const isFolder = /[/\\]$/.test(out) || ((await stat(path).catch(() => null))?.isDirectory() ?? false)
-    return isFolder || drafts.length > 1 ? { kind: 'folder', path } : { kind: 'file', path }
+    return isFolder || names.length > 1 ? { kind: 'folder', path } : { kind: 'file', path }
   }
-  if (drafts.length > 1 && !isStreamForAll) {
-    const names = drafts.map(({ base }) => base.id).join(', ')
-    throw wrongUse('several-laws', { laws: names })
-  }
+  if (names.length > 1 && !isStreamForAll) throw wrongUse('several-laws', { laws: names.join(', ') })
   return { kind: 'stdout' }
 }
 

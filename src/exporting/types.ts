@@ -1,9 +1,11 @@
-import type { Origin } from '../consolidation/types.ts'
+import type { Amendment } from '../amendment/types.ts'
+import type { LawConsolidation, Origin } from '../consolidation/types.ts'
 import type { Law, LawMeta } from '../law/types.ts'
 import type { Locale } from '../locales/words.ts'
 import type { Redline } from '../redline/types.ts'
 import type { TableWords } from './layout/options-fields.ts'
 import type { OptionsTable } from './layout/options-table.ts'
+import type { NameOf } from './layout/provision-names.ts'
 
 /**
  * An output format: what its files are, and how each kind of document is written in it. A kind that it has no function for
@@ -25,10 +27,14 @@ export interface Exporter {
   readonly draft?: (law: Law) => Written
   /** Rival proposals side by side. */
   readonly options?: (table: OptionsTable, words: TableWords) => Written
+  /** The comparative table of a bill: every law that it amends, with reasons from its note. */
+  readonly table?: (document: BillDocument) => Written
+  /** The bill's own text as it is brought in: none of the tool's marks. */
+  readonly bill?: (document: BillDocument) => Written
 }
 
 /** What a format can be asked to write. */
-export type DocumentKind = 'redline' | 'draft' | 'options'
+export type DocumentKind = 'redline' | 'draft' | 'options' | 'table' | 'bill'
 
 /** Reads the style sheet of a document that is to be seen in a browser. No format reads files itself. */
 export type Look = () => Promise<string>
@@ -53,13 +59,25 @@ export interface RedlineWords {
   readonly language: string
   /** What the law is, said on the document's face; null where the texts are no law. */
   readonly law: LawMeta | null
-  /** What a provision is called, by its key. */
-  readonly nameOf: (key: string) => string
+  readonly nameOf: NameOf
   /** Who made a change; null where no amendment is known to have. */
   readonly makerOf?: (origin: Origin) => Maker | null
   /** Titles of the amendments worked in; none where two texts are compared. */
   readonly bills?: readonly string[]
   /** The day on which the document is made (ISO): of changes that nobody dates. */
+  readonly today: string
+}
+
+/** A bill with what it does: what the papers that go with it are made of. */
+export interface BillDocument {
+  readonly bill: Amendment
+  /** Its explanatory note (Markdown); null where it has none. */
+  readonly note: string | null
+  /** Every law that it amends, before and after. */
+  readonly laws: readonly LawConsolidation[]
+  /** The reader's language: that of a paper is the bill's own. */
+  readonly language: string
+  /** The day on which the document is made (ISO). */
   readonly today: string
 }
 

@@ -50,11 +50,19 @@ export const ru = {
   'what is printed; the formats are told of below': 'что печатать; форматы названы ниже',
   'show changes of spaces, line breaks and marks, too: ␣ ⍽ ⇥ ⏎ ¬ ∅ (text and HTML)':
     'показать и изменения пробелов, переносов строк и разметки: ␣ ⍽ ⇥ ⏎ ¬ ∅ (текст и HTML)',
-  'Write what becomes of a law under amendments (ids or files) as a document.':
-    'Записать документом, что станет с законом по законопроектам (имена или файлы).',
+  'Write a law, a bill, or what becomes of laws under bills as documents. Texts: ids or files.':
+    'Выгрузить закон, законопроект или то, чем законы станут с законопроектами, документами. Тексты: имена или файлы.',
+  'which document; they are told of below': 'какой документ; о них сказано ниже',
+  'Documents, by default the first one that the format has:':
+    'Документы; если не сказано, первый из тех, что есть в формате:',
+  'a law with its changes marked, a file for each law': 'закон с отмеченными изменениями, файл на каждый закон',
+  'the clean text: a law as it is, or with the bills worked in, a file for each law':
+    'чистый текст: закон как есть или с внесенными изменениями, файл на каждый закон',
+  'the comparative table of a bill: all its laws, with reasons from its note':
+    'сравнительная таблица к законопроекту: все его законы, с обоснованиями из записки',
+  'rival bills side by side': 'законопроекты об одном вопросе рядом',
+  'the bill’s own text': 'текст законопроекта',
   'what is written; the formats are told of below': 'что записать; форматы названы ниже',
-  'the redline (where the format has one) or the clean draft':
-    'сравнение (redline), если формат его знает, или чистый текст (draft)',
   'each amendment against the base text': 'каждый законопроект к исходному тексту',
   'Write the bill that makes one text of a law the other: files, ids, REV:path, or - (standard input).':
     'Написать законопроект, который делает из одного текста закона другой: файлы, имена, ВЕРСИЯ:путь или - (стандартный ввод).',

@@ -242,6 +242,7 @@ export const en: Words = {
   'table.title': 'Comparative table',
   'table.ofBill': 'to the bill “{{title}}”',
   'table.number': 'No.',
+  'table.grounds': 'Explanation',
   'redline.place': 'Provision',
   'redline.draft': 'Consolidated draft',
   'redline.two': 'Compare any two texts',

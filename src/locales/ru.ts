@@ -219,6 +219,7 @@ export const ru = {
   'table.title': 'Сравнительная таблица',
   'table.ofBill': 'к проекту федерального закона «{{title}}»',
   'table.number': '№ п/п',
+  'table.grounds': 'Обоснование',
   'redline.place': 'Норма',
   'redline.draft': 'Текст с изменениями',
   'redline.two': 'Сравнить два любых текста',

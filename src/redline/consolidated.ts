@@ -96,11 +96,17 @@ function rowOf(found: readonly Piece[], { before, after }: Sides): RedlineRow {
   const { blocks, rowStart } = countAfter > 0 ? after : before
   return {
     kind: rowKind(pieces, countBefore, countAfter),
-    before: countBefore > 0 ? before.keys(before.rowStart) : null,
-    after: countAfter > 0 ? after.keys(after.rowStart) : null,
+    before: countBefore > 0 ? before.keys(firstWord(before)) : null,
+    after: countAfter > 0 ? after.keys(firstWord(after)) : null,
     ...dressOf(blocks, lastStart(blocks, rowStart)),
     pieces,
   }
+}
+
+/** Where the words of a row begin: a law without a title has blank lines before its first heading. */
+function firstWord({ blocks, at, rowStart }: Side): number {
+  const text = blocks.text.slice(rowStart, at)
+  return rowStart + text.length - text.trimStart().length
 }
 
 /** Where the blocks of a side begin in the row but for the first, counted from the row's start. */

@@ -5,6 +5,7 @@ import { consolidate } from '../../src/consolidation/consolidate.ts'
 import { cleanDocument, trackedDocument } from '../../src/exporting/docx/document.ts'
 import { tableDocument } from '../../src/exporting/docx/table.ts'
 import { makersOf } from '../../src/exporting/layout/makers.ts'
+import { tableOfRedline } from '../../src/exporting/layout/tables-of.ts'
 import { readAmendment } from '../../src/language/read-amendment.ts'
 import { lawSource, readLaw } from '../../src/law/law.ts'
 import type { Law } from '../../src/law/types.ts'
@@ -184,7 +185,7 @@ describe('a comparative table as a Word document', () => {
       '1) в пункте 1 статьи 29 слова «по лицензии» заменить словами «по уведомлению»;\n\n2) дополнить статьей 30 следующего содержания:\n\n> ### Статья 30. Реестр\n>\n> 1. Реестр открыт.\n>\n> 2. Доступ бесплатный.',
     )
     const words = () => ({ ...plainWords, nameOf: (key: string) => key, bills: [amendment.meta.title] })
-    const file = await tableDocument({ redline, before: 'before', after: 'after', words })
+    const file = await tableDocument(tableOfRedline({ redline, before: 'before', after: 'after', words }))
     expect(decided(file, 'accept')).to.deep.equal([
       'Сравнительная таблица',
       'к проекту федерального закона «О реестре»',
@@ -193,8 +194,10 @@ describe('a comparative table as a Word document', () => {
       'Предлагаемая редакция',
       '1',
       'art_29__pnt_1',
+      'Статья 29. Лицензирование',
       '1. Деятельность — по лицензии.',
       'art_29__pnt_1',
+      'Статья 29. Лицензирование',
       '1. Деятельность — по уведомлению.',
       '2',
       '—',

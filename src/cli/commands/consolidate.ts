@@ -36,7 +36,12 @@ export async function consolidateCommand(names: readonly string[], options: Cons
     ...(only === null ? {} : { only: [only.id] }),
   })
   const drafts = only === null ? consolidation.laws : [draftOf(only, consolidation)]
-  const target = await targetOf(options.out, drafts, io, options.json ?? false)
+  const target = await targetOf(
+    options.out,
+    drafts.map(({ base }) => base.id),
+    io,
+    options.json ?? false,
+  )
 
   const problems = [...lawProblems, ...problemsOf(amendments, consolidation, only?.id ?? null)]
   const printing: Printing = { io, lang: options.lang, amendments, shown: from.shown }

@@ -1,27 +1,22 @@
-import type { Amendment } from '../../amendment/types.ts'
 import { consolidate } from '../../consolidation/consolidate.ts'
-import type { LawConsolidation } from '../../consolidation/types.ts'
+import { documentKinds } from '../../exporting/document-kinds.ts'
 import { exporters, formatsOf } from '../../exporting/formats.ts'
-import { makersOf } from '../../exporting/layout/makers.ts'
-import type { Content, Exporter, RedlineDocument } from '../../exporting/types.ts'
-import { findProvision } from '../../law/find.ts'
-import { redlineOf } from '../../redline/consolidated.ts'
-import { nameOf } from '../../resolution/cite.ts'
-import { documentLook } from '../../workspace/document-look.ts'
+import type { DocumentKind, Exporter } from '../../exporting/types.ts'
+import type { Law } from '../../law/types.ts'
 import { wrongUse } from '../../workspace/errors.ts'
 import { amendmentsNamed, draftOf, lawsNamed } from '../chosen.ts'
 import { type Exit, exits } from '../exits.ts'
-import { inputs } from '../inputs.ts'
+import { type ExportedFile, exportedFiles } from '../export-documents.ts'
+import { type Inputs, inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { languageOf } from '../language.ts'
 import { hasProblem, type Printing, problemLines, problemsOf } from '../problems.ts'
 import { targetOf, writeTo } from '../target.ts'
-import { today } from '../today.ts'
 
 export interface ExportOptions {
   /** A format that `exportFormats` lists. */
   readonly to: string
-  readonly of?: 'redline' | 'draft'
+  readonly of?: DocumentKind
   readonly law?: string
   readonly out?: string
   readonly root?: string
@@ -30,15 +25,49 @@ export interface ExportOptions {
   readonly lang?: string
 }
 
-/** The formats that a law under amendments can be had in. */
+/** The formats that a law, or what becomes of it under amendments, can be had in. */
 export const exportFormats = (): readonly string[] => [
-  ...new Set([...formatsOf('redline'), ...formatsOf('draft')].map(({ format }) => format)),
+  ...new Set(documentKinds.flatMap((kind) => formatsOf<DocumentKind>(kind).map(({ format }) => format))),
 ]
 
-/** Writes what becomes of a law under amendments as a document. With a problem nothing is written, unless `partial`. */
+/** Writes a law, a bill, or what becomes of a law under bills as documents. With a problem nothing is written, unless `partial`. */
 export async function exportCommand(names: readonly string[], options: ExportOptions, io: Io): Promise<Exit> {
-  const exporter = exporterNamed(options)
   const from = inputs(io, options.root)
+  const laws = await lawsAlone(names, options, from)
+  return laws === null ? exportAmendments(names, options, from, io) : exportLaws(laws, options, io)
+}
+
+/** The laws that are to be written as they are; null where amendments are named. */
+async function lawsAlone(
+  names: readonly string[],
+  options: ExportOptions,
+  from: Inputs,
+): Promise<readonly Law[] | null> {
+  if (names.length === 0) {
+    if (options.law === undefined) throw wrongUse('nothing-named')
+    return [(await from.law(options.law)).law]
+  }
+  const areLaws = await Promise.all(names.map((name) => from.isLaw(name)))
+  if (!areLaws.includes(true)) return null
+  if (areLaws.includes(false)) throw wrongUse('law-and-amendment')
+  return Promise.all(names.map(async (name) => (await from.law(name)).law))
+}
+
+async function exportLaws(laws: readonly Law[], options: ExportOptions, io: Io): Promise<Exit> {
+  const { exporter } = chosen({ of: 'draft', ...options })
+  const files = laws.map(
+    (law): ExportedFile => ({
+      name: `${law.id}.${exporter.extension}`,
+      of: law.id,
+      write: () => exporter.draft?.(law) ?? '',
+    }),
+  )
+  await writeFiles(files, options, io)
+  return exits.fine
+}
+
+async function exportAmendments(names: readonly string[], options: ExportOptions, from: Inputs, io: Io): Promise<Exit> {
+  const { exporter, kind } = chosen(options)
   const amendments = await amendmentsNamed(names, options, from)
   const { laws, only, problems: lawProblems } = await lawsNamed(options, from)
   const consolidation = consolidate(laws, amendments, {
@@ -48,52 +77,44 @@ export async function exportCommand(names: readonly string[], options: ExportOpt
   })
   const drafts = only === null ? consolidation.laws : [draftOf(only, consolidation)]
   if (drafts.length === 0) throw wrongUse('nothing-changed')
-  const target = await targetOf(options.out, drafts, io)
+  const notes = new Map(
+    await Promise.all(
+      amendments.map(async (one, index) => [one.id, await from.note(names[index] ?? one.id, one)] as const),
+    ),
+  )
+  const files = exportedFiles(kind, exporter, {
+    amendments,
+    consolidation,
+    laws: drafts,
+    all: laws,
+    noteOf: ({ id }) => notes.get(id) ?? null,
+    languageFor: (own) => languageOf(options.lang, io.env, own),
+  })
 
   const problems = [...lawProblems, ...problemsOf(amendments, consolidation, only?.id ?? null)]
   const printing: Printing = { io, lang: options.lang, amendments, shown: from.shown }
   await io.err(problemLines(problems, printing))
   if (hasProblem(problems) && !options.partial) return exits.problems
-  for (const draft of drafts) {
-    const content = await exporter.write(draft, amendments, languageOf(options.lang, io.env, draft.base.meta.language))
-    await writeTo(target, `${draft.base.id}.${exporter.extension}`, content, io)
-  }
+  await writeFiles(files, options, io)
   return hasProblem(problems) ? exits.problems : exits.fine
 }
 
-/** How the document that is asked for is written; throws `WrongUse` for one that the format cannot be. */
-function exporterNamed({ to, of }: ExportOptions) {
+/** The format, and the document that is to be written in it; throws `WrongUse` for one that the format cannot be. */
+function chosen({ to, of }: Pick<ExportOptions, 'to' | 'of'>): {
+  readonly exporter: Exporter
+  readonly kind: DocumentKind
+} {
   const exporter = (exporters as Readonly<Record<string, Exporter>>)[to]
-  const { redline, draft } = exporter ?? {}
-  const kind = of ?? (redline === undefined ? 'draft' : 'redline')
-  const write = kind === 'redline' ? redline : draft
-  if (exporter === undefined || write === undefined) throw wrongUse('no-document', { kind, format: to })
-  return {
-    extension: exporter.extension,
-    write: async (law: LawConsolidation, amendments: readonly Amendment[], language: string): Promise<Content> =>
-      kind === 'redline' && redline !== undefined
-        ? redline(documentOf(law, amendments, language), documentLook)
-        : (draft?.(law.draft) ?? ''),
-  }
+  const kind = of ?? documentKinds.find((one) => exporter?.[one] !== undefined) ?? 'redline'
+  if (exporter?.[kind] === undefined) throw wrongUse('no-document', { kind, format: to })
+  return { exporter, kind }
 }
 
-function documentOf(law: LawConsolidation, amendments: readonly Amendment[], language: string): RedlineDocument {
-  const { base, draft } = law
-  return {
-    redline: redlineOf(law),
-    before: base.meta.number ?? base.meta.title,
-    after: amendments.map(({ meta }) => meta.short ?? meta.title).join(', '),
-    words: () => ({
-      language,
-      law: base.meta,
-      makerOf: makersOf(amendments),
-      bills: amendments.map(({ meta }) => meta.title),
-      today: today(),
-      nameOf: (key) => {
-        const found = [draft, base].find((one) => findProvision(one, key) !== null)
-        const place = found === undefined ? null : findProvision(found, key)
-        return found === undefined || place === null ? key : nameOf(found, place)
-      },
-    }),
-  }
+async function writeFiles(files: readonly ExportedFile[], { out }: ExportOptions, io: Io): Promise<void> {
+  const target = await targetOf(
+    out,
+    files.map((file) => file.of),
+    io,
+  )
+  for (const { name, write } of files) await writeTo(target, name, await write(), io)
 }

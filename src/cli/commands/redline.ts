@@ -1,12 +1,11 @@
 import { basename, isAbsolute } from 'node:path'
 import { type FormatOf, formatsOf } from '../../exporting/formats.ts'
+import { namesIn } from '../../exporting/layout/provision-names.ts'
 import type { RedlineWords } from '../../exporting/types.ts'
-import { findProvision } from '../../law/find.ts'
 import { readLaw } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
 import { compare } from '../../redline/compare.ts'
 import { spacesShown } from '../../redline/spaces.ts'
-import { nameOf } from '../../resolution/cite.ts'
 import { documentLook } from '../../workspace/document-look.ts'
 import { wrongUse } from '../../workspace/errors.ts'
 import { type Exit, exits } from '../exits.ts'
@@ -57,13 +56,7 @@ function inWords(laws: readonly Law[], lang: string | undefined, io: Io): Redlin
     language: languageOf(lang, io.env, laws[0]?.meta.language ?? null),
     // A law has a number or a day; what has neither is a text like any other.
     law: laws.map(({ meta }) => meta).find(({ number, date }) => number !== null || date !== null) ?? null,
-    nameOf: (key) => {
-      for (const law of laws) {
-        const place = findProvision(law, key)
-        if (place !== null) return nameOf(law, place)
-      }
-      return ''
-    },
+    nameOf: namesIn(...laws),
   }
 }
 

@@ -26,9 +26,9 @@ const papers: Readonly<Record<Locale, Paper>> = {
 
 const font = 'Times New Roman'
 
-/** The styles of a law's text: one typeface, headings in bold, lines as official papers have them. */
-export function stylesFor(locale: Locale): IStylesOptions {
-  const { size, lang } = papers[locale]
+/** The styles of a law's text: one typeface, headings in bold, lines as official papers have them; `size` in half points. */
+export function stylesFor(locale: Locale, size: number = papers[locale].size): IStylesOptions {
+  const { lang } = papers[locale]
   const heading = (outlineLevel: number) => ({
     run: { font, size, bold: true, color: '000000', italics: false },
     paragraph: { outlineLevel, keepNext: true, spacing: { before: 240, after: 120 }, alignment: AlignmentType.LEFT },
@@ -50,9 +50,10 @@ export function stylesFor(locale: Locale): IStylesOptions {
   }
 }
 
-/** The page of the language's official papers; `landscape` for tables. */
+/** The page of the language's official papers; `landscape` for tables, which need its width. */
 export function pageFor(locale: Locale, orientation?: 'landscape'): NonNullable<ISectionOptions['properties']> {
-  const { page, margin } = papers[locale]
+  const { page } = papers[locale]
+  const margin = orientation === undefined ? papers[locale].margin : landscapeMargin
   const millimetres = (length: number) => convertMillimetersToTwip(length)
   return {
     page: {
@@ -66,9 +67,18 @@ export function pageFor(locale: Locale, orientation?: 'landscape'): NonNullable<
         right: millimetres(margin.right),
         bottom: millimetres(margin.bottom),
         left: millimetres(margin.left),
+        header: millimetres(10),
       },
     },
   }
+}
+
+const landscapeMargin: Paper['margin'] = { top: 20, right: 15, bottom: 15, left: 15 }
+
+/** How wide the text of a landscape page is, in twips. */
+export function landscapeText(locale: Locale): number {
+  const { left, right } = landscapeMargin
+  return convertMillimetersToTwip(papers[locale].page.height - left - right)
 }
 
 /** How far the first line of a paragraph is set in. */

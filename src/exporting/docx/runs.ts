@@ -44,7 +44,7 @@ export function runsFor({ makerOf, today }: RedlineWords, plain: string): Runs {
   }
 
   function run(piece: StyledPiece, part: Part): Child {
-    const set = { ...part, ...Object.assign({}, ...(piece.styles ?? []).map(({ name }) => settings[name])) }
+    const set = { ...part, ...settingsOf(piece.styles) }
     if (piece.kind === 'kept') return new TextRun(set)
     const change = { ...set, ...revision(piece.origin) }
     return piece.kind === 'inserted' ? new InsertedTextRun(change) : new DeletedTextRun(change)
@@ -74,6 +74,11 @@ const settings = {
   break: {},
   link: {},
 } as const satisfies Record<Style['name'], object>
+
+/** How words with these styles are set. */
+export function settingsOf(styles: readonly Style[] = []): object {
+  return Object.assign({}, ...styles.map(({ name }) => settings[name]))
+}
 
 interface Part {
   readonly text: string

@@ -6,5 +6,8 @@ export const docxTable: Exporter = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   isExact: false,
-  redline: async (document) => (await import('../docx/table.ts')).tableDocument(document),
+  redline: async (document) => {
+    const { tableOfRedline } = await import('../layout/tables-of.ts')
+    return (await import('../docx/table.ts')).tableDocument(tableOfRedline(document))
+  },
 }

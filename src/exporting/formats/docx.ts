@@ -7,5 +7,9 @@ export const docx: Exporter = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   isExact: true,
   redline: async (document) => (await import('../docx/document.ts')).trackedDocument(document),
+  table: async (document) => {
+    const { tableOfBill } = await import('../layout/tables-of.ts')
+    return (await import('../docx/table.ts')).tableDocument(tableOfBill(document))
+  },
   draft: async (law) => (await import('../docx/document.ts')).cleanDocument(law),
 }

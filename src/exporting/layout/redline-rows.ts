@@ -187,12 +187,12 @@ function withoutMarks(dress: RedlineRow['dress'], pieces: readonly StyledPiece[]
   const [only] = pieces
   // Most of a law stays as it is, in one piece.
   if (only !== undefined && pieces.length === 1) {
-    const text = only.text.replace(marks, keptPart).trim()
+    const text = only.text.trimStart().replace(marks, keptPart).trim()
     return text === '' ? [] : [{ ...only, text }]
   }
   const first = pieces.findIndex((piece) => piece.text.trim() !== '')
   const cleaned = pieces.slice(Math.max(0, first)).map((piece, index) => {
-    const text = piece.text.replace(marks, keptPart)
+    const text = (index === 0 ? piece.text.trimStart() : piece.text).replace(marks, keptPart)
     return { ...piece, text: index === 0 ? text.trimStart() : text }
   })
   const last = cleaned.findLastIndex((piece) => piece.text.trim() !== '')
@@ -277,7 +277,7 @@ function keptPart(_: string, lineEnd: unknown): string {
 export type Side = 'before' | 'after' | 'both'
 
 /** The pieces of a run that a side shows. */
-export function visiblePieces(run: ShownRun, side: Side): readonly RedlinePiece[] {
+export function visiblePieces(run: ShownRun, side: Side): readonly StyledPiece[] {
   if (run.kind === 'kept') return [run]
   return run.pieces.filter(
     (piece) => piece.kind === 'kept' || side === 'both' || (piece.kind === 'deleted') === (side === 'before'),

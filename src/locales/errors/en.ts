@@ -30,6 +30,9 @@ export const en: ErrorWords = {
     'no-address': ({ host }) => `${host} is no address of this computer; 127.0.0.1 is`,
     'nothing-changed': () => 'these amendments change no law',
     'no-document': ({ kind, format }) => `there is no ${kind} in the format ${format}`,
+    'nothing-named': () => 'name the bills, or a law, to export',
+    'law-and-amendment': () => 'name laws or bills, not both at once',
+    'options-of-one': () => 'options are set side by side: name two bills at least',
   },
   page: {
     'not-found': (facts) => oneOf(notFound, facts.what)?.(facts) ?? notFound.file(facts),

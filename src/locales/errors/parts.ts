@@ -31,6 +31,9 @@ export type UseError =
   | 'no-address'
   | 'nothing-changed'
   | 'no-document'
+  | 'nothing-named'
+  | 'law-and-amendment'
+  | 'options-of-one'
 
 export type CommandError =
   | 'no-workspace'

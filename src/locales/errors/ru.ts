@@ -30,6 +30,9 @@ export const ru: ErrorWords = {
     'no-address': ({ host }) => `${host} — не адрес этого компьютера; 127.0.0.1 подойдет`,
     'nothing-changed': () => 'эти законопроекты не меняют ни одного закона',
     'no-document': ({ kind, format }) => `в формате ${format} такого документа нет: ${kind}`,
+    'nothing-named': () => 'назовите законопроекты или закон, которые нужно выгрузить',
+    'law-and-amendment': () => 'назовите законы или законопроекты, но не те и другие сразу',
+    'options-of-one': () => 'варианты сравнивают: назовите хотя бы два законопроекта',
   },
   page: {
     'not-found': (facts) => oneOf(notFound, facts.what)?.(facts) ?? notFound.file(facts),

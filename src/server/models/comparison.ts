@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { during } from '../../guard/steps.ts'
-import { findProvision } from '../../law/find.ts'
 import { readLaw } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
 import { compare } from '../../redline/compare.ts'
 import { hasSpacesChanged, spacesShown } from '../../redline/spaces.ts'
 import type { Redline } from '../../redline/types.ts'
-import { nameOf } from '../../resolution/cite.ts'
 import { TooCostlyPage } from '../errors.ts'
 import { remembered } from './remembered.ts'
 
@@ -28,17 +26,6 @@ export function asAsked(
   { spaces }: { readonly spaces: 'hidden' | 'shown' },
 ): { readonly redline: Redline; readonly hasSpaces: boolean } {
   return { redline: spaces === 'shown' ? spacesShown(redline) : redline, hasSpaces: hasSpacesChanged(redline) }
-}
-
-/** What a provision is called, by the first of the laws that has it. */
-export function namesIn(...laws: readonly Law[]): (key: string) => string {
-  return (key) => {
-    for (const law of laws) {
-      const place = findProvision(law, key)
-      if (place !== null) return nameOf(law, place)
-    }
-    return ''
-  }
 }
 
 /** A text as a law, for its title and the names of its provisions alone. */

@@ -1,11 +1,9 @@
 import type { Amendment } from '../../amendment/types.ts'
-import type { Conflict, Consolidation, LawConsolidation, Origin, Report } from '../../consolidation/types.ts'
+import type { Conflict, Consolidation, Origin, Report } from '../../consolidation/types.ts'
 import { type Chip, chipsOf } from '../../exporting/layout/chips.ts'
 import { instructionWords } from '../../exporting/layout/makers.ts'
 import { around, type ShownRedline } from '../../exporting/layout/redline-rows.ts'
-import { findProvision } from '../../law/find.ts'
 import type { Law } from '../../law/types.ts'
-import { nameOf as provisionName } from '../../resolution/cite.ts'
 import { type Failure, failuresOn } from './failures.ts'
 import { type OutlineItem, outlineItems } from './outline.ts'
 
@@ -52,17 +50,6 @@ export function redlinePageOf(
     failures: failuresOn(law.id, chosen, ran.reports).filter((one) => one.problem.code !== 'conflict'),
     conflicts: conflicts.filter((one) => one.law === law.id),
     outline: run === null ? [] : outlineItems(run.draft, ({ key }) => counts.get(key) ?? 0),
-  }
-}
-
-/** What a provision is called: by the draft where it has it, else by the base; the key itself where neither does. */
-export function provisionNames({ base, draft }: Pick<LawConsolidation, 'base' | 'draft'>): (key: string) => string {
-  return (key) => {
-    for (const law of [draft, base]) {
-      const place = findProvision(law, key)
-      if (place !== null) return provisionName(law, place)
-    }
-    return key
   }
 }
 

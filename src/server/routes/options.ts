@@ -2,7 +2,7 @@ import express, { type Request, type Router } from 'express'
 import { formatsOf } from '../../exporting/formats.ts'
 import { paragraphsHtml } from '../../exporting/html/pieces.ts'
 import { chipsOf } from '../../exporting/layout/chips.ts'
-import type { TableWords } from '../../exporting/layout/options-fields.ts'
+import { optionsWords } from '../../exporting/layout/options-fields.ts'
 import { cellParagraphs } from '../../exporting/layout/options-paragraphs.ts'
 import { type OptionsTable, optionsTable } from '../../exporting/layout/options-table.ts'
 import { faceOf } from '../../workspace/face.ts'
@@ -38,7 +38,7 @@ export function optionsRoutes(site: Site): Router {
   for (const format of formatsOf('options')) {
     router.get(`/options/:slug.${format.format}`, async (request, response) => {
       const { page, snapshot, question, table } = await tableAt(site, request)
-      const content = await format.write(table, words(page, snapshot, table))
+      const content = await format.write(table, optionsWords(table, snapshot.laws, page.language))
       respondFile(request, response, page, fileOf(format, question.slug, content))
     })
   }
@@ -92,19 +92,4 @@ async function tableAt(
   if (question === undefined) throw new NoPage('no-question', slug)
   const rivals = question.amendments.map((one) => amendmentOf(snapshot, one.id))
   return { page, snapshot, question, table: optionsTable(rivals, snapshot.laws, (id) => runAlone(snapshot, id)) }
-}
-
-function words({ t, day, language }: Page, snapshot: Snapshot, { rows }: OptionsTable): TableWords {
-  const laws = [...new Set(rows.map((row) => row.law))].map((id) => faceOf(snapshot, lawIn(snapshot, id)))
-  const faces = laws.map(({ law, status, edition }): [string, string] => {
-    const kind = t(status === 'official' ? 'law.official' : 'law.rendition').toLowerCase()
-    return [law, edition === null ? kind : `${kind}; ${t('home.edition', { date: day(edition) })}`]
-  })
-  return {
-    provision: t('options.provision'),
-    inForce: t('options.inForce'),
-    newProvision: t('options.new'),
-    language,
-    faces: new Map(faces),
-  }
 }

@@ -6,6 +6,7 @@ import { formatsOf } from '../../exporting/formats.ts'
 import { shownHtml } from '../../exporting/html/redline.ts'
 import { nameOf } from '../../exporting/layout/chips.ts'
 import { instructionWords, makersOf } from '../../exporting/layout/makers.ts'
+import { type NameOf, namesIn } from '../../exporting/layout/provision-names.ts'
 import { onlyBy, type ShownRedline, shownRedline } from '../../exporting/layout/redline-rows.ts'
 import type { RedlineDocument } from '../../exporting/types.ts'
 import type { Law } from '../../law/types.ts'
@@ -27,7 +28,7 @@ import { lawRun } from '../models/draft.ts'
 import { lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { anchoredIn, markedOnly, type OutlineItem } from '../models/outline.ts'
-import { provisionNames, redlinePageOf } from '../models/redline-page.ts'
+import { redlinePageOf } from '../models/redline-page.ts'
 import { isRival } from '../models/rivals.ts'
 import { textChoices } from '../models/text-choices.ts'
 import { amendmentsOn } from '../models/touches.ts'
@@ -173,8 +174,9 @@ function byOne(redline: Redline, { by }: RedlineState): Redline {
   return by === null ? redline : onlyBy(redline, by)
 }
 
-function namesOf(ran: Consolidation, law: Law): (key: string) => string {
-  return provisionNames(lawRun(ran, law.id) ?? { base: law, draft: law })
+function namesOf(ran: Consolidation, law: Law): NameOf {
+  const found = lawRun(ran, law.id)
+  return found === null ? namesIn(law) : namesIn(found.draft, found.base)
 }
 
 /** The contents of what the view shows. The table has no rows for headings that do not change. */
