@@ -39,7 +39,8 @@ export function inputs(io: Io, root: string | undefined): Inputs {
   const external = new Set<string>()
 
   const workspace = async (): Promise<Workspace> => {
-    opened ??= (async () => openWorkspace(root === undefined ? await around(io.cwd) : resolve(io.cwd, root)))()
+    opened ??= (async () =>
+      openWorkspace(root === undefined ? await around(io.cwd) : resolve(io.cwd, root), { env: io.env }))()
     const result = await opened
     folder = result.root
     return result

@@ -3,6 +3,7 @@ import { duringAll, onFault, refusalsMet } from '../guard/steps.ts'
 import { serveThread } from '../guard/thread.ts'
 import { TooCostly } from '../guard/threads.ts'
 import { openWorkspace } from '../workspace/open.ts'
+import { changesMet } from '../workspace/reading/changed.ts'
 import type { Workspace } from '../workspace/types.ts'
 import { createApp } from './app.ts'
 import type { ServerGiven } from './front.ts'
@@ -11,7 +12,7 @@ import type { PageAnswer, PageRequest } from './page-messages.ts'
 
 // A thread of the server: it answers one request at a time, and may be ended in the middle of it.
 await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, level }, log) => {
-  const workspace = await openWorkspace(root)
+  const workspace = await openWorkspace(root, { env: process.env })
   const logger = pino({ level }, { write: log })
   onFault((error, name) => logger.error({ err: error, texts: name }, 'a fault that became a problem of its files'))
   const app = createApp(workspace, { logger, names })
@@ -23,7 +24,7 @@ await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, le
       async () => {
         const met = refusalsMet()
         const wasTrouble = await isTrouble(workspace)
-        const answered = await answer(asked)
+        const answered = await whileUnchanged(() => answer(asked))
         const isPassing = refusalsMet() !== met || wasTrouble || (await isTrouble(workspace))
         return { ...answered, isPassing }
       },
@@ -33,6 +34,17 @@ await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, le
     )
   }
 })
+
+/** Makes an answer anew where a file was changed while it was read: what was read of it may be of two texts. */
+async function whileUnchanged(answer: () => Promise<PageAnswer>): Promise<PageAnswer> {
+  for (let tries = 0; ; tries += 1) {
+    const met = changesMet()
+    const answered = await answer()
+    if (changesMet() === met || tries === mostTries) return answered
+  }
+}
+
+const mostTries = 5
 
 /** Whether history cannot be had for a reason that files do not tell: it may be had in a moment. */
 async function isTrouble(workspace: Workspace): Promise<boolean> {

@@ -8,11 +8,11 @@ import { badFile, decode, type FileText, tooLarge } from './text.ts'
  * Every law, amendment and note in the folder, as it is on the disk, in order of path; what cannot be read is `bad` and hides
  * nothing. `known` gives a file that was read before and has not changed since.
  */
-export async function readFolder(
+export async function readFolder<Known = never>(
   root: string,
-  known: (file: string) => FileText | undefined = () => undefined,
-): Promise<readonly FileText[]> {
-  const found: FileText[] = []
+  known: (file: string) => Known | undefined = () => undefined,
+): Promise<readonly (FileText | Known)[]> {
+  const found: (FileText | Known)[] = []
   for (const folder of folders) await walk(root, folder, 0, found, known)
   return found
 }
@@ -49,12 +49,12 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-async function walk(
+async function walk<Known>(
   root: string,
   folder: string,
   depth: number,
-  found: FileText[],
-  known: (file: string) => FileText | undefined,
+  found: (FileText | Known)[],
+  known: (file: string) => Known | undefined,
 ): Promise<void> {
   if (depth > depthLimit) return void found.push(badFile(folder, 'too-deep'))
   const names = await namesIn(root, folder)

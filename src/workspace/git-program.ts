@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile } from 'node:child_process'
+import { type ChildProcess, execFile, spawnSync } from 'node:child_process'
 import pLimit from 'p-limit'
 import { endedChild, startedChild } from '../guard/steps.ts'
 import { EngrossError } from './errors.ts'
@@ -37,6 +37,20 @@ export class GitFailed extends EngrossError {
  */
 export function runGit(root: string, args: readonly string[], run: GitRun = {}): Promise<Buffer> {
   return slots(() => started(root, args, run))
+}
+
+/** The same at once, for a single text that was read before and is wanted again. */
+export function runGitNow(root: string, args: readonly string[]): Buffer {
+  const { stdout, stderr, error, status } = spawnSync('git', [...settings, ...args], {
+    cwd: root,
+    env: environmentOf([]),
+    timeout: timeLimit,
+    killSignal: 'SIGKILL',
+    maxBuffer: outputLimit,
+    windowsHide: true,
+  })
+  if (error === undefined && status === 0) return stdout
+  throw new GitFailed('failed', args, stderr?.toString('utf8') ?? '', error)
 }
 
 /** Kills every git that still runs: the process is about to end. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve as resolvePath } from 'node:path'
 import { RevisionUnknown } from './errors.ts'
-import { GitFailed, runGit } from './git-program.ts'
+import { GitFailed, runGit, runGitNow } from './git-program.ts'
 import type { GitMissingReason, GitState } from './types.ts'
 
 /** The few questions that a workspace asks git. Nothing here writes, and what comes from outside never stands where an option could. */
@@ -19,6 +19,8 @@ export interface Git {
   runOnFiles(args: readonly string[]): Promise<string>
   /** Contents of blobs by their hashes, in that order. */
   blobs(hashes: readonly string[]): Promise<readonly Buffer[]>
+  /** Contents of one blob, at once. */
+  blobNow(hash: string): Buffer
   /** Whether history ends before the first commit: the repository was cloned without all of it. */
   isShallow(): Promise<boolean>
 }
@@ -35,6 +37,7 @@ export function gitIn(root: string): Git {
     runOn: (_hash, args) => run(args),
     runOnFiles: async (args) => run([...(await filtersOff(root)), ...args]),
     blobs: (hashes) => blobs(root, hashes),
+    blobNow: (hash) => runGitNow(root, ['cat-file', 'blob', hash]),
     isShallow: async () => (await said(['rev-parse', '--is-shallow-repository'])).trim() === 'true',
   }
 }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Amendment } from '../amendment/types.ts'
 import { type ConsolidateOptions, consolidate } from '../consolidation/consolidate.ts'
 import type { Consolidation, Report } from '../consolidation/types.ts'
 import { during, type GuardedStep, tellFault } from '../guard/steps.ts'
-import { lawSource } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
 import { problem } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
+import { fingerprintOf, keyOf } from './reading/keys.ts'
 
 /**
  * Runs amendments on laws. What takes too long, or fails by a bug, is a problem of the amendments that do it, and of no
@@ -22,9 +21,9 @@ export function consolidateGuarded(
     name: amendments.map(({ file }) => file).join(', '),
     key: fingerprintOf(
       JSON.stringify({ ...options, acts: [] }),
-      ...laws.map(fingerprintOfLaw),
-      ...amendments.map(({ source }) => source),
-      ...(options.acts ?? []).map(({ source }) => source),
+      keyOfAll(laws),
+      ...amendments.map(keyOf),
+      keyOfAll(options.acts ?? []),
     ),
   }
   try {
@@ -96,20 +95,13 @@ function startOf(file: string) {
   return { file, line: 1, column: 1, span: { start: 0, end: 0 } }
 }
 
-/** A few letters that tell texts from others. */
-export function fingerprintOf(...texts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const text of texts) hash.update(`${text.length}\0`).update(text)
-  return hash.digest('base64')
-}
-
-/** The same of a law; worked out once. */
-export function fingerprintOfLaw(law: Law): string {
-  const known = fingerprints.get(law)
+/** Of the same laws, and the same acts, bill after bill is run. */
+function keyOfAll(values: readonly (Law | Amendment)[]): string {
+  const known = keysOfAll.get(values)
   if (known !== undefined) return known
-  const made = fingerprintOf(law.file, lawSource(law))
-  fingerprints.set(law, made)
+  const made = fingerprintOf(...values.map(keyOf))
+  keysOfAll.set(values, made)
   return made
 }
 
-const fingerprints = new WeakMap<Law, string>()
+const keysOfAll = new WeakMap<readonly (Law | Amendment)[], string>()

@@ -51,5 +51,6 @@ export function keptGit(git: Git, { facts, files }: WatchedFiles): Git {
     runOn: async (hash, args) => once([(await facts()).lasting, 'run', hash, ...args], () => git.runOn(hash, args)),
     runOnFiles: async (args) => now(['files', (await files()).letters, ...args], () => git.runOnFiles(args)),
     blobs: git.blobs,
+    blobNow: git.blobNow,
   }
 }

@@ -9,26 +9,32 @@ import { type Git, gitIn } from './git.ts'
 import { GitFailed } from './git-program.ts'
 import { keptGit, watchFiles } from './kept-git.ts'
 import { commitLog, fileOrigin, pathsLog } from './log.ts'
-import { parsed } from './parsed.ts'
 import { fileOf, folders, isSafePath, roleOf } from './paths.ts'
 import { pulseOf } from './pulse.ts'
-import { snapshotOf } from './snapshot.ts'
-import { readTree, readTreeFile } from './tree.ts'
+import { readCommit } from './read-commit.ts'
+import { reader as readerOf } from './reading/reader.ts'
+import type { Environment } from './store/cache-folder.ts'
+import { openStore } from './store/open-store.ts'
+import { readTreeFile } from './tree.ts'
 import type { FileHistory, GitMissingReason, GitState, HistoryOptions, Snapshot, Workspace } from './types.ts'
 import { unreadFiles } from './unread.ts'
 import { workingTree } from './working-tree.ts'
 
-/** Opens a folder of laws and amendments; throws `NotAWorkspace`. Git may be absent: `git()` says what is missing. */
-export async function openWorkspace(folder: string): Promise<Workspace> {
+/**
+ * Opens a folder of laws and amendments; throws `NotAWorkspace`. Git may be absent: `git()` says what is missing. What is
+ * worked out is kept where the environment says (`ENGROSS_CACHE`); without one, in memory.
+ */
+export async function openWorkspace(folder: string, { env = {}, room }: OpenOptions = {}): Promise<Workspace> {
   const root = await rootOf(folder)
+  const store = await openStore(root, env)
   const watched = watchFiles(root)
   const git = keptGit(gitIn(root), watched)
-  const reader = parsed()
+  const reader = readerOf(store, room)
   const inputs = askInCrowd(async () => {
     const [files, git] = await Promise.all([watched.files(), watched.facts()])
     return { letters: `${files.letters} ${git.letters}`, isFresh: files.isFresh, count: files.count + git.count }
   })
-  const present = workingTree(root, watched.files, reader)
+  const present = workingTree(root, watched.files, reader, store)
   const commits = new LRUCache<string, Promise<Snapshot>>({ max: 8 })
 
   const { state, answered, answeredOr } = carefully(git, root)
@@ -42,7 +48,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   const atCommit = (hash: string): Promise<Snapshot> => {
     const known = commits.get(hash)
     if (known !== undefined) return known
-    const reading = answered(readTree(git, hash)).then((files) => snapshotOf(hash, files, reader))
+    const reading = answered(readCommit(git, hash, reader, store))
     commits.set(hash, reading)
     // What failed once (a full disk, a killed process) is tried again the next time.
     reading.catch(() => commits.delete(hash))
@@ -50,7 +56,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   }
 
   const snapshot = async (revision: string | null = null): Promise<Snapshot> =>
-    isGiven(revision) ? atCommit(await resolveRevision(revision)) : present()
+    isGiven(revision) ? atCommit(await resolveRevision(revision)) : present.snapshot()
 
   const origin = async (file: string, { limit = 100, revision = null }: HistoryOptions = {}): Promise<FileHistory> => {
     if (!isReadable(file)) throw new NotFound('file', file)
@@ -71,6 +77,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 
   return {
     root,
+    store,
+    tree: present,
     git: state,
     resolveRevision,
     commit: async (revision) => answered(commitLog(git, await resolveRevision(revision))),
@@ -90,7 +98,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     },
     lawOf: (file, text) => {
       const role = roleOf(file)
-      return role?.kind === 'law' ? reader.law(role.id, file, text).law : null
+      return role?.kind === 'law' ? reader.reading({ kind: 'text', file, text }).law : null
     },
     recentCommits: async (limit = 10) =>
       (await state()).kind === 'ready' ? answeredOr(pathsLog(git, folders, limit), []) : [],
@@ -102,6 +110,12 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     effectBetween: async (amendment, before, after) =>
       effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),
   }
+}
+
+export interface OpenOptions {
+  readonly env?: Environment
+  /** How much text of laws is at hand at one time, in UTF-16 code units. */
+  readonly room?: number
 }
 
 async function rootOf(folder: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Amendment } from '../amendment/types.ts'
 import { findLaw } from '../consolidation/law-text/find-law.ts'
 import type { Law } from '../law/types.ts'
+import { billFacts } from './reading/facts-of-texts.ts'
 import type { Snapshot } from './types.ts'
 
 /** Ids of the laws that the amendment's instructions name, as far as they are in the snapshot, each once, in order of first mention. */
@@ -18,34 +19,39 @@ const touchedIn = new WeakMap<readonly Law[], WeakMap<Amendment, readonly string
 
 function lawsNamed(snapshot: Snapshot, amendment: Amendment): readonly string[] {
   const known = new Map<string, string | null>()
-  for (const { common } of amendment.instructions) {
-    if (known.has(common.law.text)) continue
-    const law = findLaw(snapshot.laws, common.law, amendment.meta.language)
-    known.set(common.law.text, 'passages' in law ? law.id : null)
+  for (const reference of billFacts(amendment).references) {
+    if (known.has(reference.text)) continue
+    const law = findLaw(snapshot.laws, reference, amendment.meta.language)
+    known.set(reference.text, 'passages' in law ? law.id : null)
   }
   return [...new Set([...known.values()].filter((id) => id !== null))]
 }
 
-/** Amendments of a law that may still come: drafts, introduced ones, and adopted ones (the caller knows the day), in order of ids. */
-export function pendingOn(snapshot: Snapshot, law: string): readonly Amendment[] {
-  return pendingIn(snapshot).get(law) ?? []
+/** Amendments whose instructions name a law, in order of ids. */
+export function amendmentsNaming(snapshot: Snapshot, law: string): readonly Amendment[] {
+  return namingIn(snapshot).get(law) ?? []
 }
 
-function pendingIn(snapshot: Snapshot): ReadonlyMap<string, readonly Amendment[]> {
-  const known = pending.get(snapshot)
+/** Amendments of a law that may still come: drafts, introduced ones, and adopted ones (the caller knows the day), in order of ids. */
+export function pendingOn(snapshot: Snapshot, law: string): readonly Amendment[] {
+  return amendmentsNaming(snapshot, law).filter(({ meta }) => mayCome.has(meta.status))
+}
+
+function namingIn(snapshot: Snapshot): ReadonlyMap<string, readonly Amendment[]> {
+  const known = naming.get(snapshot)
   if (known !== undefined) return known
   const made = new Map<string, Amendment[]>()
-  for (const amendment of snapshot.amendments.filter(({ meta }) => mayCome.has(meta.status))) {
+  for (const amendment of snapshot.amendments) {
     for (const law of lawsTouched(snapshot, amendment)) {
       const its = made.get(law)
       if (its === undefined) made.set(law, [amendment])
       else its.push(amendment)
     }
   }
-  pending.set(snapshot, made)
+  naming.set(snapshot, made)
   return made
 }
 
-const pending = new WeakMap<Snapshot, ReadonlyMap<string, readonly Amendment[]>>()
+const naming = new WeakMap<Snapshot, ReadonlyMap<string, readonly Amendment[]>>()
 
 const mayCome: ReadonlySet<string> = new Set(['draft', 'introduced', 'adopted'])

@@ -2,8 +2,15 @@ import type { Git } from './git.ts'
 import { folders, isHidden, isSafePath, roleOf, sizeLimit } from './paths.ts'
 import { badFile, decode, type FileText, tooLarge } from './text.ts'
 
-/** Every law, amendment and note of a commit (a full hash), in order of path; what cannot be read is `bad`. */
-export async function readTree(git: Git, hash: string): Promise<readonly FileText[]> {
+/**
+ * Every law, amendment and note of a commit (a full hash), in order of path; what cannot be read is `bad`. `known` gives files
+ * that need not be read, by their path and blob.
+ */
+export async function readTree<Known = never>(
+  git: Git,
+  hash: string,
+  known: (blobs: readonly Blob[]) => ReadonlyMap<string, Known> = () => new Map(),
+): Promise<readonly (FileText | Known)[]> {
   const prefix = await git.prefix()
   const entries = await entriesOf(
     git,
@@ -12,13 +19,24 @@ export async function readTree(git: Git, hash: string): Promise<readonly FileTex
     prefix,
   )
   const readable = entries.filter((entry) => refusal(entry) === null)
+  const before = known(readable)
+  const news = readable.filter(({ path }) => !before.has(path))
   const contents = new Map(
     zip(
-      readable.map((entry) => entry.path),
-      await git.blobs(readable.map((entry) => entry.blob)),
+      news.map((entry) => entry.path),
+      await git.blobs(news.map((entry) => entry.blob)),
     ),
   )
-  return entries.map((entry) => refusal(entry) ?? decode(entry.path, contents.get(entry.path) ?? new Uint8Array()))
+  return entries.map(
+    (entry) =>
+      before.get(entry.path) ?? refusal(entry) ?? decode(entry.path, contents.get(entry.path) ?? new Uint8Array()),
+  )
+}
+
+/** A file of a commit. */
+export interface Blob {
+  readonly path: string
+  readonly blob: string
 }
 
 /** One file of a commit (a full hash) by its safe path in the workspace; null where it was not there. */
@@ -32,10 +50,8 @@ export async function readTreeFile(git: Git, hash: string, file: string): Promis
   return decode(file, content ?? new Uint8Array())
 }
 
-interface Entry {
-  readonly path: string
+interface Entry extends Blob {
   readonly mode: string
-  readonly blob: string
   readonly size: number
 }
 

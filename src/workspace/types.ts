@@ -3,6 +3,7 @@ import type { Consolidation } from '../consolidation/types.ts'
 import type { Law, LawStatus } from '../law/types.ts'
 import type { GitMissingReason } from '../locales/errors/parts.ts'
 import type { Problem } from '../problem/types.ts'
+import type { Store } from './store/store.ts'
 import type { UnreadFile } from './unread.ts'
 
 /** Everything that the folder says at one moment. One broken file is a problem here and hides none of the others. */
@@ -36,6 +37,15 @@ export interface FileCommit extends Commit {
 }
 
 export type { GitMissingReason }
+
+/** The files of the working tree, read once for as long as they stay as they are. */
+export interface WorkingTree {
+  snapshot(): Promise<Snapshot>
+  /** Files that are not known yet: what the next snapshot would have to read. */
+  unknown(): Promise<readonly string[]>
+  /** Reads some of them, so that they are known to all who have the same store. */
+  learn(files: readonly string[]): void
+}
 
 /**
  * Whether history can be had. `no-git`: no program; `no-repository`: the folder is in none; `no-commits`: nothing committed
@@ -71,6 +81,10 @@ export interface EffectBetween {
 export interface Workspace {
   /** Absolute path, symbolic links resolved. */
   readonly root: string
+  /** What was worked out about its texts. */
+  readonly store: Store
+  /** The files as they are now, for who reads them part by part. */
+  readonly tree: Pick<WorkingTree, 'unknown' | 'learn'>
   /** Asked anew each time: a folder may become a repository while the server runs. */
   git(): Promise<GitState>
   /** A revision as a person writes it (hash, tag, branch, `HEAD~1`) → the commit's full hash. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { NotFound } from '../../src/workspace/errors.ts'
 import { faceOf } from '../../src/workspace/face.ts'
-import { parsed } from '../../src/workspace/parsed.ts'
+import { reader } from '../../src/workspace/reading/reader.ts'
 import { snapshotOf } from '../../src/workspace/snapshot.ts'
 import { timelineOf } from '../../src/workspace/timeline.ts'
 import { lawsTouched, pendingOn } from '../../src/workspace/touches.ts'
@@ -135,5 +135,5 @@ function workspace(amendments: Readonly<Record<string, string>>): Snapshot {
     file,
     text,
   }))
-  return snapshotOf(null, files, parsed())
+  return snapshotOf(null, files, reader())
 }

@@ -28,7 +28,25 @@ function found<One extends { readonly id: string }>(
   throw new NotFound(what, id, nearestName(id, ids))
 }
 
-/** Whether a law has this id. Its file may be called as another law's page is (`laws/a/history.md`). */
-export function isLawNamed(snapshot: Snapshot, id: string): boolean {
-  return snapshot.laws.some((law) => law.id === id)
+/** The law of that id, if there is one. Its file may be called as another law's page is (`laws/a/history.md`). */
+export function lawNamed({ laws }: Snapshot, id: string): Law | undefined {
+  return byId(lawsById, laws).get(id)
 }
+
+/** The amendment of that id, if there is one. */
+export function amendmentIn({ amendments }: Snapshot, id: string): Amendment | undefined {
+  return byId(amendmentsById, amendments).get(id)
+}
+
+function byId<One extends { readonly id: string }>(known: WeakMap<readonly One[], Ids<One>>, all: readonly One[]) {
+  const before = known.get(all)
+  if (before !== undefined) return before
+  const made = new Map(all.map((one) => [one.id, one]))
+  known.set(all, made)
+  return made
+}
+
+type Ids<One> = ReadonlyMap<string, One>
+
+const lawsById = new WeakMap<readonly Law[], Ids<Law>>()
+const amendmentsById = new WeakMap<readonly Amendment[], Ids<Amendment>>()

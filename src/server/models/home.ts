@@ -3,11 +3,13 @@ import type { Consolidation } from '../../consolidation/types.ts'
 import { nameOf } from '../../exporting/layout/chips.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Language } from '../../text/languages.ts'
+import { billFacts, lawFacts } from '../../workspace/reading/facts-of-texts.ts'
+import { amendmentsNaming } from '../../workspace/touches.ts'
 import type { Commit, GitState, Snapshot } from '../../workspace/types.ts'
 import type { UnreadFile } from '../../workspace/unread.ts'
-import { articleCount } from './outline.ts'
+import { amendmentIn, lawNamed } from './find.ts'
 import { type Question, questionsOf } from './questions.ts'
-import { amendmentsByLaw, lawsOf } from './touches.ts'
+import { lawsOf } from './touches.ts'
 
 /** The first page: what needs a person, then everything else. */
 export interface Home {
@@ -63,8 +65,8 @@ export interface LawLine {
 
 /** Runs of the home page: each amendment by itself, and all that may still come against each other. */
 export interface HomeRuns {
-  readonly alone: (id: string) => Pick<Consolidation, 'reports'>
-  readonly together: (ids: readonly string[]) => Pick<Consolidation, 'conflicts'>
+  readonly alone: (amendment: Amendment) => Pick<Consolidation, 'reports'>
+  readonly together: (amendments: readonly Amendment[]) => Pick<Consolidation, 'conflicts'>
 }
 
 export type HomeHistory = Pick<Home, 'git' | 'commits' | 'uncommitted' | 'unread'>
@@ -79,10 +81,10 @@ export function homeOf(snapshot: Snapshot, runs: HomeRuns, history: HomeHistory)
       .map((one) => ({
         id: one.id,
         title: one.meta.title,
-        problems: problemsOf(one, runs.alone(one.id)).filter(isProblem),
+        problems: problemsOf(one, runs.alone(one)).filter(isProblem),
       }))
       .filter((one) => one.problems.length > 0),
-    conflicts: conflictLines(runs.together(open.map((one) => one.id)), snapshot),
+    conflicts: conflictLines(runs.together(open), snapshot),
     withoutNote: open.filter((one) => !notes.has(one.id)).map((one) => ({ id: one.id, title: one.meta.title })),
     byStatus: statuses
       .map((status) => ({
@@ -92,23 +94,22 @@ export function homeOf(snapshot: Snapshot, runs: HomeRuns, history: HomeHistory)
           .map((one) => amendmentLine(one, runs, snapshot)),
       }))
       .filter((group) => group.amendments.length > 0),
-    laws: lawLines(snapshot, runs.alone),
+    laws: lawLines(snapshot),
     questions: questionsOf(amendments),
     ...history,
   }
 }
 
 /** Every law as a line. */
-export function lawLines(snapshot: Snapshot, alone: HomeRuns['alone']): readonly LawLine[] {
-  const onLaw = amendmentsByLaw(snapshot.amendments, alone)
+export function lawLines(snapshot: Snapshot): readonly LawLine[] {
   return snapshot.laws.map((law) => ({
     id: law.id,
     number: law.meta.number,
     title: law.meta.title,
     language: law.meta.language,
     edition: law.meta.edition,
-    articles: articleCount(law.outline),
-    proposals: (onLaw.get(law.id) ?? []).filter((one) => isOpen(one)).length,
+    articles: lawFacts(law).articles,
+    proposals: amendmentsNaming(snapshot, law.id).filter((one) => isOpen(one)).length,
   }))
 }
 
@@ -131,7 +132,7 @@ const statuses = ['introduced', 'draft', 'adopted', 'rejected', 'withdrawn'] as 
 const isProblem = (problem: Problem): boolean => problem.severity === 'problem'
 
 function amendmentLine(amendment: Amendment, runs: HomeRuns, snapshot: Snapshot): AmendmentLine {
-  const consolidation = runs.alone(amendment.id)
+  const consolidation = runs.alone(amendment)
   const problems = problemsOf(amendment, consolidation)
   const { title, short, status, effective } = amendment.meta
   return {
@@ -140,7 +141,7 @@ function amendmentLine(amendment: Amendment, runs: HomeRuns, snapshot: Snapshot)
     short,
     status,
     effective,
-    instructions: amendment.instructions.length,
+    instructions: billFacts(amendment).instructions,
     problems: problems.filter(isProblem).length,
     remarks: problems.length - problems.filter(isProblem).length,
     laws: lawsOf(consolidation.reports).map((id) => ({ id, name: lawName(snapshot, id) })),
@@ -149,7 +150,7 @@ function amendmentLine(amendment: Amendment, runs: HomeRuns, snapshot: Snapshot)
 
 /** A law as a short name: its number, or its title. */
 export function lawName(snapshot: Snapshot, id: string): string {
-  const law = snapshot.laws.find((one) => one.id === id)
+  const law = lawNamed(snapshot, id)
   return law?.meta.number ?? law?.meta.title ?? id
 }
 
@@ -172,7 +173,7 @@ function conflictLines({ conflicts }: Pick<Consolidation, 'conflicts'>, snapshot
   return [...lines.values()].map(({ line, places }) => ({ ...line, places: [...places] }))
 
   function named(id: string) {
-    const amendment = snapshot.amendments.find((one) => one.id === id)
+    const amendment = amendmentIn(snapshot, id)
     return { id, name: amendment === undefined ? id : nameOf(amendment) }
   }
 }

@@ -18,13 +18,10 @@ export interface LawPage {
 export function lawPageOf(
   law: Law,
   all: readonly Amendment[],
-  alone: (id: string) => Pick<Consolidation, 'reports'>,
+  alone: (amendment: Amendment) => Pick<Consolidation, 'reports'>,
 ): LawPage {
   const amendments = amendmentsOn(law.id, all, alone)
-  const touches = touchesOf(
-    law.id,
-    amendments.map((one) => alone(one.id)),
-  )
+  const touches = touchesOf(law.id, amendments.map(alone))
   const outline = outlineItems(law, (provision) =>
     provision.unit === 'article' ? new Set(touchesUnder(touches, provision.key).map(id)).size : 0,
   )

@@ -47,11 +47,6 @@ export function anchoredIn(items: readonly OutlineItem[], keys: readonly string[
   })
 }
 
-/** How many articles (sections) the contents have. */
-export function articleCount(nodes: readonly OutlineNode[]): number {
-  return nodes.reduce((sum, node) => sum + (node.provision.unit === 'article' ? 1 : 0) + articleCount(node.children), 0)
-}
-
 function plain(markdown: string): string {
   return markdown.replace(/<\/?(?:sup|sub)>|[*_`]/g, '').trim()
 }

@@ -32,25 +32,9 @@ export function touchesOf(
 export function amendmentsOn(
   law: string,
   amendments: readonly Amendment[],
-  runOf: (id: string) => Pick<Consolidation, 'reports'>,
+  runOf: (amendment: Amendment) => Pick<Consolidation, 'reports'>,
 ): readonly Amendment[] {
-  return amendments.filter((one) => runOf(one.id).reports.some((report) => report.law === law))
-}
-
-/** The same of every law at once, by its id. */
-export function amendmentsByLaw(
-  amendments: readonly Amendment[],
-  runOf: (id: string) => Pick<Consolidation, 'reports'>,
-): ReadonlyMap<string, readonly Amendment[]> {
-  const found = new Map<string, Amendment[]>()
-  for (const amendment of amendments) {
-    for (const law of lawsOf(runOf(amendment.id).reports)) {
-      const its = found.get(law)
-      if (its === undefined) found.set(law, [amendment])
-      else its.push(amendment)
-    }
-  }
-  return found
+  return amendments.filter((one) => runOf(one).reports.some((report) => report.law === law))
 }
 
 /** Laws that an amendment reaches, in order of first mention. */

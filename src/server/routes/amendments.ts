@@ -3,13 +3,13 @@ import { piecesHtml } from '../../exporting/html/pieces.ts'
 import { namesIn } from '../../exporting/layout/provision-names.ts'
 import { problemSentence } from '../../problem/message.ts'
 import { diffWords } from '../../words/diff.ts'
+import { ranAlone } from '../../workspace/analysis/alone.ts'
 import { inlineHtml, markdownHtml } from '../html/markdown.ts'
 import { twoTextsHtml } from '../html/two-texts.ts'
 import { layoutOf } from '../layout.ts'
-import { amendmentIn, runAlone } from '../models/analysis.ts'
 import { billLines, otherProblems, outcomeOf } from '../models/bill.ts'
 import { asAsked, asLaw, comparisonOf } from '../models/comparison.ts'
-import { amendmentOf } from '../models/find.ts'
+import { amendmentIn, amendmentOf, lawNamed } from '../models/find.ts'
 import { lawName, problemsOf } from '../models/home.ts'
 import { slugOf } from '../models/questions.ts'
 import { revisionChoices, revisionName } from '../models/revisions.ts'
@@ -73,7 +73,7 @@ export function amendmentRoutes(site: Site): Router {
   router.get('/amendments/*id', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
     const amendment = amendmentOf(snapshot, idOf(request.params.id))
-    const consolidation = runAlone(snapshot, amendment.id)
+    const consolidation = ranAlone(snapshot, amendment)
     const problems = problemsOf(amendment, consolidation)
     const note = snapshot.notes.get(amendment.id) ?? null
     const history = await site.workspace.amendmentHistory(amendment.id, { limit: 30, revision: page.at })
@@ -84,7 +84,7 @@ export function amendmentRoutes(site: Site): Router {
     const laws = lawsOf(consolidation.reports).map((law) => ({
       id: law,
       name: lawName(snapshot, law),
-      title: snapshot.laws.find((one) => one.id === law)?.meta.title ?? law,
+      title: lawNamed(snapshot, law)?.meta.title ?? law,
       instructions: consolidation.reports.filter((one) => one.law === law).length,
     }))
     respond(request, response, page, {

@@ -1,9 +1,11 @@
 import express, { type Router } from 'express'
 import { problemSentence } from '../../problem/message.ts'
 import type { Problem } from '../../problem/types.ts'
+import { ranInShort } from '../../workspace/analysis/alone.ts'
+import { conflictsAmong } from '../../workspace/analysis/conflicts.ts'
 import type { Snapshot } from '../../workspace/types.ts'
-import { amendmentIn, conflictsAmong, ranAlone } from '../models/analysis.ts'
 import { billPlace } from '../models/bill.ts'
+import { amendmentIn } from '../models/find.ts'
 import { type HomeRuns, homeOf, lawLines } from '../models/home.ts'
 import { openPage, type Site } from '../page.ts'
 import { respond } from '../respond.ts'
@@ -28,7 +30,7 @@ export function homeRoutes(site: Site): Router {
 
   router.get('/laws', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
-    const laws = lawLines(snapshot, runsOn(snapshot).alone)
+    const laws = lawLines(snapshot)
     respond(request, response, page, {
       view: 'laws',
       title: page.t('nav.laws'),
@@ -66,9 +68,10 @@ async function homeAt({ workspace }: Site, snapshot: Snapshot) {
 }
 
 function runsOn(snapshot: Snapshot): HomeRuns {
+  const short = ranInShort(snapshot, snapshot.amendments)
   return {
-    alone: (id) => ranAlone(snapshot, id),
-    together: (ids) => conflictsAmong(snapshot, ids),
+    alone: (amendment) => short.get(amendment) ?? { reports: [] },
+    together: (amendments) => ({ conflicts: conflictsAmong(snapshot, amendments) }),
   }
 }
 

@@ -4,15 +4,19 @@ import { piecesHtml } from '../../exporting/html/pieces.ts'
 import { type Html, html } from '../../exporting/html/tag.ts'
 import { nameOf } from '../../exporting/layout/chips.ts'
 import { findProvision } from '../../law/find.ts'
+import type { Law } from '../../law/types.ts'
 import { nameOf as provisionName } from '../../resolution/cite.ts'
 import { diffWords } from '../../words/diff.ts'
+import { ranAlone } from '../../workspace/analysis/alone.ts'
+import { asEngrossError } from '../../workspace/errors.ts'
 import { faceOf } from '../../workspace/face.ts'
 import { timelineOf } from '../../workspace/timeline.ts'
+import { amendmentsNaming } from '../../workspace/touches.ts'
+import type { Workspace } from '../../workspace/types.ts'
 import { NoProvision } from '../errors.ts'
 import { chipHtml, marksOf } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
-import { ranAlone } from '../models/analysis.ts'
-import { isLawNamed, lawIn } from '../models/find.ts'
+import { lawIn, lawNamed } from '../models/find.ts'
 import { type LawPage, lawPageOf, marksOn } from '../models/law-page.ts'
 import { provisionHistory } from '../models/provision-history.ts'
 import { starterBill } from '../models/starter.ts'
@@ -27,15 +31,13 @@ export function lawRoutes(site: Site): Router {
 
   router.get('/laws/*id/history', async (request, response, next) => {
     const { page, snapshot } = await openPage(site, request)
-    if (request.query.key === undefined && isLawNamed(snapshot, `${idOf(request.params.id)}/history`)) return next()
+    if (request.query.key === undefined && lawNamed(snapshot, `${idOf(request.params.id)}/history`) !== undefined)
+      return next()
     const law = lawIn(snapshot, idOf(request.params.id))
     const key = required(request.query, 'key')
     const place = findProvision(law, key)
     const history = await site.workspace.lawOrigin(law.id, { limit: 50, revision: page.at })
-    const steps = await provisionHistory(key, history, async (commit) => {
-      const then = await site.workspace.snapshot(commit.hash)
-      return then.laws.find((one) => one.file === commit.file) ?? null
-    })
+    const steps = await provisionHistory(key, history, ({ file, hash }) => lawAt(site.workspace, file, hash))
     // That it never was can be said only where all of the history was read.
     if (place === null && steps.length === 0 && history.cut === null) throw new NoProvision(law, key)
     const name = place === null ? key : provisionName(law, place)
@@ -53,7 +55,7 @@ export function lawRoutes(site: Site): Router {
   router.get('/laws/*id', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
     const law = lawIn(snapshot, idOf(request.params.id))
-    const model = lawPageOf(law, snapshot.amendments, (id) => ranAlone(snapshot, id))
+    const model = lawPageOf(law, amendmentsNaming(snapshot, law.id), (one) => ranAlone(snapshot, one))
     const history = await site.workspace.lawHistory(law.id, { limit: 20, revision: page.at })
     const uncommitted = await isUncommitted(site, page.at, law.file)
     const face = faceOf(snapshot, law, [], null, { today: page.today })
@@ -108,6 +110,16 @@ export function lawRoutes(site: Site): Router {
   })
 
   return router
+}
+
+/** A law as a commit left it; null where it was not there, or could not be read. */
+async function lawAt(workspace: Workspace, file: string, hash: string): Promise<Law | null> {
+  try {
+    return workspace.lawOf(file, await workspace.sourceAt(file, hash))
+  } catch (error) {
+    if (asEngrossError(error) === null) throw error
+    return null
+  }
 }
 
 function marksHtml({ touches, chips, amendments }: LawPage, page: Page): ReadonlyMap<string, Html> {

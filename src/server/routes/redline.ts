@@ -13,19 +13,22 @@ import type { Law } from '../../law/types.ts'
 import { problemSentence } from '../../problem/message.ts'
 import { redlineOf } from '../../redline/consolidated.ts'
 import type { Redline } from '../../redline/types.ts'
+import { ranAlone } from '../../workspace/analysis/alone.ts'
+import { conflictsOn } from '../../workspace/analysis/conflicts.ts'
 import { documentLook } from '../../workspace/document-look.ts'
 import { faceOf } from '../../workspace/face.ts'
+import { amendmentsNaming } from '../../workspace/touches.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import type { RedlineState } from '../addresses.ts'
 import { downloadsOf, fileOf } from '../downloads.ts'
 import { cardsHtml } from '../html/cards.ts'
 import { marksOf } from '../html/chip.ts'
 import { conflictBlocks } from '../html/conflict.ts'
-import { amendmentIn, ranAlone, run, runAlone } from '../models/analysis.ts'
+import { run, runAlone } from '../models/analysis.ts'
 import { billPlace } from '../models/bill.ts'
 import { conflictSides } from '../models/conflict-sides.ts'
 import { lawRun } from '../models/draft.ts'
-import { lawIn } from '../models/find.ts'
+import { amendmentIn, lawIn } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { anchoredIn, markedOnly, type OutlineItem } from '../models/outline.ts'
 import { redlinePageOf } from '../models/redline-page.ts'
@@ -91,7 +94,7 @@ async function redlineDocument(site: Site, request: Request) {
 /** Two pickers, and the laws whose redlines there are. */
 async function chooseTexts(site: Site, request: Request, response: Response): Promise<void> {
   const { page, snapshot } = await openPage(site, request)
-  const laws = lawLines(snapshot, (id) => ranAlone(snapshot, id))
+  const laws = lawLines(snapshot)
   const texts = textChoices(snapshot, await site.workspace.recentCommits(12), page)
   respond(request, response, page, {
     view: 'choose',
@@ -160,13 +163,11 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
 
 /** What else amends the law; a rival of what is chosen is to be read beside it, on the text in force. */
 function addableTo(snapshot: Snapshot, law: Law, chosen: readonly Amendment[]) {
-  const ids = chosen.map(({ id }) => id)
-  const others = amendmentsOn(law.id, snapshot.amendments, (id) => ranAlone(snapshot, id)).filter(
-    ({ id }) => !ids.includes(id),
-  )
+  const naming = amendmentsNaming(snapshot, law.id)
+  const others = amendmentsOn(law.id, naming, (one) => ranAlone(snapshot, one)).filter((one) => !chosen.includes(one))
   if (chosen.length === 0) return others.map((amendment) => ({ amendment, isRival: false }))
-  const together = run(snapshot, [...ids, ...others.map(({ id }) => id)], { kind: 'side-by-side' })
-  return others.map((amendment) => ({ amendment, isRival: isRival(amendment, chosen, together.conflicts) }))
+  const conflicts = conflictsOn(snapshot, { law: law.id, amendments: naming })
+  return others.map((amendment) => ({ amendment, isRival: isRival(amendment, chosen, conflicts) }))
 }
 
 /** The redline, or what of it one amendment does where the address asks for that alone. */

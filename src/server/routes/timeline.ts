@@ -7,9 +7,8 @@ import type { Snapshot } from '../../workspace/types.ts'
 import { BadAddress } from '../errors.ts'
 import { twoTextsHtml } from '../html/two-texts.ts'
 import { layoutOf } from '../layout.ts'
-import { amendmentIn, ranAlone } from '../models/analysis.ts'
 import { asAsked, comparisonOf } from '../models/comparison.ts'
-import { isLawNamed, lawIn } from '../models/find.ts'
+import { amendmentIn, lawIn, lawNamed } from '../models/find.ts'
 import { lawLines } from '../models/home.ts'
 import { editionText, type NamedEdition, namedEditions } from '../models/timeline.ts'
 import { openPage, type Site } from '../page.ts'
@@ -23,7 +22,7 @@ export function timelineRoutes(site: Site): Router {
 
   router.get('/timeline', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
-    const laws = lawLines(snapshot, (id) => ranAlone(snapshot, id))
+    const laws = lawLines(snapshot)
       .map((law) => ({ ...law, editions: timelineOf(snapshot, law.id).editions.length }))
       .toSorted((one, other) => other.editions - one.editions)
     respond(request, response, page, {
@@ -38,7 +37,7 @@ export function timelineRoutes(site: Site): Router {
   router.get('/laws/*id/timeline', async (request, response, next) => {
     const { page, snapshot } = await openPage(site, request)
     const id = idOf(request.params.id)
-    if (!isLawNamed(snapshot, id) && isLawNamed(snapshot, `${id}/timeline`)) return next()
+    if (lawNamed(snapshot, id) === undefined && lawNamed(snapshot, `${id}/timeline`) !== undefined) return next()
     const law = lawIn(snapshot, id)
     const timeline = timelineOf(snapshot, law.id)
     const editions = namedEditions(timeline)

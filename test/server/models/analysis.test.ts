@@ -1,6 +1,9 @@
 import { expect } from 'chai'
 import { consolidate } from '../../../src/consolidation/consolidate.ts'
-import { conflictsAmong, ranAlone, runAlone } from '../../../src/server/models/analysis.ts'
+import { runAlone } from '../../../src/server/models/analysis.ts'
+import { amendmentOf } from '../../../src/server/models/find.ts'
+import { ranAlone } from '../../../src/workspace/analysis/alone.ts'
+import { conflictsAmong } from '../../../src/workspace/analysis/conflicts.ts'
 import { openWorkspace } from '../../../src/workspace/open.ts'
 import { bill, law } from '../../support/example-law.ts'
 import { type Files, folders, write } from '../../support/folders.ts'
@@ -23,11 +26,10 @@ describe('runs of a whole workspace', () => {
 
   it('find the conflicts that all bills side by side have', async () => {
     const snapshot = await (await openWorkspace(folder(files))).snapshot()
-    const ids = snapshot.amendments.map(({ id }) => id)
     const { conflicts } = consolidate(snapshot.laws, snapshot.amendments, { mode: { kind: 'side-by-side' }, asked: [] })
     expect(conflicts).not.to.be.empty
-    expect(conflictsAmong(snapshot, ids).conflicts).to.deep.equal(conflicts)
-    expect(conflictsAmong(snapshot, ['apart']).conflicts).to.deep.equal([])
+    expect(conflictsAmong(snapshot, snapshot.amendments)).to.deep.equal(conflicts)
+    expect(conflictsAmong(snapshot, [amendmentOf(snapshot, 'apart')])).to.deep.equal([])
   })
 
   it('are kept for bills whose text and law have not changed', async () => {
@@ -35,12 +37,13 @@ describe('runs of a whole workspace', () => {
     const workspace = await openWorkspace(root)
     const before = await workspace.snapshot()
     const kept = runAlone(before, 'strict')
-    expect(ranAlone(before, 'strict').reports).to.equal(kept.reports)
+    expect(ranAlone(before, amendmentOf(before, 'strict')).reports).to.deep.equal(kept.reports)
     write(root, { 'amendments/mild.md': bill('статью 1 признать утратившей силу', { title: 'Иначе' }) })
     const after = await workspace.snapshot()
     expect(after).not.to.equal(before)
     expect(runAlone(after, 'strict')).to.equal(kept)
-    expect(ranAlone(after, 'mild').reports).not.to.deep.equal(ranAlone(before, 'mild').reports)
+    const mild = [before, after].map((one) => ranAlone(one, amendmentOf(one, 'mild')).reports)
+    expect(mild[1]).not.to.deep.equal(mild[0])
     write(root, { 'laws/tishina.md': law.replace('разумный', 'разумный и краткий') })
     expect(runAlone(await workspace.snapshot(), 'strict')).not.to.equal(kept)
   })
