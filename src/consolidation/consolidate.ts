@@ -17,6 +17,8 @@ export interface ConsolidateOptions {
   readonly asked?: readonly string[]
   /** Acts that an amendment may amend in place of a law (all of the workspace's), so that this is no law that is missing. */
   readonly acts?: readonly Amendment[]
+  /** Whether to remark, too, on what good drafting would have put otherwise (`customs/`). */
+  readonly mindsCustoms?: boolean
 }
 
 /**
@@ -26,10 +28,10 @@ export interface ConsolidateOptions {
 export function consolidate(
   laws: readonly Law[],
   amendments: readonly Amendment[],
-  { mode, only, asked, acts = [] }: ConsolidateOptions,
+  { mode, only, asked, acts = [], mindsCustoms = false }: ConsolidateOptions,
 ): Consolidation {
   const byDefault = mode.kind === 'on-date' ? [] : amendments.map(({ id }) => id)
-  const options: RunOptions = { laws, only: only ?? null, asked: asked ?? byDefault, acts }
+  const options: RunOptions = { laws, only: only ?? null, asked: asked ?? byDefault, acts, mindsCustoms }
   switch (mode.kind) {
     case 'sequence':
       return inSequence(amendments, options, mode)

@@ -33,6 +33,11 @@ export type RemarkCode =
   | 'markdown-dense'
   | 'lines-joined'
   | 'label-gap'
+  | 'unit-word'
+  | 'word-or-words'
+  | 'dash-style'
+  | 'closing-mark'
+  | 'run-in-heading'
   | 'front-matter-differs'
 
 export type ProblemCode =

@@ -29,7 +29,7 @@ export function consolidateGuarded(
   try {
     return during(
       step,
-      () => consolidate(laws, amendments, options),
+      () => consolidate(laws, amendments, { ...options, mindsCustoms: true }),
       () => without(laws, amendments, options, costly),
     )
   } catch (error) {

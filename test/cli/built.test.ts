@@ -10,8 +10,9 @@ const { folder: newFolder, clear } = folders()
 /** A checkout whose command says whether the built one runs or the sources; times in seconds, null for what is not there. */
 function saidBy(times: { readonly built: number | null; readonly source: number | null }): string {
   const folder = newFolder({ 'package.json': '{ "type": "module" }' })
-  for (const path of ['bin', 'dist/cli', 'src/cli']) mkdirSync(join(folder, path), { recursive: true })
+  for (const path of ['bin', 'dist/cli', 'src/cli', 'scripts']) mkdirSync(join(folder, path), { recursive: true })
   copyFileSync(join(root, 'bin/engross.js'), join(folder, 'bin/engross.js'))
+  writeFileSync(join(folder, 'scripts/bundle.js'), 'export const bundleIfStale = () => {}')
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   const put = (path: string, text: string, time: number): void => {
     writeFileSync(join(folder, path), text)

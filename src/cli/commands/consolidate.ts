@@ -31,6 +31,7 @@ export async function consolidateCommand(names: readonly string[], options: Cons
   const amendments = await amendmentsNamed(names, options, from)
   const { laws, only, problems: lawProblems } = await lawsNamed(options, from)
   const consolidation = consolidate(laws, amendments, {
+    mindsCustoms: true,
     mode: modeOf(options),
     asked: names.length === 0 ? [] : amendments.map(({ id }) => id),
     ...(only === null ? {} : { only: [only.id] }),

@@ -25,7 +25,7 @@ export function gapRemarks(law: Law, siblings: readonly Place[], label: string):
 }
 
 /** «31» as 3.1, where there is a 3 and no 3.1; the longest base first («141» is 14.1 and not 1.41). */
-function withIndexLost(labels: ReadonlySet<string>, label: string): string | null {
+export function withIndexLost(labels: ReadonlySet<string>, label: string): string | null {
   for (let cut = label.length - 1; cut > 0; cut -= 1) {
     const [base, index] = [label.slice(0, cut), label.slice(cut)]
     if (labels.has(base) && !index.startsWith('0') && !labels.has(`${base}.${index}`)) return `${base}.${index}`

@@ -3,6 +3,7 @@ import type { Law } from '../../law/types.ts'
 import { problem, remark } from '../../problem/problem.ts'
 import type { LawPlace, Problem, Span } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
+import { customRemarks } from '../customs/customs.ts'
 import { inCodeNumbers } from '../law-text/act-sections.ts'
 import { findLaw } from '../law-text/find-law.ts'
 import { inTextOrder } from '../law-text/pieces.ts'
@@ -31,6 +32,8 @@ export interface RunOptions {
   readonly asked: readonly string[]
   /** The amendments need not have known of one another: a citation that an earlier one has turned to another unit is remarked. */
   readonly isUnaware?: boolean
+  /** Whether to remark on what good drafting would have put otherwise. */
+  readonly mindsCustoms?: boolean
   /** Which instructions to leave out: they are reported as not run. */
   readonly skip?: (instruction: Instruction) => boolean
   /** Which changes of a plan to leave out. */
@@ -107,10 +110,12 @@ function runInstruction(
   states.set(law.id, next)
   for (const key of planned.taken) memory.taken.set(key, instruction.common.address)
 
-  const outcome = planned.remarks.length === 0 ? 'applied' : 'remarked'
+  const customs = options.mindsCustoms === true ? customRemarks(state.law, inCode) : []
+  const remarks = [...planned.remarks, ...customs]
+  const outcome = remarks.length === 0 ? 'applied' : 'remarked'
   // An act is no law of the workspace: a reader of the report would look for it there.
-  if (!options.laws.includes(law)) return report(null, outcome, planned.remarks)
-  return { ...report(law.id, outcome, planned.remarks), effects: effectsOf(state.law, next.law, planned) }
+  if (!options.laws.includes(law)) return report(null, outcome, remarks)
+  return { ...report(law.id, outcome, remarks), effects: effectsOf(state.law, next.law, planned) }
 }
 
 function placeOfLost({ changes }: Plan, lost: Edit): LawPlace | null {

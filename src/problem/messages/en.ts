@@ -180,7 +180,18 @@ export const en: Messages = {
   'markdown-dense': (p) =>
     `the Markdown from here to line ${detail(p, 'last')} is too dense to be read (lists, quotations or HTML without blank lines): its lines are taken for paragraphs, and nothing of them is lost. Put blank lines between them.`,
   'label-gap': (p) =>
-    `the label ${shortened(p.actual)} leaves numbers out (the next one here is ${shortened(p.expected)}): if a superscript was lost, ${shortened(p.nearest)} is meant.`,
+    p.nearest === null
+      ? `the label ${shortened(p.actual)} leaves numbers out: the next one here is ${shortened(p.expected)}.`
+      : `the label ${shortened(p.actual)} leaves numbers out (the next one here is ${shortened(p.expected)}): if a superscript was lost, ${shortened(p.nearest)} is meant.`,
+  'unit-word': (p) => `in this law it is ${shortened(p.expected)}, not ${shortened(p.actual)}.`,
+  'word-or-words': (p) =>
+    detail(p, 'count') === 'one'
+      ? `“${shortened(p.actual)}” is one word: it is called “word”, not “words”.`
+      : `“${shortened(p.actual)}” is several words: they are called “words”, not “word”.`,
+  'dash-style': (p) => `a hyphen stands for a dash (“${shortened(p.expected)}”): …${shortened(p.actual)}….`,
+  'closing-mark': (p) => `the new text ends without a mark: ${shortened(p.actual)}.`,
+  'run-in-heading': (p) =>
+    `the heading is not set off as in this law: “${shortened(p.actual)}…”; the law has “${shortened(p.expected)}…”.`,
   'front-matter-differs': () =>
     'the front matter differs, too: no bill changes it, and the draft leaves it out of account.',
   'lines-joined': (p) =>

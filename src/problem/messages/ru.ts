@@ -187,7 +187,18 @@ export const ru: Messages = {
   'markdown-dense': (p) =>
     `разметка отсюда до строки ${detail(p, 'last')} слишком плотна (списки, цитаты или HTML без пустых строк): строки приняты за абзацы, текст сохранён. Разделите их пустыми строками.`,
   'label-gap': (p) =>
-    `номер ${shortened(p.actual)} вставлен с пропуском (следующий здесь — ${shortened(p.expected)}): если потерян верхний индекс, имеется в виду ${shortened(p.nearest)}.`,
+    p.nearest === null
+      ? `номер ${shortened(p.actual)} вставлен с пропуском: следующий здесь — ${shortened(p.expected)}.`
+      : `номер ${shortened(p.actual)} вставлен с пропуском (следующий здесь — ${shortened(p.expected)}): если потерян верхний индекс, имеется в виду ${shortened(p.nearest)}.`,
+  'unit-word': (p) => `в этом законе это ${shortened(p.expected)}, а не ${shortened(p.actual)}.`,
+  'word-or-words': (p) =>
+    detail(p, 'count') === 'one'
+      ? `«${shortened(p.actual)}» — одно слово: принято писать «слово», а не «слова».`
+      : `«${shortened(p.actual)}» — несколько слов: принято писать «слова», а не «слово».`,
+  'dash-style': (p) => `дефис вместо тире («${shortened(p.expected)}»): …${shortened(p.actual)}….`,
+  'closing-mark': (p) => `новый текст кончается без знака препинания: ${shortened(p.actual)}.`,
+  'run-in-heading': (p) =>
+    `заголовок не отделён так, как в этом законе: «${shortened(p.actual)}…»; в законе — «${shortened(p.expected)}…».`,
   'front-matter-differs': () =>
     'различаются и сведения в начале файла: законопроект их не меняет, и здесь они не учтены.',
   'lines-joined': (p) =>
