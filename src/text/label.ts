@@ -17,7 +17,7 @@ const superscripts: Readonly<Record<string, string>> = {
 // As most labels are: `3`, `44.1`, `а`.
 const simple = /^(?:\d+(?:\.\d+)*|\p{L}+|\d+[a-z]+)$/u
 
-/** A label in one style: `44.1` for 44.1, 44¹, 44^1, 44<sup>1</sup>, `а.1` for а1; brackets, dots at its end and «» taken off. */
+/** A label in one style: `44.1` for 44.1, 44¹, 44^1, 44<sup>1</sup>, 44(1), `а.1` for а1; brackets, dots at its end and «» taken off. */
 export function normaliseLabel(label: string): string {
   if (simple.test(label)) return label
   return dottedLabel(label)
@@ -33,11 +33,12 @@ export function plainDash(label: string): string {
   return label.replace(/[–‑]/g, '-')
 }
 
-/** A printed label with what is set high in it after a dot: «Статья 44.1.» for «Статья 44<sup>1</sup>.». */
+/** A printed label with what is set high in it, or in brackets, after a dot: «Статья 44.1.» for «Статья 44<sup>1</sup>.». */
 export function dottedLabel(printed: string): string {
   return printed
     .replace(/<sup>([^<]*)<\/sup>/gi, (_, raised: string) => `.${raised.trim()}`)
     .replace(/\^\{?([\d.]+)\}?/g, '.$1')
+    .replace(/(?<=[\p{L}\d])\((\d{1,2})\)/gu, '.$1')
     .replace(/[⁰¹²³⁴-⁹]+/g, (run) => `.${[...run].map((digit) => superscripts[digit]).join('')}`)
 }
 

@@ -33,7 +33,7 @@ export function bracketedEnd(text: string, at: number): number {
   return bracketed.test(text) ? bracketed.lastIndex : 0
 }
 
-const raised = String.raw`(?:[⁰¹²³⁴-⁹]+|\\?\^\{?[\d.]+\}?|<sup>[\s\d.]{1,8}<\/sup>)`
+const raised = String.raw`(?:[⁰¹²³⁴-⁹]+|\\?\^\{?[\d.]+\}?|<sup>[\s\d.]{1,8}<\/sup>|\(\d{1,2}\)(?=\\?[.)]))`
 const figures = String.raw`\d{1,5}\p{L}{0,2}(?:[.,:/]\d+)*${raised}?(?:[-–]\d+[a-z]?)*`
 const romanNumber = String.raw`[IVXLC]+(?:\.\d+)*(?:[-–][A-Z])?`
 const ordinal = '(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:ая|я|ый|ой|ий)'

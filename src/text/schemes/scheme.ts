@@ -46,8 +46,8 @@ export interface Scheme {
   readonly printedHead: (text: string, read: ReadLabel) => string
 }
 
-/** The number of a label: `44.1`, `44¹`, `44^1`, `44<sup>1</sup>`, `5-1`. */
-export const number = String.raw`\d+(?:\.\d+)*(?:[⁰¹²³⁴-⁹]+|\^\{?[\d.]+\}?|<sup>[^<]*<\/sup>)?(?:-\d+)*`
+/** The number of a label: `44.1`, `44¹`, `44^1`, `44<sup>1</sup>`, `44(1)` (the Government's way), `5-1`. */
+export const number = String.raw`\d+(?:\.\d+)*(?:[⁰¹²³⁴-⁹]+|\^\{?[\d.]+\}?|<sup>[^<]*<\/sup>|\(\d{1,2}\))?(?:-\d+)*`
 export const roman = String.raw`[IVXLC]+(?:\.\d+)*`
 
 /** The label of a heading: `pattern` finds it whole, its word, and its number; `units` says what the word names. */
@@ -86,13 +86,13 @@ export function readAs(text: string, pattern: RegExp, unit: UnitKind): ReadLabel
   }
 }
 
-// What may stand after the letter of `а)`, `а.1)`, `а1)`, `а^1)`, `а¹)`, `а<sup>1</sup>)`, `а )`.
-const behindLetter = new Set([...').\\^< 0123456789⁰¹²³⁴⁵⁶⁷⁸⁹'].map((mark) => mark.charCodeAt(0)))
+// What may stand after the letter of `а)`, `а.1)`, `а1)`, `а^1)`, `а¹)`, `а<sup>1</sup>)`, `а(1))`, `а )`.
+const behindLetter = new Set([...')(.\\^< 0123456789⁰¹²³⁴⁵⁶⁷⁸⁹'].map((mark) => mark.charCodeAt(0)))
 
 const mayEndLetter = (code: number): boolean => behindLetter.has(code)
 
-/** What stands high or after a dot in the label of an item with a letter. */
-export const letterIndex = String.raw`(?:\.?\d+|[⁰¹²³⁴-⁹]+|\\?\^\{?\d+\}?|<sup>\s*\d+\s*<\/sup>)?`
+/** What stands high, after a dot or in brackets in the label of an item with a letter. */
+export const letterIndex = String.raw`(?:\.?\d+|[⁰¹²³⁴-⁹]+|\\?\^\{?\d+\}?|<sup>\s*\d+\s*<\/sup>|\(\d{1,2}\))?`
 
 /** A label as laws in articles print it. */
 export function printArticles(label: string, kind: UnitKind): string {

@@ -6,6 +6,7 @@ import { quoteText } from '../../../markdown/blocks.ts'
 import { russianFederal } from '../../../text/schemes/ru-federal.ts'
 import { startsWithRow } from '../../../text/table.ts'
 import { isOpening } from '../citation/tokens.ts'
+import { looksAmending } from './own-text.ts'
 import { isOver, type Stream } from './stream.ts'
 
 /** Whether a paragraph that begins at the token can be the bill's own (its next label, its next article). */
@@ -26,6 +27,7 @@ export function* quotedBlocks(stream: Stream, at: number, resumes: Resumes): Way
     ...(balanced === null ? [] : [balanced]),
     ...others.filter((one) => isResumed(stream, one, resumes)),
   ]) {
+    if (swallowsItem(stream, start, end, resumes)) return
     yield { value: inMarks(stream, start, end, end !== balanced), next: end + 1 }
   }
 }
@@ -75,6 +77,21 @@ function endsOf(stream: Stream, at: number): { readonly balanced: number | null;
     if (isClosingMark(stream, index + 1) && others.length < mostEnds) others.push(index)
   }
   return { balanced: null, others }
+}
+
+/**
+ * Whether a quotation that ends there would have an item of the bill in it: inside a second quotation, which lost its mark,
+ * the bill's next label leads words that amend. Where the first one ends nobody knows then.
+ */
+function swallowsItem(stream: Stream, start: number, end: number, resumes: Resumes): boolean {
+  let depth = 0
+  for (let index = start; index < end; index += 1) {
+    const kind = stream.tokens[index]?.kind
+    if (kind === 'open') depth += 1
+    if (kind === 'close') depth -= 1
+    if (depth > 1 && isOver(stream, index) && resumes(index + 1) && looksAmending(stream, index + 1)) return true
+  }
+  return false
 }
 
 function isHeading(stream: Stream, at: number): boolean {

@@ -4,8 +4,8 @@ import { openingOf, tokenise } from '../../../grammar/tokenise.ts'
 import type { Span } from '../../../problem/types.ts'
 
 const space = String.raw`(?:\s|[\u00AD*_\\]|<(?!/?sup)/?[a-z][^<>]*>)+`
-/** A figure set high, as documents and portals print it; `_1` behind a label is one, too. */
-const superscript = String.raw`(?:[⁰¹²³⁴-⁹]+|\^\{?\d+\}?|<sup>[^<]{1,9}</sup>|(?<=[\p{L}\d])_\d+)`
+/** A figure set high, as documents and portals print it; `_1` and `(1)`, glued to a label, are one, too. */
+const superscript = String.raw`(?:[⁰¹²³⁴-⁹]+|\^\{?\d+\}?|<sup>[^<]{1,9}</sup>|(?<=[\p{L}\d])(?:_\d+|\(\d{1,2}\)))`
 const digits = String.raw`\d+(?:\.\d+)*(?:\.?${superscript})*(?:[-‑]\p{L}+)?`
 const roman = String.raw`[IVXLCDM]+(?:\.\d+|${superscript})*(?![\p{L}\d])`
 const word = String.raw`\p{L}+(?:[-‑]\p{L}+)*`
@@ -69,12 +69,16 @@ function kindOf(
   return 'mark'
 }
 
-/** A mark that looks the same on both sides opens where white space or an opening mark is before it and text behind. */
+/**
+ * A mark that looks the same on both sides opens where white space or an opening mark is before it and text behind. Behind
+ * a dash text may come («слова-"А"»), or the quotation may end, as provisions on fines do: `2. Те же действия, -";`.
+ */
 export function isOpening(text: string, at: number): boolean {
   const quote = text.charAt(at)
   if (quote === '«' || quote === '„') return true
   if (quote === '»' || quote === '”') return false
   const before = text.charAt(at - 1)
   if (/["“‟]/.test(before)) return isOpening(text, at - 1)
+  if (/[–—-]/.test(before) && /[;.,:)]/.test(text.charAt(at + 1))) return false
   return (before === '' || /[\s(«„*_[–—-]/.test(before)) && /[^\s]/.test(text.charAt(at + 1))
 }
