@@ -7,8 +7,8 @@ export type Target =
   | { readonly kind: 'law' }
   /** `last`: the last passage that belongs to it (a chapter's last article; the unit's own passage otherwise). */
   | (Within & { readonly kind: 'unit'; readonly provision: Provision; readonly last: number })
-  /** `n` counts from 1. */
-  | (Within & { readonly kind: 'alinea'; readonly n: number; readonly paragraph: Paragraph })
+  /** `n` counts from 1; `part`: it is that part of an article that counts its parts in words only. */
+  | (Within & { readonly kind: 'alinea'; readonly n: number; readonly paragraph: Paragraph; readonly part?: number })
   | (Within & { readonly kind: 'sentence'; readonly n: number; readonly paragraph: Paragraph; readonly span: Span })
   /** The words of a heading, without the label. */
   | (Within & { readonly kind: 'heading'; readonly span: Span })

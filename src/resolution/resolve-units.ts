@@ -3,6 +3,7 @@ import { childPlaces } from '../law/find.ts'
 import { goneArticle, standsForSeveral } from '../law/gone.ts'
 import { headsLabelled } from '../law/heads.ts'
 import type { Law, OutlineNode, Place, Provision } from '../law/types.ts'
+import { unnumberedParts } from '../law/unnumbered-parts.ts'
 import { normaliseLabel, plainDash } from '../text/label.ts'
 import type { UnitKind } from '../text/types.ts'
 import { kindsOf } from './resolve-kinds.ts'
@@ -85,7 +86,7 @@ function oneLabel(law: Law, within: Target, step: CitationStep, label: string, s
     if (found.length === 1) return { targets: found.map((place) => unitTarget(law, place)) }
     if (found.length > 1) return ambiguous(law, so, within, found)
   }
-  const part = unlabelledPart(within, step, children, wanted)
+  const part = unlabelledPart(law, within, step, wanted)
   if (part !== null) return { targets: [part] }
   const below = isHead(deep)
     ? headsUnder(law, within)
@@ -177,12 +178,16 @@ function isHead(kinds: readonly UnitKind[]): boolean {
   return kinds.every((kind) => headKinds.has(kind))
 }
 
-/** Older codes number the parts of an article in words only: «часть вторая» is then its second paragraph. */
-function unlabelledPart(within: Target, step: CitationStep, children: readonly Place[], label: string): Target | null {
+/** Older codes number the parts of an article in words only: «часть вторая» is then a paragraph, or one with its list. */
+function unlabelledPart(law: Law, within: Target, step: CitationStep, label: string): Target | null {
   if (step.unit !== 'part' || within.kind !== 'unit' || within.provision.unit !== 'article') return null
-  if (children.some(({ provision }) => provision.unit === 'numbered')) return null
   const { passage, provision, ancestors } = within
-  const n = label === 'last' ? provision.paragraphs.length : Number(label)
-  const paragraph = provision.paragraphs[n - 1]
-  return paragraph === undefined ? null : { kind: 'alinea', passage, provision, ancestors, n, paragraph }
+  const parts = unnumberedParts(provision, law.passages[passage]?.text ?? '')
+  const n = label === 'last' ? parts.length : Number(label)
+  const part = parts[n - 1]
+  if (part === undefined) return null
+  const { paragraph } = part
+  return paragraph === null
+    ? unitTarget(law, { passage, provision: part.provision, ancestors: [...ancestors, provision] })
+    : { kind: 'alinea', passage, provision, ancestors, n, paragraph, part: n }
 }

@@ -1,8 +1,10 @@
+import type { Law } from '../../law/types.ts'
+import { unnumberedParts } from '../../law/unnumbered-parts.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { readQuoted } from '../law-text/block.ts'
-import { keysIn } from '../law-text/edits.ts'
+import { keysIn, textOf } from '../law-text/edits.ts'
 import { type Change, type Plan, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { insertHeads } from './insert-heads.ts'
@@ -25,7 +27,7 @@ export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
   const changes: Change[] = []
   const remarks: Problem[] = [...found.remarks, ...put.remarks, ...addedToRepealed(context.law, found.targets)]
   for (const parent of found.targets) {
-    const part = first.read === null ? unnumberedPart(parent, instruction) : null
+    const part = first.read === null ? unnumberedPart(context.law, parent, instruction) : null
     const insert = isUnlabelled || part !== null ? insertParagraphs : first.isHead ? insertHeads : insertLabelled
     const plan: Plan | Problem =
       instruction.unit === 'sentence'
@@ -38,15 +40,25 @@ export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
   return planOf(changes, remarks)
 }
 
-/** «частью второй» of an article that numbers its parts in words only is a paragraph; null where the instruction is none such. */
-function unnumberedPart(parent: Target, instruction: Body<'insert-unit'>): Body<'insert-unit'> | null {
+/**
+ * «частью второй» of an article that numbers its parts in words only, as an insertion of paragraphs; null where the
+ * instruction is none such.
+ */
+function unnumberedPart(law: Law, parent: Target, instruction: Body<'insert-unit'>): Body<'insert-unit'> | null {
   const [labels] = instruction.labels
-  if (instruction.unit !== 'part' || labels?.kind !== 'one' || parent.kind !== 'unit') return null
+  if (instruction.unit !== 'part' || parent.kind !== 'unit' || labels?.kind === 'range') return null
   // A part 1.1 is no paragraph's number: it brings a label.
-  if (!/^\d+$/.test(labels.label)) return null
+  if (labels !== undefined && !/^\d+$/.test(labels.label)) return null
   if (parent.provision.children.some(({ unit }) => unit === 'numbered')) return null
-  const { place } = instruction
-  return place.kind === 'by-label'
-    ? { ...instruction, place: { kind: 'ordinal', n: Number(labels.label) } }
-    : instruction
+  if (instruction.place.kind !== 'by-label' || labels === undefined) return instruction
+  const parts = unnumberedParts(parent.provision, textOf(law, parent.passage))
+  const n = Number(labels.label)
+  // Which paragraph it goes before; without such a part, the count of paragraphs tells whether there is a gap.
+  if (n > parts.length)
+    return {
+      ...instruction,
+      place: n === parts.length + 1 ? { kind: 'end' } : { kind: 'ordinal', n: Number.MAX_SAFE_INTEGER },
+    }
+  const unit = { steps: [...instruction.parent.steps, { unit: 'part', labels: [labels], relative: false } as const] }
+  return { ...instruction, place: { kind: 'before', unit } }
 }

@@ -1,4 +1,4 @@
-import type { Citation } from '../../citation/types.ts'
+import type { Citation, Labels } from '../../citation/types.ts'
 import type { Law, Place } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
@@ -9,6 +9,7 @@ import { labelIn } from '../../text/label.ts'
 import { claimOf, placeAt, textOf } from '../law-text/edits.ts'
 import { expandLabels } from '../law-text/label-runs.ts'
 import { type Change, type Edit, type Plan, planOf } from '../law-text/plan.ts'
+import { designateText } from './designate-text.ts'
 import { exists } from './exists.ts'
 import { staleReferences } from './references.ts'
 import type { Body, Context, Rule } from './rule.ts'
@@ -20,6 +21,13 @@ export const renumberUnit: Rule<'renumber-unit'> = (context, instruction) => {
   const { law } = context
   const found = targetsOf(context, instruction.targets)
   if (found.kind === 'problem') return found
+  if (found.targets.every(isUnnumberedPart)) {
+    // «часть первую считать частью 1» numbers it; «части вторую и третью – частями третьей и четвертой» tells of an insertion.
+    const isNumbering = JSON.stringify(instruction.targets.flatMap(lastLabels)) === JSON.stringify(instruction.to)
+    return isNumbering
+      ? designateText(context, { ...instruction, kind: 'designate-text' })
+      : checkedCount(context, instruction)
+  }
   const units = found.targets.filter((target): target is UnitTarget => target.kind === 'unit')
   const labels = expandLabels(instruction.to, units.length)
   if (labels === null || units.length !== found.targets.length) {
@@ -33,6 +41,17 @@ export const renumberUnit: Rule<'renumber-unit'> = (context, instruction) => {
   const changes = units.map((unit, index) => relabelled(law, unit, labels[index] as string))
   const moved = units.filter(({ provision }, index) => provision.label !== labels[index])
   return planOf(changes, [...found.remarks, ...staleReferences(law, moved)])
+}
+
+/** Whether the target is a part of an article that counts its parts in words only. */
+function isUnnumberedPart(target: Target): boolean {
+  return target.kind === 'alinea'
+    ? target.part !== undefined
+    : target.kind === 'unit' && target.provision.printed === ''
+}
+
+function lastLabels({ steps }: Citation): readonly Labels[] {
+  return steps.at(-1)?.labels ?? []
 }
 
 function relabelled(law: Law, unit: UnitTarget, label: string): Change {

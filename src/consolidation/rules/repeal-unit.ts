@@ -40,7 +40,8 @@ function unitRepeal(law: Law, target: UnitTarget): Change {
   const text = textOf(law, passage)
   const { labelSpan, span } = provision
   const mark = /[.;](?=[»”"]?$)/u.exec(text.slice(labelSpan.end, span.end))?.[0] ?? ''
-  const note = ` ${repealNote(law, provision, mark)}`
+  const gap = provision.printed === '' ? '' : ' '
+  const note = `${gap}${repealNote(law, provision, mark)}`
   const isHead = passage < last || law.passages[passage]?.provision === provision
   // Everything under a repealed head goes with the blank lines between; the one behind it stays.
   const end = isHead && last > passage ? text.trimEnd().length : span.end
@@ -67,8 +68,10 @@ function finalSpace(law: Law): string {
   return text.slice(text.trimEnd().length)
 }
 
-function paragraphRepeal(law: Law, { passage, paragraph }: Extract<Target, { kind: 'alinea' }>): Change {
+function paragraphRepeal(law: Law, { passage, paragraph, part }: Extract<Target, { kind: 'alinea' }>): Change {
   const { start, end } = paragraph.text
-  const edit: Edit = { passage, start, end, text: repealedParagraph(law) }
+  const unnumbered = { unit: 'numbered', label: String(part), printed: '' } as const
+  const note = part === undefined ? repealedParagraph(law) : repealNote(law, unnumbered, '.')
+  const edit: Edit = { passage, start, end, text: note }
   return { place: placeAt(law, passage, start), edits: [edit] }
 }

@@ -31,7 +31,11 @@ export function isRepealedTarget(law: Law, target: Target): boolean {
 }
 
 /** What a repealed unit says behind its label; `mark` is the one its text ended with. */
-export function repealNote({ meta }: Law, provision: Provision, mark: string): string {
+export function repealNote(
+  { meta }: Law,
+  provision: Pick<Provision, 'unit' | 'label' | 'printed'>,
+  mark: string,
+): string {
   return draftingOf(meta.language).notes.repealedUnit(provision, meta, mark)
 }
 

@@ -1,6 +1,7 @@
 import type { Instruction } from '../../amendment/types.ts'
 import type { Citation, Labels } from '../../citation/types.ts'
 import { compareLabels } from '../../text/label.ts'
+import { leadingLabel } from '../../text/leading-label.ts'
 
 /**
  * The instructions as they run: in the order written, but a new unit whose label is still taken waits for the instruction
@@ -21,6 +22,8 @@ export function inRunningOrder(instructions: readonly Instruction[]): readonly I
 function makesRoom(next: Instruction, one: Instruction): boolean {
   if (one.kind !== 'insert-unit' || one.place.kind !== 'by-label' || next.kind !== 'renumber-unit') return false
   if (one.unit !== next.unit || next.unit === 'alinea' || one.common.law.text !== next.common.law.text) return false
+  // Parts that are numbered in words only move by themselves: «считать частями» tells of it then.
+  if (one.unit === 'part' && leadingLabel(one.text.text) === null) return false
   const [label] = one.labels
   return (
     label?.kind === 'one' &&
