@@ -18,11 +18,19 @@ export type Hits =
 
 /**
  * The occurrences of the words in the target that the instruction means; several where it does not say which are all of
- * them, with a remark. None is `words-not-found`, with the words of the target that are most like them.
+ * them, with a remark. Those that `isPutIn` tells of are left out where there are others. None is `words-not-found`, with
+ * the words of the target that are most like them.
  */
-export function hitsIn(law: Law, target: Target, words: string, occurrence: Occurrence, noun: Noun = 'words'): Hits {
+export function hitsIn(
+  law: Law,
+  target: Target,
+  words: string,
+  occurrence: Occurrence,
+  noun: Noun = 'words',
+  isPutIn: IsPutIn = () => false,
+): Hits {
   const areas = textAreas(law, target)
-  const chosen = chosenHits(law, target, areas, words, occurrence, noun)
+  const chosen = chosenHits(law, target, areas, words, occurrence, noun, isPutIn)
   if (chosen.length === 0) return wordsNotFound(law, target, areas, words, occurrence)
   const isDoubtful = occurrence.kind === 'unstated' && chosen.length > 1
   const remarks = isDoubtful
@@ -35,6 +43,20 @@ export function hitsIn(law: Law, target: Target, words: string, occurrence: Occu
       ]
     : []
   return { kind: 'hits', hits: chosen, remarks }
+}
+
+/** Whether words stand in a text that the same drafter has just put in, so that a count of what was there leaves them out. */
+export type IsPutIn = (area: Area) => boolean
+
+/** The words without those that were put in before, unless there are no others. */
+export function withoutPutIn<One>(
+  found: readonly One[],
+  areaOfOne: (one: One) => Area,
+  isPutIn: IsPutIn,
+): readonly One[] {
+  if (found.length < 2) return found
+  const before = found.filter((one) => !isPutIn(areaOfOne(one)))
+  return before.length > 0 ? before : found
 }
 
 /** The area's closing words or mark, if they are these; quotation marks and brackets may stand behind them. */
@@ -64,6 +86,7 @@ function chosenHits(
   words: string,
   occurrence: Occurrence,
   noun: Noun,
+  isPutIn: IsPutIn,
 ): readonly Hit[] {
   const last = areas.at(-1)
   if (occurrence.kind === 'at-end') return last === undefined ? [] : one(endingHit(law, last, words))
@@ -83,7 +106,8 @@ function chosenHits(
   const inHeadings = needsHeadings
     ? headingAreas(law, target).flatMap((area) => allHits(law, area, words, anyCapital))
     : []
-  const hits = [...inText, ...inHeadings].sort((a, b) => a.passage - b.passage || a.start - b.start)
+  const all = [...inText, ...inHeadings].sort((a, b) => a.passage - b.passage || a.start - b.start)
+  const hits = withoutPutIn(all, (hit) => hit, isPutIn)
   if (occurrence.kind === 'nth') return one(hits[occurrence.n - 1] ?? null)
   if (occurrence.kind === 'some') return someOf(hits, occurrence.ns)
   return occurrence.kind === 'last' ? hits.slice(-1) : hits

@@ -14,7 +14,7 @@ export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occ
   const remarks: Problem[] = [...found.remarks]
   for (const target of found.targets) {
     const inForms = occurrence.kind === 'all-forms' ? everyHit(context.law, target, words.text) : null
-    const hits = inForms ?? hitsIn(context.law, target, words.text, occurrence, noun)
+    const hits = inForms ?? hitsIn(context.law, target, words.text, occurrence, noun, context.isPutIn)
     if (hits.kind === 'problem') return hits
     const struck = hits.hits.map((hit) => ({ hit, text: '' }))
     for (const change of replaceHits(context.law, struck)) changes.push(change)

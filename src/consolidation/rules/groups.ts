@@ -1,4 +1,5 @@
 import type { Labels } from '../../citation/types.ts'
+import { levelOf } from '../../law/nesting.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { compareLabels, isRomanUnit, normaliseLabel } from '../../text/label.ts'
@@ -27,7 +28,34 @@ export function groupsOf(
       groups.push({ label: normaliseLabel(paragraph.read?.label ?? ''), paragraphs: [paragraph] })
     } else groups.at(-1)?.paragraphs.push(paragraph)
   }
-  return mismatch(groups, announced, kind !== undefined && isRomanUnit(kind)) ?? groups
+  return (
+    mismatch(groups, announced, kind !== undefined && isRomanUnit(kind)) ??
+    groups.map(({ paragraphs: own }) => unannounced(own)).find((left) => announced.length > 0 && left !== null) ??
+    groups
+  )
+}
+
+/**
+ * The problem that a text which says one unit brings another of its kind behind it («пунктом 3»: «3) …; 4) …»); null if it
+ * does not. Behind a unit of a higher level a list begins anew.
+ */
+export function unannounced(paragraphs: readonly BlockParagraph[]): Problem | null {
+  const own = onlyUnit(paragraphs[0])
+  if (own === null) return null
+  for (const paragraph of paragraphs.slice(1)) {
+    const other = onlyUnit(paragraph)
+    if (other !== null && levelOf(other.unit) < levelOf(own.unit)) return null
+    const isBeside = other?.unit === own.unit && compareLabels(other.label, own.label, isRomanUnit(own.unit)) > 0
+    if (isBeside) return problem('label-mismatch', { actual: other.printed })
+  }
+  return null
+}
+
+/** The unit that a paragraph opens, where its label can be only one. */
+function onlyUnit(paragraph: BlockParagraph | undefined) {
+  const read = paragraph?.read
+  const [unit] = read?.units ?? []
+  return read == null || unit === undefined || read.units.length > 1 ? null : { ...read, unit }
 }
 
 function opensGroup(

@@ -12,7 +12,7 @@ import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { addedToRepealed } from './repealed.ts'
-import type { Body, Rule } from './rule.ts'
+import type { Body, Context, Rule } from './rule.ts'
 import { targetsOf } from './targets.ts'
 
 /** «после слов «A» дополнить словами «B»», «дополнить словами «B»», `by inserting “B” after “A”`. Spacing is supplied, punctuation is not. */
@@ -23,7 +23,7 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
   const changes: Change[] = []
   const remarks: Problem[] = [...found.remarks, ...put.remarks, ...addedToRepealed(context.law, found.targets)]
   for (const target of found.targets) {
-    const points = pointsIn(context.law, target, instruction, put.text)
+    const points = pointsIn(context, target, instruction, put.text)
     if (points.kind === 'problem') return points
     remarks.push(...points.remarks)
     for (const { passage, at, words: put, anchor } of points.points) {
@@ -57,10 +57,11 @@ type Points =
   | { readonly kind: 'points'; readonly points: readonly Point[]; readonly remarks: readonly Problem[] }
   | Problem
 
-function pointsIn(law: Law, target: Target, instruction: Body<'insert-words'>, words: string): Points {
+function pointsIn(context: Context, target: Target, instruction: Body<'insert-words'>, words: string): Points {
+  const { law, isPutIn } = context
   const { anchor, at, occurrence, noun } = instruction
   if (anchor === null) return atEdge(law, target, at === 'start' ? 'start' : 'end', words)
-  const hits = hitsIn(law, target, anchor.text, occurrence, noun)
+  const hits = hitsIn(law, target, anchor.text, occurrence, noun, isPutIn)
   if (hits.kind === 'problem') return hits
   // Another amendment may well change the closing mark: what goes before it still has its place.
   const points = hits.hits.map(({ passage, start, end }) => ({

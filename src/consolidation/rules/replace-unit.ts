@@ -17,6 +17,7 @@ import { styled } from '../law-text/quote-style.ts'
 import { refine } from '../law-text/refine.ts'
 import { render } from '../law-text/render.ts'
 import { deletionOf } from './delete-unit.ts'
+import { unannounced } from './groups.ts'
 import { suspiciousRewording } from './punctuation.ts'
 import type { Context, Rule } from './rule.ts'
 import { targetsOf } from './targets.ts'
@@ -85,6 +86,10 @@ function sharesOf(
 ): readonly Share[] | Problem {
   const isPaired =
     targets.length === quoted.length && targets.every((target, at) => opens(quoted[at] as BlockParagraph, target))
+  if (targets.length === 1 && targets[0]?.kind === 'unit') {
+    const left = unannounced(quoted)
+    if (left !== null) return left
+  }
   if (targets.length === 1 || (!isPaired && isOneRun(law, targets))) return [{ targets, paragraphs: quoted }]
   const shares: { targets: Target[]; paragraphs: BlockParagraph[] }[] = []
   const waiting = [...targets]
@@ -210,7 +215,8 @@ function unitReplacement(law: Law, target: UnitTarget, quoted: readonly BlockPar
 
 /** The label as the unit prints it: supplied where the block leaves it out, or has it in another style. */
 function ownLabel(paragraph: BlockParagraph, { provision }: UnitTarget): BlockParagraph {
-  if (paragraph.read === null) return { ...paragraph, text: `${provision.printed} ${paragraph.text}` }
+  if (paragraph.read === null || provision.printed === '')
+    return { ...paragraph, text: `${provision.printed} ${paragraph.text}`.trimStart() }
   if (provision.form === 'heading' || paragraph.read.units.includes(provision.unit)) return paragraph
   return { ...paragraph, text: `${provision.printed} ${paragraph.text.slice(paragraph.read.length)}` }
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import type { Hit } from '../law-text/area-words.ts'
 import { changeAt, replaceHits } from '../law-text/edits.ts'
-import { hitsIn } from '../law-text/hits.ts'
+import { hitsIn, withoutPutIn } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
@@ -31,7 +31,7 @@ export const replaceWords: Rule<'replace-words'> = (context, instruction) => {
 type Replaced = { readonly changes: readonly Change[]; readonly remarks: readonly Problem[] } | Problem
 
 function replacedIn(
-  { law }: Context,
+  { law, isPutIn }: Context,
   target: Target,
   { before, occurrence, noun }: Body<'replace-words'>,
   text: string,
@@ -41,12 +41,18 @@ function replacedIn(
     const problem = uncertainty(uncertain)
     if (problem !== null) return problem
     if (hits.length > 0) {
-      return { changes: replaceHits(law, hits), remarks: [] }
+      return {
+        changes: replaceHits(
+          law,
+          withoutPutIn(hits, ({ hit }) => hit, isPutIn),
+        ),
+        remarks: [],
+      }
     }
   }
   const captioned = captionReplaced(law, target, before.text, text)
   if (captioned !== null) return { changes: [changeAt(law, captioned)], remarks: [] }
-  const hits = hitsIn(law, target, before.text, occurrence, noun)
+  const hits = hitsIn(law, target, before.text, occurrence, noun, isPutIn)
   if (hits.kind === 'problem') return hits
   const labelled = labelledWords(law, text)
   const replaced = (all: readonly Hit[]): readonly Change[] =>

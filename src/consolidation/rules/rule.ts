@@ -2,6 +2,7 @@ import type { Instruction, InstructionBody, InstructionKind } from '../../amendm
 import type { Law } from '../../law/types.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
+import type { IsPutIn } from '../law-text/hits.ts'
 import type { Plan } from '../law-text/plan.ts'
 import type { QuoteStyle } from '../law-text/quote-style.ts'
 
@@ -17,6 +18,11 @@ export interface Context {
   readonly base: Earlier | null
   /** Addresses of earlier instructions of the amendment by the key of what they repealed or deleted. */
   readonly taken: ReadonlyMap<string, string>
+  /**
+   * Whether words stand in what another instruction of the bill has put in: «цифры «10» заменить цифрами «20», цифры «20» –
+   * цифрами «30»» were both counted in the text before.
+   */
+  readonly isPutIn: IsPutIn
   readonly quotes: () => QuoteStyle
 }
 

@@ -18,6 +18,7 @@ import { actAsLaw, actNamed } from './acts.ts'
 import { effectsOf } from './effects.ts'
 import { isIncorporated } from './incorporated.ts'
 import { inRunningOrder } from './running-order.ts'
+import { wordsPutIn } from './words-put-in.ts'
 
 /** Laws while amendments run on them: only those that an instruction has named. */
 export type States = Map<string, State>
@@ -99,7 +100,7 @@ function runInstruction(
 
   const inCode = inCodeNumbers(law, instruction)
   if (inCode.kind === 'problem') return report(law.id, 'failed', [inCode])
-  const whole = plan(contextOf(memory, state), inCode)
+  const whole = plan(contextOf(memory, state, wordsPutIn(amendment, instruction, state)), inCode)
   if (whole.kind === 'problem') return report(law.id, 'failed', [whole])
   const { lost } = inTextOrder(whole.changes.flatMap(({ edits }) => edits))
   if (lost !== null) return report(law.id, 'failed', [problem('targets-overlap', { law: placeOfLost(whole, lost) })])
@@ -172,8 +173,9 @@ function memoryOf(memories: Memories, law: Law, state: State, isUnaware: boolean
   return memory
 }
 
-function contextOf({ start, base, taken }: Memory, state: State): Context {
+function contextOf({ start, base, taken }: Memory, state: State, isPutIn: Context['isPutIn']): Context {
   return {
+    isPutIn,
     law: state.law,
     start: earlier(start, state),
     base: base === null ? null : earlier(base, state),
@@ -198,7 +200,7 @@ function isSame(earlier: State, later: State, then: Target, now: Target): boolea
 function anchorOf(target: Exclude<Target, { kind: 'law' }>): Span {
   switch (target.kind) {
     case 'unit':
-      return target.provision.labelSpan
+      return target.provision.printed === '' ? target.provision.head : target.provision.labelSpan
     case 'alinea':
       return target.paragraph.span
     case 'sentence':

@@ -119,10 +119,17 @@ export const en: Messages = {
   'section-of-act': (p) => sectionOfAct(p),
   'targets-overlap': (p) =>
     `two targets of this instruction overlap, and each would change the same text: ${placeOf(p)}. Give each its own instruction.`,
-  'label-mismatch': (p) =>
-    detail(p, 'reason') === 'alphabetical'
-      ? `the label ${shortened(p.actual)} does not fit the place in alphabetical order (${shortened(p.expected)}).`
-      : `the quoted text is labelled ${shortened(p.actual)}, the instruction says ${shortened(p.expected)}.`,
+  'label-mismatch': (p) => {
+    const [actual, expected] = [shortened(p.actual), shortened(p.expected)]
+    if (detail(p, 'reason') === 'paragraphs')
+      return `the instruction announces ${expected || 'several'} paragraphs, the quoted text has ${actual}.`
+    if (detail(p, 'reason') === 'alphabetical')
+      return `the label ${actual} does not fit the place in alphabetical order (${expected}).`
+    if (actual === '') return `the quoted text is not what was announced: it has no ${expected || 'label'}.`
+    return expected === ''
+      ? `the quoted text is not what was announced: it has ${actual}, too.`
+      : `the quoted text is labelled ${actual}, the instruction says ${expected}.`
+  },
   'no-instructions': () => 'the text has no instruction to change a law.',
   'block-empty': () => 'no text follows the instruction that announces it.',
   'quote-unclosed': (p) =>
@@ -195,7 +202,9 @@ export const en: Messages = {
   'front-matter-differs': () =>
     'the front matter differs, too: no bill changes it, and the draft leaves it out of account.',
   'lines-joined': (p) =>
-    `these lines were read as one paragraph, because the first stops in the middle of a sentence: ${shortened(p.actual)}.`,
+    detail(p, 'reason') === 'sentences'
+      ? `these lines were read as one paragraph; if they are several, part them by an empty line: ${shortened(p.actual)}`
+      : `these lines were read as one paragraph, because the first stops in the middle of a sentence: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `read, and kept as a remark: ${shortened(p.actual)}.`,
   'already-repealed': (p) => `repealed already: ${placeOf(p) || shortened(p.actual)}.`,
   'ended-in-text': (p) =>

@@ -124,10 +124,20 @@ export const ru: Messages = {
   'section-of-act': (p) => sectionOfAct(p),
   'targets-overlap': (p) =>
     `адреса этого указания накладываются, и каждый меняет один и тот же текст: ${placeOf(p)}. Дайте каждому отдельное указание.`,
-  'label-mismatch': (p) =>
-    detail(p, 'reason') === 'alphabetical'
-      ? `номер в тексте (${shortened(p.actual)}) не подходит к месту по алфавиту (${shortened(p.expected)}).`
-      : `номер в тексте (${shortened(p.actual)}) не совпадает с объявленным (${shortened(p.expected)}).`,
+  'label-mismatch': (p) => {
+    const [actual, expected] = [shortened(p.actual), shortened(p.expected)]
+    if (detail(p, 'reason') === 'paragraphs')
+      return `объявлено абзацев: ${expected || 'несколько'}, в тексте: ${actual}.`
+    if (detail(p, 'reason') === 'alphabetical')
+      return `номер в тексте (${actual}) не подходит к месту по алфавиту (${expected}).`
+    if (actual === '')
+      return joined('текст не таков, как объявлен:', expected ? `в нём нет ${expected}` : 'в нём нет номера').concat(
+        '.',
+      )
+    return expected === ''
+      ? `текст не таков, как объявлен: в нём есть и ${actual}.`
+      : `номер в тексте (${actual}) не совпадает с объявленным (${expected}).`
+  },
   'no-instructions': () => 'в тексте нет ни одного указания изменить закон.',
   'block-empty': () => 'после «следующего содержания» или «в следующей редакции» нет текста.',
   'quote-unclosed': (p) => joined('кавычка открыта и не закрыта.', p.actual && `Начало: ${shortened(p.actual)}`),
@@ -202,7 +212,9 @@ export const ru: Messages = {
   'front-matter-differs': () =>
     'различаются и сведения в начале файла: законопроект их не меняет, и здесь они не учтены.',
   'lines-joined': (p) =>
-    `строки прочитаны как один абзац: первая обрывается посреди предложения: ${shortened(p.actual)}.`,
+    detail(p, 'reason') === 'sentences'
+      ? `строки прочитаны как один абзац; если их несколько, разделите их пустой строкой: ${shortened(p.actual)}`
+      : `строки прочитаны как один абзац: первая обрывается посреди предложения: ${shortened(p.actual)}.`,
   'read-as-remark': (p) => `прочитано и оставлено как пояснение: ${shortened(p.actual)}.`,
   'already-repealed': (p) => `уже утратило силу: ${placeOf(p) || shortened(p.actual)}.`,
   'ended-in-text': (p) =>

@@ -7,7 +7,7 @@ import type { Problem, Span } from '../../../problem/types.ts'
 import { inList, printRussianCitation } from '../citation/print.ts'
 import { addressOf } from './address.ts'
 import { behindUnclosed, opensBlock, quotedBlocks, type Resumes } from './block.ts'
-import { blockLabelProblem } from './block-label.ts'
+import { blockLabelProblem, joinedLinesRemark, paragraphCountProblem } from './block-label.ts'
 import { type Context, contextBehind, lawItself, liesWithin, renamedUnits, subjectsOf } from './context.ts'
 import type { Frame } from './frame.ts'
 import { exampleFor } from './hints.ts'
@@ -65,6 +65,8 @@ export function readItem(place: ItemPlace): ItemReading {
         problems.push(unreadable(place.input, spanOf(stream, clause.at, clause.next)))
       else {
         problems.push(...blockLabelProblem(place.input, found, instructions.length))
+        problems.push(...paragraphCountProblem(place.input, clause.frame, instructions.length))
+        problems.push(...joinedLinesRemark(place.input, clause.frame))
         instructions.push(...found)
       }
     }
