@@ -158,6 +158,24 @@ describe('importing a text that was printed line by line', () => {
     ])
     expect(report).to.include({ number: '77-ФЗ', date: '2020-05-07', articles: 2 })
   })
+
+  it('puts words together that hyphens part at the ends of lines, and keeps the hyphens that belong to them', async () => {
+    const { markdown, report } = await bringText(
+      'law.txt',
+      `     Статья 1. Связь
+
+     1. Правоотношения в области связи регулирует закон, который принимает
+орган. Эти правоотно-
+шения не распространяются на научно-техническую связь и на научно-
+техническую деятельность.`,
+      { kind: 'law' },
+    )
+    expect(report.words.differences).to.deep.equal([])
+    expect(markdown).to.include(
+      'Эти правоотношения не распространяются на научно-техническую связь и на научно-техническую',
+    )
+    expect(report.furniture).to.deep.equal([{ kind: 'furniture', text: 'правоотно- шения', reason: 'hyphen' }])
+  })
 })
 
 describe('importing an amending act', () => {

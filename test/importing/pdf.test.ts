@@ -63,6 +63,43 @@ describe('importing a PDF with a text layer', () => {
     ])
   })
 
+  it('parts heads by their size, items by their labels, and puts words together that line ends part', async () => {
+    const { markdown, report } = await importDocument(
+      pdf([
+        [
+          [250, 740, 12, 'THE LAW'],
+          [230, 715, 16, 'On Public Roads'],
+          [60, 680, 12, 'Article 1. Subject'],
+          [
+            60,
+            664,
+            12,
+            '1. This law governs whatever is called a road, and the duties of all those who own one, exam-',
+          ],
+          [60, 648, 12, 'ples of which are streets, lanes and bridges, for example those that a well-known author de-'],
+          [60, 632, 12, 'scribes; a street is a road, too, and well-'],
+          [60, 616, 12, 'known. He describes examples. 2. is no label in the middle of a line.'],
+          [60, 600, 12, '1\\) roads;'],
+          [60, 584, 12, '2\\) lanes.'],
+        ],
+      ]),
+      { name: 'law.pdf', kind: 'law', scheme: 'en-articles' },
+    )
+    expect(report.words.differences).to.deep.equal([])
+    expect(report.furniture.map(({ text, reason }) => `${reason}: ${text}`)).to.deep.equal([
+      'hyphen: exam- ples',
+      'hyphen: de- scribes',
+    ])
+    expect(markdown.split('\n---\n\n')[1]?.trimEnd().split('\n\n')).to.deep.equal([
+      '> THE LAW',
+      '# On Public Roads',
+      '### Article 1. Subject',
+      '1. This law governs whatever is called a road, and the duties of all those who own one, examples of which are streets, lanes and bridges, for example those that a well-known author describes; a street is a road, too, and well-known. He describes examples. 2. is no label in the middle of a line.',
+      '1) roads;',
+      '2) lanes.',
+    ])
+  })
+
   it('keeps figures that are set high', async () => {
     const { markdown } = await importDocument(
       pdf([

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast'
 import { lineBreak, linesOf } from '../line-breaks.ts'
+import { joinedWords } from '../line-end-hyphens.ts'
 import { printedBlocks } from '../printed/blocks.ts'
 import { textOf, tidied } from '../runs.ts'
 import type { Align, DocumentBlock, Run } from '../types.ts'
@@ -83,7 +84,9 @@ export function blocksOf(body: Nodes, sheet: Sheet, seen: Seen): readonly Docume
     if (tagName === 'br') runs.push(runOf(lineBreak, around))
     else if (tagName === 'pre') {
       flush()
-      blocks.push(...printedBlocks(wordsUnder(node)))
+      const printed = printedBlocks(wordsUnder(node))
+      seen.numbers.push(...joinedWords(printed.filter((block) => block.kind === 'furniture')))
+      blocks.push(...printed)
     } else if (tagName === 'table' && !isLayout(node, sheet)) {
       flush()
       blocks.push(tableOf(node, (cell) => cellOf(cell, sheet, seen)))

@@ -5,6 +5,8 @@ export interface PlacedText {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Tells fonts apart; says nothing of how they look. */
+  readonly font: string
 }
 
 export interface PdfLine {
@@ -13,6 +15,8 @@ export interface PdfLine {
   readonly y: number
   readonly right: number
   readonly height: number
+  /** That of its first word. */
+  readonly font: string
   readonly parts: readonly { readonly text: string; readonly isHigh: boolean }[]
 }
 
@@ -40,8 +44,8 @@ interface Line extends PdfLine {
   readonly parts: { text: string; isHigh: boolean }[]
 }
 
-function lineOf(page: number, { text, x, y, width, height }: PlacedText): Line {
-  return { page, x, y, right: x + width, height: height || 10, parts: [{ text, isHigh: false }] }
+function lineOf(page: number, { text, x, y, width, height, font }: PlacedText): Line {
+  return { page, x, y, right: x + width, height: height || 10, font, parts: [{ text, isHigh: false }] }
 }
 
 /** The same line goes on to the right, at most half a letter higher or lower. */

@@ -1,131 +1,181 @@
-import { isPageNumber } from '../printed/page-numbers.ts'
-import { plainRun, tidied } from '../runs.ts'
-import type { Align, DocumentBlock, Furniture, Run } from '../types.ts'
+import { LineEndHyphens } from '../line-end-hyphens.ts'
+import { opensWithLabel } from '../printed/labels.ts'
+import { cut, plainRun, textOf, tidied } from '../runs.ts'
+import type { Align, DocumentBlock, Run } from '../types.ts'
+import { type Column, columnOf, marginsOf } from './columns.ts'
+import { furnitureOf, type PageSize } from './furniture.ts'
 import { type PdfLine, wordsOfLine } from './lines.ts'
 
-/** The page's size, in points. */
-export interface PageSize {
-  readonly width: number
-  readonly height: number
+interface Open {
+  readonly runs: Run[]
+  readonly align: Align
+  readonly isLabelled: boolean
+  /** Its label is that of an article, or of what holds articles. */
+  readonly isHeading: boolean
+  lines: number
+  last: PdfLine
 }
 
 /** Joins lines to paragraphs by their place on the page; what stands at the head or foot of many pages is no part of the text. */
-export function pdfBlocks(lines: readonly PdfLine[], sizes: readonly PageSize[]): readonly DocumentBlock[] {
-  const furniture = furnitureOf(lines, sizes)
+export function pdfBlocks(all: readonly PdfLine[], sizes: readonly PageSize[]): readonly DocumentBlock[] {
+  const furniture = furnitureOf(all, sizes)
+  const lines = all.filter((line) => !furniture.has(line))
   const margins = marginsOf(lines)
+  const columns = lines.map((line) => columnOf(line, margins))
+  const aligns = alignsOf(lines, columns)
+  const hyphens = new LineEndHyphens(lines.map(wordsOfLine))
   const blocks: DocumentBlock[] = []
-  let open: { runs: Run[]; align: Align; last: PdfLine } | null = null
+  let open: Open | null = null
   const close = (): void => {
     if (open !== null)
       blocks.push({ kind: 'paragraph', runs: tidied(open.runs), align: open.align, heading: 0, role: 'text' })
     open = null
   }
-  for (const line of lines) {
+  let at = 0
+  for (const line of all) {
     const own = furniture.get(line)
     if (own !== undefined) {
       blocks.push(own)
       continue
     }
-    const column = columnOf(line, margins)
-    const align = alignOf(line, column)
-    const before = open as { runs: Run[]; align: Align; last: PdfLine } | null
+    const [align, column] = [aligns[at] as Align, columns[at] as Column]
+    at += 1
+    const before = open as Open | null
     if (before === null || begins(line, align, before, column)) {
       close()
-      open = { runs: [...runsOf(line)], align, last: line }
-    } else {
-      const isBroken = /\p{L}-$/u.test(
-        before.runs
-          .map(({ text }) => text)
-          .join('')
-          .trimEnd(),
-      )
-      before.runs.push(...(isBroken ? [] : [plainRun(' ')]), ...runsOf(line))
-      before.last = line
-    }
+      open = opened(line, align)
+    } else goOn(before, line, hyphens)
   }
   close()
-  return blocks
+  return [...blocks, ...hyphens.taken]
+}
+
+function opened(line: PdfLine, align: Align): Open {
+  const words = wordsOfLine(line).trim()
+  const isLabelled = opensWithLabel(words)
+  return {
+    runs: [...runsOf(line)],
+    align,
+    last: line,
+    lines: 1,
+    isLabelled,
+    isHeading: isLabelled && /^\p{Lu}\p{L}/u.test(words),
+  }
+}
+
+/** The next line of a paragraph; a hyphen that only parts a word at the line's end goes. */
+function goOn(open: Open, line: PdfLine, hyphens: LineEndHyphens): void {
+  const before = textOf(open.runs).trimEnd()
+  const words = textOf(runsOf(line)).trimStart()
+  const joined = hyphens.join(before, words)
+  if (joined.length < before.length + words.length)
+    open.runs.splice(0, Infinity, ...cut(open.runs, 0, before.length - 1))
+  else if (joined.length === before.length + words.length)
+    open.runs.splice(0, Infinity, ...cut(open.runs, 0, before.length))
+  else open.runs.push(plainRun(' '))
+  open.runs.push(...runsOf(line))
+  open.last = line
+  open.lines += 1
 }
 
 function runsOf({ parts }: PdfLine): readonly Run[] {
   return parts.map(({ text, isHigh }) => ({ ...plainRun(text), position: isHigh ? 'sup' : 'base' }))
 }
 
-interface Column {
-  readonly left: number
-  readonly right: number
-}
-
-/** Where the lines of most of the text begin and end, for the whole page and for its right half. */
-function marginsOf(lines: readonly PdfLine[]): readonly Column[] {
-  const whole = columnOfLines(lines)
-  const middle = (whole.left + whole.right) / 2
-  const right = lines.filter(({ x }) => x > middle - 5)
-  const left = lines.filter(({ right: end }) => end < middle + 5)
-  const isTwo = left.length > lines.length * 0.35 && right.length > lines.length * 0.35
-  return isTwo ? [columnOfLines(left), columnOfLines(right)] : [whole]
-}
-
-function columnOfLines(lines: readonly PdfLine[]): Column {
-  return { left: mostCommon(lines.map(({ x }) => x)), right: mostCommon(lines.map(({ right }) => right)) }
-}
-
-function mostCommon(values: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const value of values) {
-    const rounded = Math.round(value / 2) * 2
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+/** How lines are set; one that fills the width is in the middle where the line over or under it, in the same letters, is. */
+function alignsOf(lines: readonly PdfLine[], columns: readonly Column[]): readonly Align[] {
+  const aligns = lines.map((line, index) => alignOf(line, columns[index] as Column))
+  const take = (index: number, from: number): void => {
+    const [line, other] = [lines[index] as PdfLine, lines[from]]
+    if (other === undefined || aligns[from] !== 'centre' || aligns[index] !== 'start' || !isSetAs(line, other)) return
+    if (
+      line.page === other.page &&
+      Math.abs(line.y - other.y) < line.height * 2 &&
+      isEven(line, columns[index] as Column)
+    )
+      aligns[index] = 'centre'
   }
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as [number, number])[0]
+  for (let index = 1; index < lines.length; index += 1) take(index, index - 1)
+  for (let index = lines.length - 2; index >= 0; index -= 1) take(index, index + 1)
+  return aligns
 }
 
-function columnOf({ x }: PdfLine, columns: readonly Column[]): Column {
-  return columns.reduce((best, one) => (Math.abs(x - one.left) < Math.abs(x - best.left) ? one : best))
-}
+const isSetAs = (line: PdfLine, other: PdfLine): boolean =>
+  line.font === other.font && Math.abs(line.height - other.height) < 1
 
-function alignOf({ x, right, height }: PdfLine, column: Column): Align {
-  const [before, behind] = [x - column.left, column.right - right]
-  if (before > height * 1.5 && Math.abs(before - behind) < height) return 'centre'
+const isEven = ({ x, right, height }: PdfLine, column: Column): boolean =>
+  Math.abs(x - column.left - (column.right - right)) < height
+
+function alignOf(line: PdfLine, column: Column): Align {
+  const before = line.x - column.left
+  if (before > line.height * 1.5 && isEven(line, column)) return 'centre'
   return before > (column.right - column.left) * 0.45 ? 'right' : 'start'
 }
 
-function begins(
-  line: PdfLine,
-  align: Align,
-  open: { readonly runs: readonly Run[]; readonly align: Align; readonly last: PdfLine },
-  column: Column,
-): boolean {
+/** What speaks for a line's beginning a paragraph, and against it; it does where the sum reaches `enough`. */
+const weights = {
+  /** More room over it than between the lines of a paragraph. */
+  apart: 2,
+  /** Set in the middle or at the right, and the line before is not. */
+  otherAlign: 2,
+  /** Lines of heads do not go on over a page. */
+  headOverPage: 2,
+  /** In letters of another size. */
+  otherSize: 2,
+  /** In another font: in running text single words may be, at the beginning of a line, too. */
+  otherFont: 1,
+  otherFontInHead: 2,
+  /** «ФЕДЕРАЛЬНЫЙ ЗАКОН» over «О дорогах». */
+  otherCaseInHead: 2,
+  /** Heads in capitals are seldom two in the same letters, one under the other. */
+  sameCapitals: -2,
+  label: 1,
+  /** The line before is the short last line of an article's heading. */
+  underHeading: 1,
+  labelInHead: 2,
+  /** The line before ends as a sentence or an item does. */
+  ended: 1,
+  /** The line before does not fill the width. */
+  short: 1,
+  indent: 1,
+  /** It begins at another place than the line before. */
+  shifted: 1,
+  /** What hangs under a label goes on with it. */
+  hanging: -2,
+} as const
+
+const enough = 2
+
+function begins(line: PdfLine, align: Align, open: Open, column: Column): boolean {
   const { last } = open
-  if (align !== open.align) return align !== 'start' || open.align !== 'start'
+  const words = wordsOfLine(line).trim()
+  const before = wordsOfLine(last).trimEnd()
+  const isHead = align !== 'start' && align === open.align
   const isOver = line.page !== last.page || line.y > last.y
-  if (!isOver && last.y - line.y > last.height * 2.1) return true
-  if (align !== 'start') return line.page !== last.page
-  const isEnded = /[.;:!?]["»”)]?$/.test(wordsOfLine(last).trimEnd())
-  const isShort = last.right < column.right - last.height * 3
-  // An indent begins a paragraph, unless the lines of a whole passage have it.
-  if (line.x - column.left > line.height * 0.8) return Math.abs(line.x - last.x) > 2 || isShort || isEnded
-  // A short line that ends a sentence ends its paragraph where nothing is indented.
-  return isShort && isEnded
+  const isShort = !isHead && last.right < column.right - last.height * 3
+  const isLabel = opensWithLabel(words)
+  const isShifted = Math.abs(line.x - last.x) > 2
+  const isIndented = align === 'start' && line.x - column.left > line.height * 0.8
+  const goesOnUnder = open.lines > 1 && !isShifted && !isShort
+  const terms: readonly (readonly [keyof typeof weights, boolean])[] = [
+    ['apart', !isOver && last.y - line.y > last.height * 2.1],
+    ['otherAlign', align !== open.align],
+    ['headOverPage', isHead && line.page !== last.page],
+    ['otherSize', Math.abs(line.height - last.height) > 1],
+    ['otherFont', !isHead && line.font !== last.font],
+    ['otherFontInHead', isHead && line.font !== last.font],
+    ['otherCaseInHead', isHead && isCapital(before) && !isCapital(words)],
+    ['sameCapitals', isSetAs(line, last) && isCapital(before) && isCapital(words)],
+    ['label', !isHead && (isLabel || /^[–—-]\s/.test(words))],
+    ['underHeading', isShort && open.isHeading && /^[\p{Lu}\d]/u.test(words)],
+    ['labelInHead', isHead && isLabel],
+    ['ended', !isHead && /[.;:!?]["»”)]?$/.test(before)],
+    ['short', isShort],
+    ['indent', isIndented && !goesOnUnder],
+    ['shifted', isIndented && isShifted],
+    ['hanging', open.isLabelled && open.lines === 1 && !isLabel && line.x > last.x + 2 && !isShort],
+  ]
+  return terms.reduce((sum, [name, holds]) => sum + (holds ? weights[name] : 0), 0) >= enough
 }
 
-/** Page numbers, and heads and feet that most pages have. */
-function furnitureOf(lines: readonly PdfLine[], sizes: readonly PageSize[]): ReadonlyMap<PdfLine, Furniture> {
-  const edges = new Map<string, PdfLine[]>()
-  const found = new Map<PdfLine, Furniture>()
-  for (const line of lines) {
-    const height = sizes[line.page]?.height ?? 800
-    if (line.y > height * 0.08 && line.y < height * 0.92) continue
-    const text = wordsOfLine(line).trim()
-    if (isPageNumber(text)) found.set(line, { kind: 'furniture', text, reason: 'page-number' })
-    const same = edges.get(masked(text)) ?? []
-    edges.set(masked(text), [...same, line])
-  }
-  for (const same of edges.values())
-    if (same.length >= 3 && same.length >= sizes.length * 0.4)
-      for (const line of same)
-        if (!found.has(line))
-          found.set(line, { kind: 'furniture', text: wordsOfLine(line).trim(), reason: 'running-head' })
-  return found
-}
-
-const masked = (text: string): string => text.replace(/\d+/g, '#')
+const isCapital = (words: string): boolean => /\p{L}/u.test(words) && words === words.toUpperCase()

@@ -1,4 +1,5 @@
 import { printedParagraphs } from '../../text/printed-lines.ts'
+import { LineEndHyphens } from '../line-end-hyphens.ts'
 import { plainRun, tidied } from '../runs.ts'
 import type { Align, DocumentBlock, Furniture } from '../types.ts'
 import { opensWithLabel } from './labels.ts'
@@ -10,6 +11,12 @@ import { isPageNumber, pageNumbers } from './page-numbers.ts'
  */
 export function printedBlocks(text: string): readonly DocumentBlock[] {
   const lines = linesOf(text)
+  const hyphens = new LineEndHyphens(lines.map(({ words }) => words))
+  const blocks = layOut(text, lines, hyphens)
+  return [...blocks, ...hyphens.taken]
+}
+
+function layOut(text: string, lines: readonly Line[], hyphens: LineEndHyphens): readonly DocumentBlock[] {
   const written = lines.filter(({ words }) => words !== '')
   const indented = written.filter(({ indent, words }) => indent >= 2 && words !== '')
   const flush = written.length - indented.length
@@ -18,11 +25,11 @@ export function printedBlocks(text: string): readonly DocumentBlock[] {
     flush * 4 >= written.length &&
     written.every(({ indent, words }) => indent + words.length <= 110)
   )
-    return filledBlocks(lines)
+    return filledBlocks(lines, hyphens)
   const first = lines.findIndex(({ words }) => words !== '')
   const last = lines.findLastIndex(({ words }) => words !== '')
   const isParted = lines.slice(first, last).some(({ words }) => words === '')
-  return isParted ? partedBlocks(lines) : lineBlocks(text, written)
+  return isParted ? partedBlocks(lines, hyphens) : lineBlocks(text, written, hyphens)
 }
 
 interface Line {
@@ -46,7 +53,7 @@ function linesOf(text: string): readonly Line[] {
 }
 
 /** Lines filled to a width: an indent begins a paragraph, what hangs under a heading goes on with it, centred lines are heads. */
-function filledBlocks(lines: readonly Line[]): readonly DocumentBlock[] {
+function filledBlocks(lines: readonly Line[], hyphens: LineEndHyphens): readonly DocumentBlock[] {
   const width = Math.max(...lines.map(({ indent, words }) => (words === '' ? 0 : indent + words.length)))
   const first = commonIndent(lines)
   const blocks: DocumentBlock[] = []
@@ -69,7 +76,7 @@ function filledBlocks(lines: readonly Line[]): readonly DocumentBlock[] {
       Math.abs(indent - first) > 1 &&
       (own.align === align || align === 'start' || indent > first)
     )
-      own.text = joined(own.text, words)
+      own.text = hyphens.join(own.text, words)
     else {
       close()
       open = { text: words, align }
@@ -95,7 +102,7 @@ function commonIndent(lines: readonly Line[]): number {
 }
 
 /** Paragraphs parted by blank lines; the lines of one go on where no sentence ends and none begins. */
-function partedBlocks(lines: readonly Line[]): readonly DocumentBlock[] {
+function partedBlocks(lines: readonly Line[], hyphens: LineEndHyphens): readonly DocumentBlock[] {
   const blocks: DocumentBlock[] = []
   let open = ''
   const close = (): void => {
@@ -106,7 +113,7 @@ function partedBlocks(lines: readonly Line[]): readonly DocumentBlock[] {
     if (furniture !== null) blocks.push(furniture)
     if (words === '') close()
     else if (open !== '' && (!/[.;:!?]["»”)]?$/.test(open) || /^[\p{Ll}]/u.test(words)) && !opensWithLabel(words))
-      open = joined(open, words)
+      open = hyphens.join(open, words)
     else {
       close()
       open = words
@@ -117,21 +124,16 @@ function partedBlocks(lines: readonly Line[]): readonly DocumentBlock[] {
 }
 
 /** One line for each paragraph, but for those that stop in the middle of a sentence. */
-function lineBlocks(text: string, written: readonly Line[]): readonly DocumentBlock[] {
+function lineBlocks(text: string, written: readonly Line[], hyphens: LineEndHyphens): readonly DocumentBlock[] {
   const paragraphs = printedParagraphs(text)
   if (paragraphs === null) return written.map(({ words }) => paragraph(words, 'start'))
   return paragraphs.map(({ start, end }) => {
     const [first = '', ...rest] = text.slice(start, end).split(/\r?\n/)
     return paragraph(
-      rest.reduce((one, other) => joined(one.trimEnd(), other.trim()), first),
+      rest.reduce((one, other) => hyphens.join(one.trimEnd(), other.trim()), first),
       'start',
     )
   })
-}
-
-/** A hyphen at the end of a line stays with the word that it is in. */
-function joined(before: string, words: string): string {
-  return /\p{L}[-\u00ad]$/u.test(before) && /^\p{Ll}/u.test(words) ? before + words : `${before} ${words}`
 }
 
 function paragraph(text: string, align: Align): DocumentBlock {

@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml'
 import { readMarkdown as readMarkdownBlocks } from '../../markdown/blocks.ts'
 import { frontMatterOf } from '../../text/front-matter.ts'
 import { decode } from '../decode.ts'
+import { joinedWords } from '../line-end-hyphens.ts'
 import { printedBlocks } from '../printed/blocks.ts'
 import { Refusal } from '../refusal.ts'
 import { plainRun, spacesOf, tidied } from '../runs.ts'
@@ -21,7 +22,10 @@ export function readMarkdown(bytes: Uint8Array): NeutralDocument {
     remarks: encoding === 'UTF-8' ? [] : [{ kind: 'decoded', facts: { encoding } } as const],
     words: [body],
   }
-  if (!/^#{1,6} /m.test(body)) return { ...common, blocks: printedBlocks(body) }
+  if (!/^#{1,6} /m.test(body)) {
+    const blocks = printedBlocks(body)
+    return { ...common, blocks, words: [body, ...joinedWords(blocks.filter((block) => block.kind === 'furniture'))] }
+  }
   const markdown = body.endsWith('\n') ? body : `${body}\n`
   return { ...common, blocks: blocksOf(body), markdown, words: [] }
 }

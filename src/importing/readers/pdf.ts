@@ -1,6 +1,8 @@
 import { getDocumentProxy } from 'unpdf'
+import { joinedWords } from '../line-end-hyphens.ts'
+import type { PageSize } from '../pdf/furniture.ts'
 import { linesOf, type PdfLine, type PlacedText, wordsOfLine } from '../pdf/lines.ts'
-import { type PageSize, pdfBlocks } from '../pdf/paragraphs.ts'
+import { pdfBlocks } from '../pdf/paragraphs.ts'
 import { Refusal } from '../refusal.ts'
 import type { NeutralDocument } from '../types.ts'
 
@@ -33,7 +35,9 @@ export async function readPdf(bytes: Uint8Array): Promise<NeutralDocument> {
   const words = lines.map(wordsOfLine)
   const signs = words.reduce((sum, text) => sum + text.trim().length, 0)
   if (signs < fewestSigns * Math.min(sizes.length, 3)) throw new Refusal('scanned')
-  return { blocks: pdfBlocks(lines, sizes), footnotes: [], said: {}, remarks: [], words: joinedHyphens(words) }
+  const blocks = pdfBlocks(lines, sizes)
+  const furniture = blocks.filter((block) => block.kind === 'furniture')
+  return { blocks, footnotes: [], said: {}, remarks: [], words: [...joinedHyphens(words), ...joinedWords(furniture)] }
 }
 
 async function opened(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
@@ -48,13 +52,14 @@ async function opened(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
 
 function placed(item: object): readonly PlacedText[] {
   if (!('str' in item) || !('transform' in item)) return []
-  const { str, transform, width, height } = item as {
+  const { str, transform, width, height, fontName } = item as {
     readonly str: string
     readonly transform: readonly number[]
     readonly width: number
     readonly height: number
+    readonly fontName: string
   }
-  return [{ text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, height }]
+  return [{ text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, height, font: fontName }]
 }
 
 /** A soft hyphen at the end of a line is no letter, and the word goes on in the next line. */

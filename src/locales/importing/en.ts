@@ -37,6 +37,7 @@ export const en: ImportWords = {
     rule: 'drawn lines',
     'contents-metadata': 'facts about the file',
     sidenote: 'marginal notes',
+    hyphen: 'hyphens at the ends of lines',
     history: 'the history of the act',
   },
   reading: (file, megabytes) => `reading ${file} (${megabytes} MB) …`,

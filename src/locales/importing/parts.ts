@@ -28,6 +28,7 @@ export type FurnitureReason =
   | 'contents-metadata'
   | 'sidenote'
   | 'history'
+  | 'hyphen'
 
 /** What was done to a document that a person should know of. */
 export type RemarkKind =

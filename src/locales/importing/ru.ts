@@ -36,6 +36,7 @@ export const ru: ImportWords = {
     rule: 'линейки',
     'contents-metadata': 'сведения о файле',
     sidenote: 'заметки на полях',
+    hyphen: 'переносы в конце строк',
     history: 'история прохождения акта',
   },
   reading: (file, megabytes) => `читается ${file} (${megabytes} МБ) …`,
