@@ -3,6 +3,7 @@ import type { Report } from '../../consolidation/types.ts'
 import { quoteText, readBlocks } from '../../markdown/blocks.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 import { frontMatterOf } from '../../text/front-matter.ts'
+import { listDepths } from '../../text/list-depth.ts'
 
 /** A run of a bill's line: plain words, words of an instruction, or words that no grammar could read. */
 export interface BillRun {
@@ -36,19 +37,16 @@ export function billLines(amendment: Amendment, problems: readonly Problem[]): r
   const lineOf = lineNumbers(source)
   const seen = new Set<number>()
   const here = problems.filter(({ at }) => at !== null && at.file === amendment.file)
-  // What has no label of its own goes on under the last one.
-  let level = 0
+  const depths = depthsOf(source, blocks)
   return blocks.map((block, index) => {
     const isQuote = block.kind === 'quote'
     const next = blocks[index + 1]?.span.start ?? source.length
     const { label, text } = labelled(source, block.content)
-    if (block.kind === 'heading') level = 0
-    else if (block.kind === 'paragraph' && label !== '') level = levelOf(label)
     return {
       kind: block.kind === 'heading' ? (block.depth === 1 ? 'title' : 'heading') : isQuote ? 'quoted' : 'paragraph',
       line: lineOf(block.span.start),
       label: block.kind === 'paragraph' ? label : '',
-      level: block.kind === 'paragraph' ? level : 0,
+      level: block.kind === 'paragraph' ? (depths[index] ?? 0) : 0,
       runs: isQuote ? [] : runsOf(amendment, block.kind === 'paragraph' ? text : block.content, seen),
       quoted: isQuote ? paragraphsOf(quoteText(source, block)) : [],
       ends: amendment.instructions
@@ -157,8 +155,15 @@ function labelled(source: string, span: Span): { readonly label: string; readonl
   return { label: found.trim(), text: { start: span.start + found.length, end: span.end } }
 }
 
-function levelOf(label: string): number {
-  return /^(?:\d|\(\d)/.test(label) ? 1 : 2
+/** How deep each block stands in the lists of its article (section). */
+function depthsOf(source: string, blocks: ReturnType<typeof blocksOf>): readonly number[] {
+  const lists: (string | null)[][] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading' || index === 0) lists.push([])
+    const label = block.kind === 'paragraph' ? labelled(source, block.content).label : ''
+    lists.at(-1)?.push(label === '' ? null : label)
+  }
+  return lists.flatMap((labels) => listDepths(labels))
 }
 
 function paragraphsOf(text: string): BillLine['quoted'] {
