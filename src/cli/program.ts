@@ -57,6 +57,7 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
     .addOption(option('--host <host>', 'address to listen on').default('127.0.0.1'))
     .addOption(option('--port <port>', 'port to listen on; 0: any free one').default(4747).argParser(port))
     .addOption(option('--allow-host <name...>', 'other names by which browsers may call it: a proxy’s, the office’s'))
+    .addOption(option('--read-only', 'only show: no page can write to the workspace'))
     .addOption(json())
     .action(async (_options, self: Command) => {
       const { serve } = await import('./commands/serve.ts')

@@ -16,11 +16,15 @@ export type FromThread<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'log'; readonly line: string }
+  /** What it must not do itself, since it may be ended in the middle of it. */
+  | { readonly kind: 'question'; readonly id: number; readonly question: unknown }
 
 /** What the guard says to a thread. */
 export type ToThread<Job> =
   | { readonly kind: 'job'; readonly job: Job }
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  | { readonly kind: 'told'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'untold'; readonly id: number; readonly error: unknown }
 
 /** Work took longer than its limit, or more memory, and nothing smaller than all of it was to blame. */
 export class TooCostly extends Error {
@@ -55,6 +59,8 @@ export interface ThreadsOptions<Given> {
   /** How many jobs may wait (200). */
   readonly waiting?: number
   readonly log?: (line: string) => void
+  /** Answers what threads ask: it is done here, where nothing is ended half-way. Values that can be sent between threads. */
+  readonly answer?: (question: unknown) => Promise<unknown>
 }
 
 export interface Threads<Job, Answer> {
@@ -78,6 +84,8 @@ interface Thread<Job, Answer> {
   isReady: boolean
   asked: Asked<Job, Answer> | null
   begun: number
+  /** How many of its questions are not answered yet. */
+  questions: number
 }
 
 /**
@@ -122,7 +130,15 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
     const board = newBoard()
     const data: ThreadData<Given> = { board, refused: [...refused.values()], given: options.given }
     const worker = workerOf(options.module, data, options.memory ?? mostMemory)
-    const thread: Thread<Job, Answer> = { worker, board, born: Date.now(), isReady: false, asked: null, begun: 0 }
+    const thread: Thread<Job, Answer> = {
+      worker,
+      board,
+      born: Date.now(),
+      isReady: false,
+      asked: null,
+      begun: 0,
+      questions: 0,
+    }
     threads.add(thread)
     worker.on('message', (message: FromThread<Answer>) => heard(thread, message))
     worker.on('error', (error) => lost(thread, error))
@@ -135,6 +151,10 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
       options.log?.(message.line)
       return
     }
+    if (message.kind === 'question') {
+      void told(thread, message)
+      return
+    }
     const { asked } = thread
     stillborn = 0
     thread.isReady = true
@@ -143,6 +163,20 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
     if (message.kind === 'answer') asked?.resolve(message.answer)
     if (message.kind === 'failed') asked?.reject(message.error)
     deal()
+  }
+
+  async function told(thread: Thread<Job, Answer>, { id, question }: { id: number; question: unknown }): Promise<void> {
+    thread.questions += 1
+    let reply: ToThread<Job>
+    try {
+      reply = { kind: 'told', id, answer: await options.answer?.(question) }
+    } catch (error) {
+      reply = { kind: 'untold', id, error }
+    }
+    thread.questions -= 1
+    // What it waited for is no time of its own.
+    thread.begun = Date.now()
+    thread.worker.postMessage(reply)
   }
 
   function deal(): void {
@@ -163,7 +197,7 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
   function look(): void {
     const now = Date.now()
     for (const thread of threads) {
-      if (thread.isReady && thread.asked === null) continue
+      if ((thread.isReady && thread.asked === null) || thread.questions > 0) continue
       const { step, since } = readBoard(thread.board)
       const isOver = now - Math.max(since, thread.begun, thread.born) > options.limit
       const isAll = thread.asked !== null && now - thread.begun > options.limit * 4

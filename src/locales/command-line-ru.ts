@@ -24,6 +24,7 @@ export const ru = {
   'Show the workspace in a browser, on this computer.': 'Показать рабочую папку в браузере на этом компьютере.',
   'address to listen on': 'адрес сервера',
   'port to listen on; 0: any free one': 'порт сервера; 0 — любой свободный',
+  'only show: no page can write to the workspace': 'только показывать: со страниц ничего нельзя записать',
   'other names by which browsers may call it: a proxy’s, the office’s':
     'другие имена, под которыми его открывают: имя прокси, имя в сети организации',
   'Read and run every amendment, and print the problems. Texts: files, ids, folders, or - (standard input).':

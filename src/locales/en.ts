@@ -1,10 +1,12 @@
 import { editor } from './editor/en.ts'
+import { writing } from './en-writing.ts'
 import type { Words } from './keys.ts'
 
 /** Words of the pages, in English. */
 export const en: Words = {
   'locale.name': 'English',
   ...editor,
+  ...writing,
   product: 'Engross',
   tagline: 'Laws as text, amendments in the law’s own words',
   'nav.label': 'Sections',
@@ -308,6 +310,8 @@ export const en: Words = {
   'error.goOn': 'Where to go next',
   'error.home': 'Workspace',
   'error.400': 'The address is not valid',
+  'error.403': 'Not carried out',
+  'error.413': 'Too large',
   'error.404': 'Page not found',
   'error.422': 'The file cannot be read',
   'error.421': 'Another server’s name',

@@ -1,11 +1,13 @@
 import { editor } from './editor/ru.ts'
 import { counts } from './ru-counts.ts'
+import { writing } from './ru-writing.ts'
 
 /** Words of the pages, in Russian. Keys are the same in every language; plural forms are i18next's suffixes. */
 export const ru = {
   'locale.name': 'Русский',
   ...counts,
   ...editor,
+  ...writing,
   product: 'Engross',
   tagline: 'Законы текстом, поправки словами закона',
   'nav.label': 'Разделы',
@@ -284,6 +286,8 @@ export const ru = {
   'error.goOn': 'Куда дальше',
   'error.home': 'Рабочая папка',
   'error.400': 'В адресе ошибка',
+  'error.403': 'Не сделано',
+  'error.413': 'Слишком много',
   'error.404': 'Такого здесь нет',
   'error.422': 'Файл нельзя прочитать',
   'error.421': 'Другое имя сервера',

@@ -41,10 +41,17 @@ export function addressesAt(at: string | null) {
     source: (file: string) => address(`/source/${path(file)}`, { at }),
     /** The law, or the bill, as a commit left it: under the name that the file had then. */
     lawAt: (then: FileState, key = '') => address(`/laws/${lawPath(idOf(then.file))}`, { at: then.hash }, key),
-    amendmentAt: (then: FileState) => address(`/amendments/${path(idOf(then.file))}`, { at: then.hash }),
+    amendmentAt: (then: FileState) => address(`/amendments/${amendmentPath(idOf(then.file))}`, { at: then.hash }),
     starter: (id: string, key: string | null = null) => address('/starter', { law: id, key, at }),
     amendment: (id: string, instruction: number | null = null) =>
-      address(`/amendments/${path(id)}`, { at }, instruction === null ? '' : `instruction-${instruction}`),
+      address(`/amendments/${amendmentPath(id)}`, { at }, instruction === null ? '' : `instruction-${instruction}`),
+    /** Where a bill is written, and sent to be checked and saved. */
+    edit: (id: string) => `/amendments/${amendmentPath(id)}/edit`,
+    /** Where a half-typed text of a file is kept, asked for and thrown away. */
+    unsaved: (file: string) => `/unsaved/${path(file)}`,
+    /** A bill that was just saved: as a commit, or (no history) as a blob, and why there is none. */
+    saved: (id: string, hash: string, why: string | null) =>
+      address(`/amendments/${amendmentPath(id)}`, { saved: hash, why }),
     effect: (id: string, before: string | null, after: string | null) =>
       address(`/amendments/${path(id)}/effect`, { before, after }),
     redline: (state: Partial<RedlineState> & { readonly law: string }, fragment = '') =>
@@ -124,6 +131,11 @@ function path(id: string): string {
 /** A law may be called as a page of another one is (`laws/a/timeline.md`): its last slash is no slash of the address then. */
 function lawPath(id: string): string {
   return path(id).replace(/\/(?=(?:timeline|history)$)/, '%2F')
+}
+
+/** The same of a bill (`amendments/a/edit.md`). */
+function amendmentPath(id: string): string {
+  return path(id).replace(/\/(?=edit$)/, '%2F')
 }
 
 function readable(text: string): string {

@@ -1,6 +1,7 @@
 import ejs from 'ejs'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Logger } from 'pino'
+import type { Saving } from '../workspace/saving/types.ts'
 import type { Workspace } from '../workspace/types.ts'
 import { openAssets, viewsFolder } from './assets.ts'
 import { NoPage } from './errors.ts'
@@ -9,6 +10,7 @@ import { logging } from './logging.ts'
 import { rememberChoices, type Site } from './page.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
 import { draftRoutes } from './routes/draft.ts'
+import { editRoutes } from './routes/edit.ts'
 import { editingRoutes } from './routes/editing.ts'
 import { answerError } from './routes/errors.ts'
 import { guideRoutes } from './routes/guide.ts'
@@ -19,6 +21,8 @@ import { pulseRoutes } from './routes/pulse.ts'
 import { redlineRoutes } from './routes/redline.ts'
 import { searchRoutes } from './routes/search.ts'
 import { timelineRoutes } from './routes/timeline.ts'
+import { unsavedRoutes } from './routes/unsaved.ts'
+import { onlyOwnPages } from './same-origin.ts'
 import { security } from './security.ts'
 
 export interface AppOptions {
@@ -28,11 +32,17 @@ export interface AppOptions {
   readonly names?: readonly string[]
   /** Today as an ISO date (UTC); the clock where it is not given. */
   readonly today?: () => string
+  /** What writes; left out, the application only shows. */
+  readonly saving?: Saving | null
 }
 
-/** The web application over a workspace. It reads and never writes; it listens nowhere: the caller does. */
+/** The web application over a workspace. It writes by `saving` alone; it listens nowhere: the caller does. */
 export function createApp(workspace: Workspace, options: AppOptions = {}): Express {
-  const site: Site = { workspace, today: options.today ?? (() => new Date().toISOString().slice(0, 10)) }
+  const site: Site = {
+    workspace,
+    today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
+    saving: options.saving ?? null,
+  }
   const assets = openAssets()
   const app = express()
   app.disable('x-powered-by')
@@ -48,6 +58,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
   app.use(assets.former)
   app.get('/favicon.ico', (_request, response) => response.redirect(301, `${assets.base}/mark.svg`))
   app.use(onlyHosts(options.names ?? []))
+  app.use(onlyOwnPages)
   app.use(rememberChoices)
   // The longer paths first: an id is any number of steps.
   for (const routes of [
@@ -56,12 +67,14 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
     guideRoutes,
     timelineRoutes,
     lawRoutes,
+    editRoutes,
     amendmentRoutes,
     redlineRoutes,
     draftRoutes,
     optionsRoutes,
     searchRoutes,
     pulseRoutes,
+    unsavedRoutes,
   ]) {
     app.use(routes(site))
   }

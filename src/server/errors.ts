@@ -59,6 +59,20 @@ export class ForeignOrigin extends EngrossError {
   }
 }
 
+/** More was sent than any text may hold. */
+export class TooLarge extends EngrossError {
+  constructor() {
+    super('too-large', 'What was sent is too large.', {})
+  }
+}
+
+/** What writes was asked for where nothing is written: the server only shows, or the page is of a revision. */
+export class OnlyShown extends EngrossError {
+  constructor() {
+    super('read-only', 'Nothing is written here.', {})
+  }
+}
+
 /** No page, or no question, of that name. */
 export class NoPage extends EngrossError {
   constructor(code: 'no-page' | 'no-question', name: string) {
@@ -93,6 +107,8 @@ const statuses: Readonly<Record<string, number>> = {
   'no-question': 404,
   'foreign-host': 421,
   'foreign-origin': 403,
+  'read-only': 403,
+  'too-large': 413,
   'bad-file': 422,
   'too-busy': 503,
   'too-costly': 503,

@@ -4,7 +4,8 @@ import { openThreads, type Threads, TooBusy, TooCostly } from '../guard/threads.
 import type { Workspace } from '../workspace/types.ts'
 import type { AppOptions } from './app.ts'
 import { openAssets, viewsFolder } from './assets.ts'
-import { TooBusyPage, TooCostlyPage } from './errors.ts'
+import { mayHoldText } from './bodies.ts'
+import { TooBusyPage, TooCostlyPage, TooLarge } from './errors.ts'
 import { onlyHosts } from './hosts.ts'
 import { keepPages } from './kept-pages.ts'
 import { readerOf, type Site } from './page.ts'
@@ -12,6 +13,9 @@ import type { PageAnswer, PageRequest } from './page-messages.ts'
 import { prefersJson } from './respond.ts'
 import { answerError } from './routes/errors.ts'
 import { pulseRoutes } from './routes/pulse.ts'
+import { unsavedRoutes } from './routes/unsaved.ts'
+import { onlyOwnPages } from './same-origin.ts'
+import { callsOn } from './saving-calls.ts'
 import { security } from './security.ts'
 import { sendPage } from './send-page.ts'
 
@@ -21,9 +25,11 @@ export interface ServerGiven {
   readonly names: readonly string[]
   /** Level of the log. */
   readonly level: string
+  /** Whether pages may have something written. */
+  readonly writes: boolean
 }
 
-export interface FrontOptions extends Pick<AppOptions, 'names' | 'today'> {
+export interface FrontOptions extends Pick<AppOptions, 'names' | 'today' | 'saving'> {
   readonly level?: string
   readonly log?: (line: string) => void
   /** How long one step of a page may take, in milliseconds. */
@@ -35,16 +41,21 @@ export interface FrontOptions extends Pick<AppOptions, 'names' | 'today'> {
  * is read but the folder's pulse and the style sheets, and whoever asks for a page waits for no other page.
  */
 export function openFront(workspace: Workspace, options: FrontOptions = {}): { app: Express; close(): Promise<void> } {
-  const { names = [], level = 'warn', log = () => {}, limit = stepLimit } = options
+  const { names = [], level = 'warn', log = () => {}, limit = stepLimit, saving = null } = options
   const threads: Threads<PageRequest, PageAnswer> = openThreads({
     module: new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url),
-    given: { root: workspace.root, names, level } satisfies ServerGiven,
+    given: { root: workspace.root, names, level, writes: saving !== null } satisfies ServerGiven,
     size: 2,
     spare: 6,
     limit,
     log,
+    answer: callsOn(saving),
   })
-  const site: Site = { workspace, today: options.today ?? (() => new Date().toISOString().slice(0, 10)) }
+  const site: Site = {
+    workspace,
+    today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
+    saving,
+  }
   const assets = openAssets()
   const app = express()
   app.disable('x-powered-by')
@@ -56,7 +67,9 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
   app.use(assets.base, assets.router)
   app.use(assets.former)
   app.use(onlyHosts(names))
+  app.use(onlyOwnPages)
   app.use(pulseRoutes(site))
+  app.use(unsavedRoutes(site))
   // Whether the process answers: asked by what watches over it, without a page being made.
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').type('text').send('ok\n')
@@ -90,8 +103,8 @@ function goneOf(response: Response): AbortSignal {
 /** In milliseconds. The largest law that is known takes three seconds when it is read first. */
 const stepLimit = 15_000
 
-/** In bytes: pages are asked for by their address alone. */
-const mostBody = 1024 * 1024
+/** In bytes: most pages are asked for by their address alone, and texts are sent in forms, six bytes for a Russian letter. */
+const mostBody = { short: 1024 * 1024, text: 16 * 1024 * 1024 } as const
 
 /** What a page depends on beside its address; null: it is made for this request alone. */
 function keyOf(request: Request): string | null {
@@ -110,10 +123,11 @@ async function requestOf(request: Request): Promise<PageRequest> {
     ),
   )
   const parts: Buffer[] = []
+  const most = mayHoldText(request) ? mostBody.text : mostBody.short
   let size = 0
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length
-    if (size > mostBody) throw Object.assign(new Error('the request is too large'), { status: 413 })
+    if (size > most) throw new TooLarge()
     parts.push(part)
   }
   const method = request.method === 'HEAD' ? 'GET' : request.method

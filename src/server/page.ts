@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { dayInWords, translator } from '../locales/translate.ts'
 import { localeNames } from '../locales/words.ts'
+import type { Saving } from '../workspace/saving/types.ts'
 import type { Commit, Snapshot, Workspace } from '../workspace/types.ts'
 import { acceptedLanguage } from './accepted-language.ts'
 import { address, addressesAt, type Query } from './addresses.ts'
@@ -13,14 +14,16 @@ export interface Site {
   readonly workspace: Workspace
   /** Today as an ISO date: printed pages say when they were made. */
   readonly today: () => string
+  /** What writes; null: the server only shows. */
+  readonly saving: Saving | null
 }
 
 const languages = localeNames.map((code) => ({ code, name: translator(code)('locale.name') }))
 
 /** Reads the request's language (field, cookie, header), theme (field, cookie) and, given it, the revision. */
 export function pageOf(
+  { today, saving }: Pick<Site, 'today' | 'saving'>,
   request: Request,
-  today: string,
   commit: Commit | null = null,
   pulse: string | null = null,
 ): Page {
@@ -43,8 +46,9 @@ export function pageOf(
     revision: revisionName(commit, { t, day }),
     to: addressesAt(at),
     here: (change) => address(ownPath(request.path), { ...fields, lang: null, theme: null, ...change }),
-    today,
+    today: today(),
     pulse,
+    writes: saving !== null && at === null,
   }
 }
 
@@ -66,7 +70,7 @@ export async function openPage(site: Site, request: Request): Promise<{ page: Pa
 /** The page alone, where no law or amendment need be read. */
 export async function openBarePage(site: Site, request: Request): Promise<Page> {
   const commit = await commitOf(site, optional(request.query, 'at'))
-  return pageOf(request, site.today(), commit, await pulseAt(site, commit))
+  return pageOf(site, request, commit, await pulseAt(site, commit))
 }
 
 /** To be asked before the files are read: what is saved meanwhile is news to the page then. A commit does not change. */

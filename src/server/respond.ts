@@ -13,6 +13,8 @@ export interface Answer<View extends keyof Views> {
   readonly section?: Section
   /** The page shows what a revision does not fix: later commits, or the working folder. */
   readonly moves?: boolean
+  /** The page is made for this request alone: of what was sent, or of what files do not say. */
+  readonly passing?: boolean
 }
 
 /** Sends a page, or its value where the request prefers JSON. A page of a revision never changes, and says so. */
@@ -23,6 +25,7 @@ export function respond<View extends keyof Views>(
   answer: Answer<View>,
 ): void {
   setCaching(request, response, page, answer.moves)
+  if (answer.passing) response.set('Cache-Control', 'no-store')
   if (prefersJson(request)) {
     response.json(typeof answer.value === 'function' ? answer.value() : answer.value)
     return

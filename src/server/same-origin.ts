@@ -1,15 +1,29 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { ForeignOrigin } from './errors.ts'
 
-/** Answers only what a page of this server asks: no other page that is open in the reader's browser may have work done here. */
+/**
+ * Lets a request that may have work done or something changed pass only if a page of this server sent it: any page that is
+ * open in the reader's browser could have her browser send one. Browsers say where a request comes from, and no page can make
+ * them say otherwise; a program that is no browser says nothing, and sends what the person who runs it wants.
+ */
 export const onlyOwnPages: RequestHandler = (request, _response, next) => {
-  const site = request.headers['sec-fetch-site']
-  const { origin, host } = request.headers
-  const isOwn = site === undefined ? origin === undefined || hostIn(origin) === host : site === 'same-origin'
-  if (!isOwn) throw new ForeignOrigin(String(origin ?? site).slice(0, 80))
+  if (!harmless.has(request.method) && !isOwn(request)) {
+    const { origin, 'sec-fetch-site': site } = request.headers
+    throw new ForeignOrigin(String(origin ?? site).slice(0, 80))
+  }
   next()
 }
 
+const harmless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+function isOwn({ headers }: Request): boolean {
+  const site = headers['sec-fetch-site']
+  // `same-site` may be another port of this computer.
+  if (site !== undefined) return site === 'same-origin'
+  return headers.origin === undefined || hostIn(headers.origin) === headers.host?.toLowerCase()
+}
+
+/** Null for `null`, which pages without an origin send. */
 function hostIn(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null
 }

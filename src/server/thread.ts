@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { pino } from 'pino'
 import { duringAll, onFault, refusalsMet } from '../guard/steps.ts'
 import { serveThread } from '../guard/thread.ts'
@@ -9,16 +10,17 @@ import { createApp } from './app.ts'
 import type { ServerGiven } from './front.ts'
 import { answererOf } from './in-memory.ts'
 import type { PageAnswer, PageRequest } from './page-messages.ts'
+import { savingBy } from './saving-calls.ts'
 
 // A thread of the server: it answers one request at a time, and may be ended in the middle of it.
-await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, level }, log) => {
+await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, level, writes }, { log, ask }) => {
   const workspace = await openWorkspace(root, { env: process.env })
   const logger = pino({ level }, { write: log })
   onFault((error, name) => logger.error({ err: error, texts: name }, 'a fault that became a problem of its files'))
-  const app = createApp(workspace, { logger, names })
+  const app = createApp(workspace, { logger, names, saving: writes ? savingBy(ask) : null })
   const answer = answererOf(app)
   return async (asked) => {
-    const step = { kind: 'page', name: asked.url, key: `${asked.method} ${asked.url}` } as const
+    const step = { kind: 'page', name: asked.url, key: keyOf(asked) } as const
     return duringAll(
       step,
       async () => {
@@ -45,6 +47,12 @@ async function whileUnchanged(answer: () => Promise<PageAnswer>): Promise<PageAn
 }
 
 const mostTries = 5
+
+/** What was sent is part of the work: another text at the same address may be as quick as any. */
+function keyOf({ method, url, body }: PageRequest): string {
+  const sent = body === null ? '' : ` ${createHash('sha256').update(body).digest('base64')}`
+  return `${method}${sent} ${url}`
+}
 
 /** Whether history cannot be had for a reason that files do not tell: it may be had in a moment. */
 async function isTrouble(workspace: Workspace): Promise<boolean> {

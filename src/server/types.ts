@@ -31,4 +31,6 @@ export interface Page {
   readonly today: string
   /** The working tree's pulse before it was read; null where the page follows no files. */
   readonly pulse: string | null
+  /** Whether texts can be written from here: the server writes, and the page is of the working tree. */
+  readonly writes: boolean
 }

@@ -7,6 +7,7 @@ import type { Law } from '../law/types.ts'
 import type { Translate } from '../locales/translate.ts'
 import type { Problem } from '../problem/types.ts'
 import type { RedlineStats } from '../redline/types.ts'
+import type { Author, SavingState } from '../workspace/saving/types.ts'
 import type { Commit, Face, FileCommit, FileHistory, TimelineEdition } from '../workspace/types.ts'
 import type { RedlineState } from './addresses.ts'
 import type { Download } from './downloads.ts'
@@ -46,6 +47,7 @@ export interface Views {
   readonly choose: { readonly laws: readonly LawLine[]; readonly texts: TextChoices }
   readonly compare: CompareView
   readonly draft: DraftView
+  readonly edit: EditView
   readonly effect: EffectView
   readonly error: ErrorPage & { readonly looked: string }
   readonly guide: GuideView
@@ -65,6 +67,7 @@ export interface Views {
 export interface Partials {
   readonly 'amendment-line': { readonly line: AmendmentLine }
   readonly bars: BarsPartial
+  readonly bill: BillView
   readonly bottom: object
   readonly commit: { readonly commit: Commit; readonly href: string }
   readonly downloads: { readonly downloads: readonly Download[] }
@@ -82,24 +85,70 @@ interface Drawn {
   readonly html: Html
 }
 
-interface AmendmentView {
+/** A bill as it reads, with what became of each instruction. */
+export interface BillView {
   readonly amendment: Amendment
   readonly lines: readonly BillLine[]
+  readonly reportOf: (instruction: number) => InstructionEnd
+  readonly addressOf: (instruction: number) => string
+  readonly say: Say
+  readonly inline: (markdown: string) => Html
+  readonly effectHtml: (before: string, after: string) => Html
+}
+
+interface AmendmentView extends BillView {
   /** What is wrong with the file and with no line of the bill's text. */
   readonly others: readonly Problem[]
   readonly problems: readonly Problem[]
   /** How the instructions ended, in their order. */
   readonly reports: readonly InstructionEnd[]
-  readonly reportOf: (instruction: number) => InstructionEnd
-  readonly addressOf: (instruction: number) => string
   readonly laws: readonly LawAmended[]
   readonly history: readonly FileCommit[]
   readonly uncommitted: boolean
   readonly noteHtml: Html | null
-  readonly say: Say
-  readonly inline: (markdown: string) => Html
   readonly slugOf: (question: string) => string
-  readonly effectHtml: (before: string, after: string) => Html
+  /** What a person who has just saved is told; null for everybody else. */
+  readonly saved: string | null
+}
+
+/** A form in which a text is written. */
+export interface EditView {
+  /** Path in the workspace. */
+  readonly file: string
+  readonly id: string
+  readonly source: string
+  /** The blob that the text was made of; empty: there is no file yet. */
+  readonly base: string
+  /** Its text, where history may not have it. */
+  readonly baseText: string | null
+  readonly language: string
+  /** Id of the first law that the bill amends; empty where it names none. */
+  readonly law: string
+  readonly message: string
+  readonly suggested: string
+  readonly state: SavingState
+  /** What was typed in the fields for who saves, and whether they lack something. */
+  readonly author: Author & { readonly isAsked: boolean; readonly isMissing: boolean }
+  readonly uncommitted: boolean
+  /** Why it was not saved, or (not tried yet) would not be, in a sentence. */
+  readonly refused: { readonly sentence: string; readonly isTried: boolean } | null
+  /** Whether saving the file alone is worth an offer. */
+  readonly offersFileOnly: boolean
+  readonly conflict: ConflictView | null
+  readonly unsaved: { readonly time: string; readonly isStale: boolean; readonly isShown: boolean } | null
+  /** What the text says and does; null: it was not asked for, or there is none to show. */
+  readonly checked: (BillView & { readonly problems: readonly Problem[] }) | null
+  readonly nothing: boolean
+}
+
+/** Two texts that were made of one, for who saves second. */
+export interface ConflictView {
+  readonly yours: string
+  /** Null: the file is gone. */
+  readonly theirs: { readonly blob: string } | null
+  readonly changes: readonly { readonly title: string; readonly html: Html }[]
+  readonly isBaseKnown: boolean
+  readonly conflicts: number
 }
 
 export interface InstructionEnd {

@@ -9,12 +9,15 @@ import { type Git, gitIn } from './git.ts'
 import { GitFailed } from './git-program.ts'
 import { keptGit, watchFiles } from './kept-git.ts'
 import { commitLog, fileOrigin, pathsLog } from './log.ts'
-import { fileOf, folders, isSafePath, roleOf } from './paths.ts'
+import { fileOf, folders, isTextOfWorkspace, roleOf } from './paths.ts'
 import { pulseOf } from './pulse.ts'
 import { readCommit } from './read-commit.ts'
 import { reader as readerOf } from './reading/reader.ts'
+import { snapshotWith } from './snapshot.ts'
 import type { Environment } from './store/cache-folder.ts'
 import { openStore } from './store/open-store.ts'
+import { keepStore } from './store/store-of.ts'
+import { decode } from './text.ts'
 import { readTreeFile } from './tree.ts'
 import type { FileHistory, GitMissingReason, GitState, HistoryOptions, Snapshot, Workspace } from './types.ts'
 import { unreadFiles } from './unread.ts'
@@ -59,7 +62,7 @@ export async function openWorkspace(folder: string, { env = {}, room }: OpenOpti
     isGiven(revision) ? atCommit(await resolveRevision(revision)) : present.snapshot()
 
   const origin = async (file: string, { limit = 100, revision = null }: HistoryOptions = {}): Promise<FileHistory> => {
-    if (!isReadable(file)) throw new NotFound('file', file)
+    if (!isTextOfWorkspace(file)) throw new NotFound('file', file)
     if (isGiven(revision))
       return answered(fileOrigin(git, { root, file, from: await resolveRevision(revision), limit }))
     const there = await state()
@@ -83,12 +86,16 @@ export async function openWorkspace(folder: string, { env = {}, room }: OpenOpti
     resolveRevision,
     commit: async (revision) => answered(commitLog(git, await resolveRevision(revision))),
     snapshot,
+    snapshotWith: async (file, text) => {
+      if (!isTextOfWorkspace(file)) throw new NotFound('file', file)
+      return keepStore(snapshotWith(await present.snapshot(), decode(file, Buffer.from(text, 'utf8')), reader), store)
+    },
     lawHistory: async (id, options) => fileHistory(mustBeId('law', id), options),
     amendmentHistory: async (id, options) => fileHistory(mustBeId('amendment', id), options),
     fileHistory,
     lawOrigin: async (id, options) => origin(mustBeId('law', id), options),
     sourceAt: async (file, revision = null) => {
-      if (!isReadable(file)) throw new NotFound('file', file)
+      if (!isTextOfWorkspace(file)) throw new NotFound('file', file)
       const text = isGiven(revision)
         ? await answered(readTreeFile(git, await resolveRevision(revision), file))
         : await readWorkspaceFile(root, file)
@@ -190,11 +197,6 @@ const noHistory: FileHistory = { commits: [], cut: null }
 
 function isGiven(revision: string | null): revision is string {
   return revision !== null && revision !== ''
-}
-
-/** Only laws, amendments and notes are given away: not `.git`, not what else lies in the folder. */
-function isReadable(file: string): boolean {
-  return isSafePath(file) && roleOf(file) !== null
 }
 
 function mustBeId(kind: 'law' | 'amendment', id: string): string {

@@ -43,6 +43,11 @@ export function isSafePath(path: string): boolean {
   return path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..')
 }
 
+/** Whether a path is one that is given away and written to: a law, an amendment or a note; not `.git`, not what else lies in the folder. */
+export function isTextOfWorkspace(path: string): boolean {
+  return isSafePath(path) && roleOf(path) !== null
+}
+
 /** Hidden by the custom of the system: `.git`, `.DS_Store`. */
 export function isHidden(name: string): boolean {
   return name.startsWith('.')

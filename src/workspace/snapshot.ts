@@ -40,6 +40,33 @@ export function snapshotOf(
   }
 }
 
+/** The same files with one of them saying something else: what a text that is not saved would be among the others. */
+export function snapshotWith(snapshot: Snapshot, file: FileText, reader: Reader): Snapshot {
+  const own = snapshotOf(snapshot.revision, [file], reader)
+  const isOther = (one: { readonly file: string }) => one.file !== file.file
+  const notes = new Map([...textsOf(snapshot.notes), ...textsOf(own.notes)])
+  const sources = new Map([...textsOf(snapshot.sources), ...textsOf(own.sources)])
+  if (own.notes.size === 0 && roleOf(file.file)?.kind === 'note') notes.delete(noteOf(file.file))
+  if (own.sources.size === 0) sources.delete(file.file)
+  return {
+    revision: snapshot.revision,
+    laws: isLaw(file) ? [...snapshot.laws.filter(isOther), ...own.laws].sort(byId) : snapshot.laws,
+    amendments: [...snapshot.amendments.filter(isOther), ...own.amendments].sort(byId),
+    notes: new TextsOnDemand(notes),
+    problems: [...snapshot.problems.filter(({ at }) => at?.file !== file.file), ...own.problems],
+    sources: new TextsOnDemand(sources),
+  }
+}
+
+function isLaw({ file }: FileText): boolean {
+  return roleOf(file)?.kind === 'law'
+}
+
+/** No text is read that nobody asks for. */
+function textsOf(texts: ReadonlyMap<string, string>): readonly (readonly [string, () => string])[] {
+  return [...texts.keys()].map((name) => [name, () => texts.get(name) ?? ''])
+}
+
 /** The id of the amendment that a note explains. */
 function noteOf(file: string): string {
   return roleOf(file)?.id ?? file

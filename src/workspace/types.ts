@@ -93,6 +93,8 @@ export interface Workspace {
   commit(revision: string): Promise<Commit>
   /** No revision, null or an empty one: the working tree. Snapshots are kept; of the working tree, what has changed is read. */
   snapshot(revision?: string | null): Promise<Snapshot>
+  /** The working tree with a file of it (`amendments/calls.md`) saying this text, which is saved nowhere. */
+  snapshotWith(file: string, text: string): Promise<Snapshot>
   /** Commits that changed a law, newest first, through renames; `[]` without git. */
   lawHistory(id: string, options?: HistoryOptions): Promise<readonly FileCommit[]>
   amendmentHistory(id: string, options?: HistoryOptions): Promise<readonly FileCommit[]>

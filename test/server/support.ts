@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import request from 'supertest'
 import { createApp } from '../../src/server/app.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
+import { openSaving } from '../../src/workspace/saving/saving.ts'
 import { bill, law } from '../support/example-law.ts'
 import type { Files } from '../support/folders.ts'
 
@@ -27,7 +28,8 @@ export const files: Files = {
 
 /** The application over a folder, on a day that does not change. */
 export async function appOn(root: string): Promise<Express> {
-  return createApp(await openWorkspace(root), { today: () => '2026-11-24' })
+  const workspace = await openWorkspace(root)
+  return createApp(workspace, { today: () => '2026-11-24', saving: openSaving(workspace) })
 }
 
 /** A page as a browser asks for it. */

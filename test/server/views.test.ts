@@ -17,6 +17,7 @@ const addresses = {
   timeline: '/laws/tishina/timeline?from=base&to=base',
   amendments: '/amendments',
   amendment: '/amendments/broken',
+  edit: '/amendments/broken/edit',
   effect: '/amendments/strict/effect?before=HEAD',
   choose: '/redline',
   redline: '/redline?law=tishina&with=strict,mild,broken&mode=side-by-side',

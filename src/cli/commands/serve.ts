@@ -7,6 +7,7 @@ import { commandLines } from '../../locales/command-lines.ts'
 import { openFront } from '../../server/front.ts'
 import { AddressTaken, wrongUse } from '../../workspace/errors.ts'
 import { stopGit } from '../../workspace/git-program.ts'
+import { openSaving } from '../../workspace/saving/saving.ts'
 import type { Workspace } from '../../workspace/types.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
@@ -19,17 +20,23 @@ export interface ServeOptions {
   readonly port: number
   /** Names that the server may be called by, beside its addresses and the computer's own name. */
   readonly allowHost?: readonly string[]
+  /** Nothing is written: no page has a way to. */
+  readonly readOnly?: boolean
   readonly json?: boolean
   readonly lang?: string
 }
 
 /** Serves the workspace until the process is asked to stop. The address is the one line on standard output; the log goes to standard error. */
-export async function serve({ root, host, port, allowHost = [], json, lang }: ServeOptions, io: Io): Promise<Exit> {
+export async function serve(
+  { root, host, port, allowHost = [], readOnly = false, json, lang }: ServeOptions,
+  io: Io,
+): Promise<Exit> {
   const workspace = await inputs(io, root === undefined ? undefined : resolve(io.cwd, root)).workspace()
   const front = openFront(workspace, {
     names: [host, hostname(), ...allowHost],
     level: levelOf(io.env.ENGROSS_LOG),
     log: (line) => void io.err(line),
+    saving: readOnly ? null : openSaving(workspace),
   })
   try {
     return await answering(createServer(limits, front.app), workspace, { host, port, json: json === true, lang }, io)

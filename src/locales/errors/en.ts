@@ -48,6 +48,9 @@ export const en: ErrorWords = {
     'foreign-host': ({ host }) =>
       `This server does not answer to the name “${host}”. Open it by its address or the computer’s name; “engross serve --allow-host NAME” allows another.`,
     'foreign-origin': ({ origin }) => `Only a page of Engross itself may ask this, and not “${origin}”.`,
+    'read-only': () =>
+      'This server only shows the workspace (“engross serve --read-only”), or the page is of a past version: nothing is written here.',
+    'too-large': () => 'What was sent is too large; a text may be of 4 MB. Nothing was changed.',
     'bad-value': ({ allowed, name, value }) => `The value “${value}” of ${name} is not valid; it may be: ${allowed}.`,
     'missing-value': ({ name }) => `The address lacks ${name}.`,
     'bad-date': ({ value }) => `“${value}” is not a date; use 2027-03-01.`,

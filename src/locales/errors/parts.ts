@@ -58,6 +58,8 @@ export type PageError =
   | 'not-comparable'
   | 'not-found'
   | 'not-touched'
+  | 'read-only'
+  | 'too-large'
   | 'too-busy'
   | 'too-costly'
   | 'revision-unknown'

@@ -49,7 +49,9 @@ export async function errorPageOf(
 }
 
 const titles: Readonly<Record<number, WordKey>> = {
+  403: 'error.403',
   404: 'error.404',
+  413: 'error.413',
   421: 'error.421',
   422: 'error.422',
   500: 'error.500',

@@ -1,23 +1,19 @@
 import express, { type Router } from 'express'
-import { piecesHtml } from '../../exporting/html/pieces.ts'
 import { namesIn } from '../../exporting/layout/provision-names.ts'
 import { problemSentence } from '../../problem/message.ts'
-import { diffWords } from '../../words/diff.ts'
-import { ranAlone } from '../../workspace/analysis/alone.ts'
-import { inlineHtml, markdownHtml } from '../html/markdown.ts'
+import { billViewOf } from '../bill-view.ts'
+import { markdownHtml } from '../html/markdown.ts'
 import { twoTextsHtml } from '../html/two-texts.ts'
 import { layoutOf } from '../layout.ts'
-import { billLines, otherProblems, outcomeOf } from '../models/bill.ts'
 import { asAsked, asLaw, comparisonOf } from '../models/comparison.ts'
-import { amendmentIn, amendmentOf, lawNamed } from '../models/find.ts'
-import { lawName, problemsOf } from '../models/home.ts'
+import { amendmentIn, amendmentOf } from '../models/find.ts'
+import { lawName } from '../models/home.ts'
 import { slugOf } from '../models/questions.ts'
 import { revisionChoices, revisionName } from '../models/revisions.ts'
-import { lawsOf } from '../models/touches.ts'
+import { savedNotice } from '../models/saved.ts'
 import { commitOf, isUncommitted, openPage, type Site } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
 import { respond } from '../respond.ts'
-import type { InstructionEnd } from '../views.ts'
 
 /** A bill with what each instruction does, and what it did to the law between two of its revisions. */
 export function amendmentRoutes(site: Site): Router {
@@ -73,41 +69,30 @@ export function amendmentRoutes(site: Site): Router {
   router.get('/amendments/*id', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
     const amendment = amendmentOf(snapshot, idOf(request.params.id))
-    const consolidation = ranAlone(snapshot, amendment)
-    const problems = problemsOf(amendment, consolidation)
+    const { view, consolidation, problems, others, reports, laws } = billViewOf(snapshot, amendment, page)
     const note = snapshot.notes.get(amendment.id) ?? null
     const history = await site.workspace.amendmentHistory(amendment.id, { limit: 30, revision: page.at })
-    const reports = amendment.instructions.map(({ common }) => {
-      const its = consolidation.reports.filter((one) => one.origin.instruction === common.index)
-      return { outcome: outcomeOf(its), effects: its.flatMap((one) => one.effects) }
-    })
-    const laws = lawsOf(consolidation.reports).map((law) => ({
-      id: law,
-      name: lawName(snapshot, law),
-      title: lawNamed(snapshot, law)?.meta.title ?? law,
-      instructions: consolidation.reports.filter((one) => one.law === law).length,
-    }))
     respond(request, response, page, {
       view: 'amendment',
       title: amendment.meta.title,
       section: 'amendments',
       model: {
-        amendment,
-        lines: billLines(amendment, problems),
-        others: otherProblems(amendment, problems),
+        ...view,
+        others,
         problems,
         reports,
-        // Lines of a bill name its own instructions alone.
-        reportOf: (instruction) => reports[instruction] as InstructionEnd,
-        addressOf: (instruction) => amendment.instructions[instruction]?.common.address ?? '',
         laws,
         history,
         uncommitted: await isUncommitted(site, page.at, amendment.file),
         noteHtml: note === null ? null : markdownHtml(withoutFrontMatter(note)),
-        say: (problem) => problemSentence(problem, page.language),
-        inline: inlineHtml,
         slugOf,
-        effectHtml: (before, after) => piecesHtml(diffWords(before, after)),
+        saved: savedNotice(
+          page,
+          optional(request.query, 'saved'),
+          optional(request.query, 'why'),
+          snapshot.sources.get(amendment.file),
+          history[0],
+        ),
       },
       value: () => ({ amendment, reports: consolidation.reports, problems, laws, note, history }),
     })

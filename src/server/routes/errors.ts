@@ -16,7 +16,7 @@ export async function answerError(site: Site, error: unknown, request: Request, 
   // What is near is looked for in texts, and those may be what takes too long.
   const isTold = status < 500 && status !== 421
   const commit = isTold ? await askedCommit(site, request) : null
-  const page = pageOf(request, site.today(), commit, isTold ? await pulseAt(site, commit) : null)
+  const page = pageOf(site, request, commit, isTold ? await pulseAt(site, commit) : null)
   const shown = await errorPageOf(error, page, isTold ? surroundings(site, commit) : null, id)
   response.status(shown.status).set('Cache-Control', 'no-store').vary('Accept')
   // In seconds.

@@ -1,7 +1,7 @@
 import { access, constants, lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { readWorkspaceFile } from '../disk.ts'
-import { isSafePath, roleOf } from '../paths.ts'
+import { isTextOfWorkspace, roleOf } from '../paths.ts'
 import type { FileText } from '../text.ts'
 
 /** A file of the workspace as it is on the disk now, and where it really stands. */
@@ -21,7 +21,7 @@ export interface Place {
  * A folder on the way that is not there is made. Throws what the system says.
  */
 export async function placeOf(root: string, file: string): Promise<Place | null> {
-  if (!isSafePath(file) || roleOf(file) === null) return null
+  if (!isTextOfWorkspace(file)) return null
   const text = await readWorkspaceFile(root, file)
   if (text === null) return newPlace(root, file)
   if (text.kind === 'bad') return { path: join(root, file), file, text, mode: null }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { isSafePath, roleOf, sizeLimit } from '../paths.ts'
+import { isTextOfWorkspace, sizeLimit } from '../paths.ts'
 import type { Workspace } from '../types.ts'
 import { freeName } from './file-names.ts'
 import { configuredAuthor, gitFolderOf, headOf, hindranceOf } from './repository.ts'
@@ -41,7 +41,7 @@ export function openSaving(workspace: Workspace, options: SavingOptions = {}): S
     state: () => stateOf(workspace, author),
     unsaved: (file) => beside.unsaved(file),
     keepUnsaved: async (file, { text, base }) => {
-      if (!isWritable(file) || Buffer.byteLength(text) > sizeLimit) return false
+      if (!isTextOfWorkspace(file) || Buffer.byteLength(text) > sizeLimit) return false
       return beside.keep(file, { text, base, kept: new Date().toISOString() }).then(
         () => true,
         () => false,
@@ -49,11 +49,6 @@ export function openSaving(workspace: Workspace, options: SavingOptions = {}): S
     },
     discardUnsaved: (file) => beside.discard(file),
   }
-}
-
-/** Only laws, amendments and notes are written: not `.git`, not what else lies in the folder. */
-function isWritable(file: string): boolean {
-  return isSafePath(file) && roleOf(file) !== null
 }
 
 async function created(
