@@ -18,7 +18,8 @@ export function keys() {
   const counter = document.querySelector('.change-counter')
   if (counter !== null) counter.hidden = changes().length === 0
   addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    // An editor has keys of its own.
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const typing = event.target.matches?.('input, textarea, select, [contenteditable]')
     if (event.key === 'Escape' && typing) event.target.blur()
     if (typing || document.querySelector('dialog[open]')) return

@@ -48,7 +48,7 @@ function saidBy(field) {
   return `${field.value} ${field.checked}`
 }
 
-/** Nothing is taken out of the hands of a reader who selects or has something open. */
+/** Nothing is taken out of the hands of a reader who selects, writes or has something open. */
 function isBusy() {
-  return getSelection()?.isCollapsed === false || document.querySelector('dialog[open]') !== null
+  return getSelection()?.isCollapsed === false || document.querySelector('dialog[open], .editing') !== null
 }

@@ -1,5 +1,30 @@
-/** Words of the editors. */
+/** Words of the editors, which the script in the browser has, too. */
 export const editor = {
   'editor.fix': 'Заменить на «{{text}}»',
   'editor.close': 'Закрыть кавычку',
+  'editor.bill': 'Текст законопроекта',
+  'editor.problems': 'Ошибки: {{count}}',
+  'editor.remarks': 'Замечания: {{count}}',
+  'editor.find': 'Найти в тексте',
+  'editor.fine': 'Ошибок нет',
+  'editor.looking': 'Проверяю…',
+  'editor.unreachable': 'Сервер не отвечает: текст не проверяется. Писать можно, набранное остается в этом окне.',
+  'editor.too-long':
+    'Текст слишком длинный, чтобы проверять его при наборе. Сохраните его: страница законопроекта покажет все ошибки.',
+  'editor.changes': 'Что меняется',
+  'editor.cited': 'Сейчас в законе',
+  'editor.openLaw': 'Открыть в законе',
+  'editor.margin': 'Указания и нормы',
+  'editor.nothingCited': 'Поставьте курсор в указание: здесь появится норма и то, что с ней станет.',
+  'editor.goTo': 'К тексту указания',
+  'editor.line': 'Строка {{line}}',
+  'editor.keys':
+    'Enter — следующий пункт · Alt+↑ ↓ — переставить · Ctrl+Пробел — подсказка · F8 — следующая ошибка · Alt+Enter — к замечаниям на полях',
+  'editor.applied': 'исполнено',
+  'editor.remarked': 'исполнено с замечанием',
+  'editor.failed': 'не исполнено',
+  'editor.not-run': 'не исполнялось',
+  'editor.kept': 'Несохраненный текст от {{time}} есть в этом браузере.',
+  'editor.takeBack': 'Вернуть его',
+  'editor.forget': 'Отбросить',
 } as const

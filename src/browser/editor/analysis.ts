@@ -1,0 +1,114 @@
+import { StateEffect, StateField } from '@codemirror/state'
+import { EditorView, type ViewUpdate } from '@codemirror/view'
+import type { BillAnswer, Change, InstructionAnswer, ProblemAnswer } from '../../server/models/editing/answers.ts'
+import { type Asked, asker } from './ask.ts'
+
+/** What the server said of the text, its places moved along with what was typed since. */
+export interface Analysis extends Omit<BillAnswer, 'sequence' | 'milliseconds'> {
+  /** Whether the text has changed since. */
+  readonly isStale: boolean
+  /** Where the cursor was. */
+  readonly caret: number
+  /** Why there is no newer one; null: nothing is wrong. */
+  readonly trouble: 'too-long' | 'unreachable' | null
+}
+
+const answered = StateEffect.define<Partial<Analysis>>()
+
+export const analysis = StateField.define<Analysis>({
+  create: () => ({
+    language: document.documentElement.lang === 'en' ? 'en' : 'ru',
+    laws: [],
+    instructions: [],
+    problems: [],
+    focus: null,
+    isStale: true,
+    caret: 0,
+    trouble: null,
+  }),
+  update: (value, transaction) => {
+    let next = value
+    if (transaction.docChanged) {
+      const moved = (at: number, side: number): number => transaction.changes.mapPos(at, side)
+      next = {
+        ...value,
+        isStale: true,
+        caret: moved(value.caret, 1),
+        instructions: value.instructions.map((one) => ({ ...one, span: movedSpan(one.span, moved) })),
+        problems: value.problems.map((one) => ({
+          ...one,
+          span: one.span === null ? null : movedSpan(one.span, moved),
+          // Its places were those of another text.
+          fix: null,
+        })),
+      }
+    }
+    for (const effect of transaction.effects) if (effect.is(answered)) next = { ...next, ...effect.value }
+    return next
+  },
+})
+
+function movedSpan<Span extends Pick<Change, 'start' | 'end'>>(
+  span: Span,
+  moved: (at: number, side: number) => number,
+) {
+  const start = moved(span.start, 1)
+  return { ...span, start, end: Math.max(start, moved(span.end, -1)) }
+}
+
+/** In milliseconds: a fast hand pauses longer between words than between letters. */
+const pause = 80
+
+/** Asks the server what the text says whenever it or the cursor's line has changed. */
+export function asking() {
+  const ask = asker<{ text: string; caret: number }, BillAnswer>('/editor/bill')
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let isAsked = false
+  const look = async (view: EditorView): Promise<void> => {
+    const { doc, selection } = view.state
+    const asked = await ask({ text: doc.toString(), caret: selection.main.head })
+    if (asked.kind === 'old' || !view.dom.isConnected) return
+    view.dispatch({ effects: answered.of(partOf(asked, view, doc, selection.main.head)) })
+  }
+  return [
+    analysis,
+    EditorView.updateListener.of((update) => {
+      if (isAsked && !update.docChanged && !movedLine(update)) return
+      isAsked = true
+      clearTimeout(waiting)
+      waiting = setTimeout(() => void look(update.view), pause)
+    }),
+  ]
+}
+
+function partOf(
+  asked: Exclude<Asked<BillAnswer>, { kind: 'old' }>,
+  view: EditorView,
+  doc: unknown,
+  caret: number,
+): Partial<Analysis> {
+  if (asked.kind === 'failed') return { trouble: asked.status === 413 ? 'too-long' : 'unreachable' }
+  // A newer question is on its way already.
+  if (view.state.doc !== doc) return {}
+  const { sequence: _, milliseconds: __, ...said } = asked.answer
+  return { ...said, caret, isStale: false, trouble: null }
+}
+
+function movedLine({ startState, state, selectionSet }: ViewUpdate): boolean {
+  if (!selectionSet) return false
+  return startState.doc.lineAt(startState.selection.main.head).from !== state.doc.lineAt(state.selection.main.head).from
+}
+
+/** Whether an update brought news of the text. */
+export function hasNews(update: ViewUpdate): boolean {
+  return update.startState.field(analysis) !== update.state.field(analysis)
+}
+
+/** The instruction that the cursor is in, as far as is known. */
+export function currentInstruction({ instructions, focus }: Analysis): InstructionAnswer | null {
+  return instructions.find(({ index }) => index === focus?.instruction) ?? null
+}
+
+export function problemsOf({ problems }: Analysis, instruction: number | null): readonly ProblemAnswer[] {
+  return problems.filter((one) => one.instruction === instruction)
+}

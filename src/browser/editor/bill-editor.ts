@@ -1,0 +1,130 @@
+import { completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { lintKeymap, openLintPanel } from '@codemirror/lint'
+import { highlightSelectionMatches, openSearchPanel, searchKeymap } from '@codemirror/search'
+import { EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { type Analysis, analysis, asking, hasNews } from './analysis.ts'
+import { completion } from './completion.ts'
+import { diagnostics } from './diagnostics.ts'
+import { dress } from './dress.ts'
+import { element } from './elements.ts'
+import { hands } from './hands.ts'
+import { margin } from './margin.ts'
+import { phrases } from './phrases.ts'
+import { keptWork } from './unsaved.ts'
+import { say } from './words.ts'
+
+/**
+ * Makes an editor of the field that a bill is written in. The field stays in its form, and has the text when the form is sent:
+ * without a script it is a field like any other.
+ */
+export function billEditor(field: HTMLTextAreaElement): EditorView {
+  const frame = element('div', 'editing')
+  const text = element('div', 'editing-text')
+  const beside = element('aside', 'editing-margin')
+  beside.setAttribute('aria-label', say('editor.margin'))
+  const status = element('div', 'editing-status')
+  frame.append(text, beside, status)
+  field.after(frame)
+  field.hidden = true
+
+  const laws = (field.dataset.law ?? '').split(',').filter((law) => law !== '')
+  const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent?.trim()
+  const unsaved = keptWork(field)
+  const view = new EditorView({
+    parent: text,
+    state: EditorState.create({
+      doc: field.value,
+      extensions: [
+        history(),
+        drawSelection(),
+        highlightSelectionMatches(),
+        phrases(),
+        asking(),
+        hands,
+        dress,
+        diagnostics,
+        completion(laws),
+        margin(beside),
+        statusLine(status),
+        unsaved.extension,
+        EditorView.contentAttributes.of({
+          'aria-label': label || say('editor.bill'),
+          'aria-describedby': 'editing-keys',
+          spellcheck: 'true',
+          ...(field.lang === '' ? {} : { lang: field.lang }),
+        }),
+        keymap.of([
+          { key: 'Alt-Enter', run: () => focusMargin(beside) },
+          ...completionKeymap,
+          ...lintKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+      ],
+    }),
+  })
+  for (const of of field.labels ?? []) of.addEventListener('click', () => view.focus())
+  field.form?.addEventListener('submit', () => {
+    field.value = view.state.doc.toString()
+  })
+  beside.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') view.focus()
+  })
+  unsaved.begin(frame, view)
+  // The first question: nothing was typed yet.
+  view.dispatch({ selection: { anchor: startOf(view.state) } })
+  return view
+}
+
+/** The cursor begins behind the front matter. */
+function startOf({ doc }: EditorState): number {
+  const front = /^---\n[\s\S]{0,5000}?\n---\n+/.exec(doc.sliceString(0, 6000))
+  return front === null ? 0 : front[0].length
+}
+
+function focusMargin(beside: HTMLElement): boolean {
+  const open = beside.querySelector<HTMLElement>('.is-open .margin-fix, .is-open .margin-head')
+  open?.focus()
+  return open !== null
+}
+
+/** What is wrong in all, for the eye and for a screen reader; and the way to the list. */
+function statusLine(place: HTMLElement) {
+  const list = element('button', 'editing-count')
+  list.type = 'button'
+  list.setAttribute('aria-live', 'polite')
+  const trouble = element('p', 'editing-trouble')
+  trouble.setAttribute('role', 'status')
+  const find = element('button', 'plain', say('editor.find'))
+  find.type = 'button'
+  const keys = element('p', 'editing-keys calm', say('editor.keys'))
+  keys.id = 'editing-keys'
+  place.append(list, find, trouble, keys)
+  list.textContent = say('editor.looking')
+  return EditorView.updateListener.of((update) => {
+    list.onclick ??= () => openLintPanel(update.view)
+    find.onclick ??= () => openSearchPanel(update.view)
+    if (!hasNews(update)) return
+    const value = update.state.field(analysis)
+    if (!value.isStale) list.textContent = countsOf(value)
+    list.classList.toggle(
+      'is-bad',
+      value.problems.some(({ severity }) => severity === 'problem'),
+    )
+    const said = value.trouble === null ? '' : say(`editor.${value.trouble}`)
+    if (trouble.textContent !== said) trouble.textContent = said
+  })
+}
+
+function countsOf({ problems }: Analysis): string {
+  const bad = problems.filter(({ severity }) => severity === 'problem').length
+  const remarks = problems.length - bad
+  const parts = [
+    ...(bad === 0 ? [] : [say('editor.problems', { count: bad })]),
+    ...(remarks === 0 ? [] : [say('editor.remarks', { count: remarks })]),
+  ]
+  return parts.length === 0 ? say('editor.fine') : parts.join(' · ')
+}
