@@ -5,7 +5,14 @@ import { makersOf } from '../exporting/layout/makers.ts'
 import { optionsWords } from '../exporting/layout/options-fields.ts'
 import { optionsTable } from '../exporting/layout/options-table.ts'
 import { namesIn } from '../exporting/layout/provision-names.ts'
-import type { BillDocument, DocumentKind, Exporter, RedlineDocument, Written } from '../exporting/types.ts'
+import type {
+  BillDocument,
+  DocumentKind,
+  Exporter,
+  NoteDocument,
+  RedlineDocument,
+  Written,
+} from '../exporting/types.ts'
 import type { Law } from '../law/types.ts'
 import { redlineOf } from '../redline/consolidated.ts'
 import { documentLook } from '../workspace/document-look.ts'
@@ -47,10 +54,12 @@ export function exportedFiles(kind: DocumentKind, exporter: Exporter, input: Exp
       of: bill.id,
       write: () => write(billDocument(bill, input)),
     }))
-  const { redline, draft, options, table } = exporter
+  const { redline, draft, options, table, bill, note } = exporter
   if (kind === 'redline' && redline) return eachLaw((law) => redline(redlineDocument(law, input), documentLook))
   if (kind === 'draft' && draft) return eachLaw((law) => draft(law.draft))
   if (kind === 'table' && table) return eachBill(table)
+  if (kind === 'bill' && bill) return eachBill(bill)
+  if (kind === 'note' && note) return eachBill((document) => note(withNote(document)))
   if (kind === 'options' && options)
     return [{ name: `options.${extension}`, of: 'options', write: () => optionsOf(input, options) }]
   return []
@@ -88,6 +97,12 @@ function billDocument(
     language: languageFor(bill.meta.language),
     today: today(),
   }
+}
+
+function withNote(document: BillDocument): NoteDocument {
+  const { bill, note } = document
+  if (note === null) throw wrongUse('no-note', { name: bill.id })
+  return { ...document, note }
 }
 
 function optionsOf({ amendments, all, languageFor }: ExportInput, write: NonNullable<Exporter['options']>): Written {

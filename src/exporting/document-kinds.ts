@@ -7,7 +7,8 @@ export const documentHelp = {
   draft: 'the clean text: a law as it is, or with the bills worked in, a file for each law',
   table: 'the comparative table of a bill: all its laws, with reasons from its note',
   options: 'rival bills side by side',
-  bill: 'the bill’s own text',
+  bill: 'the bill’s own text, as it is brought in',
+  note: 'the bill’s explanatory note',
 } as const satisfies Readonly<Record<DocumentKind, CommandWords>>
 
 export const documentKinds = Object.keys(documentHelp) as readonly DocumentKind[]

@@ -31,10 +31,12 @@ export interface Exporter {
   readonly table?: (document: BillDocument) => Written
   /** The bill's own text as it is brought in: none of the tool's marks. */
   readonly bill?: (document: BillDocument) => Written
+  /** The bill's explanatory note as a paper of its own. */
+  readonly note?: (document: NoteDocument) => Written
 }
 
 /** What a format can be asked to write. */
-export type DocumentKind = 'redline' | 'draft' | 'options' | 'table' | 'bill'
+export type DocumentKind = 'redline' | 'draft' | 'options' | 'table' | 'bill' | 'note'
 
 /** Reads the style sheet of a document that is to be seen in a browser. No format reads files itself. */
 export type Look = () => Promise<string>
@@ -80,6 +82,9 @@ export interface BillDocument {
   /** The day on which the document is made (ISO). */
   readonly today: string
 }
+
+/** A bill that has an explanatory note. */
+export type NoteDocument = BillDocument & { readonly note: string }
 
 /** The instruction behind a change. */
 export interface Maker {

@@ -62,6 +62,9 @@ export interface Drafting {
   /** «в соответствующем падеже»: words in any grammatical form. */
   readonly wordForms: WordForms
 
+  /** Who brings a bill in, as its first page says it: «Вносится Правительством Российской Федерации». */
+  readonly introducedBy: (sponsor: string) => string
+
   /** What helps while a bill is being written. */
   readonly writing: Writing
   /** What a drafter begins a bill with. */

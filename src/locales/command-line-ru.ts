@@ -62,7 +62,8 @@ export const ru = {
   'the comparative table of a bill: all its laws, with reasons from its note':
     'сравнительная таблица к законопроекту: все его законы, с обоснованиями из записки',
   'rival bills side by side': 'законопроекты об одном вопросе рядом',
-  'the bill’s own text': 'текст законопроекта',
+  'the bill’s own text, as it is brought in': 'текст законопроекта, каким его вносят',
+  'the bill’s explanatory note': 'пояснительная записка к законопроекту',
   'what is written; the formats are told of below': 'что записать; форматы названы ниже',
   'each amendment against the base text': 'каждый законопроект к исходному тексту',
   'Write the bill that makes one text of a law the other: files, ids, REV:path, or - (standard input).':
@@ -135,8 +136,8 @@ export const formatWords: Readonly<Record<string, string>> = {
   'a table for spreadsheets': 'таблица для электронных таблиц',
   'a Word document: the comparative table, a row for each provision that changes':
     'документ Word: сравнительная таблица, строка на каждую норму, которая меняется',
-  'a Word document: the redline as tracked changes, each by its amendment, or the clean draft':
-    'документ Word: сравнение исправлениями, каждое от своего законопроекта, или чистый текст',
+  'a Word document: the redline as tracked changes, each by its amendment, or any other document':
+    'документ Word: сравнение исправлениями, каждое от своего законопроекта, или любой другой документ',
   'a whole HTML document: both texts in one': 'целый документ HTML: оба текста в одном',
   'the pieces of both texts in order, with their figures, for other programs':
     'части обоих текстов по порядку, с числами, для других программ',

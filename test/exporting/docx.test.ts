@@ -13,23 +13,8 @@ import { compare } from '../../src/redline/compare.ts'
 import { redlineOf } from '../../src/redline/consolidated.ts'
 import type { Redline } from '../../src/redline/types.ts'
 import { law } from '../support/builders.ts'
-import { decided, partOf } from '../support/docx.ts'
+import { decided, paragraphsOf, partOf } from '../support/docx.ts'
 import '../support/seed.ts'
-
-/** A text's paragraphs as a reader counts them. */
-function paragraphsOf(source: string): readonly string[] {
-  return source
-    .replace(/^---\n[^]*?\n---\n/, '')
-    .split(/\n(?:[ \t]*\n)+/)
-    .map((paragraph) =>
-      paragraph
-        .trim()
-        .replace(/^#{1,6} +|^> ?/gm, '')
-        .replace(/<\/?su[pb]>/g, '')
-        .replace(/\s+/g, ' '),
-    )
-    .filter((paragraph) => paragraph !== '')
-}
 
 const plainWords = { language: 'ru', law: null, nameOf: () => '', today: '2026-11-24' } as const
 

@@ -45,3 +45,18 @@ export function decided(file: Uint8Array, decision: Decision): readonly string[]
   parser.write(partOf(file, 'word/document.xml')).close()
   return text === '' ? paragraphs : [...paragraphs, text]
 }
+
+/** A text's paragraphs as a reader counts them. */
+export function paragraphsOf(source: string): readonly string[] {
+  return source
+    .replace(/^---\n[^]*?\n---\n/, '')
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((paragraph) =>
+      paragraph
+        .trim()
+        .replace(/^#{1,6} +|^> ?/gm, '')
+        .replace(/<\/?su[pb]>/g, '')
+        .replace(/\s+/g, ' '),
+    )
+    .filter((paragraph) => paragraph !== '')
+}

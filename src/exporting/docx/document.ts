@@ -29,7 +29,10 @@ export async function trackedDocument({ redline, before, after, words }: Redline
   const said = words()
   const locale = localeFor(said.law?.language ?? said.language)
   const runs = runsFor(said, 'Engross')
-  const children = trackedBlocks(redline).flatMap((block, index, all) => drawn(block, runs, index === all.length - 1))
+  const children = trackedBlocks(redline).flatMap((block, index, all) => {
+    if (isTornApart(all[index - 1], block)) runs.setApart()
+    return drawn(block, runs, index === all.length - 1)
+  })
   const document = new Document({
     title: before === after ? after : `${before} → ${after}`,
     creator: 'Engross',
@@ -55,6 +58,16 @@ export async function cleanDocument(law: Law): Promise<Uint8Array> {
     after: title,
     words,
   })
+}
+
+/**
+ * Whether a change ends a paragraph that stays and another one of its kind begins the next: LibreOffice makes one of two changes
+ * by one author and of one time that meet so, and takes the paragraph's end, too, when it is asked to undo it.
+ */
+function isTornApart(before: TrackedBlock | undefined, after: TrackedBlock): boolean {
+  if (before?.kind !== 'paragraph' || after.kind !== 'paragraph' || before.mark.kind !== 'kept') return false
+  const last = before.pieces.at(-1)
+  return last !== undefined && last.kind !== 'kept' && last.kind === after.pieces[0]?.kind
 }
 
 function drawn(block: TrackedBlock, runs: Runs, isLast: boolean): readonly (Paragraph | Table)[] {

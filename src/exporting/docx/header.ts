@@ -32,6 +32,7 @@ export function factsOf({ status, citation, edition }: LawMeta, language: string
 function pageNumber(): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
+    suppressLineNumbers: true,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   })
 }

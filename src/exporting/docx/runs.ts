@@ -23,6 +23,8 @@ export interface Runs {
   readonly of: (piece: StyledPiece) => readonly Child[]
   readonly revision: (origin: Origin | undefined) => Revision
   readonly comments: readonly InstructionComment[]
+  /** Makes the revisions that follow others than those before: see `isTornApart` in `document.ts`. */
+  readonly setApart: () => void
 }
 
 export type Child = TextRun | InsertedTextRun | DeletedTextRun | CommentRangeStart | CommentRangeEnd
@@ -32,7 +34,15 @@ export function runsFor({ makerOf, today }: RedlineWords, plain: string): Runs {
   const comments: InstructionComment[] = []
   const told = new Set<string>()
   let revisions = 0
-  return { of, revision, comments }
+  let isAfternoon = false
+  return {
+    of,
+    revision,
+    comments,
+    setApart: () => {
+      isAfternoon = !isAfternoon
+    },
+  }
 
   function of(piece: StyledPiece): readonly Child[] {
     const runs = partsOf(piece.text).map((part) => run(piece, part))
@@ -53,7 +63,11 @@ export function runsFor({ makerOf, today }: RedlineWords, plain: string): Runs {
   function revision(origin: Origin | undefined): Revision {
     revisions += 1
     const maker = origin === undefined ? null : (makerOf?.(origin) ?? null)
-    return { id: revisions, author: maker?.name ?? plain, date: `${maker?.day ?? today}T00:00:00Z` }
+    return {
+      id: revisions,
+      author: maker?.name ?? plain,
+      date: `${maker?.day ?? today}T${isAfternoon ? '12' : '00'}:00:00Z`,
+    }
   }
 
   function newMaker(origin: Origin): Maker | null {

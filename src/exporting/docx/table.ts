@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import { type Translate, translator } from '../../locales/translate.ts'
 import { localeFor } from '../../locales/words.ts'
-import { titleWithin } from '../layout/bill-title.ts'
+import { titleWithin } from '../layout/bill/title.ts'
 import type {
   TableCell as Cell,
   ComparativeTable,

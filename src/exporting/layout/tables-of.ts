@@ -1,6 +1,6 @@
 import { redlineOf } from '../../redline/consolidated.ts'
 import type { BillDocument, RedlineDocument } from '../types.ts'
-import { billTitle } from './bill-title.ts'
+import { billTitle } from './bill/title.ts'
 import { type ComparativeTable, tableSections } from './comparative-table.ts'
 import { groundsIn } from './grounds.ts'
 import { namesIn } from './provision-names.ts'

@@ -40,6 +40,7 @@ export const english: Drafting = {
   definedTerm: (definition) =>
     definedTermIn(definition, { noun: 'terms?', verb: 'means|has the meaning', article: 'the' }),
   wordForms: unchangingWords,
+  introducedBy: (sponsor) => `${sponsor} introduced the following bill`,
   writing,
   starterBill,
   example,

@@ -12,6 +12,7 @@ import { complete } from './citation/ranks.ts'
 import { tokensOf } from './citation/tokens.ts'
 import { wordForms } from './declension/word-forms.ts'
 import { example } from './example.ts'
+import { introducedBy } from './introduced-by.ts'
 import { notes } from './notes.ts'
 import { references } from './references.ts'
 import { starterBill } from './starter-bill.ts'
@@ -43,6 +44,7 @@ export const russian: Drafting = {
   goesBehindMark: (words, mark) => /[.;:]$/u.test(words) && !words.endsWith(mark) && mark !== ';',
   definedTerm: (definition) => definedTermIn(definition, {}),
   wordForms,
+  introducedBy,
   writing,
   starterBill,
   example,

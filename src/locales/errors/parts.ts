@@ -32,6 +32,7 @@ export type UseError =
   | 'nothing-changed'
   | 'no-document'
   | 'nothing-named'
+  | 'no-note'
   | 'law-and-amendment'
   | 'options-of-one'
 

@@ -1,6 +1,6 @@
-import type { Amendment } from '../../amendment/types.ts'
-import { localeFor } from '../../locales/words.ts'
-import { runningText } from '../../text/running-text.ts'
+import type { Amendment } from '../../../amendment/types.ts'
+import { localeFor } from '../../../locales/words.ts'
+import { runningText } from '../../../text/running-text.ts'
 
 /** What a bill is called in its own text: «О внесении изменений в …»; the title of its front matter where its text has none. */
 export function billTitle({ parts, source, meta }: Amendment): string {
