@@ -25,6 +25,7 @@ export type RemarkCode =
   | 'reference-stale'
   | 'punctuation-suspicious'
   | 'unit-deleted'
+  | 'text-taken'
   | 'quote-style'
   | 'read-as-remark'
   | 'already-repealed'

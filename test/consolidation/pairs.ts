@@ -102,8 +102,12 @@ export function bill(id: string, law: Law, ...bodies: readonly InstructionBody[]
   return amendmentOf(bodies, { id, language: law.meta.language, number: law.meta.number ?? '' })
 }
 
+/** Bills are told apart by their names; the number of a name makes labels and days of its own. */
+export const names = ['one', 'two', 'three', 'four'] as const
+export type Name = (typeof names)[number]
+
 /** Instructions on every unit of a law that run on it when alone: of each kind, with texts told apart by `name`. */
-export function instructionsFor(law: Law, name: string): readonly InstructionBody[] {
+export function instructionsFor(law: Law, name: Name): readonly InstructionBody[] {
   const places = [...provisions(law)]
   return [...places.flatMap((place) => onUnit(law, place, name)), ...newHeads(law, name)]
 }
@@ -116,7 +120,7 @@ export function pairsOn(law: Law): fc.Arbitrary<readonly [InstructionBody, Instr
   })
 }
 
-function onUnit(law: Law, place: Place, name: string): readonly InstructionBody[] {
+function onUnit(law: Law, place: Place, name: Name): readonly InstructionBody[] {
   const target = citationOf(law, place)
   const own = textOf(law, place)
   const words = own.match(/\p{L}{4,}/gu) ?? []
@@ -135,7 +139,7 @@ function onUnit(law: Law, place: Place, name: string): readonly InstructionBody[
     { kind: 'replace-unit', targets: [target], text: quoted(rewritten) },
     { kind: 'repeal-unit', targets: [target] },
     { kind: 'delete-unit', targets: [target] },
-    { kind: 'suspend-unit', targets: [target], until: name === 'one' ? '2030-01-01' : '2031-01-01' },
+    { kind: 'suspend-unit', targets: [target], until: `${2030 + numberOf(name)}-01-01` },
     ...(isHead ? [] : ([{ kind: 'add-sentences', targets: [target], text: quoted(sentence), count: 'one' }] as const)),
     ...renumbered(place, target, name),
     ...added(law, place, target, name),
@@ -172,15 +176,15 @@ function deleteWords(target: Citation, words: string): InstructionBody {
 }
 
 /** The last of its siblings gets a label behind it, so that the instruction runs alone. */
-function renumbered({ provision, ancestors }: Place, target: Citation, name: string): readonly InstructionBody[] {
+function renumbered({ provision, ancestors }: Place, target: Citation, name: Name): readonly InstructionBody[] {
   const unit = target.steps.at(-1)?.unit
   const isLast = ancestors.at(-1)?.children.at(-1) === provision
   if (unit === undefined || !isLast) return []
-  const label = nextLabel(provision.label, name === 'one' ? 1 : 2)
+  const label = nextLabel(provision.label, 1 + numberOf(name))
   return [{ kind: 'renumber-unit', targets: [target], to: labelsOf(label), unit }]
 }
 
-function added(law: Law, { provision }: Place, target: Citation, name: string): readonly InstructionBody[] {
+function added(law: Law, { provision }: Place, target: Citation, name: Name): readonly InstructionBody[] {
   if (provision.unit === 'chapter' || provision.unit === 'division') return []
   const last = provision.children.at(-1)
   const paragraph: InstructionBody = {
@@ -192,7 +196,7 @@ function added(law: Law, { provision }: Place, target: Citation, name: string): 
     text: quoted(law.meta.language === 'ru' ? `Абзац для ${name}.` : `A paragraph for ${name}.`),
   }
   if (last === undefined) return [paragraph]
-  const steps = [1, ...(name === 'one' ? [] : [2])]
+  const steps = [...new Set([1, 1 + numberOf(name)])]
   const behind = steps.map((by) => child(target, last.printed, last.label, nextLabel(last.label, by), name))
   const between = provision.children
     .slice(0, -1)
@@ -201,13 +205,13 @@ function added(law: Law, { provision }: Place, target: Citation, name: string): 
   return [paragraph, ...behind, ...(law.meta.language === 'ru' ? between : [])]
 }
 
-function child(parent: Citation, printed: string, label: string, next: string, name: string): InstructionBody {
+function child(parent: Citation, printed: string, label: string, next: string, name: Name): InstructionBody {
   const text = quoted(`${printed.replace(label, next)} ${name}.`)
   return { kind: 'insert-unit', parent, unit: null, labels: [], place: { kind: 'by-label' }, text }
 }
 
 /** New articles and chapters: into the law, and into its first chapter. */
-function newHeads(law: Law, name: string): readonly InstructionBody[] {
+function newHeads(law: Law, name: Name): readonly InstructionBody[] {
   const isRussian = law.meta.language === 'ru'
   const head = (parent: Citation, unit: 'article' | 'chapter', label: string): InstructionBody => {
     const printed = isRussian ? (unit === 'article' ? `Статья ${label}.` : `Глава ${label}.`) : `§ ${label}.`
@@ -218,11 +222,16 @@ function newHeads(law: Law, name: string): readonly InstructionBody[] {
   if (!isRussian) return ['103', '203'].map((label) => head(whole, 'article', label))
   const chapter: Citation = { steps: [{ unit: 'chapter', labels: labelsOf('1'), relative: false }] }
   return [
-    ...['2.1', '5', name === 'one' ? '6' : '7'].map((label) => head(whole, 'article', label)),
+    ...['2.1', '5', String(6 + numberOf(name))].map((label) => head(whole, 'article', label)),
     head(chapter, 'article', '2.2'),
     head(whole, 'chapter', '3'),
     head(whole, 'chapter', '1.1'),
   ]
+}
+
+/** Of a name, from 0. */
+function numberOf(name: Name): number {
+  return names.indexOf(name)
 }
 
 function textOf(law: Law, { passage, provision }: Place): string {
@@ -255,13 +264,14 @@ export function checkPair(law: Law, one: InstructionBody, other: InstructionBody
 }
 
 /** Conflicts without the order of their sides. */
-function told(conflicts: readonly Conflict[]): readonly unknown[] {
+export function told(conflicts: readonly Conflict[]): readonly unknown[] {
   return conflicts.map(({ kind, place, first, second }) => {
     const sides = [first, second].sort((side, rival) => (side.origin.amendment < rival.origin.amendment ? -1 : 1))
     return { kind, place, sides }
   })
 }
 
-function draftOf({ laws }: Consolidation): string {
+/** The texts of all laws that were run on. */
+export function draftOf({ laws }: Consolidation): string {
   return laws.map(({ draft }) => lawSource(draft)).join('')
 }

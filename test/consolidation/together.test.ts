@@ -1,77 +1,6 @@
 import { expect } from 'chai'
 import { consolidate } from '../../src/consolidation/consolidate.ts'
-import type { Conflict, Consolidation } from '../../src/consolidation/types.ts'
-import { readAmendment } from '../../src/language/read-amendment.ts'
-import { lawSource } from '../../src/law/law.ts'
-import type { Law } from '../../src/law/types.ts'
-import { lawOf } from './build.ts'
-import { checkLaws } from './check.ts'
-
-const law = lawOf(
-  `# Закон «О парках»
-
-## Глава 1. Общее
-
-### Статья 1. Парк
-
-1. Парк открыт для всех. Собаки ходят на поводке.
-
-2. Гость вправе:
-
-1) гулять;
-
-2) кормить птиц;
-
-3) сидеть на траве.
-
-3. Вход бесплатен.
-
-### Статья 2. Часы
-
-1. Парк открыт с утра.
-
-## Глава 2. Иное
-
-### Статья 3. Сторож
-
-Сторож закрывает парк.
-`,
-  'ru-federal',
-  'first-level: часть\n',
-)
-
-const bill = (id: string, ...lines: readonly string[]) =>
-  readAmendment(
-    `---\ntitle: ${id}\nstatus: draft\n---\n\n# О внесении изменений\n\n## Статья 1\n\nВнести в Закон № 1-ФЗ «Закон» следующие изменения:\n\n${lines
-      .map((line, index) => `${index + 1}) ${line}`)
-      .join(';\n\n')}.\n`,
-    { id, file: `amendments/${id}.md` },
-  )
-
-function beside(...bills: readonly ReturnType<typeof bill>[]): Consolidation {
-  const result = consolidate([law], bills, { mode: { kind: 'side-by-side' } })
-  checkLaws(result)
-  return result
-}
-
-/** In either order: the draft is one and the same. */
-function together(one: string, other: string): Consolidation {
-  const [forth, back] = [beside(bill('a', one), bill('b', other)), beside(bill('b', other), bill('a', one))]
-  expect(forth.reports.map(({ outcome }) => outcome)).not.to.include('failed')
-  expect(textOf(forth)).to.equal(textOf(back))
-  return forth
-}
-
-/** In either order: the same conflicts. */
-function conflicts(one: string, other: string): readonly Conflict[] {
-  const [forth, back] = [beside(bill('a', one), bill('b', other)), beside(bill('b', other), bill('a', one))]
-  const told = (all: readonly Conflict[]): readonly unknown[] => all.map(({ kind, place }) => [kind, place])
-  expect(told(forth.conflicts)).to.deep.equal(told(back.conflicts))
-  return forth.conflicts
-}
-
-const textOf = ({ laws }: Consolidation): string => bodyOf(laws[0]?.draft ?? law)
-const bodyOf = (of: Law): string => lawSource(of).replace(/^---[^]*?---\n\n/, '')
+import { type Bill, beside, bill, bodyOf, conflicts, law, textOf, together } from './parks.ts'
 
 describe('text put in at one place by two bills', () => {
   it('goes to the end of its own unit: a part to its article, before a new article', () => {
@@ -220,8 +149,7 @@ describe('two bills in sequence', () => {
     'пункты 2 и 3 части 2 статьи 1 считать соответственно пунктами 3 и 4',
     'часть 2 статьи 1 дополнить пунктом 2 следующего содержания: «2) молчать;»',
   )
-  const run = (...bills: readonly ReturnType<typeof bill>[]) =>
-    consolidate([law], bills, { mode: { kind: 'sequence' } }).reports.at(-1)
+  const run = (...bills: readonly Bill[]) => consolidate([law], bills, { mode: { kind: 'sequence' } }).reports.at(-1)
 
   it('are remarked where the second cites a label that the first gave to another unit', () => {
     const second = bill('b', 'пункт 3 части 2 статьи 1 изложить в следующей редакции: «3) лежать на траве.»')

@@ -16,21 +16,23 @@ export type Hits =
   | { readonly kind: 'hits'; readonly hits: readonly Hit[]; readonly remarks: readonly Problem[] }
   | Problem
 
+/** What is known of the words that are looked for. */
+interface Sought {
+  /** How the instruction calls them. */
+  readonly noun?: Noun
+  readonly isPutIn?: IsPutIn
+  /** Whether they may be those of a heading where the text has none. */
+  readonly mayBeHeading?: () => boolean
+}
+
 /**
  * The occurrences of the words in the target that the instruction means; several where it does not say which are all of
  * them, with a remark. Those that `isPutIn` tells of are left out where there are others. None is `words-not-found`, with
  * the words of the target that are most like them.
  */
-export function hitsIn(
-  law: Law,
-  target: Target,
-  words: string,
-  occurrence: Occurrence,
-  noun: Noun = 'words',
-  isPutIn: IsPutIn = () => false,
-): Hits {
+export function hitsIn(law: Law, target: Target, words: string, occurrence: Occurrence, sought: Sought = {}): Hits {
   const areas = textAreas(law, target)
-  const chosen = chosenHits(law, target, areas, words, occurrence, noun, isPutIn)
+  const chosen = chosenHits(law, target, areas, words, occurrence, sought)
   if (chosen.length === 0) return wordsNotFound(law, target, areas, words, occurrence)
   const isDoubtful = occurrence.kind === 'unstated' && chosen.length > 1
   const remarks = isDoubtful
@@ -85,8 +87,7 @@ function chosenHits(
   areas: readonly Area[],
   words: string,
   occurrence: Occurrence,
-  noun: Noun,
-  isPutIn: IsPutIn,
+  { noun = 'words', isPutIn = () => false, mayBeHeading = () => true }: Sought,
 ): readonly Hit[] {
   const last = areas.at(-1)
   if (occurrence.kind === 'at-end') return last === undefined ? [] : one(endingHit(law, last, words))
@@ -102,7 +103,7 @@ function chosenHits(
   // Bills and codes print headings in letters of their own: “and Screening of Offensive Material”.
   const isCaption = exact.length === 0 && target.kind === 'heading' && schemeNamed(law.meta.scheme).hasCaptions
   const inText = isCaption ? areas.flatMap((area) => inAnyCase(law, area, words)) : exact
-  const needsHeadings = isEverywhere || inText.length === 0
+  const needsHeadings = isEverywhere || (inText.length === 0 && mayBeHeading())
   const inHeadings = needsHeadings
     ? headingAreas(law, target).flatMap((area) => allHits(law, area, words, anyCapital))
     : []

@@ -49,6 +49,7 @@ function isSame(one: Edit, other: Edit): boolean {
 
 /** A splice of the law's whole source, and the edit of a passage that it comes from. */
 export interface Splice extends Span {
+  readonly text: string
   readonly edit: OwnEdit
 }
 
@@ -56,16 +57,17 @@ export interface Splice extends Span {
  * A law's pieces after splices in text order. Offsets count in the text as it stands (kept and inserted pieces). What an
  * earlier instruction had inserted and this one takes out leaves no trace: it is neither in the base nor in the draft.
  */
-export function splicePieces(pieces: readonly TracedPiece[], splices: readonly Splice[]): readonly TracedPiece[] {
+export function splicePieces(pieces: readonly TracedPiece[], planned: readonly Splice[]): readonly TracedPiece[] {
+  const splices = besideInsertions(pieces, planned)
   const insertions = insertionsAround(pieces, splices)
   const spliced: TracedPiece[] = []
   let at = 0
   let next = 0
   const insertFinished = (): void => {
     for (let splice = splices[next]; splice !== undefined && splice.end <= at; splice = splices[next]) {
-      const { edit } = splice
+      const { edit, text } = splice
       const own = { origin: edit.origin, edit: insertions[next] ?? edit }
-      if (edit.text !== '') push(spliced, { kind: 'inserted', text: edit.text, ...own })
+      if (text !== '') push(spliced, { kind: 'inserted', text, ...own })
       next += 1
     }
   }
@@ -98,6 +100,42 @@ export function splicePieces(pieces: readonly TracedPiece[], splices: readonly S
     }
   }
   return spliced
+}
+
+/**
+ * What is put in behind nothing but the blank text that opens an insertion («\n### Статья 5» at the end of a law) stands
+ * before that insertion, not in it: it goes before the blank text, and opens and ends as that one does. The text is the same.
+ */
+function besideInsertions(pieces: readonly TracedPiece[], splices: readonly Splice[]): readonly Splice[] {
+  const blankBefore = blankOpenings(pieces)
+  let reach = 0
+  return splices.map((splice) => {
+    const { start, end, text } = splice
+    const blank = start === end ? blankBefore(start) : ''
+    const isBeside = blank !== '' && text.endsWith(blank) && start - blank.length >= reach
+    reach = end
+    if (!isBeside) return splice
+    const at = start - blank.length
+    return { ...splice, start: at, end: at, text: blank + text.slice(0, -blank.length) }
+  })
+}
+
+/** Tells the blank text that an insertion opens with and that ends at a position. Asked from the first position to the last. */
+function blankOpenings(pieces: readonly TracedPiece[]): (position: number) => string {
+  const live = pieces.filter(({ kind }) => kind !== 'deleted')
+  let index = 0
+  let start = 0
+  return (position) => {
+    for (let piece = live[index]; piece !== undefined && start + piece.text.length < position; piece = live[index]) {
+      start += piece.text.length
+      index += 1
+    }
+    const piece = live[index]
+    const isOpening = piece?.kind === 'inserted' && insertionOf(live[index - 1]) !== piece.edit
+    const blank = isOpening ? piece.text.slice(0, position - start) : ''
+    const isFollowed = blank.length < (piece?.text.length ?? 0) || insertionOf(live[index + 1]) === insertionOf(piece)
+    return blank.trim() === '' && isFollowed ? blank : ''
+  }
 }
 
 /** For each splice the edit whose inserted text it changes: takes some of, or puts more in the middle of. */

@@ -4,6 +4,7 @@ import { hitsIn } from '../law-text/hits.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { everyHit } from './forms.ts'
 import type { Rule } from './rule.ts'
+import { soughtIn } from './sought.ts'
 import { targetsOf } from './targets.ts'
 
 /** «слова «A» исключить», `by striking “A”`: one of the two spaces around goes too; a comma goes only where it is quoted. */
@@ -14,7 +15,7 @@ export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occ
   const remarks: Problem[] = [...found.remarks]
   for (const target of found.targets) {
     const inForms = occurrence.kind === 'all-forms' ? everyHit(context.law, target, words.text) : null
-    const hits = inForms ?? hitsIn(context.law, target, words.text, occurrence, noun, context.isPutIn)
+    const hits = inForms ?? hitsIn(context.law, target, words.text, occurrence, soughtIn(context, target, words, noun))
     if (hits.kind === 'problem') return hits
     const struck = hits.hits.map((hit) => ({ hit, text: '' }))
     for (const change of replaceHits(context.law, struck)) changes.push(change)

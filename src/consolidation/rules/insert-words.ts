@@ -13,6 +13,7 @@ import { type Change, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { addedToRepealed } from './repealed.ts'
 import type { Body, Context, Rule } from './rule.ts'
+import { soughtIn } from './sought.ts'
 import { targetsOf } from './targets.ts'
 
 /** «после слов «A» дополнить словами «B»», «дополнить словами «B»», `by inserting “B” after “A”`. Spacing is supplied, punctuation is not. */
@@ -58,10 +59,10 @@ type Points =
   | Problem
 
 function pointsIn(context: Context, target: Target, instruction: Body<'insert-words'>, words: string): Points {
-  const { law, isPutIn } = context
+  const { law } = context
   const { anchor, at, occurrence, noun } = instruction
   if (anchor === null) return atEdge(law, target, at === 'start' ? 'start' : 'end', words)
-  const hits = hitsIn(law, target, anchor.text, occurrence, noun, isPutIn)
+  const hits = hitsIn(law, target, anchor.text, occurrence, soughtIn(context, target, anchor, noun))
   if (hits.kind === 'problem') return hits
   // Another amendment may well change the closing mark: what goes before it still has its place.
   const points = hits.hits.map(({ passage, start, end }) => ({

@@ -9,6 +9,7 @@ import { styled } from '../law-text/quote-style.ts'
 import { captionReplaced } from './captioned.ts'
 import { inEveryForm, uncertainty } from './forms.ts'
 import type { Body, Context, Rule } from './rule.ts'
+import { soughtIn } from './sought.ts'
 import { targetsOf } from './targets.ts'
 
 /** «слова «A» заменить словами «B»», `by striking “A” and inserting “B”`. */
@@ -31,11 +32,12 @@ export const replaceWords: Rule<'replace-words'> = (context, instruction) => {
 type Replaced = { readonly changes: readonly Change[]; readonly remarks: readonly Problem[] } | Problem
 
 function replacedIn(
-  { law, isPutIn }: Context,
+  context: Context,
   target: Target,
   { before, occurrence, noun }: Body<'replace-words'>,
   text: string,
 ): Replaced {
+  const { law, isPutIn } = context
   if (occurrence.kind === 'all-forms') {
     const { hits, uncertain } = inEveryForm(law, target, before.text, text)
     const problem = uncertainty(uncertain)
@@ -52,7 +54,7 @@ function replacedIn(
   }
   const captioned = captionReplaced(law, target, before.text, text)
   if (captioned !== null) return { changes: [changeAt(law, captioned)], remarks: [] }
-  const hits = hitsIn(law, target, before.text, occurrence, noun, isPutIn)
+  const hits = hitsIn(law, target, before.text, occurrence, soughtIn(context, target, before, noun))
   if (hits.kind === 'problem') return hits
   const labelled = labelledWords(law, text)
   const replaced = (all: readonly Hit[]): readonly Change[] =>

@@ -29,7 +29,7 @@ export function holdersOf(state: State, change: Change, edit: Edit): readonly Ho
   const units = unitsAt(law, edit.passage, edit.start)
   const paragraph = paragraphAt(law, units, edit.passage, edit.start)
   const held = [
-    ...units.map(({ passage, provision }) => holderAt(state, 'unit', passage, provision.labelSpan.start)),
+    ...units.map((unit) => holderOf(state, unit)),
     paragraph === null ? null : holderAt(state, 'paragraph', edit.passage, paragraph.span.start),
   ]
   return [wholeLaw, ...held.filter((holder) => holder !== null)]
@@ -43,7 +43,7 @@ export function readersOf(end: State, position: number, text: string): readonly 
   const starts = passageStarts(law)
   const passage = starts.findLastIndex((start) => start <= at)
   const units = unitsAt(law, passage, at - (starts[passage] ?? 0))
-  return units.flatMap((unit) => holderAt(end, 'unit', unit.passage, unit.provision.labelSpan.start) ?? [])
+  return units.flatMap((unit) => holderOf(end, unit) ?? [])
 }
 
 /** What a claim is on; null for a sentence, and for what the amendment itself has put in. */
@@ -62,7 +62,19 @@ export function claimedHolder(state: State, { of, key, passage, start }: Claim):
 
 export function unitHolder(state: State, key: string): Holder | null {
   const place = findProvision(state.law, key)
-  return place === null ? null : holderAt(state, 'unit', place.passage, place.provision.labelSpan.start)
+  return place === null ? null : holderOf(state, place)
+}
+
+/** The unit of the base that a unit is; one that the amendment has written anew is still the one that it writes anew. */
+function holderOf(state: State, { passage, provision }: Around): Holder | null {
+  const { labelSpan, key } = provision
+  const known = holderAt(state, 'unit', passage, labelSpan.start)
+  if (known !== null) return known
+  const then = findProvision(state.base, key)
+  if (then === null) return null
+  const at = inSource(state.base, then.passage, then.provision.labelSpan).start
+  const now = inSource(state.law, passage, labelSpan).start
+  return mappedThrough(mapsFromBase(state), at, 'before') === now ? { kind: 'unit', at } : null
 }
 
 /** Null where the base has no such text: the amendment put it in itself. */

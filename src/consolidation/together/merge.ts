@@ -10,7 +10,7 @@ import { inked } from './meeting.ts'
 /** The base with the edits of several amendments, which do not conflict. One text, whatever the order of the amendments. */
 export function merged(base: Law, amendments: readonly (readonly HeldEdit[])[]): State {
   const source = lawSource(base)
-  const edits = endedAsBefore(source, clear(source, inBaseOrder(amendments)))
+  const edits = parted(source, endedAsBefore(source, clear(source, inBaseOrder(amendments))))
   const state = initialState(base)
   return edits.length === 0 ? state : applyEdits(state, perPassage(base, edits))
 }
@@ -60,6 +60,42 @@ function clear(base: string, edits: readonly HeldEdit[]): readonly HeldEdit[] {
     made.push(edit)
   }
   return made
+}
+
+/** Text put in straight behind what another edit did opens with no more blank lines than part it from what stands there. */
+function parted(base: string, edits: readonly HeldEdit[]): readonly HeldEdit[] {
+  let behind = ''
+  let at = 0
+  return edits.map((edit) => {
+    const isBesideEdit = at === edit.start
+    if (!isBesideEdit) behind = base.slice(at, edit.start)
+    at = edit.end
+    const [first, ...rest] = edit.parts
+    if (first === undefined) return edit
+    const text = isBesideEdit ? withoutBlankLines(first.text, newlinesBehind(behind)) : first.text
+    const put = text + rest.map((part) => part.text).join('')
+    behind = put.trim() === '' ? behind + put : put
+    return text === first.text ? edit : { ...edit, parts: [{ ...first, text }, ...rest] }
+  })
+}
+
+/** The text without the newlines at its start that, with so many before it, are more than a blank line. */
+function withoutBlankLines(text: string, before: number): string {
+  let from = 0
+  for (let over = before + newlinesBefore(text) - 2; over > 0 && from < text.length; over -= 1) {
+    const newline = /^\r?\n/.exec(text.slice(from))?.[0]
+    if (newline === undefined) break
+    from += newline.length
+  }
+  return text.slice(from)
+}
+
+function newlinesBefore(text: string): number {
+  return (/^[\r\n]*/.exec(text)?.[0] ?? '').split('\n').length - 1
+}
+
+function newlinesBehind(text: string): number {
+  return text.slice(text.trimEnd().length).split('\n').length - 1
 }
 
 /** The edits, completed so that a law whose last blocks go, or get others behind them, ends as it ended before. */

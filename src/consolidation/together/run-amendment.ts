@@ -18,6 +18,7 @@ import { actAsLaw, actNamed } from './acts.ts'
 import { effectsOf } from './effects.ts'
 import { isIncorporated } from './incorporated.ts'
 import { inRunningOrder } from './running-order.ts'
+import { takenText } from './taken-text.ts'
 import { wordsPutIn } from './words-put-in.ts'
 
 /** Laws while amendments run on them: only those that an instruction has named. */
@@ -112,11 +113,31 @@ function runInstruction(
   for (const key of planned.taken) memory.taken.set(key, instruction.common.address)
 
   const customs = options.mindsCustoms === true ? customRemarks(state.law, inCode) : []
-  const remarks = [...planned.remarks, ...customs]
+  const taken = takenRemarks(state, planned, amendment, instruction, options)
+  const remarks = [...planned.remarks, ...taken, ...customs]
   const outcome = remarks.length === 0 ? 'applied' : 'remarked'
   // An act is no law of the workspace: a reader of the report would look for it there.
   if (!options.laws.includes(law)) return report(null, outcome, remarks)
   return { ...report(law.id, outcome, remarks), effects: effectsOf(state.law, next.law, planned) }
+}
+
+/** That it takes out what the amendment has put in itself, or (where they need not know of one another) what another one has. */
+function takenRemarks(
+  state: State,
+  { changes }: Plan,
+  { id, instructions }: Amendment,
+  { common }: Instruction,
+  { isUnaware }: RunOptions,
+): readonly Problem[] {
+  const isTold = ({ amendment, instruction }: Origin): boolean =>
+    amendment === id ? instruction !== common.index : isUnaware === true
+  return changes.flatMap((change) => {
+    const origin = takenText(state, change, isTold)
+    if (origin === null) return []
+    const address =
+      origin.amendment === id ? (instructions[origin.instruction]?.common.address ?? '') : origin.amendment
+    return [remark('text-taken', { law: change.place, details: { earlier: address } })]
+  })
 }
 
 function placeOfLost({ changes }: Plan, lost: Edit): LawPlace | null {

@@ -11,14 +11,15 @@ import { conflictOf } from './conflicts.ts'
 import type { Deed } from './deeds.ts'
 import { doesSame, meeting } from './meeting.ts'
 import { merged } from './merge.ts'
-import { type OrderTest, orderTest } from './order.ts'
+import { groundOf, type OrderTest, orderTest } from './order.ts'
 import type { RunOptions } from './run-amendment.ts'
 import { type Lost, type SoloRun, soloRun } from './solo-run.ts'
 
 /**
  * Each amendment against the base edition: a merge of several drafts on one base. What they do to different text stands
  * together in one draft; where two want different things of the same text, that is a conflict, and the one that is named
- * first has it. Each is compared with each other one as it is alone, so that no conflict depends on the order.
+ * first has it. Each is compared with each other one as it is alone, so that no conflict depends on the order. What an
+ * amendment that has lost something meets with then is told in its reports: it follows from the order.
  */
 export function sideBySide(amendments: readonly Amendment[], options: RunOptions): Omit<Consolidation, 'mode'> {
   const laws = new Map(options.laws.map((law) => [law.id, law]))
@@ -30,8 +31,8 @@ export function sideBySide(amendments: readonly Amendment[], options: RunOptions
   for (const [index, amendment] of amendments.entries()) {
     const own = alone[index] as SoloRun
     const { run, lost, found } = withoutLost(amendment, own, accepted, { laws, test }, options)
-    const every = alone.slice(0, index).flatMap((rival) => conflictsBetween({ laws, test }, rival, own))
-    conflicts.push(...withoutTwins([...every, ...found]))
+    for (const rival of alone.slice(0, index))
+      conflicts.push(...withoutTwins(conflictsBetween({ laws, test }, rival, own)))
     reports.push(...run.reports.map((report) => lostReport(report, amendment, amendments, lost, found)))
     accepted.push(run)
   }
@@ -130,9 +131,10 @@ interface Party {
 function conflictsIn(law: Law, one: Party, other: Party, test: OrderTest): readonly Found[] {
   if (one.deeds.length === 0 || other.deeds.length === 0) return []
   const source = lawSource(law)
+  const ground = groundOf(source, [...one.deeds, ...other.deeds])
   const found: Found[] = []
   for (const [deed, rival] of neighbours(source, one.deeds, other.deeds)) {
-    const met = meeting(source, deed, rival) ?? (doesSame(deed, rival) ? null : test(law, deed, rival))
+    const met = meeting(source, deed, rival) ?? (doesSame(deed, rival) ? null : test(law, deed, rival, ground))
     if (met === null) continue
     const conflict = conflictOf(law, met, { deed, end: one.end }, { deed: rival, end: other.end })
     const at = met.kind === 'same-label' ? Math.min(deed.extent.start, rival.extent.start) : met.span.start

@@ -181,6 +181,11 @@ export const en: Messages = {
     ),
   'punctuation-suspicious': (p) =>
     joined('look at the closing mark in this list:', shortened(p.actual), placeOf(p) && `(${placeOf(p)})`).concat('.'),
+  'text-taken': (p) =>
+    joined(
+      `text that was put in before goes with this unit: ${placeOf(p)}.`,
+      detail(p, 'earlier') && `See ${detail(p, 'earlier')}.`,
+    ),
   'unit-deleted': (p) =>
     `${placeOf(p) || shortened(p.actual)} goes, label and all; laws in force are repealed by custom.`,
   'quote-style': () => 'the quotation marks of the inserted text were made those of the law.',

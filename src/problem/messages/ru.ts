@@ -191,6 +191,11 @@ export const ru: Messages = {
       shortened(p.actual),
       placeOf(p) && `(${placeOf(p)})`,
     ).concat('.'),
+  'text-taken': (p) =>
+    joined(
+      `вместе с единицей исчезает текст, который внесён раньше: ${placeOf(p)}.`,
+      detail(p, 'earlier') && `См. ${detail(p, 'earlier')}.`,
+    ),
   'unit-deleted': (p) =>
     `${placeOf(p) || shortened(p.actual)}: исключается целиком; в действующих законах принято признавать утратившим силу.`,
   'quote-style': () => 'кавычки во вставленном тексте приведены к принятым в законе.',
