@@ -10,11 +10,16 @@ const mostLines = 12
 export function reportLines(file: string, report: ImportReport, say: ImportWords): string {
   const { words, kind } = report
   const problems = report.problems.filter(({ severity }) => severity === 'problem').length
-  const unsaid = (['number', 'date', ...(kind === 'law' ? (['edition'] as const) : [])] as const).filter(
-    (key) => report[key] === null,
-  )
+  const untitled = report.isTitled ? [] : ['title']
+  const unsaid = [
+    ...untitled,
+    ...(['number', 'date', ...(kind === 'law' ? (['edition'] as const) : [])] as const).filter(
+      (key) => report[key] === null,
+    ),
+  ]
   const lines = [
     kind === 'law' ? say.law(report.articles, report.provisions) : say.amendment(report.instructions, problems),
+    ...(report.isKindKnown ? [] : [say.kindUnknown(kind)]),
     say.words(words.before, words.after, words.differences.length),
     ...few(
       words.differences.map(({ word, count }) => say.lost(word, count)),

@@ -228,8 +228,14 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
       option('--scheme <scheme>', 'how its units are numbered; without it the text tells').choices(schemeNames),
     )
     .addOption(
-      option('--tracked <how>', 'what becomes of a word processor’s tracked changes').choices(['accept', 'reject']),
+      option('--tracked <how>', 'what becomes of tracked changes; redline writes both texts as CriticMarkup').choices([
+        'ask',
+        'accept',
+        'reject',
+        'redline',
+      ]),
     )
+    .addOption(option('--confirm-superscripts', 'take labels that lost a superscript as the report suggests'))
     .addOption(
       option('--edition <date>', 'the text as of this day (YYYY-MM-DD), where the document does not say it').argParser(
         day,

@@ -6,6 +6,7 @@ import { readLaw } from '../law/law.ts'
 import type { Law } from '../law/types.ts'
 import type { Problem } from '../problem/types.ts'
 import type { SchemeName } from '../text/schemes/schemes.ts'
+import { type Confirmed, withReadings } from './confirm-readings.ts'
 import { type Format, formatOf, mostBytes, readers } from './formats.ts'
 import { type NumberingRemark, numberingOf } from './numbering.ts'
 import { recognise } from './recognising/recognise.ts'
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly kind?: 'law' | 'amendment' | null
   readonly scheme?: SchemeName | null
   readonly tracked?: Tracked | null
+  /** Suggested readings of labels without their superscript that a person confirms. */
+  readonly confirmed?: Confirmed
   /** ISO date of the edition, where the document does not say it. */
   readonly edition?: string | null
   /** Where the document is from, as the front matter will say. */
@@ -34,7 +37,11 @@ export interface ImportReport {
   readonly kind: 'law' | 'amendment'
   readonly scheme: SchemeName
   readonly language: string
+  /** Whether anything says that it is of that kind, or it was only guessed. */
+  readonly isKindKnown: boolean
   readonly title: string
+  /** False: the document bears no title, and the file's name stands for it. */
+  readonly isTitled: boolean
   readonly number: string | null
   readonly date: string | null
   readonly edition: string | null
@@ -78,7 +85,8 @@ export async function importDocument(bytes: Uint8Array, options: ImportOptions):
   })
   const body = document.markdown ?? writeMarkdown(act.items, document.footnotes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const markdown = `---\n${frontMatter(act, sha256, options, document.said.frontMatter ?? {})}---\n\n${body}`
+  const written = `---\n${frontMatter(act, sha256, options, document.said.frontMatter ?? {})}---\n\n${body}`
+  const markdown = act.kind === 'law' ? confirmedIn(written, options.confirmed ?? []) : written
   const words = countWords(document.markdown === undefined ? document.words : [wordsOfMarkdown(document.markdown)], [
     wordsOfMarkdown(body),
     ...furniture.map(({ text }) => text),
@@ -87,19 +95,28 @@ export async function importDocument(bytes: Uint8Array, options: ImportOptions):
   return { markdown, report: { ...reportOf(act, markdown, document), edition, format, sha256, words, furniture } }
 }
 
+function confirmedIn(markdown: string, confirmed: Confirmed): string {
+  return confirmed.length === 0 ? markdown : withReadings(readLaw(markdown, imported).law, confirmed)
+}
+
+const imported = { id: 'imported', file: 'imported.md' }
+
 type Described = Omit<ImportReport, 'format' | 'sha256' | 'words' | 'furniture'>
 
 function reportOf(act: RecognisedAct, markdown: string, { remarks, footnotes }: NeutralDocument): Described {
   const { kind, scheme, language, facts, items, notes } = act
   const tables = items.filter((item) => item.kind === 'table').length
   const common = { kind, scheme, language, ...facts, tables, notes, footnotes: footnotes.length, remarks }
-  const file = { id: 'imported', file: 'imported.md' }
   if (kind === 'amendment') {
-    const { instructions, problems } = readAmendment(markdown, file)
-    return { ...common, articles: 0, provisions: 0, numbering: [], instructions: instructions.length, problems }
+    const { instructions, problems } = readAmendment(markdown, imported)
+    const isKindKnown = act.isKindSaid || (facts.isTitled && instructions.length > 0)
+    const count = instructions.length
+    return { ...common, isKindKnown, articles: 0, provisions: 0, numbering: [], instructions: count, problems }
   }
-  const { law, problems } = readLaw(markdown, file)
-  return { ...common, ...counted(law), numbering: numberingOf(law), instructions: 0, problems }
+  const { law, problems } = readLaw(markdown, imported)
+  const count = counted(law)
+  const isKindKnown = act.isKindSaid || count.articles > 0 || count.provisions > 1
+  return { ...common, ...count, isKindKnown, numbering: numberingOf(law), instructions: 0, problems }
 }
 
 function counted({ passages }: Law): Pick<ImportReport, 'articles' | 'provisions'> {
@@ -153,4 +170,6 @@ function wordsOfMarkdown(body: string): string {
   return decodeString(bare)
 }
 
-const nameOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]{1,8}$/, '') || file
+/** A file's name without folders and ending; `файл.md.txt` has two. */
+export const nameOf = (file: string): string =>
+  file.replace(/^.*[/\\]/, '').replace(/(?<=.)(?:\.(?:md|markdown|html?|txt))?\.[^.]{1,8}$/i, '')

@@ -43,7 +43,7 @@ function oneSeries(kind: UnitKind, units: readonly Provision[], remarks: Numberi
   const seen = new Set<string>()
   let before: Provision | null = null
   for (const [index, unit] of units.entries()) {
-    const reading = before === null ? null : lostSuperscript(before, unit, units[index + 1] ?? null)
+    const reading = before === null ? null : lostSuperscript(before, unit, units.slice(index + 1, index + 1 + farthest))
     if (seen.has(unit.label)) remarks.push({ kind: 'double', key: unit.key, printed: unit.printed })
     else if (reading !== null) remarks.push({ kind: 'lost-superscript', key: unit.key, printed: unit.printed, reading })
     else if (before !== null && isGap(kind, before, unit))
@@ -53,14 +53,18 @@ function oneSeries(kind: UnitKind, units: readonly Provision[], remarks: Numberi
   }
 }
 
+/** How many labels in a row may have lost their superscripts. */
+const farthest = 50
+
 /** A label that is no next one, and is one where its last figures are taken for high ones. */
-function lostSuperscript(before: Provision, unit: Provision, after: Provision | null): string | null {
+function lostSuperscript(before: Provision, unit: Provision, after: readonly Provision[]): string | null {
   if (!/^\d{2,}$/.test(unit.label) || isNextLabel(stemOf(before.label), unit.label)) return null
   for (let cut = unit.label.length - 1; cut >= 1; cut -= 1) {
     const [stem, high] = [unit.label.slice(0, cut), unit.label.slice(cut)]
     if (high.startsWith('0') || stemOf(before.label) !== stem) continue
-    const isBetween = after === null || compareLabels(after.label, unit.label) < 0
-    if (isBetween) return `${stem}.${high}`
+    // Labels that lost theirs stand in a row: the first of another kind tells.
+    const next = after.find(({ label }) => !(label.startsWith(stem) && /^[1-9]\d*$/.test(label.slice(cut))))
+    if (next === undefined || compareLabels(next.label, unit.label) < 0) return `${stem}.${high}`
   }
   return null
 }

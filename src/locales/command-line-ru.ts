@@ -83,7 +83,10 @@ export const ru = {
     'Внести документы как законы и законопроекты: страницы, файлы Word, тексты, XML.',
   'what it is; without it the text tells': 'что это; без него — по тексту',
   'how its units are numbered; without it the text tells': 'как пронумерованы его единицы; без него — по тексту',
-  'what becomes of a word processor’s tracked changes': 'что сделать с исправлениями редактора: принять или отклонить',
+  'what becomes of tracked changes; redline writes both texts as CriticMarkup':
+    'что сделать с исправлениями: спросить, принять, отклонить; redline запишет оба текста в CriticMarkup',
+  'take labels that lost a superscript as the report suggests':
+    'внести номера, потерявшие верхний индекс, так, как предлагает отчёт',
   'the text as of this day (YYYY-MM-DD), where the document does not say it':
     'текст на этот день (ГГГГ-ММ-ДД), если документ его не называет',
   'where it is from, for the front matter (default: the file’s name)':

@@ -45,6 +45,33 @@ describe('engross import', () => {
     expect(readdirSync(join(root, 'all'))).to.deep.equal(['law.md'])
   })
 
+  it('asks of tracked changes, and takes them accepted, rejected, or as a redline', async () => {
+    const root = folder()
+    writeFileSync(join(root, 'a.html'), '<p>1. Дорога <del>узкая</del><ins>широкая</ins>.</p>')
+    const brought = async (...options: string[]) => {
+      const { exit, out } = await engross(root, 'import', 'a.html', '--as', 'law', ...options)
+      return { exit, text: out.split('\n---\n\n')[1] }
+    }
+    expect(await brought()).to.deep.equal({ exit: 1, text: undefined })
+    expect(await brought('--tracked', 'accept')).to.deep.equal({ exit: 0, text: '1. Дорога широкая.\n' })
+    expect(await brought('--tracked', 'reject')).to.deep.equal({ exit: 0, text: '1. Дорога узкая.\n' })
+    expect(await brought('--tracked', 'redline')).to.deep.equal({
+      exit: 0,
+      text: '1. Дорога {--узкая--}{++широкая++}.\n',
+    })
+  })
+
+  it('takes labels as the report suggests, where it is told to', async () => {
+    const root = folder()
+    writeFileSync(join(root, 'a.txt'), 'Статья 1. Слова\n\n14) раз;\n\n141) два;\n\n15) три.\n')
+    const asked = await engross(root, 'import', 'a.txt', '--as', 'law')
+    expect(asked.err).to.include('“141)” looks as if its last figures stood high: 14.1 would fit')
+    expect(asked.out).to.include('\n141) два;\n')
+    expect((await engross(root, 'import', 'a.txt', '--as', 'law', '--confirm-superscripts')).out).to.include(
+      '\n14.1) два;\n',
+    )
+  })
+
   it('ends with 2 where a file is not there, or several have nowhere to go', async () => {
     const root = folder()
     expect((await engross(root, 'import', 'nowhere.html')).exit).to.equal(2)

@@ -216,6 +216,33 @@ describe('what looks wrong in the numbering', () => {
   })
 })
 
+describe('what a person is asked', () => {
+  it('whether a line is an amendment, where no title says so', async () => {
+    const { report } = await bringText('файл.md.txt', 'В статье 5 слово «а» заменить словом «б».')
+    expect(report).to.include({ kind: 'amendment', isKindKnown: false, isTitled: false, title: 'файл' })
+    const told = await bringText('a.MD', 'В статье 5 слово «а» заменить словом «б».', { kind: 'amendment' })
+    expect(told.report).to.include({ format: 'markdown', isKindKnown: true })
+  })
+
+  it('whether a text without one unit is a law', async () => {
+    expect((await bringText('a.txt', 'Слово.')).report).to.include({ kind: 'law', isKindKnown: false })
+    expect((await bring('law.html')).report).to.include({ kind: 'law', isKindKnown: true, isTitled: true })
+  })
+
+  it('whether a label has lost its superscript; what is confirmed is taken so', async () => {
+    const text = 'Статья 1. Слова\n\n14) раз;\n\n141) два;\n\n142) три;\n\n15) четыре.\n'
+    const labelsOf = ({ markdown }: Imported) => markdown.match(/^\d[\d.]*\)/gm)
+    const asked = await bringText('a.txt', text, { kind: 'law' })
+    const keys = asked.report.numbering.map(({ key }) => key)
+    expect(labelsOf(asked)).to.deep.equal(['14)', '141)', '142)', '15)'])
+    const confirmed = await bringText('a.txt', text, { kind: 'law', confirmed: keys.slice(0, 1) })
+    expect(labelsOf(confirmed)).to.deep.equal(['14)', '14.1)', '142)', '15)'])
+    const all = await bringText('a.txt', text, { kind: 'law', confirmed: 'all' })
+    expect(labelsOf(all)).to.deep.equal(['14)', '14.1)', '14.2)', '15)'])
+    expect(all.report.numbering).to.deep.equal([])
+  })
+})
+
 describe('documents that are not taken', () => {
   it('are empty ones', async () => {
     expect(await refusal('a.html', '')).to.equal('empty')

@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { renderCriticMarkup } from '../../exporting/formats/criticmarkup.ts'
 import { mostBytes } from '../../importing/formats.ts'
-import { type Imported, importDocument } from '../../importing/import.ts'
+import { type Imported, type ImportOptions, importDocument, nameOf } from '../../importing/import.ts'
 import { Refusal } from '../../importing/refusal.ts'
 import type { Tracked } from '../../importing/types.ts'
 import type { ImportWords } from '../../locales/importing/parts.ts'
 import { importWordsIn } from '../../locales/importing/words.ts'
+import { compare } from '../../redline/compare.ts'
 import type { SchemeName } from '../../text/schemes/schemes.ts'
 import { NotFound, wrongUse } from '../../workspace/errors.ts'
 import { type Exit, exits } from '../exits.ts'
@@ -17,7 +19,9 @@ import { writeWhole } from '../write-file.ts'
 export interface ImportCommandOptions {
   readonly as?: 'law' | 'amendment'
   readonly scheme?: SchemeName
-  readonly tracked?: Tracked
+  /** `redline`: the text with both, as CriticMarkup; `ask` (and nothing): a document with tracked changes is refused. */
+  readonly tracked?: Tracked | 'ask' | 'redline'
+  readonly confirmSuperscripts?: boolean
   /** ISO date. */
   readonly edition?: string
   readonly source?: string
@@ -86,11 +90,11 @@ async function one(file: string, options: ImportCommandOptions, io: Io, say: Imp
     if (!facts.isFile()) throw wrongUse('no-file', { name: file })
     if (facts.size > mostBytes) throw new Refusal('too-large', { limit: mostBytes / 1024 / 1024 })
     if (facts.size > largeBytes) await io.err(`engross: ${say.reading(file, (facts.size / largeBytes).toFixed(1))}\n`)
-    return await importDocument(await readFile(path), {
+    return await imported(await readFile(path), options.tracked ?? 'ask', {
       name: basename(file),
       kind: options.as ?? null,
       scheme: options.scheme ?? null,
-      tracked: options.tracked ?? null,
+      confirmed: options.confirmSuperscripts ? 'all' : [],
       edition: options.edition ?? null,
       source: options.source ?? null,
     })
@@ -101,6 +105,25 @@ async function one(file: string, options: ImportCommandOptions, io: Io, say: Imp
   }
 }
 
+/** A document; with `redline`, both texts of its tracked changes in one, and the report of the text with them accepted. */
+async function imported(
+  bytes: Uint8Array,
+  tracked: NonNullable<ImportCommandOptions['tracked']>,
+  options: ImportOptions,
+): Promise<Imported> {
+  if (tracked !== 'redline') return importDocument(bytes, { ...options, tracked: tracked === 'ask' ? null : tracked })
+  const before = await importDocument(bytes, { ...options, tracked: 'reject' })
+  const after = await importDocument(bytes, { ...options, tracked: 'accept' })
+  const remarks = after.report.remarks.map((remark) =>
+    remark.kind === 'tracked-changes' ? { ...remark, facts: { ...remark.facts, how: 'redline' } } : remark,
+  )
+  const differences = [...before.report.words.differences, ...after.report.words.differences]
+  return {
+    markdown: renderCriticMarkup(compare(before.markdown, after.markdown)),
+    report: { ...after.report, remarks, words: { ...after.report.words, differences } },
+  }
+}
+
 /** Told by its shape: a module that is loaded twice has its classes twice. */
 function isRefusal(error: unknown): error is Refusal {
   return error instanceof Refusal || (error instanceof Error && error.name === 'Refusal' && 'reason' in error)
@@ -108,7 +131,7 @@ function isRefusal(error: unknown): error is Refusal {
 
 /** `Закон о связи.html` → `Закон о связи`; a second one of that name gets a number. */
 function idOf(file: string, taken: Set<string>): string {
-  const name = basename(file, extname(file)) || basename(file)
+  const name = nameOf(file)
   let id = name
   for (let count = 2; taken.has(id); count += 1) id = `${name}-${count}`
   taken.add(id)

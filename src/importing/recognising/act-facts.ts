@@ -27,7 +27,8 @@ export function actFacts({ document: { blocks, said }, head, signatures, facts, 
   const citation = said.citation ?? (isKnown ? facts.citation({ kind: head.kind, date, number, title }) : null)
   const isPassed = head.isAdopted || signatures.lines.size > 0 || number !== null
   const status = said.status ?? (isPassed ? 'adopted' : 'draft')
-  return { title, citation, number, date, edition: head.edition, status }
+  const isTitled = isKnown || said.title !== undefined
+  return { title, isTitled, citation, number, date, edition: head.edition, status }
 }
 
 /**

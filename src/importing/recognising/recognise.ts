@@ -2,6 +2,7 @@ import { schemeOf } from '../../law/guess.ts'
 import { guessLanguage, type Language } from '../../text/languages.ts'
 import type { Scheme } from '../../text/schemes/scheme.ts'
 import { type SchemeName, schemeNamed, schemeNames } from '../../text/schemes/schemes.ts'
+import type { ImportingFacts } from '../languages/facts.ts'
 import { importingFacts } from '../languages/languages.ts'
 import { textOf } from '../runs.ts'
 import type { DocumentBlock, NeutralDocument, Run, TextParagraph } from '../types.ts'
@@ -30,13 +31,14 @@ export function recognise(document: NeutralDocument, options: RecogniseOptions):
   const scheme = options.scheme ?? own
   const rules = schemeNamed(scheme)
   const head = readHead(blocks, facts, (paragraph) => opensUnit(paragraph, rules))
-  const kind = options.kind ?? document.said.kind ?? kindOf(blocks, head.end, head.title, language)
+  const said = options.kind ?? document.said.kind ?? kindByTitle(blocks, head.title, facts)
+  const kind = said ?? kindByLeads(blocks, head.end, facts)
   const signatures = readSignatures(blocks, head.end, facts, (paragraph) => opensUnit(paragraph, rules))
   const act = actFacts({ document, head, signatures, facts, fallbackTitle: options.fallbackTitle })
   const parts = { blocks, head, signatures, facts, rules }
   const items = kind === 'law' ? lawItems(parts) : amendmentItems(parts)
   const notes = items.filter((item) => item.kind === 'note').length
-  return { kind, language, scheme, facts: act, items, notes }
+  return { kind, isKindSaid: said !== null, language, scheme, facts: act, items, notes }
 }
 
 function languageOf(blocks: readonly DocumentBlock[]): Language {
@@ -82,18 +84,24 @@ function isFirst({ read }: LabelledRuns): boolean {
   return /^(?:1|I)$/.test(read.label)
 }
 
+/** A title says of an act that it amends others; null: it says nothing. */
+function kindByTitle(
+  blocks: readonly DocumentBlock[],
+  title: readonly number[],
+  { amendingTitle }: ImportingFacts,
+): 'amendment' | null {
+  const named = title.map((index) => textOf((blocks[index] as { readonly runs: readonly Run[] }).runs)).join(' ')
+  return amendingTitle.test(named) ? 'amendment' : null
+}
+
 /** Whether most of what the text says amends other acts. */
-function kindOf(
+function kindByLeads(
   blocks: readonly DocumentBlock[],
   from: number,
-  title: readonly number[],
-  language: Language,
+  { amendingLead }: ImportingFacts,
 ): 'law' | 'amendment' {
-  const facts = importingFacts[language]
-  const named = title.map((index) => textOf((blocks[index] as { readonly runs: readonly Run[] }).runs)).join(' ')
-  if (facts.amendingTitle.test(named)) return 'amendment'
   const paragraphs = blocks.slice(from).filter((block): block is TextParagraph => block.kind === 'paragraph')
-  const first = paragraphs.slice(0, 6).filter(({ runs }) => facts.amendingLead.test(textOf(runs).slice(0, 3000))).length
-  const all = paragraphs.filter(({ runs }) => facts.amendingLead.test(textOf(runs).slice(0, 3000))).length
+  const first = paragraphs.slice(0, 6).filter(({ runs }) => amendingLead.test(textOf(runs).slice(0, 3000))).length
+  const all = paragraphs.filter(({ runs }) => amendingLead.test(textOf(runs).slice(0, 3000))).length
   return first > 0 && all * 12 >= paragraphs.length ? 'amendment' : 'law'
 }

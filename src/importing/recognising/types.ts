@@ -16,6 +16,8 @@ export type Item =
 /** What the act says of itself, as its front matter will. */
 export interface ActFacts {
   readonly title: string
+  /** False: it bears none, and what it is called by stands for it. */
+  readonly isTitled: boolean
   readonly citation: string | null
   readonly number: string | null
   /** ISO date of signing. */
@@ -29,6 +31,8 @@ export interface ActFacts {
 /** A document whose structure is understood. */
 export interface RecognisedAct {
   readonly kind: 'law' | 'amendment'
+  /** A person, the source or the title says the kind; false: the paragraphs only look so. */
+  readonly isKindSaid: boolean
   readonly language: Language
   readonly scheme: SchemeName
   readonly facts: ActFacts

@@ -22,7 +22,7 @@ export const en: ImportWords = {
     entities: () =>
       'it defines XML entities of its own, which could load other files or grow without end; documents do not need them',
     'tracked-changes': ({ count }) =>
-      `it has ${count} tracked changes: say what becomes of them with --tracked accept or --tracked reject`,
+      `it has ${count} tracked changes: say what becomes of them with --tracked accept or reject; --tracked redline writes both texts`,
     'needs-program': ({ format, program }) =>
       `${format} files are read by ${program}, which is not installed: install it, or save the file as HTML`,
     'program-failed': ({ program }) => `${program} could not read it`,
@@ -53,13 +53,18 @@ export const en: ImportWords = {
   gap: (printed, before, key) => `${key}: “${printed}” comes after “${before}”: is something missing?`,
   double: (printed, key) => `${key}: “${printed}” is there twice`,
   lostSuperscript: (printed, reading, key) =>
-    `${key}: “${printed}” looks as if its last figures stood high: ${reading} would fit. Nothing was changed; please look`,
+    `${key}: “${printed}” looks as if its last figures stood high: ${reading} would fit. Nothing was changed; please look, and take it so with --confirm-superscripts`,
   unsaid: (keys) => `the document does not say: ${keys}; please fill it in`,
+  kindUnknown: (kind) =>
+    kind === 'law'
+      ? 'taken for a law, though nothing in it says so; if it amends others, say --as amendment'
+      : 'taken for an amendment, though it has no title that says so; if it is a law, say --as law',
   remarks: {
     decoded: ({ encoding }) => `read as ${encoding}, told by its bytes`,
     images: ({ count }) => `pictures are not taken over: ${count}`,
     links: ({ count }) => `links are taken over as their words: ${count}`,
-    'tracked-changes': ({ count, how }) => `tracked changes: ${count}, ${how}`,
+    'tracked-changes': ({ count, how }) =>
+      `tracked changes: ${count}, ${({ accept: 'accepted', reject: 'rejected' } as Record<string, string>)[how ?? ''] ?? 'shown in the text'}`,
     controls: ({ count }) => `scripts and embedded objects are not taken over: ${count}`,
     'list-numbers': ({ count }) =>
       `numbers of automatic lists, printed in figures although the document prints them otherwise: ${count}; please look`,

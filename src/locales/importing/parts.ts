@@ -62,6 +62,7 @@ export interface ImportWords {
   readonly double: (printed: string, key: string) => string
   readonly lostSuperscript: (printed: string, reading: string, key: string) => string
   readonly unsaid: (keys: string) => string
+  readonly kindUnknown: (kind: 'law' | 'amendment') => string
   readonly remarks: Readonly<Record<RemarkKind, (facts: ImportFacts) => string>>
   readonly nothingWritten: string
   readonly more: (count: number) => string

@@ -21,7 +21,7 @@ export const ru: ImportWords = {
     entities: () =>
       'в нём заданы собственные сущности XML, которые могут открыть чужие файлы или разрастись без конца; документам они не нужны',
     'tracked-changes': ({ count }) =>
-      `в нём есть исправления (${count}): скажите, что с ними делать: --tracked accept (принять) или --tracked reject (отклонить)`,
+      `в нём есть исправления (${count}): скажите, что с ними делать: --tracked accept (принять), reject (отклонить) или redline (записать оба текста)`,
     'needs-program': ({ format, program }) =>
       `файлы ${format} читает ${program}, а он не установлен: установите его или сохраните файл как HTML`,
     'program-failed': ({ program }) => `${program} не смог его прочесть`,
@@ -52,13 +52,18 @@ export const ru: ImportWords = {
   gap: (printed, before, key) => `${key}: «${printed}» стоит после «${before}»: нет ли пропуска?`,
   double: (printed, key) => `${key}: «${printed}» встречается дважды`,
   lostSuperscript: (printed, reading, key) =>
-    `${key}: в «${printed}», похоже, пропал верхний индекс: подошло бы ${reading}. Ничего не изменено, проверьте`,
+    `${key}: в «${printed}», похоже, пропал верхний индекс: подошло бы ${reading}. Ничего не изменено, проверьте; --confirm-superscripts внесёт так`,
   unsaid: (keys) => `в документе не сказано: ${keys}; впишите сами`,
+  kindUnknown: (kind) =>
+    kind === 'law'
+      ? 'принято за закон, хотя ничто в тексте этого не говорит; если это поправка, укажите --as amendment'
+      : 'принято за поправку, хотя названия, которое говорило бы об этом, нет; если это закон, укажите --as law',
   remarks: {
     decoded: ({ encoding }) => `кодировка ${encoding}, определена по байтам`,
     images: ({ count }) => `рисунки не вносятся: ${count}`,
     links: ({ count }) => `ссылки внесены как их слова: ${count}`,
-    'tracked-changes': ({ count, how }) => `исправления: ${count}, ${how === 'accept' ? 'приняты' : 'отклонены'}`,
+    'tracked-changes': ({ count, how }) =>
+      `исправления: ${count}, ${({ accept: 'приняты', reject: 'отклонены' } as Record<string, string>)[how ?? ''] ?? 'показаны в тексте'}`,
     controls: ({ count }) => `сценарии и вставные объекты не вносятся: ${count}`,
     'list-numbers': ({ count }) =>
       `номера автоматических списков внесены цифрами, а в документе печатаются иначе: ${count}; проверьте`,
