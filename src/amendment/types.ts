@@ -170,8 +170,13 @@ export type InstructionBody =
       readonly to: readonly Labels[]
       readonly unit: CitedUnit
     }
-  /** ISO date, or the words where no date is stated. */
-  | { readonly kind: 'suspend-unit'; readonly targets: readonly Citation[]; readonly until: string }
+  /** `until`: ISO date, or the words where no date is stated. `extent`: what of the targets' rule is meant («в части …»), in words. */
+  | {
+      readonly kind: 'suspend-unit'
+      readonly targets: readonly Citation[]
+      readonly until: string
+      readonly extent?: string
+    }
   | { readonly kind: 'repeal-law' }
 
 /** `remarks`: what the words around say and execution does not use («(в редакции …)»). `said`: «в соответствующих числе и падеже» and the like. */

@@ -106,6 +106,9 @@ export interface LawManner {
   readonly firstLevel: string | null
 }
 
+/** `until`: ISO date, or the bill's own words; `extent`: how much of the unit is suspended, where it is not all of it. */
+export type Suspension = Pick<Extract<InstructionBody, { kind: 'suspend-unit' }>, 'until' | 'extent'>
+
 export interface Notes {
   /** What a repealed unit says behind its label; `mark` is the one that its text ended with. */
   readonly repealedUnit: (unit: Pick<Provision, 'unit' | 'label' | 'printed'>, law: LawManner, mark: string) => string
@@ -113,8 +116,8 @@ export interface Notes {
   readonly repealedParagraph: string
   /** The note under the title of a law that is repealed, without the marks of a blockquote. */
   readonly repealedLaw: string
-  /** The note behind a unit that is suspended, without the marks of a blockquote. `until`: ISO date, or the bill's own words. */
-  readonly suspendedUnit: (unit: Citation, law: LawManner, until: string) => string
+  /** The note behind a unit that is suspended, without the marks of a blockquote. */
+  readonly suspendedUnit: (unit: Citation, law: LawManner, suspension: Suspension) => string
 }
 
 /** How words change with their grammatical case and number. */

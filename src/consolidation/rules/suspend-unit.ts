@@ -1,4 +1,5 @@
 import type { Citation } from '../../citation/types.ts'
+import type { Suspension } from '../../language/drafting.ts'
 import { draftingOf } from '../../language/languages.ts'
 import type { Law } from '../../law/types.ts'
 import type { Target } from '../../resolution/resolve.ts'
@@ -11,7 +12,7 @@ import type { Rule } from './rule.ts'
 import { targetsOf } from './targets.ts'
 
 /** «приостановить до … действие …»: the text stays, an editorial note behind it says until when. */
-export const suspendUnit: Rule<'suspend-unit'> = (context, { targets, until }) => {
+export const suspendUnit: Rule<'suspend-unit'> = (context, { targets, ...suspension }) => {
   const { law } = context
   const changes: Change[] = []
   for (const citation of targets) {
@@ -20,7 +21,7 @@ export const suspendUnit: Rule<'suspend-unit'> = (context, { targets, until }) =
     const target = found.targets.at(-1)
     if (target === undefined || target.kind === 'law') return notFound(law, citation, { kind: 'law' }, null)
     const end = endOf(law, target)
-    const note = changeAt(law, putBehind(law, end.passage, end.offset, noteOf(law, citation, until)))
+    const note = changeAt(law, putBehind(law, end.passage, end.offset, noteOf(law, citation, suspension)))
     // The note stands at the next unit's head already: the place is what it speaks of.
     const place = placeAt(law, target.passage, startOf(target))
     changes.push({ ...note, place, claim: claimOf('suspended', target), within: keysIn(target) })
@@ -63,10 +64,10 @@ function startOf(target: Exclude<Target, { kind: 'law' }>): number {
 }
 
 /** The note names the unit by its own label (and what is meant of it): it stands under the others already. */
-function noteOf(law: Law, citation: Citation, until: string): string {
+function noteOf(law: Law, citation: Citation, suspension: Suspension): string {
   const labelled = citation.steps.findLastIndex(({ unit }) => !parts.has(unit))
   const own: Citation = { steps: citation.steps.slice(Math.max(0, labelled)) }
-  return `> ${draftingOf(law.meta.language).notes.suspendedUnit(own, law.meta, until)}`
+  return `> ${draftingOf(law.meta.language).notes.suspendedUnit(own, law.meta, suspension)}`
 }
 
 const parts: ReadonlySet<CitedUnit> = new Set([

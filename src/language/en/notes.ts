@@ -7,8 +7,9 @@ export const notes: Notes = {
   repealedUnit: () => 'Repealed.',
   repealedParagraph: 'Repealed.',
   repealedLaw: 'Note. Repealed.',
-  suspendedUnit: (unit, { scheme }, until) => {
+  suspendedUnit: (unit, { scheme }, { until, extent }) => {
     const day = printDate(until.replace(/^until\s+/iu, '').replace(/\.$/u, ''))
-    return `Note. The operation of ${printEnglishCitation(unit, styleOfScheme(scheme))} is suspended until ${day}.`
+    const part = extent === undefined ? '' : ` ${extent}`
+    return `Note. The operation of ${printEnglishCitation(unit, styleOfScheme(scheme))}${part} is suspended until ${day}.`
   },
 }

@@ -21,8 +21,9 @@ export const notes: Notes = {
   },
   repealedParagraph: 'Абзац утратил силу.',
   repealedLaw: 'Примечание. Утратил силу.',
-  suspendedUnit: (unit, _law, until) => {
+  suspendedUnit: (unit, _law, { until, extent }) => {
     const day = /^\d{4}-\d{2}-\d{2}$/.test(until) ? printDate(until) : until.replace(/^до\s+/iu, '').replace(/\.$/u, '')
-    return `Примечание. Действие ${printRussianCitation(unit, 'genitive')} приостановлено до ${day}.`
+    const part = extent === undefined ? '' : ` ${extent}${extent.includes(',') ? ',' : ''}`
+    return `Примечание. Действие ${printRussianCitation(unit, 'genitive')}${part} приостановлено до ${day}.`
   },
 }

@@ -647,3 +647,35 @@ ${lead}
     ])
   })
 })
+
+describe('a paragraph without a label behind an item that is no lead', () => {
+  it('goes on with what the item was about, as part of it', () => {
+    const text = `${lead}
+
+1) пункт 5 статьи 29 после абзаца первого дополнить абзацем следующего содержания:
+
+«A;»;
+
+абзацы второй и третий считать соответственно абзацами третьим и четвертым;
+
+пункт 6 исключить;
+
+статью 31 исключить;
+
+2) статью 30 исключить.`
+    const { instructions } = bill(text)
+    expect(sketches(bill(text)).slice(1)).to.deep.equal([
+      'renumber-unit article 29 > point 5 > alinea 2, 3: alinea 3, 4',
+      'delete-unit article 29 > point 6',
+      'delete-unit article 31',
+      'delete-unit article 30',
+    ])
+    expect(instructions.map(({ common }) => common.address)).to.deep.equal([
+      'п. 1',
+      'п. 1, абз. 2',
+      'п. 1, абз. 3',
+      'п. 1, абз. 4',
+      'п. 2',
+    ])
+  })
+})

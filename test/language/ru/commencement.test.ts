@@ -95,3 +95,38 @@ describe('a term that is counted from the day of publication', () => {
     expect(days(`${act} вступает в силу ${quarter}.`, '2026-01-20')).to.deep.equal(['start закон: ?'])
   })
 })
+
+describe('an item that says itself from when it is in force', () => {
+  const own = (items: string) =>
+    readAmendment(
+      `# О внесении изменений\n\n## Статья 1\n\nВнести в Федеральный закон от 1 марта 2024 года № 1-ФЗ «О тишине» следующие изменения:\n\n${items}\n`,
+      { id: 'a', file: 'a.md' },
+    )
+  const said = (items: string) =>
+    own(items).commencement.map(({ kind, items: of, date }) => `${kind} ${of?.join() ?? 'закон'}: ${date}`)
+
+  it('has a day of its own, the other items have that of the act', () => {
+    expect(said('1) статью 5 признать утратившей силу с 1 января 2030 года;\n\n2) статью 6 исключить.')).to.deep.equal([
+      'start ст. 1, п. 1: 2030-01-01',
+    ])
+  })
+
+  it('has one day, or is a problem', () => {
+    const bill = own('1) статью 5 признать утратившей силу с 1 января 2030 года, статью 6 исключить.')
+    expect(bill.problems.map(({ code }) => code)).to.deep.equal(['unreadable-instruction'])
+    expect(bill.instructions).to.have.length(1)
+  })
+
+  it('takes the day of the lead', () => {
+    expect(said('1) признать утратившими силу с 1 января 2030 года:\n\nа) статью 5;\n\nб) статью 6.')).to.deep.equal([
+      'start ст. 1, п. 1, подп. «а»: 2030-01-01',
+      'start ст. 1, п. 1, подп. «б»: 2030-01-01',
+    ])
+  })
+
+  it('is suspended from a day to the last one that is named', () => {
+    const bill = own('1) приостановить с 1 января по 31 декабря 2026 года действие статьи 5.')
+    expect(bill.commencement.map(({ date }) => date)).to.deep.equal(['2026-01-01'])
+    expect(bill.instructions.map((one) => one.kind === 'suspend-unit' && one.until)).to.deep.equal(['2027-01-01'])
+  })
+})

@@ -255,6 +255,11 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       'приостановить действие статьи 5 до вступления в силу соглашения;',
       'suspend-unit article 5: until вступления в силу соглашения',
     ],
+    ['приостановить с 1 января по 31 декабря 2027 года действие статьи 5;', 'suspend-unit article 5: until 2028-01-01'],
+    [
+      'приостановить до 1 января 2028 года действие статьи 5 в части, касающейся граждан;',
+      'suspend-unit article 5: until 2028-01-01, в части, касающейся граждан',
+    ],
   ],
   'several in one line': [
     [

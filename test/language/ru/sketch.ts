@@ -50,7 +50,7 @@ export function sketch(body: InstructionBody): string {
     case 'designate-text':
       return said(body, `${body.unit} ${body.to.map(label).join(', ')}`)
     case 'suspend-unit':
-      return said(body, `until ${body.until}`)
+      return said(body, `until ${body.until}${body.extent === undefined ? '' : `, ${body.extent}`}`)
     case 'repeal-law':
       return body.kind
     default:

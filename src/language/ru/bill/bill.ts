@@ -16,6 +16,7 @@ import type { Problem, Span } from '../../../problem/types.ts'
 import { readLawReference } from '../citation/law-reference.ts'
 import { readArticleHeading } from './article.ts'
 import { readCommencement } from './commencement.ts'
+import type { Context } from './context.ts'
 import { type ItemReading, readItem } from './item.ts'
 import { type ItemLabel, readItemLabel } from './labels.ts'
 import { isSignature, looksAmending } from './own-text.ts'
@@ -142,8 +143,11 @@ function behindSignature(state: State, at: number): number {
 }
 
 /** Reads an item that amends, or keeps the bill's own text. */
-function readAmending(state: State, at: number, label: ItemLabel, start: number, stack: readonly Level[]): number {
+function readAmending(state: State, at: number, label: ItemLabel, start: number, outer: readonly Level[]): number {
   const { stream, input } = state
+  const continued = goesOnWith(state, label, start)
+  const stack =
+    continued === null ? outer : state.stack.slice(0, state.stack.findLastIndex(({ style }) => style !== 'none') + 1)
   const level: Level = {
     style: label.style,
     label: label.label,
@@ -158,6 +162,7 @@ function readAmending(state: State, at: number, label: ItemLabel, start: number,
     start,
     stack: open,
     lead: leadOf(stack)?.lead ?? null,
+    goesOnWith: continued,
     article: state.articles.at(-1)?.label ?? null,
     titleLaw: state.titleLaw,
     resumes: (next) => resumes(state, open, next),
@@ -171,15 +176,26 @@ function readAmending(state: State, at: number, label: ItemLabel, start: number,
     return state.hasBegun ? own(state, at, end) : title(state, at, end)
   }
   take(state, item)
+  const behind = label === unlabelled && continued === null ? null : item.behind
   state.stack =
-    item.opens === null ? open : [...(item.opens.startsAnew ? [] : stack), { ...level, lead: item.opens.lead }]
+    item.opens === null
+      ? [...stack, { ...level, behind }]
+      : [...(item.opens.startsAnew ? [] : stack), { ...level, lead: item.opens.lead }]
   return item.next
+}
+
+/** What a paragraph that has no label, and begins with a small letter, goes on with: the item of the list before it. */
+function goesOnWith({ stack, stream }: State, label: ItemLabel, at: number): Context | null {
+  const before = stack.at(-1)
+  if (label !== unlabelled || before === undefined || !/^\p{Ll}/u.test(stream.tokens[at]?.raw ?? '')) return null
+  return before.lead === null ? (before.behind ?? null) : null
 }
 
 function take(state: State, item: ItemReading): void {
   const first = state.instructions.length
   state.hasBegun = true
   state.instructions.push(...item.instructions)
+  state.commencement.push(...item.commencement)
   for (const problem of item.problems) {
     const { instruction } = problem.details
     const details =

@@ -70,8 +70,12 @@ export interface Frame {
   readonly effect?: true
   /** «текст» of what is named. */
   readonly text?: true
-  /** «до 1 января 2028 года»: ISO date or words. */
+  /** «с 1 января 2028 года»: the ISO date from which the clause is in force. */
+  readonly since?: string
+  /** «до 1 января 2028 года»: the first ISO date behind it, or words. */
   readonly until?: string
+  /** «в части пользования родниками»: how much of a rule is suspended. */
+  readonly extent?: string
   /** «следующие изменения». */
   readonly changes?: true
   readonly respectively?: true

@@ -1,9 +1,11 @@
 import { type BillInput, placeIn, plain, type UnnumberedInstruction, unreadable } from '../../../amendment/bill.ts'
-import type { BillPart } from '../../../amendment/types.ts'
-import type { LawReference } from '../../../citation/types.ts'
+import type { BillPart, Commencement } from '../../../amendment/types.ts'
+import type { Citation, LawReference } from '../../../citation/types.ts'
 import { is } from '../../../grammar/reading.ts'
 import { problem } from '../../../problem/problem.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
+import type { CitedUnit } from '../../../text/types.ts'
+import { printDate } from '../citation/dates.ts'
 import { inList, printRussianCitation } from '../citation/print.ts'
 import { addressOf } from './address.ts'
 import { behindUnclosed, opensBlock, quotedBlocks, type Resumes } from './block.ts'
@@ -30,6 +32,8 @@ export interface ItemPlace {
   /** The items around it and itself. */
   readonly stack: readonly Level[]
   readonly lead: Lead | null
+  /** What it goes on with where it has no label and the labelled item before it is no lead. */
+  readonly goesOnWith: Context | null
   readonly article: string | null
   readonly titleLaw: LawReference | null
   readonly resumes: Resumes
@@ -44,6 +48,10 @@ export interface ItemReading {
   readonly problems: readonly Problem[]
   /** What it says to the items under it; `startsAnew` where it names a law to amend («Внести в …»). */
   readonly opens: { readonly lead: Lead; readonly startsAnew: boolean } | null
+  /** The days from which it is in force, where it states any itself («признать утратившей силу с 1 января 2027 года»). */
+  readonly commencement: readonly Commencement[]
+  /** What a paragraph behind it that has no label goes on with. */
+  readonly behind: Context | null
 }
 
 /** Reads one item of a bill: a lead, or instructions, with what it could not read told. */
@@ -54,11 +62,16 @@ export function readItem(place: ItemPlace): ItemReading {
   if (isLost && !namesLaw(sentence.clauses[0])) return unreadItem(place)
   const instructions: UnnumberedInstruction[] = []
   const problems: Problem[] = []
-  const around: Context = lead?.context ?? { law: place.titleLaw, units: [lawItself] }
-  let context = around
+  const led: Context = lead?.context ?? { law: place.titleLaw, units: [lawItself] }
+  const continued = place.goesOnWith !== null && !namesArticle(sentence.clauses) ? place.goesOnWith : null
+  const around = continued === null ? led : inArticles(continued)
+  let context = continued ?? led
   let renamed: Context | null = null
   for (const clause of sentence.clauses) {
     if (!liesWithin(around, clause.frame)) problems.push(otherPlace(place, clause, around))
+    else if (clause.frame.since !== sentence.clauses[0]?.frame.since)
+      // One item comes into force on one day: nobody could tell its instructions apart.
+      problems.push(unreadable(place.input, spanOf(stream, clause.at, clause.next)))
     else if (!clause.lacksBlock && !isLead(clause.frame)) {
       const found = instructionsIn(place, clause, (clause.frame.pronoun && renamed) || context)
       if (found.length === 0 || unsaidFigure(stream, clause.at, clause.next, found) !== null)
@@ -88,7 +101,38 @@ export function readItem(place: ItemPlace): ItemReading {
     instructions,
     problems,
     opens: opensOf(place, last, context, next, unread !== null, last !== undefined && !liesWithin(around, last.frame)),
+    commencement: instructions.length === 0 ? [] : ownCommencement(place, sentence.clauses),
+    behind: instructions.length > 0 && unread === null ? context : null,
   }
+}
+
+/** What an item says of the day from which it is in force. */
+function ownCommencement(
+  { article, stack, stream }: ItemPlace,
+  [first]: readonly ReadClause[],
+): readonly Commencement[] {
+  const since = first?.frame.since
+  if (first === undefined || since === undefined) return []
+  const address = addressOf(article, stack)
+  const text = first.frame.remarks?.find((remark) => /^со?\s/iu.test(remark)) ?? `с ${printDate(since)}`
+  const span = spanOf(stream, first.at, first.next)
+  return [{ kind: 'start', article, ...(address !== '' && { items: [address] }), date: since, text, span }]
+}
+
+const outsideArticles: ReadonlySet<CitedUnit> = new Set(['article', 'chapter', 'division', 'annex', 'preamble', 'note'])
+
+/** Whether a clause says which article it is about, or names a law: it goes on with nothing then. */
+function namesArticle(clauses: readonly ReadClause[]): boolean {
+  const cited = clauses.flatMap(({ frame }) => [...(frame.at ?? []), ...(frame.object ?? [])])
+  return cited.some(({ law, steps }) => law !== undefined || steps.some(({ unit }) => outsideArticles.has(unit)))
+}
+
+/** The articles of a context: points beside the one that was spoken of are theirs, too. */
+function inArticles({ law, units }: Context): Context {
+  const upTo = (unit: Citation): Citation => ({
+    steps: unit.steps.slice(0, unit.steps.findIndex((step) => step.unit === 'article') + 1),
+  })
+  return { law, units: units.map(upTo) }
 }
 
 function instructionsIn(place: ItemPlace, clause: ReadClause, context: Context): readonly UnnumberedInstruction[] {
@@ -137,6 +181,8 @@ function unreadItem(place: ItemPlace): ItemReading {
     instructions: [],
     problems: [problem],
     opens,
+    commencement: [],
+    behind: null,
   }
 }
 

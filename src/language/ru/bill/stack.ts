@@ -14,6 +14,8 @@ export interface Level extends OpenItem<Lead> {
   readonly style: LabelStyle
   /** Its number among the paragraphs of the item around it, counted from 1; the lead itself is the first. */
   readonly paragraph: number
+  /** What an unlabelled paragraph behind it goes on with: «1) пункт 5 … дополнить абзацем …;», «абзац третий считать …». */
+  readonly behind?: Context | null
 }
 
 export const unlabelled: ItemLabel = { style: 'none', label: '', next: -1 }

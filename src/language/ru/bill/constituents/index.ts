@@ -1,7 +1,7 @@
 import { verbOf } from '../verbs.ts'
 import { type Constituent, phrases, simple } from './constituent.ts'
 import { edge, occurrence } from './occurrence.ts'
-import { anchor, headingAndText, object, place, since, until } from './places.ts'
+import { anchor, extent, headingAndText, object, place, since, until } from './places.ts'
 import { block, brackets, by, dash, run, units, words } from './texts.ts'
 
 /** The parts of a clause, in the order in which they are tried. */
@@ -39,6 +39,7 @@ export const constituents: readonly Constituent[] = [
   occurrence,
   edge,
   headingAndText,
+  extent,
   place,
   anchor,
   until,

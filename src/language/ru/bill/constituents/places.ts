@@ -1,6 +1,7 @@
+import { dayAfter } from '../../../../amendment/terms.ts'
 import type { CitationStep } from '../../../../citation/types.ts'
-import { anyOf, is, phrase, type Ways } from '../../../../grammar/reading.ts'
-import { textOf } from '../../../../grammar/token.ts'
+import { anyOf, is, phrase, type Read, read, type Ways } from '../../../../grammar/reading.ts'
+import { type Token, textOf } from '../../../../grammar/token.ts'
 import type { GrammaticalCase } from '../../../drafting.ts'
 import { readCitation, readCitations, type WrittenCitation } from '../../citation/citation.ts'
 import { readDate } from '../../citation/dates.ts'
@@ -51,24 +52,62 @@ export function* anchor(stream: Stream, at: number): Ways<Frame> {
   }
 }
 
-/** `до 1 января 2028 года`; without a date, the words up to «действие» or the end of the clause. */
+/** `до 1 января 2028 года`, `по 31 декабря 2027 года`; without a date, the words up to «действие» or the end of the clause. */
 export function* until(stream: Stream, at: number): Ways<Frame> {
   const { tokens } = stream
   if (!is(tokens[at], 'до', 'по') || is(tokens[at + 1], 'тексту')) return
   const date = readDate(tokens, at + 1)
-  const isInclusive = date !== null && is(tokens[date.next], 'включительно')
-  if (isInclusive) yield { value: { until: textOf(tokens.slice(at + 1, date.next + 1)) }, next: date.next + 1 }
-  else if (date !== null) yield { value: { until: date.value }, next: date.next }
-  if (date !== null || !is(tokens[at], 'до')) return
+  if (date !== null) {
+    const behind = phrase('[(] включительно [)]')(tokens, date.next)
+    const next = behind?.next ?? date.next
+    const isInclusive = behind !== null || is(tokens[at], 'по')
+    const remarks = isInclusive ? { remarks: [textOf(tokens.slice(at, next))] } : {}
+    yield { value: { until: isInclusive ? dayAfter(date.value) : date.value, ...remarks }, next }
+    return
+  }
+  if (!is(tokens[at], 'до')) return
   let next = at + 1
   while (!isOver(stream, next) && !is(tokens[next], 'действие', ',', ';', '.', ':')) next += 1
   if (next > at + 1) yield { value: { until: textOf(tokens.slice(at + 1, next)) }, next }
 }
 
-/** `с 1 января 2028 года` beside a repeal is told, and is for the bill's own commencement to say. */
+const fromWords = anyOf('с', 'со', 'на период с')
+
+/** `с 1 января 2028 года`, `с 1 января` before `по 31 декабря 2027 года`: the clause's own commencement. */
 export function* since({ tokens }: Stream, at: number): Ways<Frame> {
-  const date = is(tokens[at], 'с', 'со') ? readDate(tokens, at + 1) : null
-  if (date !== null) yield { value: { remarks: [textOf(tokens.slice(at, date.next))] }, next: date.next }
+  const from = fromWords(tokens, at)
+  const date = from === null ? null : (readDate(tokens, from.next) ?? readDayOfYear(tokens, from.next))
+  if (date !== null)
+    yield { value: { since: date.value, remarks: [textOf(tokens.slice(at, date.next))] }, next: date.next }
+}
+
+/** «1 января» with the year of the day that ends the same term. */
+function readDayOfYear(tokens: readonly Token[], at: number): Read<string> {
+  const behind = at + 2
+  const end = is(tokens[behind], 'по', 'до') ? readDate(tokens, behind + 1) : null
+  if (end === null) return null
+  const [year] = end.value.split('-')
+  const date = readDate([...tokens.slice(at, behind), yearToken(tokens[at], year as string)], 0)
+  return date === null || date.value > end.value ? null : read(date.value, behind)
+}
+
+function yearToken(day: Token | undefined, year: string): Token {
+  return { ...(day as Token), text: year, raw: year }
+}
+
+/** `в части пользования родниками`, `в части, касающейся …`: how much of what is suspended is meant, in words. */
+export function* extent(stream: Stream, at: number, frame: Frame): Ways<Frame> {
+  const { tokens } = stream
+  if (!frame.effect || !is(tokens[at], 'в') || !is(tokens[at + 1], 'части')) return
+  if ((tokens[at + 2]?.kind !== 'word' && !is(tokens[at + 2], ',')) || readCitation(tokens, at + 1) !== null) return
+  let next = at + 3
+  const endsHere = (): boolean =>
+    isOver(stream, next) ||
+    is(tokens[next], ';', ':') ||
+    (is(tokens[next], '.', ',') && isOver(stream, next + 1)) ||
+    (is(tokens[next], 'до', 'по', 'с') && readDate(tokens, next + 1) !== null)
+  while (!endsHere()) next += 1
+  yield { value: { extent: textOf(tokens.slice(at, next)) }, next }
 }
 
 /** `пункт 1`, `действие пункта 1`. */

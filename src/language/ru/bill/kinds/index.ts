@@ -31,7 +31,7 @@ const rules = {
 } as const satisfies Rules<Clause>
 
 /** What any clause may say: its verb, what it speaks of, and what only joins it to other clauses. */
-const common = ['verb', 'at', 'object', 'pronoun', 'dash', 'colon', 'remarks'] as const
+const common = ['verb', 'at', 'object', 'pronoun', 'dash', 'colon', 'remarks', 'since'] as const
 
 /** The instructions that a clause gives; null where no kind of instruction says all that the clause says. */
 export const instructionsOf = readerOf<Clause, undefined>(rules, common)
