@@ -320,6 +320,10 @@ export const en: Words = {
   'error.421': 'Another server’s name',
   'error.500': 'Something went wrong',
   'error.503': 'It takes too long',
+  'progress.title': 'The workspace is being read',
+  'progress.read': 'Files read: {{done}} of {{total}}.',
+  'progress.run': 'Bills run: {{done}} of {{total}}.',
+  'progress.once': 'This is done once, and what it finds is kept. The page comes by itself.',
 
   'keys.title': 'Keys',
   'keys.next': 'next change',

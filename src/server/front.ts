@@ -7,11 +7,13 @@ import { openAssets, viewsFolder } from './assets.ts'
 import { mayHoldText } from './bodies.ts'
 import { TooBusyPage, TooCostlyPage, TooLarge } from './errors.ts'
 import { onlyHosts } from './hosts.ts'
+import { openIndexGate } from './index-gate.ts'
 import { keepPages } from './kept-pages.ts'
 import { readerOf, type Site } from './page.ts'
-import type { PageAnswer, PageRequest } from './page-messages.ts'
+import type { PageAnswer, PageRequest, ServerAnswer, ServerJob } from './page-messages.ts'
 import { prefersJson } from './respond.ts'
 import { answerError } from './routes/errors.ts'
+import { answerProgress } from './routes/progress.ts'
 import { pulseRoutes } from './routes/pulse.ts'
 import { unsavedRoutes } from './routes/unsaved.ts'
 import { onlyOwnPages } from './same-origin.ts'
@@ -42,10 +44,10 @@ export interface FrontOptions extends Pick<AppOptions, 'names' | 'today' | 'savi
  */
 export function openFront(workspace: Workspace, options: FrontOptions = {}): { app: Express; close(): Promise<void> } {
   const { names = [], level = 'warn', log = () => {}, limit = stepLimit, saving = null } = options
-  const threads: Threads<PageRequest, PageAnswer> = openThreads({
+  const threads: Threads<ServerJob, ServerAnswer> = openThreads({
     module: new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url),
     given: { root: workspace.root, names, level, writes: saving !== null } satisfies ServerGiven,
-    size: 2,
+    size,
     spare: 6,
     limit,
     log,
@@ -74,11 +76,27 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').type('text').send('ok\n')
   })
-  const pages = keepPages({
-    make: (asked, givenUp) => threads.ask(asked, givenUp),
-    inputs: async () => `${await workspace.inputs()} ${site.today()}`,
+  const inputs = async () => `${await workspace.inputs()} ${site.today()}`
+  const make = async (asked: PageRequest, givenUp?: AbortSignal): Promise<PageAnswer> => {
+    const answer = await threads.ask({ kind: 'page', asked }, givenUp)
+    if (answer.kind !== 'page') throw new Error(`a thread gave ${answer.kind} for a page`)
+    return answer.page
+  }
+  const gate = openIndexGate({
+    ask: async (job) => {
+      const answer = await threads.ask({ kind: 'index', job })
+      if (answer.kind !== 'index') throw new Error(`a thread gave ${answer.kind} for a part of the index`)
+      return answer.answer
+    },
+    width: size,
+    letters: workspace.inputs,
+    warm: async () => void (await Promise.all(Array.from({ length: size }, () => make(homeRequest)))),
+    failed: (error) => log(`${JSON.stringify({ level: 50, msg: 'the index was not built', err: String(error) })}\n`),
   })
+  const pages = keepPages({ make, inputs })
   app.use(async (request, response) => {
+    const progress = await gate.passes()
+    if (progress !== null) return answerProgress(site, progress, request, response)
     try {
       const asked = { read: () => requestOf(request), gone: () => goneOf(response) }
       await sendPage(request, response, await pages.page(asked, keyOf(request)))
@@ -91,13 +109,26 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
     answerError(site, error, request, response).catch(next)
   }
   app.use(failed)
-  return { app, close: () => threads.close() }
+  const close = async () => {
+    gate.close()
+    await threads.close()
+  }
+  return { app, close }
 }
 
 function goneOf(response: Response): AbortSignal {
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   return gone.signal
+}
+
+const size = 2
+
+const homeRequest: PageRequest = {
+  method: 'GET',
+  url: '/',
+  headers: { host: 'localhost', accept: 'text/html' },
+  body: null,
 }
 
 /** In milliseconds. The largest law that is known takes three seconds when it is read first. */

@@ -1,3 +1,14 @@
+import type { IndexAnswer, IndexJob } from '../workspace/indexing/jobs.ts'
+
+/** What a thread of the server is asked for. */
+export type ServerJob =
+  | { readonly kind: 'page'; readonly asked: PageRequest }
+  | { readonly kind: 'index'; readonly job: IndexJob }
+
+export type ServerAnswer =
+  | { readonly kind: 'page'; readonly page: PageAnswer }
+  | { readonly kind: 'index'; readonly answer: IndexAnswer }
+
 /** A request on its way to a thread. */
 export interface PageRequest {
   readonly method: string

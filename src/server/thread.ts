@@ -3,30 +3,31 @@ import { pino } from 'pino'
 import { duringAll, onFault, refusalsMet } from '../guard/steps.ts'
 import { serveThread } from '../guard/thread.ts'
 import { TooCostly } from '../guard/threads.ts'
+import { doIndexJob } from '../workspace/indexing/jobs.ts'
 import { openWorkspace } from '../workspace/open.ts'
 import { changesMet } from '../workspace/reading/changed.ts'
 import type { Workspace } from '../workspace/types.ts'
 import { createApp } from './app.ts'
 import type { ServerGiven } from './front.ts'
 import { answererOf } from './in-memory.ts'
-import type { PageAnswer, PageRequest } from './page-messages.ts'
+import type { PageAnswer, PageRequest, ServerAnswer, ServerJob } from './page-messages.ts'
 import { savingBy } from './saving-calls.ts'
 
 // A thread of the server: it answers one request at a time, and may be ended in the middle of it.
-await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, level, writes }, { log, ask }) => {
+await serveThread<ServerGiven, ServerJob, ServerAnswer>(async ({ root, names, level, writes }, { log, ask }) => {
   const workspace = await openWorkspace(root, { env: process.env })
   const logger = pino({ level }, { write: log })
   onFault((error, name) => logger.error({ err: error, texts: name }, 'a fault that became a problem of its files'))
   const app = createApp(workspace, { logger, names, saving: writes ? savingBy(ask) : null })
   const answer = answererOf(app)
-  return async (asked) => {
+  const page = (asked: PageRequest): Promise<PageAnswer> => {
     const step = { kind: 'page', name: asked.url, key: keyOf(asked) } as const
     return duringAll(
       step,
       async () => {
         const met = refusalsMet()
         const wasTrouble = await isTrouble(workspace)
-        const answered = await whileUnchanged(() => answer(asked))
+        const answered = await (asked.method === 'GET' ? whileUnchanged(() => answer(asked)) : answer(asked))
         const isPassing = refusalsMet() !== met || wasTrouble || (await isTrouble(workspace))
         return { ...answered, isPassing }
       },
@@ -35,6 +36,10 @@ await serveThread<ServerGiven, PageRequest, PageAnswer>(async ({ root, names, le
       },
     )
   }
+  return async (job) =>
+    job.kind === 'page'
+      ? { kind: 'page', page: await page(job.asked) }
+      : { kind: 'index', answer: await doIndexJob(workspace, job.job) }
 })
 
 /** Makes an answer anew where a file was changed while it was read: what was read of it may be of two texts. */

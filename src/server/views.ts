@@ -7,6 +7,7 @@ import type { Law } from '../law/types.ts'
 import type { Translate } from '../locales/translate.ts'
 import type { Problem } from '../problem/types.ts'
 import type { RedlineStats } from '../redline/types.ts'
+import type { IndexProgress } from '../workspace/indexing/build.ts'
 import type { Author, SavingState } from '../workspace/saving/types.ts'
 import type { Commit, Face, FileCommit, FileHistory, TimelineEdition } from '../workspace/types.ts'
 import type { RedlineState } from './addresses.ts'
@@ -56,6 +57,7 @@ export interface Views {
   readonly law: LawView
   readonly laws: { readonly laws: readonly LawLine[] }
   readonly options: OptionsView
+  readonly progress: { readonly progress: IndexProgress }
   readonly questions: { readonly questions: readonly Question[] }
   readonly redline: RedlineView
   readonly search: { readonly query: string; readonly found: Found; readonly nameOfLaw: (id: string) => string }

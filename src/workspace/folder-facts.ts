@@ -33,6 +33,13 @@ export function factsOfFolder(root: string): FolderFacts {
   }
 }
 
+/** The same of one file; null where the disk's clock could not tell a second change from the first. */
+export function factsOfFile(root: string, file: string): string | null {
+  const book = new FactsBook()
+  const facts = book.note(join(root, file))
+  return book.facts().isFresh ? null : facts
+}
+
 function entriesIn(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })

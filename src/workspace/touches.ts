@@ -54,4 +54,9 @@ function namingIn(snapshot: Snapshot): ReadonlyMap<string, readonly Amendment[]>
 
 const naming = new WeakMap<Snapshot, ReadonlyMap<string, readonly Amendment[]>>()
 
+/** Whether an amendment may still come. */
+export function isOpen({ meta }: Amendment): boolean {
+  return meta.status === 'draft' || meta.status === 'introduced'
+}
+
 const mayCome: ReadonlySet<string> = new Set(['draft', 'introduced', 'adopted'])

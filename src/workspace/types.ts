@@ -3,6 +3,7 @@ import type { Consolidation } from '../consolidation/types.ts'
 import type { Law, LawStatus } from '../law/types.ts'
 import type { GitMissingReason } from '../locales/errors/parts.ts'
 import type { Problem } from '../problem/types.ts'
+import type { LearntFile } from './store/rows.ts'
 import type { Store } from './store/store.ts'
 import type { UnreadFile } from './unread.ts'
 
@@ -44,7 +45,9 @@ export interface WorkingTree {
   /** Files that are not known yet: what the next snapshot would have to read. */
   unknown(): Promise<readonly string[]>
   /** Reads some of them, so that they are known to all who have the same store. */
-  learn(files: readonly string[]): void
+  learn(files: readonly string[]): readonly LearntFile[]
+  /** Takes over what others have learnt. */
+  adopt(learnt: readonly LearntFile[]): void
 }
 
 /**
@@ -84,7 +87,7 @@ export interface Workspace {
   /** What was worked out about its texts. */
   readonly store: Store
   /** The files as they are now, for who reads them part by part. */
-  readonly tree: Pick<WorkingTree, 'unknown' | 'learn'>
+  readonly tree: Pick<WorkingTree, 'unknown' | 'learn' | 'adopt'>
   /** Asked anew each time: a folder may become a repository while the server runs. */
   git(): Promise<GitState>
   /** A revision as a person writes it (hash, tag, branch, `HEAD~1`) → the commit's full hash. */

@@ -2,12 +2,12 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { join } from 'node:path'
 import { refusalsMet } from '../guard/steps.ts'
 import { codeOf, readFolder } from './disk.ts'
-import type { FolderFacts } from './folder-facts.ts'
+import { type FolderFacts, factsOfFile } from './folder-facts.ts'
 import { roleOf, sizeLimit } from './paths.ts'
 import { ChangedMeanwhile } from './reading/changed.ts'
 import type { KnownText, NamedKey, Reader } from './reading/reader.ts'
 import { snapshotOf } from './snapshot.ts'
-import type { FolderRow } from './store/rows.ts'
+import type { FolderRow, LearntFile } from './store/rows.ts'
 import type { Store } from './store/store.ts'
 import { keepStore } from './store/store-of.ts'
 import { decode, type FileText } from './text.ts'
@@ -43,11 +43,20 @@ export function workingTree(
       return [...now.files.keys()].filter((file) => roleOf(file) !== null && !known.has(file))
     },
     learn: (files) => {
-      for (const file of files) {
+      const learnt = files.flatMap((file): readonly LearntFile[] => {
+        const facts = factsOfFile(root, file)
         const text = readNow(root, file)
-        if (text !== null) reader.know(file, text, again(file))
-      }
+        const read = text === null ? null : reader.know(file, text, again(file))
+        // A file that changes while it is read is read once more when all of them are.
+        return read?.kind === 'known' && facts !== null ? [[file, facts, read.key]] : []
+      })
       store.flush()
+      return learnt
+    },
+    adopt: (learnt) => {
+      if (learnt.length === 0) return
+      const names = new Set(learnt.map(([file]) => file))
+      keepRow([...(store.get('folder', '')?.files ?? []).filter(([file]) => !names.has(file)), ...learnt])
     },
   }
 
@@ -67,26 +76,38 @@ export function workingTree(
   function knownAt(now: FolderFacts, former: FolderRead | null): ReadonlyMap<string, KnownText> {
     const own = new Map<string, KnownText>()
     const named: NamedKey[] = []
-    stored ??= filesOf(store.get('folder', ''))
+    const rows = rowsFor(now)
     for (const [file, facts] of now.files) {
       // What was read while it changed may be half of it.
       const isSame = former !== null && !former.facts.isFresh && former.facts.files.get(file) === facts
       const known = isSame ? former.files.get(file) : undefined
-      const row = stored.get(file)
+      const row = rows.get(file)
       if (known !== undefined) own.set(file, known)
       else if (row?.facts === facts) named.push({ file, key: row.key })
     }
     return named.length === 0 ? own : new Map([...own, ...reader.knownOf(named, again)])
   }
 
+  /** What the store says of the files; asked anew where much of it is not so: another thread may have read them since. */
+  function rowsFor({ files }: FolderFacts) {
+    const rows = stored ?? new Map()
+    const isNews =
+      [...files].filter(([file, facts]) => rows.get(file)?.facts !== facts).length >= worthKeeping(files.size)
+    stored = isNews || stored === null ? filesOf(store.get('folder', '')) : stored
+    return stored
+  }
+
   /** Files in the order of the folder are kept for the next process, where enough of them are news to it. */
   function keep(now: FolderFacts, known: ReadonlyMap<string, KnownText>, news: number): void {
     if (now.isFresh || news < worthKeeping(known.size)) return
     const files = [...known.values()].map(({ file, key }) => [file, now.files.get(file) ?? '', key] as const)
-    const row: FolderRow = { files: files.filter(([, facts]) => facts !== '') }
-    store.put('folder', '', row)
+    keepRow(files.filter(([, facts]) => facts !== ''))
+  }
+
+  function keepRow(files: readonly LearntFile[]): void {
+    store.put('folder', '', { files })
     store.flush()
-    stored = filesOf(row)
+    stored = filesOf({ files })
   }
 
   function again(file: string): () => string {

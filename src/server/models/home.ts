@@ -4,7 +4,7 @@ import { nameOf } from '../../exporting/layout/chips.ts'
 import type { Problem } from '../../problem/types.ts'
 import type { Language } from '../../text/languages.ts'
 import { billFacts, lawFacts } from '../../workspace/reading/facts-of-texts.ts'
-import { amendmentsNaming } from '../../workspace/touches.ts'
+import { amendmentsNaming, isOpen } from '../../workspace/touches.ts'
 import type { Commit, GitState, Snapshot } from '../../workspace/types.ts'
 import type { UnreadFile } from '../../workspace/unread.ts'
 import { amendmentIn, lawNamed } from './find.ts'
@@ -120,11 +120,6 @@ export function problemsOf(amendment: Amendment, consolidation: Pick<Consolidati
     .flatMap((one) => one.problems)
   const all = new Map([...amendment.problems, ...ran].map((problem) => [JSON.stringify(problem), problem]))
   return [...all.values()].sort((one, other) => (one.at?.span.start ?? 0) - (other.at?.span.start ?? 0))
-}
-
-/** Whether an amendment may still come. */
-export function isOpen(amendment: Amendment): boolean {
-  return amendment.meta.status === 'draft' || amendment.meta.status === 'introduced'
 }
 
 const statuses = ['introduced', 'draft', 'adopted', 'rejected', 'withdrawn'] as const

@@ -45,7 +45,10 @@ export interface BillRow {
 
 export type BillBody = Pick<Amendment, 'source' | 'articles' | 'parts' | 'instructions' | 'commencement'>
 
+/** A file that was read, by what the disk said of it and by the key of its text. */
+export type LearntFile = readonly [file: string, facts: string, key: string]
+
 /** Files by what the disk said of them; those that were changed so lately that the disk could not tell are left out. */
 export interface FolderRow {
-  readonly files: readonly (readonly [file: string, facts: string, key: string])[]
+  readonly files: readonly LearntFile[]
 }
