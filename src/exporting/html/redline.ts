@@ -11,6 +11,7 @@ import {
   visiblePieces,
 } from '../layout/redline-rows.ts'
 import { cellsHtml } from './cells.ts'
+import { HeadingLevels } from './heading-levels.ts'
 import { type Drawn, ending, neither, type RedlineHtmlOptions, runHtml } from './runs.ts'
 import { type Block, hasStretches, inStretches } from './stretches.ts'
 import { type Html, html, isBlank, nothing } from './tag.ts'
@@ -32,7 +33,7 @@ export function shownHtml(shown: ShownRedline, view: RedlineView, options: Redli
     placed.add(row.key)
     return block
   }
-  const drawn = { ...options, moves: shown.moves, opened: new Set<string>() }
+  const drawn = { ...options, moves: shown.moves, opened: new Set<string>(), headings: new HeadingLevels() }
   const body =
     view === 'inline'
       ? inline(shown, drawn, blockAfter)
@@ -49,10 +50,15 @@ type BlockAfter = (row: ShownRow) => Html
 function inline(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): Html {
   const blocks = shown.rows.flatMap((row): readonly Block[] =>
     row.kind === 'skipped'
-      ? [foldedBlock(row, inStretches(blocksOf(row.rows, options)), options)]
+      ? [foldedBlock(row, inStretches(blocksOf(row.rows, unseen(options))), options)]
       : [inBlock(row, block(row, row.runs, 'both', options)), { html: blockAfter(row), kind: 'other', length: 400 }],
   )
   return html`<div class="law-text redline-inline">${inStretches(blocks)}</div>`
+}
+
+/** What is folded has its own order of headings: nobody is told of them before it is opened. */
+function unseen(options: Drawn): Drawn {
+  return { ...options, headings: new HeadingLevels() }
 }
 
 /** Rows on both sides at once. */
@@ -78,7 +84,7 @@ function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter)
   const blocks = shown.rows.map((row): Block => {
     // What stays is the same on both sides: it is read once.
     if (row.kind === 'skipped') {
-      const text = blocksOf(row.rows, options).map((one) => one.html)
+      const text = blocksOf(row.rows, unseen(options)).map((one) => one.html)
       const its = foldedBlock(row, html`${text}`, options)
       return { ...its, html: wide(its.html) }
     }
@@ -145,7 +151,7 @@ function block(row: ShownRow, runs: readonly ShownRun[], side: Side, options: Dr
   const id = opensPlace(row, side, options) ? html` id="${row.key}${ending(options)}"` : null
   const key = row.key === null ? null : html` data-key="${row.key}"`
   const classes = [...classesOf(row), `is-${row.row.kind}`, ...(row.isChanged ? ['has-change'] : [])].join(' ')
-  const tag = table === null ? tagOf(row) : 'div'
+  const tag = table === null ? tagOf(row, options.headings) : 'div'
   const shownLabel = label.isEmpty
     ? null
     : html`<span class="label${isWide(row.label, side) ? ' is-wide' : ''}">${label}</span> `
@@ -160,8 +166,8 @@ function isWide(label: ShownRun | null, side: Side): boolean {
   return pieces.length > 1 && pieces.reduce((sum, { text }) => sum + text.length, 0) > ROOM_FOR_LABELS
 }
 
-function tagOf({ row: { dress, depth } }: ShownRow): string {
-  return dress === 'title' ? 'h2' : dress === 'heading' ? `h${Math.min(6, Math.max(2, depth + 1))}` : 'p'
+function tagOf({ row: { dress, depth } }: ShownRow, headings: HeadingLevels): string {
+  return dress === 'title' || dress === 'heading' ? `h${headings.next(dress === 'title' ? 1 : depth)}` : 'p'
 }
 
 /** Runs that are a Markdown table as one; null where they are none. A change over several cells has its number in the first, and names its author in the last. */

@@ -3,6 +3,7 @@ import type { Translate } from '../../locales/translate.ts'
 import type { Chip } from '../layout/chips.ts'
 import { type ShownRedline, type ShownRun, type Side, visiblePieces } from '../layout/redline-rows.ts'
 import type { StyledPiece } from '../layout/styled.ts'
+import type { HeadingLevels } from './heading-levels.ts'
 import { styledHtml } from './styled.ts'
 import { type Html, html, nothing } from './tag.ts'
 
@@ -23,8 +24,9 @@ export interface RedlineHtmlOptions {
   readonly blocks?: ReadonlyMap<string, Html>
 }
 
-/** The options with what the whole redline knows of its moves, and with the provisions that have their place on the page by now. */
-export type Drawn = RedlineHtmlOptions & Pick<ShownRedline, 'moves'> & { readonly opened: Set<string> }
+/** The options with what the whole redline knows: its moves, the provisions that have their place on the page by now, the headings. */
+export type Drawn = RedlineHtmlOptions &
+  Pick<ShownRedline, 'moves'> & { readonly opened: Set<string>; readonly headings: HeadingLevels }
 
 /** What of a change a run of it bears: the place that it is found by, and the letter of its author. */
 interface Bears {

@@ -1,4 +1,5 @@
 import { cellsHtml } from '../../exporting/html/cells.ts'
+import { HeadingLevels } from '../../exporting/html/heading-levels.ts'
 import { type Block, inStretches } from '../../exporting/html/stretches.ts'
 import { type Html, html, nothing } from '../../exporting/html/tag.ts'
 import { cellsOf } from '../../exporting/layout/cells.ts'
@@ -20,7 +21,8 @@ export interface LawTextOptions {
  * in bounds by the workspace, and a draft shares the passages that no amendment touched).
  */
 export function lawHtml(law: Law, options: LawTextOptions): Html {
-  return inStretches(law.passages.flatMap((passage) => passageBlocks(passage, options)))
+  const headings = new HeadingLevels()
+  return inStretches(law.passages.flatMap((passage) => passageBlocks(passage, options, headings)))
 }
 
 /** One provision with all that stands in it, in a passage of its own: nothing on the page leads to it or beside it. */
@@ -28,7 +30,8 @@ export function provisionHtml(law: Law, { passage, provision }: Place): Html {
   const rows = passageRows(law.passages[passage] as Passage).filter(
     ({ owner }) => owner !== null && isKeyUnder(owner, provision.key),
   )
-  const shown = rows.slice(0, mostRows).map((row) => segment({ ...row, key: null }).draw(nothing))
+  const headings = new HeadingLevels()
+  const shown = rows.slice(0, mostRows).map((row) => segment({ ...row, key: null }).draw(nothing, headings))
   return html`${shown}${rows.length > mostRows ? html`<p class="gap">⋯</p>` : null}`
 }
 
@@ -36,21 +39,21 @@ export function provisionHtml(law: Law, { passage, provision }: Place): Html {
 const mostRows = 60
 
 /** The blocks of one passage. */
-function passageBlocks(passage: Passage, options: LawTextOptions): readonly Block[] {
+function passageBlocks(passage: Passage, options: LawTextOptions, headings: HeadingLevels): readonly Block[] {
   let segments = rendered.get(passage)
   if (segments === undefined) {
     segments = passageRows(passage).map(segment)
     rendered.set(passage, segments)
   }
   return segments.map(({ key, draw, kind, length }) => {
-    return { html: draw(key === null ? nothing : tools(key, options)), kind, length }
+    return { html: draw(key === null ? nothing : tools(key, options), headings), kind, length }
   })
 }
 
 /** A block of a text that is drawn but for what the page adds to it: only one that carries a provision's label takes any. */
 interface Segment extends Pick<Block, 'kind' | 'length'> {
   readonly key: string | null
-  readonly draw: (tools: Html) => Html
+  readonly draw: (tools: Html, headings: HeadingLevels) => Html
 }
 
 const rendered = new WeakMap<Passage, readonly Segment[]>()
@@ -61,7 +64,7 @@ function segment(row: TextRow): Segment {
   const { length } = row.text
   switch (row.kind) {
     case 'title':
-      return done(html`<h2 class="law-title">${inlineHtml(row.text)}</h2>`)
+      return title()
     case 'heading':
       return row.depth === 0 ? paragraph(' para-heading') : heading()
     case 'paragraph':
@@ -74,13 +77,20 @@ function segment(row: TextRow): Segment {
       return done(html`<div class="block">${markdownHtml(row.text)}</div>`)
   }
 
+  function title(): Segment {
+    const inside = inlineHtml(row.text)
+    return drawn('other', (_, headings) => {
+      const tag = `h${headings.next(1)}`
+      return html`<${tag} class="law-title">${inside}</${tag}>`
+    })
+  }
+
   function heading(): Segment {
-    const tag = `h${Math.min(6, Math.max(2, row.depth + 1))}`
     const inside = html`${labelled('heading-label')}${inlineHtml(row.text)}`
-    return drawn(
-      'heading',
-      (tools) => html`<${tag} class="unit unit-depth-${row.depth}${repealed}"${id}>${inside}${tools}</${tag}>`,
-    )
+    return drawn('heading', (tools, headings) => {
+      const tag = `h${headings.next(row.depth)}`
+      return html`<${tag} class="unit unit-depth-${row.depth}${repealed}"${id}>${inside}${tools}</${tag}>`
+    })
   }
 
   function paragraph(more: string): Segment {
