@@ -105,6 +105,30 @@ describe('a redline as a Word document', () => {
     await check(one, other, compared(one, other))
   }).timeout(60_000)
 
+  it('tells words that move apart from those that go and come, and names each move at both its ends', async () => {
+    const articles = [
+      '### Статья 1. Цели\n\nЗакон принят в целях доступности связи и безопасности всех граждан.',
+      '### Статья 2. Лица\n\nЛица пользуются услугами связи по договору в письменной форме.',
+      '### Статья 3. Органы\n\nОрганы ведут реестр лицензий и публикуют его сведения каждый день.',
+    ]
+    const [first, second, third] = articles as [string, string, string]
+    const before = `# Закон\n\n${first}\n\n${second}\n\n${third}\n`
+    const after = `# Закон\n\n${second}\n\n${third}\n\n${first.replace('всех граждан', 'каждого')}\n`
+    const xml = partOf(await check(before, after, compared(before, after)), 'word/document.xml')
+    const named = (tag: string) =>
+      [...xml.matchAll(new RegExp(`<w:${tag} [^>]*w:name="([^"]*)"`, 'g'))].map(([, name]) => name)
+    expect(named('moveFromRangeStart')).to.have.length(2).and.to.deep.equal(named('moveToRangeStart'))
+    for (const end of ['moveFrom', 'moveTo']) {
+      const ids = (tag: string) => [...xml.matchAll(new RegExp(`<w:${tag} w:id="(\\d+)"`, 'g'))].map(([, id]) => id)
+      expect(ids(`${end}RangeEnd`))
+        .to.have.length(2)
+        .and.to.deep.equal(ids(`${end}RangeStart`))
+    }
+    expect(xml)
+      .to.match(/<w:moveFrom [^>]*><w:r><w:t [^>]*>Закон принят/)
+      .and.to.match(/<w:del [^>]*><w:r><w:delText [^>]*>всех/)
+  })
+
   it('names the amendment as the author of each change, its day, and tells the instruction’s own words once', async () => {
     const { amendment, redline } = run(
       sample,

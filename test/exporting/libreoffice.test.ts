@@ -63,6 +63,14 @@ describe('a redline in LibreOffice', function () {
     await check(pairs)
   })
 
+  it('is so where provisions move', async () => {
+    const parts = readFileSync('laws/149-fz.md', 'utf8').split(/(?=^### )/m)
+    const [head = '', first = '', second = '', ...rest] = parts
+    const before = parts.join('')
+    const after = [head, second, ...rest.slice(0, 3), first, ...rest.slice(3)].join('')
+    await check([{ name: 'articles in another order', before, after, redline: compared(before, after) }])
+  })
+
   it('is so for any two texts of a few paragraphs', async () => {
     const paragraph = fc
       .array(fc.constantFrom('срок', 'орган', 'лицензия', 'реестр', 'услуга связи', '1)', 'пять дней.'), {

@@ -17,6 +17,7 @@ export type Decision = 'accept' | 'reject'
  */
 export function decided(file: Uint8Array, decision: Decision): readonly string[] {
   const gone = decision === 'accept' ? 'w:del' : 'w:ins'
+  const moved = decision === 'accept' ? 'w:moveFrom' : 'w:moveTo'
   const paragraphs: string[] = []
   const open: string[] = []
   let text = ''
@@ -29,7 +30,8 @@ export function decided(file: Uint8Array, decision: Decision): readonly string[]
     open.push(tag.name)
   })
   parser.on('text', (words) => {
-    if ((open.at(-1) === 'w:t' || open.at(-1) === 'w:delText') && !open.includes(gone)) text += words
+    if ((open.at(-1) === 'w:t' || open.at(-1) === 'w:delText') && !open.includes(gone) && !open.includes(moved))
+      text += words
   })
   parser.on('closetag', (tag: SaxesTagPlain) => {
     open.pop()

@@ -18,6 +18,7 @@ import type { Cell, Cells } from '../layout/cells.ts'
 import { type Mark, type TrackedBlock, type TrackedParagraph, trackedBlocks } from '../layout/tracked.ts'
 import type { RedlineDocument } from '../types.ts'
 import { headerOf } from './header.ts'
+import { movesIn } from './moves.ts'
 import { firstLine, pageFor, stylesFor } from './page.ts'
 import { type InstructionComment, type Runs, runsFor } from './runs.ts'
 
@@ -28,8 +29,9 @@ import { type InstructionComment, type Runs, runsFor } from './runs.ts'
 export async function trackedDocument({ redline, before, after, words }: RedlineDocument): Promise<Uint8Array> {
   const said = words()
   const locale = localeFor(said.law?.language ?? said.language)
-  const runs = runsFor(said, 'Engross')
-  const children = trackedBlocks(redline).flatMap((block, index, all) => {
+  const blocks = trackedBlocks(redline)
+  const runs = runsFor(said, 'Engross', movesIn(blocks))
+  const children = blocks.flatMap((block, index, all) => {
     if (isTornApart(all[index - 1], block)) runs.setApart()
     return drawn(block, runs, index === all.length - 1)
   })

@@ -1,6 +1,7 @@
 import { AlignmentType, Header, PageNumber, Paragraph, TextRun } from 'docx'
 import type { LawMeta } from '../../law/types.ts'
 import { dayInWords, translator } from '../../locales/translate.ts'
+import { unnumbered } from './page.ts'
 
 /** Every page says what the text is (official or not, of which day), and its number. */
 export function headerOf(law: LawMeta | null, language: string): Header {
@@ -31,8 +32,8 @@ export function factsOf({ status, citation, edition }: LawMeta, language: string
 
 function pageNumber(): Paragraph {
   return new Paragraph({
+    style: unnumbered,
     alignment: AlignmentType.CENTER,
-    suppressLineNumbers: true,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   })
 }

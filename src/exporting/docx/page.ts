@@ -34,6 +34,7 @@ export function stylesFor(locale: Locale, size: number = papers[locale].size): I
     paragraph: { outlineLevel, keepNext: true, spacing: { before: 240, after: 120 }, alignment: AlignmentType.LEFT },
   })
   return {
+    paragraphStyles: [{ id: unnumbered, name: 'Unnumbered lines', basedOn: 'Normal', paragraph: withoutNumbers }],
     default: {
       document: { run: { font, size, language: { value: lang } } },
       title: {
@@ -49,6 +50,12 @@ export function stylesFor(locale: Locale, size: number = papers[locale].size): I
     },
   }
 }
+
+/** The style of paragraphs whose lines have no numbers where those of the text do: page headers, the head of a bill. */
+export const unnumbered = 'Unnumbered'
+
+// The library writes this property of a paragraph behind others that the format wants after it: alone in a style it is in its place.
+const withoutNumbers: object = { suppressLineNumbers: true }
 
 /** The page of the language's official papers; `landscape` for tables, which need its width. */
 export function pageFor(locale: Locale, orientation?: 'landscape'): NonNullable<ISectionOptions['properties']> {

@@ -7,6 +7,7 @@ import {
   LineRuleType,
   Packer,
   Paragraph,
+  SectionType,
   type Table,
   TextRun,
 } from 'docx'
@@ -15,7 +16,7 @@ import type { PaperBlock, PaperParagraph, PaperRole } from '../layout/bill/block
 import type { Paper } from '../layout/bill/paper.ts'
 import { plainTable } from './cells.ts'
 import { numberedHeader } from './header.ts'
-import { firstLine, pageFor, stylesFor } from './page.ts'
+import { firstLine, pageFor, stylesFor, unnumbered } from './page.ts'
 import { partsOf, settingsOf } from './runs.ts'
 
 /**
@@ -26,27 +27,39 @@ export async function paperDocument(
   { locale, title, blocks }: Paper,
   lines: 'numbered' | 'plain',
 ): Promise<Uint8Array> {
-  const isNumbered = lines === 'numbered' && locale === 'en'
+  const start = lines === 'numbered' && locale === 'en' ? bodyStart(blocks) : 0
+  const drawnBlocks = blocks.map((block, index) => drawn(block, blocks[index - 1], locale))
+  const page = {
+    properties: { ...pageFor(locale), titlePage: true },
+    headers: { first: new Header({ children: [new Paragraph({ style: unnumbered })] }), default: numberedHeader() },
+  }
+  const numbered = {
+    properties: {
+      ...pageFor(locale),
+      type: SectionType.CONTINUOUS,
+      lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_PAGE },
+    },
+    headers: { default: numberedHeader() },
+  }
   const document = new Document({
     title,
     creator: '',
     styles: stylesFor(locale),
-    sections: [
-      {
-        properties: {
-          ...pageFor(locale),
-          titlePage: true,
-          ...(isNumbered ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_PAGE } } : {}),
-        },
-        headers: {
-          first: new Header({ children: [new Paragraph({ suppressLineNumbers: true })] }),
-          default: numberedHeader(),
-        },
-        children: blocks.flatMap((block, index) => drawn(block, blocks[index - 1], locale)),
-      },
-    ],
+    sections:
+      start === 0
+        ? [{ ...page, children: drawnBlocks.flat() }]
+        : [
+            { ...page, children: drawnBlocks.slice(0, start).flat() },
+            { ...numbered, children: drawnBlocks.slice(start).flat() },
+          ],
   })
   return Packer.pack(document, 'uint8array')
+}
+
+/** Where the lines begin that are numbered: the head of a bill is no part of them. */
+function bodyStart(blocks: readonly PaperBlock[]): number {
+  const head: ReadonlySet<PaperRole> = new Set(['head', 'session', 'chamber', 'introduced', 'act', 'title'])
+  return blocks.findIndex((block) => block.kind === 'table' || !head.has(block.role))
 }
 
 function drawn(block: PaperBlock, previous: PaperBlock | undefined, locale: Locale): readonly (Paragraph | Table)[] {
@@ -114,7 +127,7 @@ function russianDress(role: PaperRole, _level: number, isFirst: boolean): Dress 
 const step = 360
 
 function americanDress(role: PaperRole, level: number, isFirst: boolean): Dress {
-  const centred = { alignment: AlignmentType.CENTER, keepNext: true, suppressLineNumbers: true }
+  const centred = { style: unnumbered, alignment: AlignmentType.CENTER, keepNext: true }
   const lines = { line: 480, lineRule: LineRuleType.AUTO } as const
   switch (role) {
     case 'head':
@@ -125,9 +138,9 @@ function americanDress(role: PaperRole, level: number, isFirst: boolean): Dress 
     case 'act':
       return { ...centred, spacing: { before: 360, after: 240 }, run: { bold: true, size: 36 } }
     case 'title':
-      return { indent: { left: 1080, right: 1080 }, suppressLineNumbers: true, spacing: { after: 240 } }
+      return { style: unnumbered, indent: { left: 1080, right: 1080 }, spacing: { after: 240 } }
     case 'introduced':
-      return { indent: { left: step, firstLine: step }, suppressLineNumbers: true, spacing: { after: 240 } }
+      return { style: unnumbered, indent: { left: step, firstLine: step }, spacing: { after: 240 } }
     case 'heading':
       return { keepNext: true, keepLines: true, spacing: { ...lines, before: 120 }, run: { bold: true, allCaps: true } }
     case 'quoted-heading':

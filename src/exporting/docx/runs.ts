@@ -2,19 +2,13 @@ import { CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, I
 import type { Origin } from '../../consolidation/types.ts'
 import type { Style, StyledPiece } from '../layout/styled.ts'
 import type { Maker, RedlineWords } from '../types.ts'
+import type { Moves } from './moves.ts'
+import type { Revision } from './revision.ts'
 
 /** A comment that says which instruction made a change. */
 export interface InstructionComment {
   readonly id: number
   readonly maker: Maker
-}
-
-/** What Word wants to know of a change. */
-export interface Revision {
-  readonly id: number
-  readonly author: string
-  /** An instant, as ISO 8601 has it. */
-  readonly date: string
 }
 
 /** Makes the runs of a document: revisions are numbered through it, and each instruction is told of once. */
@@ -30,7 +24,7 @@ export interface Runs {
 export type Child = TextRun | InsertedTextRun | DeletedTextRun | CommentRangeStart | CommentRangeEnd
 
 /** `plain` is the author of changes that no amendment made. */
-export function runsFor({ makerOf, today }: RedlineWords, plain: string): Runs {
+export function runsFor({ makerOf, today }: RedlineWords, plain: string, moves: Moves): Runs {
   const comments: InstructionComment[] = []
   const told = new Set<string>()
   let revisions = 0
@@ -45,7 +39,14 @@ export function runsFor({ makerOf, today }: RedlineWords, plain: string): Runs {
   }
 
   function of(piece: StyledPiece): readonly Child[] {
-    const runs = partsOf(piece.text).map((part) => run(piece, part))
+    const parts = partsOf(piece.text)
+    const runs: readonly Child[] = moves.isEnd(piece)
+      ? moves.wrapped(
+          piece,
+          parts.map((part) => ({ ...part, ...settingsOf(piece.styles) })),
+          () => revision(piece.kind === 'kept' ? undefined : piece.origin),
+        )
+      : parts.map((part) => run(piece, part))
     const maker = piece.kind === 'kept' || piece.origin === undefined ? null : newMaker(piece.origin)
     if (maker === null) return runs
     const id = comments.push({ id: comments.length, maker }) - 1
