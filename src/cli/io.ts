@@ -6,6 +6,8 @@ export interface Io {
   /** Ends when the text is with the system; the text goes out as it is, in UTF-8, with nothing added. Bytes are those of a file. */
   out(text: string | Uint8Array): Promise<void>
   err(text: string): Promise<void>
+  /** Shows a line that the next one takes the place of, and null takes away; left out where nobody sits at a terminal. */
+  progress?(line: string | null): void
   /** All of the standard input, to its end. */
   input(): Promise<Uint8Array>
   /** How the person started the program, for commands that are printed for them: `engross`, `npx engross`, `node bin/engross.js`. */
@@ -28,6 +30,9 @@ export function processIo(): Io {
   return {
     out: (text) => written(process.stdout, text),
     err: (text) => written(process.stderr, text),
+    ...(process.stderr.isTTY
+      ? { progress: (line: string | null) => void process.stderr.write(`\r\x1b[K${line ?? ''}`) }
+      : {}),
     input: async () => {
       const parts: Buffer[] = []
       let size = 0

@@ -4,6 +4,7 @@ import { draftingOf } from '../language/languages.ts'
 import { formatProblem, type MessageLanguage, problemMessage } from '../problem/message.ts'
 import { problem, remark } from '../problem/problem.ts'
 import type { Problem } from '../problem/types.ts'
+import type { Language } from '../text/languages.ts'
 import type { Io } from './io.ts'
 import { languageOf } from './language.ts'
 import { printableLine } from './printable.ts'
@@ -14,7 +15,7 @@ import { printableLine } from './printable.ts'
  */
 export function problemsOf(
   amendments: readonly Amendment[],
-  consolidation: Consolidation | null,
+  consolidation: Pick<Consolidation, 'reports' | 'conflicts'> | null,
   only: string | null = null,
 ): readonly Problem[] {
   const all = [
@@ -80,7 +81,7 @@ function reported(
 }
 
 /** Conflicts that no report tells of. */
-function untold({ conflicts, reports }: Consolidation): Consolidation['conflicts'] {
+function untold({ conflicts, reports }: Pick<Consolidation, 'reports' | 'conflicts'>): Consolidation['conflicts'] {
   const told = new Set(
     reports.flatMap(({ origin, problems }) =>
       problems.some(({ code }) => code === 'conflict') ? JSON.stringify(origin) : [],
@@ -125,6 +126,16 @@ function rebased(one: Problem, { shown }: Printing): Problem {
 }
 
 function languageFor(one: Problem, { io, lang, amendments }: Printing): MessageLanguage {
-  const amendment = amendments.find((candidate) => candidate.file === one.at?.file)
-  return languageOf(lang, io.env, amendment?.meta.language ?? null)
+  return languageOf(lang, io.env, languagesIn(amendments).get(one.at?.file ?? '') ?? null)
 }
+
+/** Languages of bills by their files: thousands of problems each ask for one. */
+function languagesIn(amendments: readonly Amendment[]): ReadonlyMap<string, Language> {
+  const known = languages.get(amendments)
+  if (known !== undefined) return known
+  const made = new Map(amendments.map(({ file, meta }) => [file, meta.language]))
+  languages.set(amendments, made)
+  return made
+}
+
+const languages = new WeakMap<readonly Amendment[], ReadonlyMap<string, Language>>()

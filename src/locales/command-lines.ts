@@ -8,6 +8,9 @@ interface CommandLines {
   noHistory(reason: string): string
   readonly nothingToDraft: string
   tooLong(step: string | null): string
+  /** How far the index of a large workspace is. */
+  read(done: number, total: number): string
+  run(done: number, total: number): string
   fault(words: string): string
   readonly debug: string
 }
@@ -26,6 +29,8 @@ const en: CommandLines = {
   noHistory: (reason) => `no history here (${reason}): revisions and timelines of files are not shown`,
   nothingToDraft: 'the texts say the same: there is nothing to draft',
   tooLong: (step) => `this takes too long, and was stopped${step === null ? '' : ` (${step})`}`,
+  read: (done, total) => `files read: ${done} of ${total}`,
+  run: (done, total) => `bills run: ${done} of ${total}`,
   fault: (words) => `this is a fault of Engross itself: ${words}`,
   debug: 'ENGROSS_DEBUG=1 shows where it happened',
 }
@@ -44,6 +49,8 @@ const ru: CommandLines = {
   noHistory: (reason) => `истории здесь нет (${reason}): версии и история файлов не показываются`,
   nothingToDraft: 'тексты говорят одно: законопроект не нужен',
   tooLong: (step) => `это слишком долго, и работа остановлена${step === null ? '' : ` (${step})`}`,
+  read: (done, total) => `прочитано файлов: ${done} из ${total}`,
+  run: (done, total) => `выполнено законопроектов: ${done} из ${total}`,
   fault: (words) => `это ошибка самой программы: ${words}`,
   debug: 'где она произошла, покажет ENGROSS_DEBUG=1',
 }

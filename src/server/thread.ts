@@ -28,6 +28,7 @@ await serveThread<ServerGiven, ServerJob, ServerAnswer>(async ({ root, names, le
         const met = refusalsMet()
         const wasTrouble = await isTrouble(workspace)
         const answered = await (asked.method === 'GET' ? whileUnchanged(() => answer(asked)) : answer(asked))
+        workspace.store.flush()
         const isPassing = refusalsMet() !== met || wasTrouble || (await isTrouble(workspace))
         return { ...answered, isPassing }
       },

@@ -69,6 +69,7 @@ export function workingTree(
     const known = new Map(files.flatMap((one) => (one.kind === 'known' ? [[one.file, one]] : [])))
     const isPassing = refusalsMet() !== met
     keep(now, known, read.filter(({ kind }) => kind !== 'known').length)
+    store.flush()
     return { facts: now, files: known, snapshot, isPassing }
   }
 

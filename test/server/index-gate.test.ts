@@ -7,24 +7,11 @@ import { ranAlone } from '../../src/workspace/analysis/alone.ts'
 import { buildIndex, type IndexProgress } from '../../src/workspace/indexing/build.ts'
 import { doIndexJob, type IndexAnswer, type IndexJob } from '../../src/workspace/indexing/jobs.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
-import { bill, law } from '../support/example-law.ts'
+import { country } from '../support/country.ts'
+import { law } from '../support/example-law.ts'
 import { folders, write } from '../support/folders.ts'
 
 const { folder, clear } = folders()
-
-/** Laws of their own numbers, with two bills each that want different things of them. */
-function country(laws: number): Readonly<Record<string, string>> {
-  const made = Array.from({ length: laws }, (_, index) => {
-    const text = law.replaceAll('О тишине', `О покое ${index}`).replace(/^number: .*$/m, `number: ${index + 1}-ФЗ`)
-    const billOf = (change: string) => bill(change, { title: 'Б' }).replace(/№ [^ ]+/, `№ ${index + 1}-ФЗ`)
-    return [
-      [`laws/${index}.md`, text],
-      [`amendments/${index}-a.md`, billOf('в пункте 2 статьи 1 слово «разумный» исключить')],
-      [`amendments/${index}-b.md`, billOf('в пункте 2 статьи 1 слово «разумный» заменить словом «малый»')],
-    ] as const
-  })
-  return Object.fromEntries(made.flat())
-}
 
 describe('an index', () => {
   after(clear)

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { commandLines } from '../../locales/command-lines.ts'
 import type { Problem } from '../../problem/types.ts'
-import { consolidateGuarded } from '../../workspace/guarded.ts'
+import { ranInShort } from '../../workspace/analysis/alone.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -29,19 +29,18 @@ export interface CheckOptions {
 /** Reads and runs every amendment (or these), each by itself on the laws of the workspace, and prints what is wrong. */
 export async function check(names: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
   const from = inputs(io, options.root)
-  const { laws, amendments: all, problems: fileProblems } = await from.snapshot()
+  const snapshot = await from.snapshot()
+  const { amendments: all, problems: fileProblems } = snapshot
   const given = options.z ? [...names, ...(await namesFromInput(io))] : names
   // A list that turns out to be empty (nothing was changed) asks for nothing; no list at all asks for everything.
   const isAll = names.length === 0 && !options.z
   const chosen: NamedTexts = isAll
     ? { amendments: all, problems: fileProblems }
     : await textsNamed(given, options.stdinName, from, io)
+  const ran = ranInShort(snapshot, chosen.amendments)
   const checked = chosen.amendments.map((amendment) => ({
     amendment,
-    problems: problemsOf(
-      [amendment],
-      consolidateGuarded(laws, [amendment], { mode: { kind: 'sequence' }, asked: [], acts: all }),
-    ),
+    problems: problemsOf([amendment], { reports: ran.get(amendment)?.reports ?? [], conflicts: [] }),
   }))
   const problems = [...chosen.problems, ...checked.flatMap((one) => one.problems)]
   const fails = (one: Problem): boolean => options.failOn === 'remark' || one.severity === 'problem'

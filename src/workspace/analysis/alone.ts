@@ -43,6 +43,7 @@ export function ranInShort(snapshot: Snapshot, amendments: readonly Amendment[])
     const all = refusalsMet() === met ? kept : passing
     all.set(amendment, short)
   }
+  storeOf(snapshot).flush()
   return passing.size === 0 ? kept : new Map([...kept, ...passing])
 }
 
@@ -76,10 +77,10 @@ function isFault({ problems }: Report): boolean {
 
 function shortened({ reports }: RanAlone): RanAlone {
   const laws = new Set<string | null>([null])
-  const kept = reports.filter(({ law, problems }) => {
+  const kept = reports.filter(({ law, problems, outcome }) => {
     const isFirst = !laws.has(law)
     laws.add(law)
-    return isFirst || problems.length > 0
+    return isFirst || problems.length > 0 || (outcome === 'not-run' && law === null)
   })
   return { reports: kept.map((report) => ({ ...report, effects: [] })) }
 }

@@ -34,10 +34,12 @@ export function conflictsAmong(snapshot: Snapshot, amendments: readonly Amendmen
   const rivals = rivalsAmong(snapshot, amendments)
   const keys = rivals.map((one) => keyOfRivals(snapshot, one))
   const known = storeOf(snapshot).getAll('conflicts', keys)
-  return rivals.flatMap((one, index) => {
+  const conflicts = rivals.flatMap((one, index) => {
     const key = keys[index] as string
     return known.get(key)?.conflicts ?? found(snapshot, one, key)
   })
+  storeOf(snapshot).flush()
+  return conflicts
 }
 
 /** Those that were never run side by side on what the laws say now. */
