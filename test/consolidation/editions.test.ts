@@ -97,6 +97,24 @@ describe('acts that begin on one day', () => {
   })
 })
 
+describe('acts that are adopted and begin on one day', () => {
+  const law = lawWith('')
+  const dates = 'status: adopted\nadopted: 2025-01-10\neffective: 2025-03-01'
+  const part = 'статью 1 дополнить частью 3 следующего содержания: «3. Срок выхода — час.»'
+  const words = 'по тексту слово «Срок» заменить словом «Время»'
+
+  it('run in the order of their numbers, whatever their names', () => {
+    for (const [nine, ten] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const acts = [act(nine, `${dates}\nnumber: 9-ФЗ`, part), act(ten, `${dates}\nnumber: 10-ФЗ`, words)]
+      const byName = acts.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      expect(draft(run(law, on('2025-03-01'), ...byName))).to.include('3. Время выхода — час.')
+    }
+  })
+})
+
 describe('an act in stages', () => {
   const law = lawWith('')
   const inStages = (status: string) => {

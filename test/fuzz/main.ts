@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fuzzed, tried } from './fuzz.ts'
-import { pairFinds } from './pairs.ts'
+import { pairFinds, ruleNames } from './pairs.ts'
 import { targets } from './targets.ts'
 
 /**
- * `npm run fuzz -- --seconds 60 --seed 1 --out finds`; `--target law --seed 17 --once` tries one case again. Before that, so
- * many pairs of instructions are run side by side in each language (`--pairs 5000`; 0 for none).
+ * `npm run fuzz -- --seconds 60 --seed 1 --out finds`; `--target law --seed 17 --once` tries one case again. Before that,
+ * generated bills are run by the rules of several bills in each language: so many pairs of instructions (`--pairs 5000`; 0 for
+ * none), and a share of that for each other rule; `--rule "sets of bills"` for one of them.
  */
 const { values } = parseArgs({
   options: {
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'fuzz-finds' },
     target: { type: 'string' },
     pairs: { type: 'string', default: process.env.ENGROSS_PAIRS ?? '500' },
+    rule: { type: 'string' },
     once: { type: 'boolean', default: false },
   },
 })
@@ -32,9 +34,15 @@ const seeds = {
 }
 const seed = Number(values.seed)
 const target = targets.find(({ name }) => name === values.target)
-const pairs = values.once ? [] : pairFinds(Number(values.pairs), seed)
-for (const { language, count, what } of pairs)
-  process.stdout.write(`${count} pairs of instructions (${language}): ${what ?? 'every one as it should be'}\n\n`)
+if (values.rule !== undefined && !ruleNames.includes(values.rule)) {
+  process.stderr.write(`no such rule: ${values.rule}; there are ${ruleNames.join(', ')}\n`)
+  process.exit(2)
+}
+let broken = 0
+for (const { rule, language, count, what } of pairFinds(values.once ? 0 : Number(values.pairs), seed, values.rule)) {
+  process.stdout.write(`${count} ${rule} (${language}): ${what ?? 'every one as it should be'}\n\n`)
+  if (what !== null) broken += 1
+}
 const once = values.once && target !== undefined ? tried(target, seeds, seed) : null
 const { cases, finds } = values.once
   ? { cases: 1, finds: once === null ? [] : [once] }
@@ -46,4 +54,4 @@ for (const find of finds) {
   process.stdout.write(`--target "${find.target}" --seed ${find.seed} --once\n${find.what}\n\n`)
 }
 process.stdout.write(`${cases} cases from seed ${seed}, ${finds.length} finds\n`)
-process.exitCode = finds.length > 0 || pairs.some(({ what }) => what !== null) ? 1 : 0
+process.exitCode = finds.length > 0 || broken > 0 ? 1 : 0

@@ -42,7 +42,8 @@ const asLaws = new WeakMap<Amendment, Law>()
 /** «… (№ 9-ФЗ)»: how a file says it that has no key for it. */
 const numbered = /(?:№|(?<![\p{L}\d./-])(?:No\.|Public Law))\s*(\d[\p{L}\d./-]*)\)?\s*$/u
 
-function numberOf({ meta }: Amendment): string | null {
+/** The number that an act is cited by: of its front matter, else of its title; null where neither has one. */
+export function numberOf({ meta }: Amendment): string | null {
   return meta.number ?? numbered.exec(meta.title)?.[1] ?? null
 }
 

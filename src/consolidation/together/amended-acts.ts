@@ -4,6 +4,7 @@ import type { Problem } from '../../problem/types.ts'
 import { findLaw } from '../law-text/find-law.ts'
 import type { Report } from '../types.ts'
 import { actAsLaw, actNamed, rewritten } from './acts.ts'
+import { adoptionOrder } from './adoption-order.ts'
 import { type Force, forceOf } from './in-force.ts'
 import { type RunOptions, runAmendment, type States } from './run-amendment.ts'
 
@@ -64,7 +65,9 @@ function amending(amendments: readonly Amendment[], date: string, { laws }: RunO
       return start !== null && start <= date ? [{ by, instruction, since: start }] : []
     })
   })
-  return found.toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
+  return found.toSorted((one, other) =>
+    one.since < other.since ? -1 : one.since > other.since ? 1 : adoptionOrder(one.by, other.by),
+  )
 }
 
 function changed(act: ActOnDay, by: Amendment, instruction: Instruction, since: string, options: RunOptions) {

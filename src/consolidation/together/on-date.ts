@@ -3,6 +3,7 @@ import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { findLaw } from '../law-text/find-law.ts'
 import type { Report } from '../types.ts'
+import { adoptionOrder } from './adoption-order.ts'
 import { type ActOnDay, actsOnDay } from './amended-acts.ts'
 import type { Force } from './in-force.ts'
 import { type Memories, type RunOptions, runAmendment, type States } from './run-amendment.ts'
@@ -107,15 +108,9 @@ function stagesBy(acts: readonly ActOnDay[], day: Day, options: RunOptions): rea
     const days = new Set(running.map((one) => forceIn(act, one).start))
     return [...days].flatMap((since) => (since === null ? [] : [{ since, act }]))
   })
-  return stages.toSorted((one, other) => compare(one.since, other.since) || compare(adoptionOf(one), adoptionOf(other)))
-}
-
-function adoptionOf({
-  act: {
-    amendment: { meta },
-  },
-}: Stage): string {
-  return meta.status === 'adopted' ? (meta.adopted ?? meta.introduced ?? '') : '9999'
+  return stages.toSorted(
+    (one, other) => compare(one.since, other.since) || adoptionOrder(one.act.amendment, other.act.amendment),
+  )
 }
 
 function compare(one: string, other: string): number {
