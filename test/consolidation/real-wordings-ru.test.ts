@@ -61,6 +61,19 @@ describe('a text that brings more or less than was announced', () => {
     })
   })
 
+  it('is a problem where it brings a point that is there already', () => {
+    checkBill(
+      prices,
+      '1) абзац первый части 2 статьи 1 изложить в следующей редакции:\n\n«2. Граждане вправе:\n\n1) беречь;»;',
+      {
+        problem: 'unit-exists',
+      },
+    )
+    checkBill(prices, '1) часть 2 статьи 1 дополнить абзацем следующего содержания:\n\n«2) беречь.»;', {
+      problem: 'unit-exists',
+    })
+  })
+
   it('is a problem where paragraphs are announced and one comes, or another number', () => {
     checkBill(
       prices,
@@ -139,6 +152,41 @@ describe('units numbered as the Government does it, 5(1)', () => {
   it('go behind their predecessor', () => {
     checkBill(rules, '1) дополнить пунктом 5(2) следующего содержания: «5(2). Суд.»;', {
       after: rules.replace('6. Документы', '5(2). Суд.\n\n6. Документы'),
+    })
+  })
+})
+
+describe('marks and notes', () => {
+  it('two marks that come to stand side by side are told of', () => {
+    checkBill(prices, '1) пункт 2 части 2 статьи 1 дополнить словами «, если иное не установлено законом,»;', {
+      after: prices.replace('в суд.', 'в суд, если иное не установлено законом.'),
+      remarks: [],
+    })
+    checkBill(
+      prices,
+      '1) пункт 2 части 2 статьи 1 после слов «в суд» дополнить словами «, если иное не установлено законом,»;',
+      {
+        after: prices.replace('в суд.', 'в суд, если иное не установлено законом,.'),
+        remarks: ['punctuation-suspicious'],
+      },
+    )
+  })
+
+  it('an item that is followed by three others is told of once', () => {
+    checkBill(
+      prices,
+      '1) часть 2 статьи 1 дополнить пунктами 3 – 5 следующего содержания:\n\n«3) раз;\n\n4) два;\n\n5) три.»;',
+      {
+        after: `${prices}\n3) раз;\n\n4) два;\n\n5) три.\n`,
+        remarks: ['punctuation-suspicious'],
+      },
+    )
+  })
+
+  it('a point of a note is no part of the article', () => {
+    const noted = '### Статья 3. Штраф\n\n1. Штраф.\n\nПримечания:\n\n1. Первое.\n\n2. Второе.\n'
+    checkBill(noted, '1) пункт 2 примечаний к статье 3 признать утратившим силу;', {
+      after: noted.replace('Второе.', 'Утратил силу.'),
     })
   })
 })

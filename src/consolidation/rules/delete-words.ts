@@ -3,6 +3,7 @@ import { replaceHits } from '../law-text/edits.ts'
 import { hitsIn } from '../law-text/hits.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { everyHit } from './forms.ts'
+import { doubledMarks } from './punctuation.ts'
 import type { Rule } from './rule.ts'
 import { soughtIn } from './sought.ts'
 import { targetsOf } from './targets.ts'
@@ -21,5 +22,5 @@ export const deleteWords: Rule<'delete-words'> = (context, { targets, words, occ
     for (const change of replaceHits(context.law, struck)) changes.push(change)
     remarks.push(...hits.remarks)
   }
-  return planOf(changes, remarks)
+  return planOf(changes, [...remarks, ...doubledMarks(context.law, changes)])
 }

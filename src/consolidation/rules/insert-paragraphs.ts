@@ -8,6 +8,7 @@ import { type Edit, type Plan, planOf } from '../law-text/plan.ts'
 import { beforeFootnotes, putBefore, putBehind } from '../law-text/put-block.ts'
 import { render } from '../law-text/render.ts'
 import { alphabeticalSpot, isDefinition } from './alphabetical.ts'
+import { broughtTwice } from './exists.ts'
 import { endOfBody } from './notes.ts'
 import { suspiciousItems } from './punctuation.ts'
 import type { Body, Context } from './rule.ts'
@@ -23,6 +24,8 @@ export function insertParagraphs(
   const { law } = context
   const { place } = instruction
   const passage = parent.kind === 'law' ? 0 : parent.passage
+  const twice = parent.kind === 'law' ? null : broughtTwice(law, parent, quoted)
+  if (twice !== null) return twice
   const block = render(law, passage, quoted, null)
   if (place.kind === 'after' || place.kind === 'before') {
     const beside = targetsOf(context, [place.unit])

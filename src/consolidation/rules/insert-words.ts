@@ -11,6 +11,7 @@ import { hitsIn, isMark } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
+import { doubledMarks } from './punctuation.ts'
 import { addedToRepealed } from './repealed.ts'
 import type { Body, Context, Rule } from './rule.ts'
 import { soughtIn } from './sought.ts'
@@ -38,7 +39,7 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
       changes.push(anchor === undefined ? change : { ...change, anchor: { passage, ...anchor } })
     }
   }
-  return planOf(changes, remarks)
+  return planOf(changes, [...remarks, ...doubledMarks(context.law, changes)])
 }
 
 /** Words that bring the comma along that stands there already do not double it. */

@@ -7,6 +7,7 @@ import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
 import { compareLabels, isRomanUnit } from '../../text/label.ts'
 import { conjunctions } from '../../text/languages.ts'
 import { textOf } from '../law-text/edits.ts'
+import type { Change, Edit } from '../law-text/plan.ts'
 
 /** A list whose items end in `;` and where one that ends in `.` is now followed by another: a drafter should look. */
 export function suspiciousMarks(
@@ -70,6 +71,25 @@ export function suspiciousRewording(law: Law, target: Target, block: string): re
   return isList && isFollowed && /\.[»”"]?$/u.test(block.trimEnd())
     ? [remark('punctuation-suspicious', { law: lawPlaceOf(law, target), actual: lastWords(block.trimEnd()) })]
     : []
+}
+
+const doubled = /[,;:]\s*[,;:.](?!\S)|(?<!\.)\.\s?\.(?!\.)/u
+
+/** Where words that come, go or change leave two marks side by side: «…, предусмотренных частью 4,.» */
+export function doubledMarks(law: Law, changes: readonly Change[]): readonly Problem[] {
+  return changes.flatMap(({ edits, place }) => {
+    const found = edits.map((edit) => doubledBy(law, edit)).find((words) => words !== null)
+    if (found === undefined) return []
+    return [remark('punctuation-suspicious', { law: place, actual: found, details: { reason: 'doubled' } })]
+  })
+}
+
+/** The words around two marks that an edit brings together; null where it brings none. */
+function doubledBy(law: Law, { passage, start, end, text: put }: Edit): string | null {
+  const text = textOf(law, passage)
+  const [left, right] = [text.slice(Math.max(0, start - 3), start), text.slice(end, end + 3)]
+  if (!doubled.test(left + put + right) || doubled.test(left + text.slice(start, end) + right)) return null
+  return lastWords((text.slice(Math.max(0, start - 60), start) + put + right).trimEnd())
 }
 
 function around(law: Law, { passage, provision, n, paragraph }: Extract<Target, { kind: 'alinea' }>) {

@@ -41,7 +41,7 @@ function unitRepeal(law: Law, target: UnitTarget): Change {
   const { labelSpan, span } = provision
   const mark = /[.;](?=[»”"]?$)/u.exec(text.slice(labelSpan.end, span.end))?.[0] ?? ''
   const gap = provision.printed === '' ? '' : ' '
-  const note = `${gap}${repealNote(law, provision, mark)}`
+  const note = `${gap}${repealNote(inNote(law, target), provision, mark)}`
   const isHead = passage < last || law.passages[passage]?.provision === provision
   // Everything under a repealed head goes with the blank lines between; the one behind it stays.
   const end = isHead && last > passage ? text.trimEnd().length : span.end
@@ -60,6 +60,11 @@ function unitRepeal(law: Law, target: UnitTarget): Change {
     before: oneLine(text.slice(labelSpan.start, span.end)),
     after: `${printed}${note}`,
   }
+}
+
+/** In a note points are points, whatever the law calls its first level. */
+function inNote({ meta, ...law }: Law, { ancestors }: UnitTarget): Law {
+  return { ...law, meta: ancestors.at(-1)?.unit === 'note' ? { ...meta, firstLevel: null } : meta }
 }
 
 /** What ends the law goes on ending it when its last passages go. */

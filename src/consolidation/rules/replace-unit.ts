@@ -17,6 +17,7 @@ import { styled } from '../law-text/quote-style.ts'
 import { refine } from '../law-text/refine.ts'
 import { render } from '../law-text/render.ts'
 import { deletionOf } from './delete-unit.ts'
+import { broughtTwice } from './exists.ts'
 import { unannounced } from './groups.ts'
 import { suspiciousRewording } from './punctuation.ts'
 import type { Context, Rule } from './rule.ts'
@@ -161,6 +162,9 @@ function replacement(
     case 'unit':
       return unitReplacement(law, first, quoted)
     case 'alinea': {
+      // The first paragraph may bring the label of the unit that it opens.
+      const twice = broughtTwice(law, first, quoted.slice(1))
+      if (twice !== null) return twice
       const others = targets.flatMap((target) => (target.kind === 'alinea' ? [target.paragraph] : []))
       const label = text.slice(first.paragraph.span.start, first.paragraph.text.start)
       const bringsLabel =

@@ -8,6 +8,7 @@ import { type Change, planOf } from '../law-text/plan.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { captionReplaced } from './captioned.ts'
 import { inEveryForm, uncertainty } from './forms.ts'
+import { doubledMarks } from './punctuation.ts'
 import type { Body, Context, Rule } from './rule.ts'
 import { soughtIn } from './sought.ts'
 import { targetsOf } from './targets.ts'
@@ -26,7 +27,7 @@ export const replaceWords: Rule<'replace-words'> = (context, instruction) => {
     for (const change of replaced.changes) changes.push(change)
     remarks.push(...replaced.remarks)
   }
-  return planOf(changes, remarks)
+  return planOf(changes, [...remarks, ...doubledMarks(context.law, changes)])
 }
 
 type Replaced = { readonly changes: readonly Change[]; readonly remarks: readonly Problem[] } | Problem

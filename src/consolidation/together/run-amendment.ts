@@ -114,11 +114,16 @@ function runInstruction(
 
   const customs = options.mindsCustoms === true ? customRemarks(state.law, inCode) : []
   const taken = takenRemarks(state, planned, amendment, instruction, options)
-  const remarks = [...planned.remarks, ...taken, ...customs]
+  const remarks = eachOnce([...planned.remarks, ...taken, ...customs])
   const outcome = remarks.length === 0 ? 'applied' : 'remarked'
   // An act is no law of the workspace: a reader of the report would look for it there.
   if (!options.laws.includes(law)) return report(null, outcome, remarks)
   return { ...report(law.id, outcome, remarks), effects: effectsOf(state.law, next.law, planned) }
+}
+
+/** Three units put behind one bring one and the same remark on its mark. */
+function eachOnce(remarks: readonly Problem[]): readonly Problem[] {
+  return [...new Map(remarks.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** That it takes out what the amendment has put in itself, or (where they need not know of one another) what another one has. */

@@ -180,7 +180,11 @@ export const en: Messages = {
       '.',
     ),
   'punctuation-suspicious': (p) =>
-    joined('look at the closing mark in this list:', shortened(p.actual), placeOf(p) && `(${placeOf(p)})`).concat('.'),
+    joined(
+      detail(p, 'reason') === 'doubled' ? 'two marks stand side by side:' : 'look at the closing mark in this list:',
+      shortened(p.actual),
+      placeOf(p) && `(${placeOf(p)})`,
+    ).concat('.'),
   'text-taken': (p) =>
     joined(
       `text that was put in before goes with this unit: ${placeOf(p)}.`,

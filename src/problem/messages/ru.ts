@@ -187,7 +187,9 @@ export const ru: Messages = {
     joined(`ссылка на прежний номер осталась: ${shortened(p.actual)}`, placeOf(p) && `(${placeOf(p)})`).concat('.'),
   'punctuation-suspicious': (p) =>
     joined(
-      'проверьте знак препинания в конце перечисления:',
+      detail(p, 'reason') === 'doubled'
+        ? 'проверьте два знака препинания подряд:'
+        : 'проверьте знак препинания в конце перечисления:',
       shortened(p.actual),
       placeOf(p) && `(${placeOf(p)})`,
     ).concat('.'),
