@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findChromium } from '../../scripts/chromium.js'
 import { createApp } from '../../src/server/app.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
+import { openSaving } from '../../src/workspace/saving/saving.ts'
 
 /** A browser on the sample workspace, served on loopback on a port that was free. */
 export interface Visit {
@@ -24,7 +25,7 @@ export async function visitFolder(folder: string): Promise<Visit | null> {
   const executablePath = findChromium()
   if (executablePath === null) return null
   const workspace = await openWorkspace(folder)
-  const app = createApp(workspace, { today: () => '2026-11-24' })
+  const app = createApp(workspace, { today: () => '2026-11-24', saving: openSaving(workspace) })
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

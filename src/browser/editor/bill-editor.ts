@@ -28,6 +28,8 @@ export function billEditor(field: HTMLTextAreaElement): EditorView {
   frame.append(text, beside, status)
   field.after(frame)
   field.hidden = true
+  // A field that nobody sees cannot say that it is empty: the server does.
+  field.required = false
 
   const laws = (field.dataset.law ?? '').split(',').filter((law) => law !== '')
   const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent?.trim()
@@ -51,7 +53,7 @@ export function billEditor(field: HTMLTextAreaElement): EditorView {
         unsaved.extension,
         EditorView.contentAttributes.of({
           'aria-label': label || say('editor.bill'),
-          'aria-describedby': 'editing-keys',
+          'aria-describedby': `${field.getAttribute('aria-describedby') ?? ''} editing-keys`.trim(),
           spellcheck: 'true',
           ...(field.lang === '' ? {} : { lang: field.lang }),
         }),
@@ -86,7 +88,9 @@ function startOf({ doc }: EditorState): number {
 }
 
 function focusMargin(beside: HTMLElement): boolean {
-  const open = beside.querySelector<HTMLElement>('.is-open .margin-fix, .is-open .margin-head')
+  const open =
+    beside.querySelector<HTMLElement>('.is-open .margin-fix') ??
+    beside.querySelector<HTMLElement>('.is-open .margin-head')
   open?.focus()
   return open !== null
 }

@@ -2,7 +2,7 @@ import { cleaned } from './typing/paste.ts'
 
 /** What the clipboard has as HTML, by its blocks; null where it has nothing that a text would not say. No script of it runs. */
 export function paragraphsOfHtml(markup: string): readonly string[] | null {
-  const { body } = new DOMParser().parseFromString(markup, 'text/html')
+  const { body } = new DOMParser().parseFromString(withoutAttributes(markup), 'text/html')
   for (const silent of body.querySelectorAll('style, script, head, title, template')) silent.remove()
   const paragraphs: string[] = []
   let open = ''
@@ -27,6 +27,15 @@ export function paragraphsOfHtml(markup: string): readonly string[] | null {
   walk(body)
   close()
   return paragraphs.length === 0 ? null : paragraphs
+}
+
+/** Nothing of a tag matters but its name; styles and handlers would be refused by the page's policy, one by one, aloud. */
+function withoutAttributes(markup: string): string {
+  const parts = markup.split(/<style\b/i)
+  const unstyled = parts.map((part, index) =>
+    index === 0 ? part : part.slice(part.search(/<\/style/i)).slice('</style>'.length),
+  )
+  return unstyled.join('').replace(/<([a-z][a-z\d:-]*)\s[^<>]*>/gi, '<$1>')
 }
 
 /** «Статья 44<sup>1</sup>»: the figure is a part of the number. */

@@ -25,13 +25,13 @@ export function lawHtml(law: Law, options: LawTextOptions): Html {
   return inStretches(law.passages.flatMap((passage) => passageBlocks(passage, options, headings)))
 }
 
-/** One provision with all that stands in it, in a passage of its own: nothing on the page leads to it or beside it. */
+/** One provision with all that stands in it, beside another text: no place of the page, and no heading of it. */
 export function provisionHtml(law: Law, { passage, provision }: Place): Html {
   const rows = passageRows(law.passages[passage] as Passage).filter(
     ({ owner }) => owner !== null && isKeyUnder(owner, provision.key),
   )
   const headings = new HeadingLevels()
-  const shown = rows.slice(0, mostRows).map((row) => segment({ ...row, key: null }).draw(nothing, headings))
+  const shown = rows.slice(0, mostRows).map((row) => segment({ ...row, key: null, depth: 0 }).draw(nothing, headings))
   return html`${shown}${rows.length > mostRows ? html`<p class="gap">⋯</p>` : null}`
 }
 

@@ -73,7 +73,11 @@ export function effectRows(run: LawConsolidation, instruction: number): Redline 
   const rows = redline.rows.filter(({ pieces }) =>
     pieces.some((piece) => piece.kind !== 'kept' && piece.origin?.instruction === instruction),
   )
-  return { ...redline, rows: rows.slice(0, mostRows) }
+  // Beside the bill's text a heading of the law is no heading of the page.
+  const shown = rows
+    .slice(0, mostRows)
+    .map((row) => (row.dress === 'heading' ? { ...row, dress: 'paragraph' as const } : row))
+  return { ...redline, rows: shown }
 }
 
 /** A new wording of a chapter is read on the redline's own page. */
