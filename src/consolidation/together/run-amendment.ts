@@ -123,7 +123,10 @@ function runInstruction(
 
 /** Three units put behind one bring one and the same remark on its mark. */
 function eachOnce(remarks: readonly Problem[]): readonly Problem[] {
-  return [...new Map(remarks.map((one) => [JSON.stringify(one), one])).values()]
+  const same = ({ code, law, expected, actual, details: { label: _, ...details } }: Problem): string =>
+    JSON.stringify([code, law, expected, actual, details])
+  const first = new Map(remarks.toReversed().map((one) => [same(one), one]))
+  return remarks.filter((one) => first.get(same(one)) === one)
 }
 
 /** That it takes out what the amendment has put in itself, or (where they need not know of one another) what another one has. */
