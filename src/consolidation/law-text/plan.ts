@@ -1,4 +1,5 @@
 import type { LawPlace, Problem, Span } from '../../problem/types.ts'
+import type { Language } from '../../text/languages.ts'
 import type { UnitKind } from '../../text/types.ts'
 
 /** A splice of one passage's text: `start` to `end` (UTF-16 code units, in the text as it stands) makes way for `text`. */
@@ -22,6 +23,8 @@ export interface Change {
   readonly within?: readonly string[]
   /** The new unit's own kind and label, where it has one: they say where among its neighbours it goes. */
   readonly label?: NewLabel
+  /** The term that a new definition without a label defines, where the alphabet says which place it has among others. */
+  readonly term?: DefinedTerm
   /** Key of the unit at the end of whose last sub-unit words are put in: they are to end all of it. */
   readonly endOf?: string
   /** Key of the unit whose label says where the new one goes. */
@@ -34,6 +37,12 @@ export interface Change {
 export interface NewLabel {
   readonly unit: UnitKind
   readonly label: string
+}
+
+/** A term in small letters, and the language by whose alphabet it is ordered. */
+export interface DefinedTerm {
+  readonly words: string
+  readonly language: Language
 }
 
 /** A unit (a paragraph, a sentence, the law) as one thing; `last` is the last passage that belongs to it. */

@@ -7,11 +7,14 @@ import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
 import { compareLabels } from '../../text/label.ts'
 import { runningText } from '../../text/running-text.ts'
 import { textOf } from '../law-text/edits.ts'
+import type { DefinedTerm } from '../law-text/plan.ts'
+import { compareTerms } from '../law-text/terms.ts'
 
 /** The definition that a new one goes behind; null: it goes before all of them. */
 export interface AlphabeticalSpot<One> {
   readonly kind: 'spot'
   readonly behind: One | null
+  readonly term: DefinedTerm
 }
 
 /**
@@ -28,7 +31,9 @@ export function alphabeticalSpot<One>(
   const term = termOf(law, text)
   const terms = others.map((one) => ({ one, term: termOf(law, textOfOther(one)) }))
   const defined = terms.filter((other): other is { one: One; term: string } => other.term !== null)
-  const isBelow = (other: { term: string }): boolean => other.term.localeCompare(term ?? '', law.meta.language) < 0
+  const { language } = law.meta
+  const isBelow = (other: { term: string }): boolean =>
+    compareTerms({ words: other.term, language }, { words: term ?? '', language }) < 0
   const last = defined.findLastIndex(isBelow)
   const isOrdered = defined.every((other, index) => index > last || isBelow(other))
   if (term === null || defined.length === 0 || !isOrdered) {
@@ -39,7 +44,7 @@ export function alphabeticalSpot<One>(
       details: { reason: 'alphabetical' },
     })
   }
-  return { kind: 'spot', behind: defined[last]?.one ?? null }
+  return { kind: 'spot', behind: defined[last]?.one ?? null, term: { words: term, language } }
 }
 
 /** A label that does not stand between those of its neighbours is `label-mismatch`. */

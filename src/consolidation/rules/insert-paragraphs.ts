@@ -50,7 +50,7 @@ export function insertParagraphs(
       spot.behind === null && following !== undefined
         ? beforeParagraph(context, parent, following, block)
         : putBehind(law, parent.passage, spot.behind?.span.end ?? endOf(law, parent), block)
-    return planOf([changeAt(law, edit)], itemsAround(law, parent, edit, block))
+    return planOf([{ ...changeAt(law, edit), term: spot.term }], itemsAround(law, parent, edit, block))
   }
   if (place.kind === 'ordinal') {
     const own = ownParagraphs(parent)

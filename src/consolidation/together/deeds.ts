@@ -2,7 +2,7 @@ import type { InstructionKind } from '../../amendment/types.ts'
 import type { Law, Provision } from '../../law/types.ts'
 import type { Span } from '../../problem/types.ts'
 import type { OwnEdit } from '../law-text/pieces.ts'
-import type { Change, Claim, NewLabel } from '../law-text/plan.ts'
+import type { Change, Claim, DefinedTerm, NewLabel } from '../law-text/plan.ts'
 import { inBase, inSource, passageStarts, type State } from '../law-text/state.ts'
 import type { Origin } from '../types.ts'
 import { type BaseEdit, baseEdits, textPutIn } from './base-edits.ts'
@@ -38,6 +38,8 @@ export interface HeldEdit extends BaseEdit {
   /** The units that a paragraph put in is read as part of: behind the last item of a list it may be that item, too. */
   readonly readIn: readonly Holder[]
   readonly label: NewLabel | null
+  /** The term that it defines, of a definition that goes by the alphabet. */
+  readonly term: DefinedTerm | null
   /** It stands beside units of its kind. */
   readonly isBehindOthers: boolean
 }
@@ -72,6 +74,7 @@ export function deedsOf(law: string, end: State, planned: readonly PlannedChange
         holders: isPutIn ? holdersOf(state, change, edit.edit) : [wholeLaw],
         readIn: isPutIn && isParagraph ? readersOf(end, edit.start, textPutIn(edit)) : [],
         label,
+        term: change.term ?? null,
         isBehindOthers: beside !== null,
       }
     })

@@ -1,11 +1,13 @@
 import { compareLabels } from '../../text/label.ts'
+import { compareTerms } from '../law-text/terms.ts'
 import { textPutIn } from './base-edits.ts'
 import type { HeldEdit } from './deeds.ts'
 import type { Holder } from './holders.ts'
 
 /**
  * Which of two insertions at one place of the base comes first: below zero the one, above it the other. What ends an inner
- * unit comes before what stands behind that unit; new units of one kind in one unit go by their labels. Null where neither
+ * unit comes before what stands behind that unit; new units of one kind in one unit go by their labels, definitions without
+ * one by the alphabet. Null where neither
  * says which comes first.
  */
 export function insertionOrder(one: HeldEdit, other: HeldEdit): number | null {
@@ -41,13 +43,18 @@ function byNesting(units: readonly Holder[], others: readonly Holder[], place: n
 
 function byLabel(one: HeldEdit, other: HeldEdit): number | null {
   const [label, rival] = [one.label, other.label]
-  if (label === null && rival === null) return null
+  if (label === null && rival === null) return byTerm(one, other)
   if (label === null) return closesList(one, other) ? 1 : null
   if (rival === null) return closesList(other, one) ? -1 : null
   if (label.unit !== rival.unit) return label.unit === 'note' ? 1 : rival.unit === 'note' ? -1 : null
   const isRoman = label.unit === 'clause' || label.unit === 'subclause'
   const order = compareLabels(label.label, rival.label, isRoman)
   return order === 0 && textPutIn(one) !== textPutIn(other) ? null : order
+}
+
+/** Definitions of one term both want the one place. */
+function byTerm({ term }: HeldEdit, { term: rival }: HeldEdit): number | null {
+  return term === null || rival === null ? null : compareTerms(term, rival) || null
 }
 
 /** Whether a paragraph stands behind a whole list, as American law has it, rather than being read as the last item's. */
