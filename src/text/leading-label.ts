@@ -20,7 +20,7 @@ export const isHeadingNumber = (word: string): boolean => headingNumber.test(wor
 
 /**
  * End of a label that begins at `at`, with the mark that closes it: `1.`, `7.1)`, `5-1.`, `а)`, `а¹)`, `IV.`; 0 if there is
- * none. Whether a label may stand there is for the caller to tell.
+ * none. No more than the mark that closes its paragraph may be left behind it: «а);». Whether a label may stand there is for the caller to tell.
  */
 export function labelMarkEnd(text: string, at: number): number {
   marked.lastIndex = at
@@ -42,7 +42,10 @@ const letter = String.raw`\p{L}(?:\.?\d+|${raised})?`
 const anyNumber = `(?:${figures}|${romanNumber}|${ordinal})`
 const headingNumber = new RegExp(String.raw`^(?:\p{N}[\p{L}\p{N}.^–-]*|${romanNumber}|${ordinal})\.?$`, 'u')
 const closed = String.raw`(?:(?:${figures}|${romanNumber}|${letter})[^\S\n]?\\?[.)]|\p{L}{2}\))`
-const marked = new RegExp(String.raw`(?:(?:${figures}|${romanNumber}|${letter})\\?[.)]|\p{L}{2}\))(?=\s|$)`, 'uy')
+const marked = new RegExp(
+  String.raw`(?:(?:${figures}|${romanNumber}|${letter})\\?[.)]|\p{L}{2}\))(?=[;:,.]?(?:\s|$))`,
+  'uy',
+)
 const bracketed = /\([\p{L}\p{N}]{1,4}(?:[-–]\d{1,2})?\)/uy
 const leading = new RegExp(
   String.raw`^\s*(?:#{1,6}\s+(\p{L}+\.?\s+(?:№\s*)?${anyNumber}(?![\p{L}\p{N}])\.?)|(?:#{1,6}\s+)?(§+\s*\w+|\([\p{L}\d]{1,5}(?:[.,^–-]\d+)*\)|${closed}|\p{Lu}\p{L}+\s+(?:(?:${figures}|${romanNumber})\.(?=\s)|${ordinal}(?:\.|\s*$))))`,
