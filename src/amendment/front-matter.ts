@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { type FrontMatter, isoDate, readFrontMatter } from '../law/front-matter.ts'
 import { languageNames } from '../text/languages.ts'
-import type { AmendmentMeta } from './types.ts'
+import { type AmendmentMeta, amendmentStatuses } from './types.ts'
 
 const text = z.string().trim().min(1).nullable().default(null)
-const statuses = ['draft', 'introduced', 'adopted', 'rejected', 'withdrawn'] as const
 
 const schema = z.object({
   title: text,
-  status: z.enum(statuses, { message: statuses.join(' | ') }).default('draft'),
+  status: z.enum(amendmentStatuses, { message: amendmentStatuses.join(' | ') }).default('draft'),
   sponsor: text,
   introduced: isoDate,
   adopted: isoDate,

@@ -3,7 +3,10 @@ import type { FilePlace, Problem, Span } from '../problem/types.ts'
 import type { Language } from '../text/languages.ts'
 import type { CitedUnit } from '../text/types.ts'
 
-export type AmendmentStatus = 'draft' | 'introduced' | 'adopted' | 'rejected' | 'withdrawn'
+/** What may become of an amendment, in the order in which it mostly does. */
+export const amendmentStatuses = ['draft', 'introduced', 'adopted', 'rejected', 'withdrawn'] as const
+
+export type AmendmentStatus = (typeof amendmentStatuses)[number]
 
 /** An amendment file's front matter. */
 export interface AmendmentMeta {

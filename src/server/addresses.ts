@@ -79,7 +79,7 @@ export function addressesAt(at: string | null) {
       address(id === '' ? '/timeline' : `/laws/${path(id)}/timeline`, { ...query, at }),
     guide: (name = '') => address(name === '' ? '/guide' : `/guide/${name}`, { at }),
     laws: () => address('/laws', { at }),
-    amendments: () => address('/amendments', { at }),
+    amendments: (sought: Query = {}) => address('/amendments', { ...sought, at }),
   }
 }
 

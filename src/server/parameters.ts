@@ -44,6 +44,24 @@ export function choice<Value extends string>(
   return found
 }
 
+/** One of the allowed values, or null where the field is absent or empty. */
+export function choiceOrNone<Value extends string>(
+  query: Values,
+  name: string,
+  allowed: readonly [Value, ...Value[]],
+): Value | null {
+  return optional(query, name) === null ? null : choice(query, name, allowed)
+}
+
+/** A whole number from 1, which is what a field that is absent says. */
+export function count(query: Values, name: string): number {
+  const value = text(query, name) || '1'
+  const number = Number(value)
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new BadAddress('bad-value', { name, value: short(value), allowed: '1, 2, 3 …' })
+  return number
+}
+
 /** An ISO date, or null where the field is absent. */
 export function day(query: Values, name: string): string | null {
   const value = optional(query, name)

@@ -7,6 +7,7 @@ import type { Law } from '../law/types.ts'
 import type { Translate } from '../locales/translate.ts'
 import type { Problem } from '../problem/types.ts'
 import type { RedlineStats } from '../redline/types.ts'
+import type { Language } from '../text/languages.ts'
 import type { IndexProgress } from '../workspace/indexing/build.ts'
 import type { Author, SavingState } from '../workspace/saving/types.ts'
 import type { Commit, Face, FileCommit, FileHistory, TimelineEdition } from '../workspace/types.ts'
@@ -18,6 +19,7 @@ import type { ErrorPage } from './models/error-page.ts'
 import type { Failure } from './models/failures.ts'
 import type { Guide, GuidePage } from './models/guide.ts'
 import type { AmendmentLine, Home, LawLine } from './models/home.ts'
+import type { BillsSought, choicesIn, LawsSought, Listed } from './models/listing.ts'
 import type { OutlineItem } from './models/outline.ts'
 import type { ProvisionStep } from './models/provision-history.ts'
 import type { Question } from './models/questions.ts'
@@ -44,7 +46,13 @@ export type Section = 'laws' | 'amendments' | 'options' | 'timeline' | 'compare'
 /** The names that each page's template (`views/NAME.ejs`) may use; a test compiles the templates against this table. */
 export interface Views {
   readonly amendment: AmendmentView
-  readonly amendments: Pick<Home, 'byStatus'>
+  readonly amendments: {
+    readonly list: Listed<AmendmentLine>
+    readonly groups: Home['byStatus']
+    readonly sought: BillsSought
+    /** What there is to choose from; null where the list is short. */
+    readonly choices: ReturnType<typeof choicesIn> | null
+  }
   readonly choose: { readonly laws: readonly LawLine[]; readonly texts: TextChoices }
   readonly compare: CompareView
   readonly draft: DraftView
@@ -53,9 +61,20 @@ export interface Views {
   readonly error: ErrorPage & { readonly looked: string }
   readonly guide: GuideView
   readonly history: HistoryView
-  readonly home: { readonly home: Home; readonly say: Say; readonly placeOf: (id: string, problem: Problem) => string }
+  readonly home: {
+    readonly home: Home
+    /** How many lines a list has at most; the rest is on pages of its own. */
+    readonly most: number
+    readonly say: Say
+    readonly placeOf: (id: string, problem: Problem) => string
+  }
   readonly law: LawView
-  readonly laws: { readonly laws: readonly LawLine[] }
+  readonly laws: {
+    readonly list: Listed<LawLine>
+    readonly sought: LawsSought
+    /** What there is to choose from; null where the list is short. */
+    readonly languages: readonly Language[] | null
+  }
   readonly options: OptionsView
   readonly progress: { readonly progress: IndexProgress }
   readonly questions: { readonly questions: readonly Question[] }
@@ -76,6 +95,7 @@ export interface Partials {
   readonly made: object
   readonly 'own-words': { readonly language: string }
   readonly outline: { readonly items: readonly OutlineItem[]; readonly unfold?: boolean }
+  readonly pages: { readonly list: Listed<unknown> }
   readonly problem: { readonly problem: Problem; readonly message: string; readonly href?: string }
   readonly top: { readonly bodyClass?: string; readonly query?: string }
 }

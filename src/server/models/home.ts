@@ -45,6 +45,9 @@ export interface AmendmentLine {
   readonly title: string
   readonly short: string | null
   readonly status: AmendmentStatus
+  readonly language: Language
+  /** The day of its adoption, else of its introduction (ISO); null where the bill states none. */
+  readonly date: string | null
   readonly effective: string | null
   readonly instructions: number
   readonly problems: number
@@ -129,12 +132,14 @@ const isProblem = (problem: Problem): boolean => problem.severity === 'problem'
 function amendmentLine(amendment: Amendment, runs: HomeRuns, snapshot: Snapshot): AmendmentLine {
   const consolidation = runs.alone(amendment)
   const problems = problemsOf(amendment, consolidation)
-  const { title, short, status, effective } = amendment.meta
+  const { title, short, status, language, adopted, introduced, effective } = amendment.meta
   return {
     id: amendment.id,
     title,
     short,
     status,
+    language,
+    date: adopted ?? introduced,
     effective,
     instructions: billFacts(amendment).instructions,
     problems: problems.filter(isProblem).length,

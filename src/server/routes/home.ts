@@ -1,13 +1,26 @@
-import express, { type Router } from 'express'
+import express, { type Request, type Router } from 'express'
+import { amendmentStatuses } from '../../amendment/types.ts'
 import { problemSentence } from '../../problem/message.ts'
 import type { Problem } from '../../problem/types.ts'
+import { languageNames } from '../../text/languages.ts'
 import { ranInShort } from '../../workspace/analysis/alone.ts'
 import { conflictsAmong } from '../../workspace/analysis/conflicts.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { billPlace } from '../models/bill.ts'
 import { amendmentIn } from '../models/find.ts'
 import { type HomeRuns, homeOf, lawLines } from '../models/home.ts'
+import {
+  type BillsSought,
+  billsSought,
+  byStatus,
+  choicesIn,
+  type LawsSought,
+  lawsSought,
+  pageOfList,
+  worthSeeking,
+} from '../models/listing.ts'
 import { openPage, type Site } from '../page.ts'
+import { choice, choiceOrNone, count, optional, text } from '../parameters.ts'
 import { respond } from '../respond.ts'
 
 /** `/`, and the plain lists `/laws` and `/amendments`. */
@@ -23,38 +36,67 @@ export function homeRoutes(site: Site): Router {
       view: 'home',
       title: page.t('home.title'),
       moves: true,
-      model: { home, say, placeOf },
+      model: { home, most: mostLines, say, placeOf },
       value: home,
     })
   })
 
   router.get('/laws', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
-    const laws = lawLines(snapshot)
+    const all = lawLines(snapshot)
+    const sought = lawsAsked(request)
+    const laws = lawsSought(all, sought)
+    const list = pageOfList(laws, all.length, count(request.query, 'page'))
+    const languages = languageNames.filter((language) => all.some((law) => law.language === language))
     respond(request, response, page, {
       view: 'laws',
       title: page.t('nav.laws'),
       section: 'laws',
-      model: { laws },
+      model: { list, sought, languages: all.length < worthSeeking ? null : languages },
       value: laws,
     })
   })
 
   router.get('/amendments', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
-    const { byStatus } = homeOf(snapshot, runsOn(snapshot), noHistory)
-    const model = {
+    const home = homeOf(snapshot, runsOn(snapshot), noHistory)
+    const all = home.byStatus.flatMap(({ amendments }) => amendments)
+    const sought = billsAsked(request)
+    const lines = billsSought(home, sought)
+    const list = pageOfList(lines, all.length, count(request.query, 'page'))
+    const choices = all.length < worthSeeking ? null : choicesIn(all)
+    respond(request, response, page, {
       view: 'amendments',
       title: page.t('nav.amendments'),
       section: 'amendments',
-      model: { byStatus },
-      value: byStatus,
-    } as const
-    respond(request, response, page, model)
+      model: { list, groups: byStatus(list.lines), sought, choices },
+      value: byStatus(lines),
+    })
   })
 
   return router
 }
+
+function billsAsked({ query }: Request): BillsSought {
+  return {
+    words: text(query, 'words').slice(0, 200),
+    status: choiceOrNone(query, 'status', amendmentStatuses),
+    law: optional(query, 'law'),
+    language: choiceOrNone(query, 'language', languageNames),
+    only: choiceOrNone(query, 'only', ['problems', 'conflicts', 'no-note']),
+    sort: choice(query, 'sort', ['name', 'law', 'date']),
+  }
+}
+
+function lawsAsked({ query }: Request): LawsSought {
+  return {
+    words: text(query, 'words').slice(0, 200),
+    language: choiceOrNone(query, 'language', languageNames),
+  }
+}
+
+/** Of each list on the home page. */
+const mostLines = 12
 
 async function homeAt({ workspace }: Site, snapshot: Snapshot) {
   const atRevision = snapshot.revision !== null
