@@ -1,5 +1,4 @@
 import type { Amendment } from '../amendment/types.ts'
-import { consolidate } from '../consolidation/consolidate.ts'
 import type { Consolidation, LawConsolidation } from '../consolidation/types.ts'
 import { makersOf } from '../exporting/layout/makers.ts'
 import { optionsWords } from '../exporting/layout/options-fields.ts'
@@ -31,9 +30,10 @@ export interface ExportedFile {
 /** What documents are made of. */
 export interface ExportInput {
   readonly amendments: readonly Amendment[]
-  readonly consolidation: Consolidation
-  /** The laws that are asked for, before and after. */
-  readonly laws: readonly LawConsolidation[]
+  /** Of bills together: one run; of papers that a bill has alone: a run for each, in their order. */
+  readonly runs: readonly Consolidation[]
+  /** The laws that are asked for of a run, before and after. */
+  readonly lawsOf: (run: Consolidation) => readonly LawConsolidation[]
   /** Every law that there is. */
   readonly all: readonly Law[]
   /** A bill's explanatory note; null where it has none. */
@@ -42,27 +42,35 @@ export interface ExportInput {
   readonly languageFor: (own: string) => string
 }
 
+/** Whether a kind of document is of each bill by itself, and not of what bills do together. */
+export function isOfEachBill(kind: DocumentKind): boolean {
+  return kind !== 'redline' && kind !== 'draft'
+}
+
 /** The files that a kind of document comes in: one for each law, for each bill, or for the question that bills answer. */
 export function exportedFiles(kind: DocumentKind, exporter: Exporter, input: ExportInput): readonly ExportedFile[] {
-  const { extension } = exporter
-  const { amendments, laws } = input
-  const eachLaw = (write: (law: LawConsolidation) => Written): readonly ExportedFile[] =>
-    laws.map((law) => ({ name: `${law.base.id}.${extension}`, of: law.base.id, write: () => write(law) }))
-  const eachBill = (write: (document: BillDocument) => Written): readonly ExportedFile[] =>
-    amendments.map((bill) => ({
-      name: `${bill.id}.${kind === 'bill' ? '' : `${kind}.`}${extension}`,
-      of: bill.id,
-      write: () => write(billDocument(bill, input)),
-    }))
-  const { redline, draft, options, table, bill, note } = exporter
-  if (kind === 'redline' && redline) return eachLaw((law) => redline(redlineDocument(law, input), documentLook))
-  if (kind === 'draft' && draft) return eachLaw((law) => draft(law.draft))
-  if (kind === 'table' && table) return eachBill(table)
-  if (kind === 'bill' && bill) return eachBill(bill)
-  if (kind === 'note' && note) return eachBill((document) => note(withNote(document)))
-  if (kind === 'options' && options)
-    return [{ name: `options.${extension}`, of: 'options', write: () => optionsOf(input, options) }]
-  return []
+  const { extension, redline, draft, options, note } = exporter
+  if (kind === 'redline')
+    return eachLaw(input, extension, (law) => redline?.(redlineDocument(law, input), documentLook) ?? '')
+  if (kind === 'draft') return eachLaw(input, extension, (law) => draft?.(law.draft) ?? '')
+  if (kind === 'options')
+    return [{ name: `options.${extension}`, of: 'options', write: () => (options ? optionsOf(input, options) : '') }]
+  const write = kind === 'note' ? (document: BillDocument) => note?.(withNote(document)) : exporter[kind]
+  return input.amendments.map((bill, index) => ({
+    name: `${bill.id}.${kind === 'bill' ? '' : `${kind}.`}${extension}`,
+    of: bill.id,
+    write: () => write?.(billDocument(bill, input.runs[index], input)) ?? '',
+  }))
+}
+
+function eachLaw(
+  { runs, lawsOf }: ExportInput,
+  extension: string,
+  write: (law: LawConsolidation) => Written,
+): readonly ExportedFile[] {
+  return runs
+    .flatMap(lawsOf)
+    .map((law) => ({ name: `${law.base.id}.${extension}`, of: law.base.id, write: () => write(law) }))
 }
 
 function redlineDocument(law: LawConsolidation, { amendments, languageFor }: ExportInput): RedlineDocument {
@@ -82,19 +90,14 @@ function redlineDocument(law: LawConsolidation, { amendments, languageFor }: Exp
   }
 }
 
-/** A bill by itself: of several that are worked in together no paper can be told what is whose. */
-function billDocument(
-  bill: Amendment,
-  { amendments, consolidation, laws, all, noteOf, languageFor }: ExportInput,
-): BillDocument {
-  const ran =
-    amendments.length === 1 ? consolidation : consolidate(all, [bill], { mode: { kind: 'sequence' }, asked: [bill.id] })
-  const asked = new Set(laws.map(({ base }) => base.id))
+function billDocument(bill: Amendment, run: Consolidation | undefined, input: ExportInput): BillDocument {
   return {
     bill,
-    note: noteOf(bill),
-    laws: ran.laws.filter(({ base }) => asked.has(base.id)),
-    language: languageFor(bill.meta.language),
+    note: input.noteOf(bill),
+    laws: run === undefined ? [] : input.lawsOf(run),
+    reports: run?.reports ?? [],
+    all: input.all,
+    language: input.languageFor(bill.meta.language),
     today: today(),
   }
 }
@@ -105,14 +108,15 @@ function withNote(document: BillDocument): NoteDocument {
   return { ...document, note }
 }
 
-function optionsOf({ amendments, all, languageFor }: ExportInput, write: NonNullable<Exporter['options']>): Written {
+function optionsOf(
+  { amendments, runs, all, languageFor }: ExportInput,
+  write: NonNullable<Exporter['options']>,
+): Written {
   if (amendments.length < 2) throw wrongUse('options-of-one')
-  const table = optionsTable(amendments, all, (id) =>
-    consolidate(
-      all,
-      amendments.filter((one) => one.id === id),
-      { mode: { kind: 'sequence' }, asked: [id] },
-    ),
+  const table = optionsTable(
+    amendments,
+    all,
+    (id) => runs[amendments.findIndex((one) => one.id === id)] as Consolidation,
   )
   return write(table, optionsWords(table, all, languageFor(amendments[0]?.meta.language ?? 'ru')))
 }

@@ -1,5 +1,5 @@
 import type { Amendment } from '../amendment/types.ts'
-import type { LawConsolidation, Origin } from '../consolidation/types.ts'
+import type { LawConsolidation, Origin, Report } from '../consolidation/types.ts'
 import type { Law, LawMeta } from '../law/types.ts'
 import type { Locale } from '../locales/words.ts'
 import type { Redline } from '../redline/types.ts'
@@ -77,6 +77,10 @@ export interface BillDocument {
   readonly note: string | null
   /** Every law that it amends, before and after. */
   readonly laws: readonly LawConsolidation[]
+  /** What became of its instructions. */
+  readonly reports: readonly Report[]
+  /** Every law that there is: others may refer to what the bill takes away. */
+  readonly all: readonly Law[]
   /** The reader's language: that of a paper is the bill's own. */
   readonly language: string
   /** The day on which the document is made (ISO). */

@@ -38,7 +38,7 @@ function tableOf(items: string, note: string | null = null): ComparativeTable {
   )
   const { laws, reports } = consolidate([sample], [bill], { mode: { kind: 'sequence' } })
   expect(reports.map(({ outcome }) => outcome)).not.to.include('failed')
-  return tableOfBill({ bill, note, laws, language: 'ru', today: '2026-11-29' })
+  return tableOfBill({ bill, note, laws, reports, all: [sample], language: 'ru', today: '2026-11-29' })
 }
 
 const lines = (cell: TableCell | null): readonly string[] | null =>

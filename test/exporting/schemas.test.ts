@@ -24,7 +24,8 @@ const documents: readonly NoteDocument[] = [
   return {
     bill,
     note: readFileSync(`amendments/${id}.note.md`, 'utf8'),
-    laws: consolidate(laws, [bill], { mode: { kind: 'sequence' }, asked: [id] }).laws,
+    ...consolidate(laws, [bill], { mode: { kind: 'sequence' }, asked: [id] }),
+    all: laws,
     language: bill.meta.language,
     today: '2026-11-29',
   }

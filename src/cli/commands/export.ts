@@ -1,4 +1,5 @@
 import { consolidate } from '../../consolidation/consolidate.ts'
+import type { Consolidation } from '../../consolidation/types.ts'
 import { documentKinds } from '../../exporting/document-kinds.ts'
 import { exporters, formatsOf } from '../../exporting/formats.ts'
 import type { DocumentKind, Exporter } from '../../exporting/types.ts'
@@ -6,7 +7,7 @@ import type { Law } from '../../law/types.ts'
 import { wrongUse } from '../../workspace/errors.ts'
 import { amendmentsNamed, draftOf, lawsNamed } from '../chosen.ts'
 import { type Exit, exits } from '../exits.ts'
-import { type ExportedFile, exportedFiles } from '../export-documents.ts'
+import { type ExportedFile, exportedFiles, isOfEachBill } from '../export-documents.ts'
 import { type Inputs, inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { languageOf } from '../language.ts'
@@ -70,33 +71,37 @@ async function exportAmendments(names: readonly string[], options: ExportOptions
   const { exporter, kind } = chosen(options)
   const amendments = await amendmentsNamed(names, options, from)
   const { laws, only, problems: lawProblems } = await lawsNamed(options, from)
-  const consolidation = consolidate(laws, amendments, {
-    mode: { kind: options.sideBySide ? 'side-by-side' : 'sequence' },
-    asked: amendments.map(({ id }) => id),
-    ...(only === null ? {} : { only: [only.id] }),
-  })
-  const drafts = only === null ? consolidation.laws : [draftOf(only, consolidation)]
-  if (drafts.length === 0) throw wrongUse('nothing-changed')
-  const notes = new Map(
-    await Promise.all(
-      amendments.map(async (one, index) => [one.id, await from.note(names[index] ?? one.id, one)] as const),
-    ),
+  const runs = (isOfEachBill(kind) ? amendments.map((one) => [one]) : [amendments]).map((together) =>
+    consolidate(laws, together, {
+      mode: { kind: options.sideBySide ? 'side-by-side' : 'sequence' },
+      asked: together.map(({ id }) => id),
+      ...(only === null ? {} : { only: [only.id] }),
+    }),
   )
+  const lawsOf = (run: Consolidation) => (only === null ? run.laws : [draftOf(only, run)])
+  if (runs.flatMap(lawsOf).length === 0) throw wrongUse('nothing-changed')
+  const notes = await Promise.all(amendments.map((one, index) => from.note(names[index] ?? one.id, one)))
   const files = exportedFiles(kind, exporter, {
     amendments,
-    consolidation,
-    laws: drafts,
+    runs,
+    lawsOf,
     all: laws,
-    noteOf: ({ id }) => notes.get(id) ?? null,
+    noteOf: (amendment) => notes[amendments.indexOf(amendment)] ?? null,
     languageFor: (own) => languageOf(options.lang, io.env, own),
   })
 
-  const problems = [...lawProblems, ...problemsOf(amendments, consolidation, only?.id ?? null)]
+  const found = runs.flatMap((run, index) => {
+    const together = isOfEachBill(kind) ? amendments.slice(index, index + 1) : amendments
+    return problemsOf(together, run, only?.id ?? null)
+  })
+  const problems = [...lawProblems, ...found]
   const printing: Printing = { io, lang: options.lang, amendments, shown: from.shown }
   await io.err(problemLines(problems, printing))
-  if (hasProblem(problems) && !options.partial) return exits.problems
-  await writeFiles(files, options, io)
-  return hasProblem(problems) ? exits.problems : exits.fine
+  const exit = hasProblem(problems) ? exits.problems : exits.fine
+  // What a bill or its note says does not depend on what it does.
+  const isText = kind === 'bill' || kind === 'note'
+  if (exit === exits.fine || options.partial || isText) await writeFiles(files, options, io)
+  return exit
 }
 
 /** The format, and the document that is to be written in it; throws `WrongUse` for one that the format cannot be. */

@@ -1,16 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
+import { Document, Packer, Paragraph, type TableRow, TextRun } from 'docx'
 import { type Translate, translator } from '../../locales/translate.ts'
 import { localeFor } from '../../locales/words.ts'
 import { titleWithin } from '../layout/bill/title.ts'
@@ -21,10 +9,9 @@ import type {
   TableLine,
   TableSection,
 } from '../layout/comparative-table.ts'
-import type { StyledPiece } from '../layout/styled.ts'
+import { centred, gridOf, gridRow, markedRuns, spanRow } from './grid.ts'
 import { factsOf, numberedHeader } from './header.ts'
 import { landscapeText, pageFor, stylesFor } from './page.ts'
-import { partsOf, settingsOf } from './runs.ts'
 
 /**
  * The comparative table as a Word document, in its official form: a title that names the bill, a numbered row for each
@@ -33,9 +20,9 @@ import { partsOf, settingsOf } from './runs.ts'
 export async function tableDocument(table: ComparativeTable): Promise<Uint8Array> {
   const locale = localeFor(table.language)
   const t = translator(locale)
-  const widths = (table.hasGrounds ? [5, 36, 36, 23] : [5, 47.5, 47.5]).map((share) =>
-    Math.round((share * landscapeText(locale)) / 100),
-  )
+  const shares = table.hasGrounds ? [5, 36, 36, 23] : [5, 47.5, 47.5]
+  const widths = shares.map((share) => Math.round((share * landscapeText(locale)) / 100))
+  const heads = [t('table.number'), t('redline.before'), t('redline.after'), t('table.grounds')].slice(0, widths.length)
   const document = new Document({
     title: `${t('table.title')}: ${table.texts}`,
     creator: 'Engross',
@@ -46,15 +33,11 @@ export async function tableDocument(table: ComparativeTable): Promise<Uint8Array
         headers: { default: numberedHeader() },
         children: [
           ...titleOf(table, t),
-          new Table({
-            width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-            columnWidths: widths,
-            layout: TableLayoutType.FIXED,
-            rows: [
-              headOf(table, widths, t),
-              ...table.sections.flatMap((section) => sectionRows(section, table, widths)),
-            ],
-          }),
+          gridOf(
+            widths,
+            heads,
+            table.sections.flatMap((section) => sectionRows(section, table, widths)),
+          ),
           new Paragraph({}),
         ],
       },
@@ -64,38 +47,9 @@ export async function tableDocument(table: ComparativeTable): Promise<Uint8Array
 }
 
 function titleOf({ bills, texts, language }: ComparativeTable, t: Translate): readonly Paragraph[] {
-  const names =
-    bills.length === 0 ? [texts] : bills.map((title) => t('table.ofBill', { title: titleWithin(title, language) }))
+  const ofBill = (title: string): string => t('table.ofBill', { title: titleWithin(title, language) })
+  const names = bills.length === 0 ? [texts] : bills.map(ofBill)
   return [centred(t('table.title'), { bold: true }), ...names.map((name) => centred(name))]
-}
-
-function centred(text: string, run: { readonly bold?: true; readonly size?: number } = {}): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    keepNext: true,
-    spacing: { after: 120 },
-    children: [new TextRun({ ...run, text })],
-  })
-}
-
-function headOf({ hasGrounds }: ComparativeTable, widths: readonly number[], t: Translate): TableRow {
-  const names = [
-    t('table.number'),
-    t('redline.before'),
-    t('redline.after'),
-    ...(hasGrounds ? [t('table.grounds')] : []),
-  ]
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: names.map((name, index) =>
-      cellOf(
-        [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: name, bold: true })] })],
-        widths[index],
-        true,
-      ),
-    ),
-  })
 }
 
 /** A law's rows under its name, where what is compared is a law. */
@@ -107,23 +61,7 @@ function sectionRows(
   const own = rows.map((row) => rowOf(row, table, widths))
   if (law === null) return own
   const [citation, ...facts] = factsOf(law, table.language)
-  const name = new TableCell({
-    columnSpan: widths.length,
-    margins,
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        keepNext: true,
-        children: [new TextRun({ text: citation, bold: true })],
-      }),
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        keepNext: true,
-        children: [new TextRun({ text: facts.join(' · '), size: 18 })],
-      }),
-    ],
-  })
-  return [new TableRow({ cantSplit: true, children: [name] }), ...own]
+  return [spanRow(citation, facts.join(' · '), widths.length), ...own]
 }
 
 function rowOf(
@@ -135,33 +73,15 @@ function rowOf(
     .split('\n')
     .map((line) => new Paragraph({ spacing: { after: 60 }, children: [new TextRun(line)] }))
   const cells = [[new Paragraph(String(number))], linesOf(before), linesOf(after), ...(hasGrounds ? [reasons] : [])]
-  return new TableRow({
-    // A short row is not torn; a long one is, so that no page stays half empty before it.
-    cantSplit: Math.max(lengthOf(before), lengthOf(after), grounds.length) < shortRow,
-    children: cells.map((paragraphs, index) => cellOf(paragraphs, widths[index])),
-  })
+  return gridRow(cells, widths, Math.max(lengthOf(before), lengthOf(after), grounds.length))
 }
-
-/** How many characters a row has at most that is not torn between two pages. */
-const shortRow = 350
 
 function lengthOf(cell: Cell | null): number {
   if (cell === null) return 0
-  return cell.lines.reduce(
-    (sum, line) => (line.kind === 'gap' ? sum : line.pieces.reduce((its, { text }) => its + text.length, sum)),
-    0,
+  const lengths = cell.lines.map((line) =>
+    line.kind === 'gap' ? 0 : line.pieces.reduce((sum, { text }) => sum + text.length, 0),
   )
-}
-
-const margins = { top: 40, bottom: 40, left: 80, right: 80 }
-
-function cellOf(children: readonly Paragraph[], width: number | undefined, isHead = false): TableCell {
-  return new TableCell({
-    children,
-    margins,
-    ...(width === undefined ? {} : { width: { size: width, type: WidthType.DXA } }),
-    ...(isHead ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
-  })
+  return lengths.reduce((sum, length) => sum + length, 0)
 }
 
 function linesOf(cell: Cell | null): readonly Paragraph[] {
@@ -173,14 +93,6 @@ function linesOf(cell: Cell | null): readonly Paragraph[] {
 
 function lineOf(line: TableLine): Paragraph {
   if (line.kind === 'gap') return new Paragraph('…')
-  return new Paragraph({
-    keepNext: line.kind === 'around',
-    spacing: { after: 60 },
-    children: line.pieces.flatMap(runsOf),
-  })
-}
-
-function runsOf({ kind, text, styles }: StyledPiece): readonly TextRun[] {
-  const marked = kind === 'deleted' ? { strike: true } : kind === 'inserted' ? { bold: true } : {}
-  return partsOf(text).map((part) => new TextRun({ ...part, ...settingsOf(styles), ...marked }))
+  const children = line.pieces.flatMap(markedRuns)
+  return new Paragraph({ keepNext: line.kind === 'around', spacing: { after: 60 }, children })
 }

@@ -19,5 +19,6 @@ export const docx: Exporter = {
     const { notePaper } = await import('../layout/bill/note-paper.ts')
     return (await import('../docx/paper.ts')).paperDocument(notePaper(bill, note), 'plain')
   },
+  options: async (table, words) => (await import('../docx/options.ts')).optionsDocument(table, words),
   draft: async (law) => (await import('../docx/document.ts')).cleanDocument(law),
 }

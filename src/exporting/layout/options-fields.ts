@@ -11,6 +11,8 @@ export interface TableWords {
   readonly language?: string
   /** What each law is: its status and the day of its text, by id. */
   readonly faces: ReadonlyMap<string, string>
+  /** How each law is cited, by id; where that is not said, documents have the id. */
+  readonly citations?: ReadonlyMap<string, string>
 }
 
 /** The words for a table in the reader's language; every law in it says whether it is official, and of which day. */
@@ -29,6 +31,7 @@ export function optionsWords({ rows }: OptionsTable, laws: readonly Law[], langu
     newProvision: t('options.new'),
     language,
     faces: new Map(faces),
+    citations: new Map(laws.map(({ id, meta }) => [id, meta.citation])),
   }
 }
 
