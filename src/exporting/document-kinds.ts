@@ -9,6 +9,8 @@ export const documentHelp = {
   options: 'rival bills side by side',
   bill: 'the bill’s own text, as it is brought in',
   note: 'the bill’s explanatory note',
+  print: 'the comparative print: what is omitted in brackets, what is new in italics',
+  package: 'all the papers that a bill is brought in with',
 } as const satisfies Readonly<Record<DocumentKind, CommandWords>>
 
 export const documentKinds = Object.keys(documentHelp) as readonly DocumentKind[]

@@ -8,6 +8,7 @@ import { md } from './formats/markdown.ts'
 import { sideBySide } from './formats/side-by-side.ts'
 import { table } from './formats/table.ts'
 import { text } from './formats/text.ts'
+import { zip } from './formats/zip.ts'
 import type { DocumentKind, Exporter } from './types.ts'
 
 /** Every output format, by the name that commands and addresses give it; lists show them in this order. */
@@ -22,6 +23,7 @@ export const exporters = {
   criticmarkup,
   csv,
   md,
+  zip,
 } satisfies Readonly<Record<string, Exporter>>
 
 export type Format = keyof typeof exporters

@@ -33,10 +33,14 @@ export interface Exporter {
   readonly bill?: (document: BillDocument) => Written
   /** The bill's explanatory note as a paper of its own. */
   readonly note?: (document: NoteDocument) => Written
+  /** The comparative print that American reports have: what is omitted in bold brackets, what is new in italics. */
+  readonly print?: (document: BillDocument) => Written
+  /** All the papers that a bill is brought in with. */
+  readonly package?: (document: BillDocument) => Written
 }
 
 /** What a format can be asked to write. */
-export type DocumentKind = 'redline' | 'draft' | 'options' | 'table' | 'bill' | 'note'
+export type DocumentKind = 'redline' | 'draft' | 'options' | 'table' | 'bill' | 'note' | 'print' | 'package'
 
 /** Reads the style sheet of a document that is to be seen in a browser. No format reads files itself. */
 export type Look = () => Promise<string>

@@ -63,6 +63,9 @@ export const ru = {
     'сравнительная таблица к законопроекту: все его законы, с обоснованиями из записки',
   'rival bills side by side': 'законопроекты об одном вопросе рядом',
   'the bill’s own text, as it is brought in': 'текст законопроекта, каким его вносят',
+  'the comparative print: what is omitted in brackets, what is new in italics':
+    'текст с изменениями: исключаемое в скобках, новое курсивом',
+  'all the papers that a bill is brought in with': 'все документы, с которыми вносят законопроект',
   'the bill’s explanatory note': 'пояснительная записка к законопроекту',
   'what is written; the formats are told of below': 'что записать; форматы названы ниже',
   'each amendment against the base text': 'каждый законопроект к исходному тексту',
@@ -136,6 +139,8 @@ written. Texts that say the same need no bill: nothing is written, and the exit 
 export const formatWords: Readonly<Record<string, string>> = {
   'the whole text as Markdown with {--what goes--} and {++what comes++}':
     'весь текст в Markdown, {--что уходит--} и {++что приходит++}',
+  'the papers that a bill is brought in with, as Word documents':
+    'документы, с которыми вносят законопроект, в формате Word',
   'a table for spreadsheets': 'таблица для электронных таблиц',
   'a Word document: the comparative table, a row for each provision that changes':
     'документ Word: сравнительная таблица, строка на каждую норму, которая меняется',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
+import { documentKinds } from '../../src/exporting/document-kinds.ts'
 import { exporters, formatsOf } from '../../src/exporting/formats.ts'
 import type { Exporter } from '../../src/exporting/types.ts'
 import { readLaw } from '../../src/law/law.ts'
@@ -15,7 +16,7 @@ describe('output formats', () => {
   it('each write one kind of document at least, and say what they are', () => {
     for (const [format, exporter] of Object.entries<Exporter>(exporters)) {
       expect(
-        kinds.filter((kind) => exporter[kind] !== undefined),
+        documentKinds.filter((kind) => exporter[kind] !== undefined),
         format,
       ).not.to.have.length(0)
       expect([exporter.name.ru, exporter.name.en, exporter.help], format).not.to.include('')

@@ -69,7 +69,7 @@ function drawn(block: PaperBlock, previous: PaperBlock | undefined, locale: Loca
 }
 
 function paragraphOf({ role, level, pieces }: PaperParagraph, isFirst: boolean, locale: Locale): Paragraph {
-  const { run, ...paragraph } = dresses[locale](role, level, isFirst)
+  const { run, ...paragraph } = printDress(role, level) ?? dresses[locale](role, level, isFirst)
   // What leads to the next line does not stay alone at a page's foot.
   const isLead = /[:—]$/.test(pieces.at(-1)?.text ?? '')
   return new Paragraph({
@@ -90,6 +90,30 @@ interface Dress extends IParagraphOptions {
 const dresses = { ru: russianDress, en: americanDress } as const satisfies Readonly<
   Record<Locale, (role: PaperRole, level: number, isFirst: boolean) => Dress>
 >
+
+/** How a comparative print is set, in any language; null for what is no part of one. */
+function printDress(role: PaperRole, level: number): Dress | null {
+  switch (role) {
+    case 'printed':
+      return {
+        alignment: AlignmentType.JUSTIFIED,
+        indent: { left: level * step, firstLine: step },
+        spacing: { after: 100 },
+      }
+    case 'printed-heading':
+      return {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        keepLines: true,
+        spacing: { before: 240, after: 120 },
+        run: bold,
+      }
+    case 'omission':
+      return { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120 } }
+    default:
+      return null
+  }
+}
 
 /** One and a half lines. */
 const wide = { line: 360, lineRule: LineRuleType.AUTO } as const
@@ -147,6 +171,8 @@ function americanDress(role: PaperRole, level: number, isFirst: boolean): Dress 
       return { indent: { left: 2 * step }, keepNext: true, keepLines: true, spacing: lines, run: bold }
     case 'quoted':
       return { indent: { left: (2 + level) * step, firstLine: step }, spacing: lines }
+    case 'list':
+      return { indent: { left: step, hanging: step }, spacing: { after: 120 } }
     case 'signature':
       return { keepLines: true, spacing: { before: isFirst ? 720 : 0 } }
     default:

@@ -19,6 +19,10 @@ export const docx: Exporter = {
     const { notePaper } = await import('../layout/bill/note-paper.ts')
     return (await import('../docx/paper.ts')).paperDocument(notePaper(bill, note), 'plain')
   },
+  print: async (document) => {
+    const { printPaper } = await import('../layout/bill/print-paper.ts')
+    return (await import('../docx/paper.ts')).paperDocument(printPaper(document), 'plain')
+  },
   options: async (table, words) => (await import('../docx/options.ts')).optionsDocument(table, words),
   draft: async (law) => (await import('../docx/document.ts')).cleanDocument(law),
 }

@@ -19,6 +19,10 @@ export type PaperRole =
   | 'quoted'
   | 'quoted-heading'
   | 'list'
+  /** Of a comparative print; `omission`: asterisks for articles that do not change. */
+  | 'printed'
+  | 'printed-heading'
+  | 'omission'
   | 'signature'
 
 export interface PaperParagraph {
