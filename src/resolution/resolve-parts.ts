@@ -12,6 +12,7 @@ import { allParagraphs, type Resolved, type Target, titleSpan } from './resolve-
 export function resolvePart(law: Law, within: Target, step: CitationStep, so: Citation): Resolved {
   switch (step.unit) {
     case 'alinea':
+      if (endsInList(within) && step.labels.some(isLast)) return lastParagraphDoubtful(law, within, so)
       return eachNumber(step.labels, paragraphsOf(law, within).length, (n) => alinea(law, within, n, so))
     case 'sentence':
       return eachNumber(step.labels, sentences(law, within).length, (n) => sentence(law, within, n, so))
@@ -57,6 +58,28 @@ function numbers(labels: Labels, count: number): readonly number[] {
   if (!(from <= to)) return [Number.NaN]
   const length = Math.min(to - from, 10_000) + 1
   return Array.from({ length }, (_, index) => from + index)
+}
+
+function isLast(labels: Labels): boolean {
+  return (labels.kind === 'one' ? labels.label : labels.to).startsWith('last')
+}
+
+/** Whether labelled units stand behind the unit's own paragraphs: which of them is «последний абзац», a drafter alone knows. */
+function endsInList(within: Target): boolean {
+  if (within.kind !== 'unit') return false
+  const [own, child] = [within.provision.paragraphs.at(-1), within.provision.children.at(-1)]
+  return child !== undefined && (own === undefined || child.span.start > own.span.start)
+}
+
+function lastParagraphDoubtful(law: Law, within: Target, so: Citation): Problem {
+  const all = within.kind === 'unit' ? [within.provision.paragraphs.at(-1), allParagraphs(within.provision).at(-1)] : []
+  const text = law.passages[placeOf(law, within).passage]?.text ?? ''
+  const readings = all.map((one) => `“${shown(text.slice(one?.span.start, one?.span.end))}”`)
+  return problem('unit-ambiguous', {
+    law: lawPlaceOf(law, within),
+    actual: printCited(law, so),
+    nearest: readings.join('; '),
+  })
 }
 
 function alinea(law: Law, within: Target, n: number, so: Citation): Resolved {

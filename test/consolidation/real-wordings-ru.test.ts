@@ -190,3 +190,21 @@ describe('marks and notes', () => {
     })
   })
 })
+
+describe('«последний абзац» of a unit that ends in a list', () => {
+  it('is doubtful: its own last paragraph opens the list, the last one on paper closes it', () => {
+    checkBill(prices, '1) последний абзац части 2 статьи 1 исключить;', { problem: 'unit-ambiguous' })
+    checkBill(prices, '1) последний абзац статьи 1 исключить;', { problem: 'unit-ambiguous' })
+  })
+})
+
+describe('a new article whose number is taken', () => {
+  it('waits for the next item that gives the former another, whichever chapter it goes into', () => {
+    const chapters = '## Глава 1. Общее\n\n### Статья 1. Цель\n\nЦель.\n\n### Статья 2. Срок\n\nСрок.\n'
+    checkBill(
+      chapters,
+      '1) главу 1 дополнить новой статьей 2 следующего содержания:\n\n«Статья 2. Понятия\n\nПонятия.»;\n\n2) статью 2 считать статьей 3.',
+      { after: chapters.replace('### Статья 2. Срок', '### Статья 2. Понятия\n\nПонятия.\n\n### Статья 3. Срок') },
+    )
+  })
+})

@@ -46,7 +46,7 @@ export function unannounced(paragraphs: readonly BlockParagraph[]): Problem | nu
     const other = onlyUnit(paragraph)
     if (other !== null && levelOf(other.unit) < levelOf(own.unit)) return null
     const isBeside = other?.unit === own.unit && compareLabels(other.label, own.label, isRomanUnit(own.unit)) > 0
-    if (isBeside) return problem('label-mismatch', { actual: other.printed })
+    if (isBeside) return problem('label-mismatch', { actual: other.label })
   }
   return null
 }

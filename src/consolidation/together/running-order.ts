@@ -25,10 +25,12 @@ function makesRoom(next: Instruction, one: Instruction): boolean {
   // Parts that are numbered in words only move by themselves: «считать частями» tells of it then.
   if (one.unit === 'part' && leadingLabel(one.text.text) === null) return false
   const [label] = one.labels
-  return (
-    label?.kind === 'one' &&
-    next.targets.some((target) => isSame(around(target), one.parent) && has(target, label.label))
-  )
+  return label?.kind === 'one' && next.targets.some((target) => areBeside(target, one) && has(target, label.label))
+}
+
+/** Articles are numbered through the law, whichever chapter gets them. */
+function areBeside(target: Citation, { unit, parent }: Extract<Instruction, { kind: 'insert-unit' }>): boolean {
+  return (unit === 'article' && target.steps.at(-1)?.unit === 'article') || isSame(around(target), parent)
 }
 
 function around({ steps }: Citation): Citation {

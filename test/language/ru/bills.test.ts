@@ -679,3 +679,41 @@ describe('a paragraph without a label behind an item that is no lead', () => {
     ])
   })
 })
+
+describe('a lead without a label', () => {
+  it('is left where a paragraph cites a unit beside the one that it leads to', () => {
+    const text = `${lead}
+
+1) в статье 29:
+
+а) в пункте 2:
+
+в подпункте 1:
+
+слова «A» исключить;
+
+слова «B» исключить;
+
+подпункт 3 исключить;
+
+б) пункт 3 исключить.`
+    expect(sketches(bill(text))).to.deep.equal([
+      'delete-words article 29 > point 2 > subpoint 1: «A»',
+      'delete-words article 29 > point 2 > subpoint 1: «B»',
+      'delete-unit article 29 > point 2 > subpoint 3',
+      'delete-unit article 29 > point 3',
+    ])
+    expect(bill(text).problems).to.deep.equal([])
+  })
+
+  it('is not left for an article that the bill does not lead to', () => {
+    const text = `Внести в статью 29 Федерального закона от 7 июля 2003 года № 126-ФЗ «О связи» следующие изменения:
+
+в пункте 2:
+
+слова «A» исключить;
+
+статью 30 исключить.`
+    expect(bill(text).problems.map(({ code }) => code)).to.deep.equal(['addresses-differ'])
+  })
+})

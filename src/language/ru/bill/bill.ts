@@ -1,22 +1,20 @@
 import {
   type BillInput,
   type BillReading,
-  numbered,
   plain,
   type UnnumberedInstruction,
   unreadable,
 } from '../../../amendment/bill.ts'
 import type { BillArticle, BillPart, Commencement } from '../../../amendment/types.ts'
 import type { LawReference } from '../../../citation/types.ts'
-import { statedOnce } from '../../../grammar/commencement.ts'
-import { withoutGaps } from '../../../grammar/coverage.ts'
-import { leadOf } from '../../../grammar/list-stack.ts'
+import { leadOf, leadsOf } from '../../../grammar/list-stack.ts'
 import { is } from '../../../grammar/reading.ts'
 import type { Problem, Span } from '../../../problem/types.ts'
 import { readLawReference } from '../citation/law-reference.ts'
 import { readArticleHeading } from './article.ts'
 import { readCommencement } from './commencement.ts'
 import type { Context } from './context.ts'
+import { finished } from './finished.ts'
 import { type ItemReading, readItem } from './item.ts'
 import { type ItemLabel, readItemLabel } from './labels.ts'
 import { isSignature, looksAmending } from './own-text.ts'
@@ -144,10 +142,63 @@ function behindSignature(state: State, at: number): number {
 
 /** Reads an item that amends, or keeps the bill's own text. */
 function readAmending(state: State, at: number, label: ItemLabel, start: number, outer: readonly Level[]): number {
-  const { stream, input } = state
+  const { stream } = state
   const continued = goesOnWith(state, label, start)
-  const stack =
+  const open =
     continued === null ? outer : state.stack.slice(0, state.stack.findLastIndex(({ style }) => style !== 'none') + 1)
+  const { item, stack, level } = readUnderLeads(state, { at, label, start, continued }, open)
+  const isAmending =
+    leadOf(stack) !== undefined || item.hasRead || looksAmending(stream, start) || isBroken(state, start)
+  if (!isAmending) {
+    const end = endOfParagraph(stream, at)
+    if (!state.hasBegun) state.titleLaw ??= lawIn(stream, at, end)
+    state.stack = stack
+    return state.hasBegun ? own(state, at, end) : title(state, at, end)
+  }
+  take(state, item)
+  const behind = label === unlabelled && continued === null ? null : item.behind
+  state.stack =
+    item.opens === null
+      ? [...stack, { ...level, behind }]
+      : [...(item.opens.startsAnew ? [] : stack), { ...level, lead: item.opens.lead }]
+  return item.next
+}
+
+interface ItemHead {
+  readonly at: number
+  readonly label: ItemLabel
+  /** Behind the label. */
+  readonly start: number
+  readonly continued: Context | null
+}
+
+interface Placed {
+  readonly item: ItemReading
+  /** The items around it, and its own level. */
+  readonly stack: readonly Level[]
+  readonly level: Level
+}
+
+/**
+ * Reads an item under the leads around it. Leads without labels have no end that is printed: a paragraph that cites a unit
+ * outside of the innermost one («в пункте 2: …; пункт 3 исключить») stands under the one around that.
+ */
+function readUnderLeads(state: State, head: ItemHead, stack: readonly Level[]): Placed {
+  const placed = readPlaced(state, head, stack)
+  const inner = stack.findLastIndex(({ lead }) => lead !== null)
+  if (head.label !== unlabelled || stack[inner]?.style !== 'none' || !isAstray(placed.item)) return placed
+  const around = leadsOf(stack.slice(0, inner))
+  if (around.length === 0) return placed
+  const further = readUnderLeads(state, head, around)
+  return isAstray(further.item) ? placed : further
+}
+
+function isAstray({ problems }: ItemReading): boolean {
+  return problems.some(({ code }) => code === 'addresses-differ')
+}
+
+function readPlaced(state: State, { at, label, start, continued }: ItemHead, stack: readonly Level[]): Placed {
+  const { stream, input } = state
   const level: Level = {
     style: label.style,
     label: label.label,
@@ -167,21 +218,7 @@ function readAmending(state: State, at: number, label: ItemLabel, start: number,
     titleLaw: state.titleLaw,
     resumes: (next) => resumes(state, open, next),
   })
-  const isAmending =
-    leadOf(stack) !== undefined || item.hasRead || looksAmending(stream, start) || isBroken(state, start)
-  if (!isAmending) {
-    const end = endOfParagraph(stream, at)
-    if (!state.hasBegun) state.titleLaw ??= lawIn(stream, at, end)
-    state.stack = stack
-    return state.hasBegun ? own(state, at, end) : title(state, at, end)
-  }
-  take(state, item)
-  const behind = label === unlabelled && continued === null ? null : item.behind
-  state.stack =
-    item.opens === null
-      ? [...stack, { ...level, behind }]
-      : [...(item.opens.startsAnew ? [] : stack), { ...level, lead: item.opens.lead }]
-  return item.next
+  return { item, stack, level }
 }
 
 /** What a paragraph that has no label, and begins with a small letter, goes on with: the item of the list before it. */
@@ -255,32 +292,4 @@ function lawIn({ tokens }: Stream, at: number, end: number): LawReference | null
     if (law != null) return law
   }
   return null
-}
-
-function finished(state: State): BillReading {
-  const last = state.input.blocks.at(-1)?.span.end ?? 0
-  const articles: BillArticle[] = state.articles.map((article, index) => ({
-    ...article,
-    span: { start: article.span.start, end: lastPartEnd(state, state.articles[index + 1]?.span.start ?? last + 1) },
-  }))
-  return {
-    articles: articles.length > 0 ? articles : wholeBill(state),
-    parts: withoutGaps(state.input, state.parts),
-    instructions: numbered(state.instructions),
-    commencement: statedOnce(state.commencement),
-    problems: state.problems,
-  }
-}
-
-/** A bill without articles is one. */
-function wholeBill({ parts, instructions }: State): readonly BillArticle[] {
-  const body = parts.filter(({ kind }) => kind !== 'title')
-  const [first, last] = [body[0], body.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const kind = instructions.length > 0 ? 'amending' : 'own'
-  return [{ label: null, heading: '', span: { start: first.span.start, end: last.span.end }, kind }]
-}
-
-function lastPartEnd({ parts }: State, before: number): number {
-  return parts.findLast(({ span }) => span.start < before)?.span.end ?? before
 }

@@ -1,7 +1,7 @@
 import { verbOf } from '../verbs.ts'
 import { type Constituent, phrases, simple } from './constituent.ts'
 import { edge, occurrence } from './occurrence.ts'
-import { anchor, extent, headingAndText, object, place, since, until } from './places.ts'
+import { anchor, extent, headingAndText, headingThenText, object, place, since, until } from './places.ts'
 import { block, brackets, by, dash, run, units, words } from './texts.ts'
 
 /** The parts of a clause, in the order in which they are tried. */
@@ -38,6 +38,7 @@ export const constituents: readonly Constituent[] = [
   phrases({ pronoun: true }, 'его', 'ее', 'их', 'в нем', 'в ней', 'в них', 'из него', 'из нее', 'из них'),
   occurrence,
   edge,
+  headingThenText,
   headingAndText,
   extent,
   place,

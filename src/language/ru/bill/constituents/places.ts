@@ -26,6 +26,19 @@ const inHeadingAndText = anyOf(
   'в наименовании и по всему тексту',
 )
 
+const andText = anyOf('и по тексту', 'и по всему тексту', 'и в тексте', 'и тексте')
+
+/** `в наименовании статьи 5 и по тексту`: both, all through, as in `headingAndText`. */
+export function* headingThenText({ tokens }: Stream, at: number): Ways<Frame> {
+  const start = preposition(tokens, at)
+  const heading = start === null ? null : readCitation(tokens, start.next)
+  const text = heading === null ? null : andText(tokens, heading.next)
+  if (heading === null || text === null || heading.value.steps.at(-1)?.unit !== 'heading') return
+  const unit = { ...heading.value, steps: heading.value.steps.slice(0, -1) }
+  const said = anyOf('статьи', 'указанной статьи', 'этой статьи')(tokens, text.next)
+  yield { value: { at: [heading.value, unit], occurrence: { kind: 'all' } }, next: said?.next ?? text.next }
+}
+
 /** `в наименовании и тексте статьи 5`: both, all through. */
 export function* headingAndText({ tokens }: Stream, at: number): Ways<Frame> {
   const both = inHeadingAndText(tokens, at)
