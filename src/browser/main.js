@@ -3,6 +3,7 @@ import { bars } from './bars.js'
 import { copying } from './copying.js'
 import { folding } from './folding.js'
 import { following } from './following.js'
+import { importing } from './importing.js'
 import { openAgain } from './kept-open.js'
 import { keepPlace } from './kept-place.js'
 import { keys } from './keys.js'
@@ -13,4 +14,18 @@ import { who } from './who.js'
 
 document.documentElement.classList.add('js')
 // What was open comes first: the others look at what is shown.
-for (const start of [openAgain, keepPlace, links, folding, following, who, keys, copying, printing, live, bars]) start()
+for (const start of [
+  openAgain,
+  keepPlace,
+  links,
+  folding,
+  following,
+  who,
+  keys,
+  copying,
+  printing,
+  importing,
+  live,
+  bars,
+])
+  start()

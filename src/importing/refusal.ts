@@ -12,3 +12,8 @@ export class Refusal extends Error {
     this.facts = facts
   }
 }
+
+/** Told by its shape: a module that is loaded twice has its classes twice. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Refusal || (error instanceof Error && error.name === 'Refusal' && 'reason' in error)
+}

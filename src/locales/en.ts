@@ -1,5 +1,6 @@
 import { editor } from './editor/en.ts'
 import { writing } from './en-writing.ts'
+import { importing } from './importing/page-en.ts'
 import type { Words } from './keys.ts'
 
 /** Words of the pages, in English. */
@@ -7,6 +8,7 @@ export const en: Words = {
   'locale.name': 'English',
   ...editor,
   ...writing,
+  ...importing,
   product: 'Engross',
   tagline: 'Laws as text, amendments in the law’s own words',
   'nav.label': 'Sections',

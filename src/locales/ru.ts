@@ -1,4 +1,5 @@
 import { editor } from './editor/ru.ts'
+import { importing } from './importing/page-ru.ts'
 import { counts } from './ru-counts.ts'
 import { writing } from './ru-writing.ts'
 
@@ -8,6 +9,7 @@ export const ru = {
   ...counts,
   ...editor,
   ...writing,
+  ...importing,
   product: 'Engross',
   tagline: 'Законы текстом, поправки словами закона',
   'nav.label': 'Разделы',

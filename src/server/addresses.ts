@@ -78,6 +78,7 @@ export function addressesAt(at: string | null) {
     timeline: (id = '', query: Query = {}) =>
       address(id === '' ? '/timeline' : `/laws/${path(id)}/timeline`, { ...query, at }),
     guide: (name = '') => address(name === '' ? '/guide' : `/guide/${name}`, { at }),
+    import: () => address('/import', { at }),
     laws: () => address('/laws', { at }),
     amendments: (sought: Query = {}) => address('/amendments', { ...sought, at }),
   }

@@ -15,6 +15,7 @@ import { editingRoutes } from './routes/editing.ts'
 import { answerError } from './routes/errors.ts'
 import { guideRoutes } from './routes/guide.ts'
 import { homeRoutes } from './routes/home.ts'
+import { importingRoutes } from './routes/importing.ts'
 import { lawRoutes } from './routes/laws.ts'
 import { optionsRoutes } from './routes/options.ts'
 import { pulseRoutes } from './routes/pulse.ts'
@@ -65,6 +66,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
     homeRoutes,
     editingRoutes,
     guideRoutes,
+    importingRoutes,
     timelineRoutes,
     lawRoutes,
     editRoutes,

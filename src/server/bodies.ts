@@ -3,7 +3,7 @@ import { TooLarge } from './errors.ts'
 
 /** Whether a request may hold the text of a law or a bill, and not a few words only. */
 export function mayHoldText({ method, path }: Pick<Request, 'method' | 'path'>): boolean {
-  return (method === 'POST' || method === 'PUT') && /^\/(?:amendments|laws|new|unsaved)\/./.test(path)
+  return (method === 'POST' || method === 'PUT') && /^\/(?:amendments|import|laws|new|unsaved)\/./.test(path)
 }
 
 const limit = '16mb'

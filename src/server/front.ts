@@ -20,6 +20,7 @@ import { onlyOwnPages } from './same-origin.ts'
 import { callsOn } from './saving-calls.ts'
 import { security } from './security.ts'
 import { sendPage } from './send-page.ts'
+import { mayHoldDocument, mostForm } from './sent-document.ts'
 
 /** What every thread of the server is given. */
 export interface ServerGiven {
@@ -154,7 +155,7 @@ async function requestOf(request: Request): Promise<PageRequest> {
     ),
   )
   const parts: Buffer[] = []
-  const most = mayHoldText(request) ? mostBody.text : mostBody.short
+  const most = mayHoldDocument(request) ? mostForm : mayHoldText(request) ? mostBody.text : mostBody.short
   let size = 0
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length

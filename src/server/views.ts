@@ -19,6 +19,7 @@ import type { ErrorPage } from './models/error-page.ts'
 import type { Failure } from './models/failures.ts'
 import type { Guide, GuidePage } from './models/guide.ts'
 import type { AmendmentLine, Home, LawLine } from './models/home.ts'
+import type { ImportedModel } from './models/imported.ts'
 import type { BillsSought, choicesIn, LawsSought, Listed } from './models/listing.ts'
 import type { OutlineItem } from './models/outline.ts'
 import type { ProvisionStep } from './models/provision-history.ts'
@@ -27,6 +28,7 @@ import type { RevisionChoice } from './models/revisions.ts'
 import type { Found } from './models/search.ts'
 import type { TextChoices } from './models/text-choices.ts'
 import type { NamedEdition } from './models/timeline.ts'
+import type { SentDocument } from './sent-document.ts'
 import type { Page } from './types.ts'
 
 /** What every template is given, beside its own. */
@@ -41,7 +43,7 @@ export interface Frame {
   readonly assets: string
 }
 
-export type Section = 'laws' | 'amendments' | 'options' | 'timeline' | 'compare' | 'search'
+export type Section = 'import' | 'laws' | 'amendments' | 'options' | 'timeline' | 'compare' | 'search'
 
 /** The names that each page's template (`views/NAME.ejs`) may use; a test compiles the templates against this table. */
 export interface Views {
@@ -68,6 +70,8 @@ export interface Views {
     readonly say: Say
     readonly placeOf: (id: string, problem: Problem) => string
   }
+  readonly import: ImportView
+  readonly imported: ImportedView
   readonly law: LawView
   readonly laws: {
     readonly list: Listed<LawLine>
@@ -261,6 +265,43 @@ interface HistoryView {
   readonly cut: FileHistory['cut']
   /** How many commits were read. */
   readonly read: number
+}
+
+interface ImportView {
+  /** What was chosen before, where the document was refused. */
+  readonly sent: SentDocument
+  readonly refused: string | null
+  /** Browsers do not fill a choice of files again. */
+  readonly wasFile: boolean
+  /** The largest file. */
+  readonly megabytes: number
+}
+
+export interface ImportedView extends Omit<ImportedModel, 'edition' | 'preview' | 'title'> {
+  readonly sentence: Say
+  readonly preview: Drawn & { readonly isCut: boolean }
+  /** The document's own tracked changes; null: it has none. */
+  readonly changes: Html | null
+  /** Null: nothing is written here. */
+  readonly state: SavingState | null
+  /** Why the text was not taken. */
+  readonly refused: string | null
+  readonly offersFileOnly: boolean
+  readonly edition: EditionFound | null
+}
+
+/** The law of the workspace that the document is a later edition of. */
+interface EditionFound {
+  readonly id: string
+  readonly name: string
+  /** The blob of its text. */
+  readonly base: string
+  readonly changes: number
+  /** How many of them no known act explains. */
+  readonly rest: number
+  readonly explained: readonly { readonly id: string; readonly title: string; readonly changes: number }[]
+  readonly redline: Html
+  readonly unexplained: Html
 }
 
 interface LawView {

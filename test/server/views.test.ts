@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import type { Express } from 'express'
+import request from 'supertest'
 import type { Views } from '../../src/server/views.ts'
 import { folders } from '../support/folders.ts'
 import { compileTemplates, templatesIn } from '../support/templates.ts'
@@ -25,11 +26,17 @@ const addresses = {
   draft: '/draft?law=tishina&with=mild&marks=1',
   questions: '/options',
   options: `/options/${encodeURIComponent('каким-должен-быть-срок')}`,
+  import: '/import',
+  imported: '/import',
   search: `/search?q=${encodeURIComponent('срок')}`,
   error: '/laws/nothing',
   // Has no address of its own: `index-gate.test.ts` draws it.
   progress: null,
 } satisfies Record<keyof Views, string | null>
+
+/** A page that only a form leads to. */
+const post = (app: Express, address: string) =>
+  request(app).post(address).set('Accept', 'text/html').field('text', 'Статья 1. Срок\n\n1. Орган обязан.')
 
 describe('templates', () => {
   const { repository, clear } = folders()
@@ -51,7 +58,7 @@ describe('templates', () => {
     } as typeof render
     for (const [view, address] of Object.entries(addresses)) {
       if (address === null) continue
-      const { status, text } = await get(app, address)
+      const { status, text } = await (view === 'imported' ? post(app, address) : get(app, address))
       expect(status, address).to.equal(view === 'error' ? 404 : 200)
       expect(text, address)
         .to.match(/^<!doctype html>[^]*<\/html>\s*$/)

@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path'
 import { renderCriticMarkup } from '../../exporting/formats/criticmarkup.ts'
 import { mostBytes } from '../../importing/formats.ts'
 import { type Imported, type ImportOptions, importDocument, nameOf } from '../../importing/import.ts'
-import { Refusal } from '../../importing/refusal.ts'
+import { isRefusal, Refusal } from '../../importing/refusal.ts'
+import { reportLines } from '../../importing/report-lines.ts'
 import type { Tracked } from '../../importing/types.ts'
 import type { ImportWords } from '../../locales/importing/parts.ts'
 import { importWordsIn } from '../../locales/importing/words.ts'
@@ -11,7 +12,6 @@ import { compare } from '../../redline/compare.ts'
 import type { SchemeName } from '../../text/schemes/schemes.ts'
 import { NotFound, wrongUse } from '../../workspace/errors.ts'
 import { type Exit, exits } from '../exits.ts'
-import { reportLines } from '../import-report.ts'
 import type { Io } from '../io.ts'
 import { languageOf } from '../language.ts'
 import { writeWhole } from '../write-file.ts'
@@ -53,7 +53,11 @@ export async function importCommand(files: readonly string[], options: ImportCom
     }
     const { markdown, report } = imported
     reports.push({ file, ...report })
-    await io.err(reportLines(file, report, say))
+    await io.err(
+      reportLines(report, say)
+        .map(({ text }) => `${file}: ${text}\n`)
+        .join(''),
+    )
     const differs = report.words.differences.length > 0
     if (differs) exit = exits.problems
     if (differs && !options.partial) {
@@ -122,11 +126,6 @@ async function imported(
     markdown: renderCriticMarkup(compare(before.markdown, after.markdown)),
     report: { ...after.report, remarks, words: { ...after.report.words, differences } },
   }
-}
-
-/** Told by its shape: a module that is loaded twice has its classes twice. */
-function isRefusal(error: unknown): error is Refusal {
-  return error instanceof Refusal || (error instanceof Error && error.name === 'Refusal' && 'reason' in error)
 }
 
 /** `Закон о связи.html` → `Закон о связи`; a second one of that name gets a number. */
