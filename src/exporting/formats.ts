@@ -8,6 +8,7 @@ import { md } from './formats/markdown.ts'
 import { sideBySide } from './formats/side-by-side.ts'
 import { table } from './formats/table.ts'
 import { text } from './formats/text.ts'
+import { xlsx } from './formats/xlsx.ts'
 import { zip } from './formats/zip.ts'
 import type { DocumentKind, Exporter } from './types.ts'
 
@@ -21,6 +22,7 @@ export const exporters = {
   json,
   text,
   criticmarkup,
+  xlsx,
   csv,
   md,
   zip,

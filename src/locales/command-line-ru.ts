@@ -141,6 +141,7 @@ export const formatWords: Readonly<Record<string, string>> = {
     'весь текст в Markdown, {--что уходит--} и {++что приходит++}',
   'the papers that a bill is brought in with, as Word documents':
     'документы, с которыми вносят законопроект, в формате Word',
+  'a spreadsheet: every cell is a text': 'электронная таблица: в каждой ячейке текст',
   'a table for spreadsheets': 'таблица для электронных таблиц',
   'a Word document: the comparative table, a row for each provision that changes':
     'документ Word: сравнительная таблица, строка на каждую норму, которая меняется',

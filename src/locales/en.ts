@@ -247,6 +247,7 @@ export const en: Words = {
   'table.ofBill': 'to the bill “{{title}}”',
   'table.number': 'No.',
   'table.grounds': 'Explanation',
+  'table.law': 'Law',
   'paper.note': 'EXPLANATORY NOTE',
   'paper.finance': 'FISCAL NOTE',
   'paper.acts': 'LIST OF LAWS TO BE AMENDED OR REPEALED',

@@ -224,6 +224,7 @@ export const ru = {
   'table.ofBill': 'к проекту федерального закона «{{title}}»',
   'table.number': '№ п/п',
   'table.grounds': 'Обоснование',
+  'table.law': 'Закон',
   'paper.note': 'ПОЯСНИТЕЛЬНАЯ ЗАПИСКА',
   'paper.finance': 'ФИНАНСОВО-ЭКОНОМИЧЕСКОЕ ОБОСНОВАНИЕ',
   'paper.acts':

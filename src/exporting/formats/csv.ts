@@ -1,5 +1,7 @@
 import { fieldsOf, type TableWords } from '../layout/options-fields.ts'
 import type { OptionsTable } from '../layout/options-table.ts'
+import { tableFields } from '../layout/table-fields.ts'
+import { tableOfBill } from '../layout/tables-of.ts'
 import type { Exporter } from '../types.ts'
 
 export const csv: Exporter = {
@@ -9,16 +11,25 @@ export const csv: Exporter = {
   mediaType: 'text/csv',
   isExact: false,
   options: optionsCsv,
+  table: (document) => {
+    const table = tableOfBill(document)
+    return csvOf(tableFields(table), table.language)
+  },
 }
 
-/** The table as separated values (RFC 4180, with the separator of the reader's locale), with the text that each proposal leads to; «—» where it leaves a provision alone. */
+/** The table as separated values, with the text that each proposal leads to; «—» where it leaves a provision alone. */
 export function optionsCsv(table: OptionsTable, words: TableWords): string {
-  // The mark at the start is how spreadsheets tell that the file is UTF-8.
   const rows = fieldsOf(table, words)
   // Every row of the format has as many fields as the first.
   const faces = [...words.faces].map((face) => [...face, ...table.amendments.map(() => '')])
-  const separator = separatorIn(words.language ?? 'en')
-  return `\ufeff${[...rows, ...faces].map((row) => row.map(csvField).join(separator)).join('\r\n')}\r\n`
+  return csvOf([...rows, ...faces], words.language ?? 'en')
+}
+
+/** Rows of fields as RFC 4180 has them, with the separator of the reader's locale. */
+function csvOf(rows: readonly (readonly string[])[], language: string): string {
+  const separator = separatorIn(language)
+  // The mark at the start is how spreadsheets tell that the file is UTF-8.
+  return `\ufeff${rows.map((row) => row.map(csvField).join(separator)).join('\r\n')}\r\n`
 }
 
 /** Where a comma parts whole numbers from fractions («1,5»), spreadsheets part fields by semicolons: a comma puts all in one column. */
