@@ -101,7 +101,8 @@ export interface Partials {
   readonly outline: { readonly items: readonly OutlineItem[]; readonly unfold?: boolean }
   readonly pages: { readonly list: Listed<unknown> }
   readonly problem: { readonly problem: Problem; readonly message: string; readonly href?: string }
-  readonly top: { readonly bodyClass?: string; readonly query?: string }
+  /** `bundle`: which script and style sheet, where they are not those of every page. */
+  readonly top: { readonly bodyClass?: string; readonly bundle?: string; readonly query?: string }
 }
 
 /** A problem in the reader's words. */
