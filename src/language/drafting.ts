@@ -67,8 +67,15 @@ export interface Drafting {
 
   /** What helps while a bill is being written. */
   readonly writing: Writing
-  /** What a drafter begins a bill with. */
-  readonly starterBill: (law: StarterLaw) => string
+  /**
+   * What a drafter begins a bill with: its text, without front matter, under this title (null: the usual one), with an article
+   * for each law; without laws, one with the place for a law's name.
+   */
+  readonly starterBill: (title: string | null, laws: readonly StarterLaw[]) => string
+  /** The usual title of a bill on these laws. */
+  readonly starterTitle: (laws: readonly StarterLaw[]) => string
+  /** What a law is begun with, without front matter. */
+  readonly starterLaw: (title: string, scheme: SchemeName) => string
   /** What a new workspace begins with. */
   readonly example: Example
 }

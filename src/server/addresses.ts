@@ -15,7 +15,7 @@ export interface RedlineState {
 }
 
 /** An item of a list: the commas in it are not those between items. `list` of `parameters.ts` reads it back. */
-function inList(item: string): string {
+export function inList(item: string): string {
   return item.replaceAll('%', '%25').replaceAll(',', '%2C')
 }
 
@@ -49,9 +49,11 @@ export function addressesAt(at: string | null) {
     edit: (id: string) => `/amendments/${amendmentPath(id)}/edit`,
     /** Where a half-typed text of a file is kept, asked for and thrown away. */
     unsaved: (file: string) => `/unsaved/${path(file)}`,
-    /** A bill that was just saved: as a commit, or (no history) as a blob, and why there is none. */
-    saved: (id: string, hash: string, why: string | null) =>
-      address(`/amendments/${amendmentPath(id)}`, { saved: hash, why }),
+    details: (id: string) => `/amendments/${amendmentPath(id)}/details`,
+    fork: (id: string) => `/amendments/${amendmentPath(id)}/fork`,
+    /** Where a bill is begun: on a law, on a provision of it, as an answer to a question. */
+    newBill: (query: Query = {}) => address('/new/bill', query),
+    editNote: (id: string) => `/amendments/${amendmentPath(id)}/note`,
     effect: (id: string, before: string | null, after: string | null) =>
       address(`/amendments/${path(id)}/effect`, { before, after }),
     redline: (state: Partial<RedlineState> & { readonly law: string }, fragment = '') =>
@@ -136,7 +138,7 @@ function lawPath(id: string): string {
 
 /** The same of a bill (`amendments/a/edit.md`). */
 function amendmentPath(id: string): string {
-  return path(id).replace(/\/(?=edit$)/, '%2F')
+  return path(id).replace(/\/(?=(?:edit|note|details|fork)$)/, '%2F')
 }
 
 function readable(text: string): string {

@@ -9,6 +9,8 @@ import { onlyHosts } from './hosts.ts'
 import { logging } from './logging.ts'
 import { rememberChoices, type Site } from './page.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
+import { beginningRoutes } from './routes/beginning.ts'
+import { detailsRoutes } from './routes/details.ts'
 import { draftRoutes } from './routes/draft.ts'
 import { editRoutes } from './routes/edit.ts'
 import { editingRoutes } from './routes/editing.ts'
@@ -70,6 +72,8 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
     timelineRoutes,
     lawRoutes,
     editRoutes,
+    detailsRoutes,
+    beginningRoutes,
     amendmentRoutes,
     redlineRoutes,
     draftRoutes,

@@ -10,7 +10,7 @@ const limit = '16mb'
 
 /** Reads what a form or a script has sent into `request.body`: an object of fields. */
 export const readFields: readonly RequestHandler[] = [
-  express.urlencoded({ extended: false, limit, parameterLimit: 100 }),
+  express.urlencoded({ extended: false, limit, parameterLimit: 2000 }),
   express.json({ limit }),
   (request, _response, next) => {
     // What is sent as anything else is no field.

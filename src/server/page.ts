@@ -5,6 +5,7 @@ import type { Saving } from '../workspace/saving/types.ts'
 import type { Commit, Snapshot, Workspace } from '../workspace/types.ts'
 import { acceptedLanguage } from './accepted-language.ts'
 import { address, addressesAt, type Query } from './addresses.ts'
+import { OnlyShown } from './errors.ts'
 import { revisionName } from './models/revisions.ts'
 import { optional } from './parameters.ts'
 import type { Page } from './types.ts'
@@ -65,6 +66,12 @@ export function readerOf(request: Request): Pick<Page, 'language' | 'theme'> {
 export async function openPage(site: Site, request: Request): Promise<{ page: Page; snapshot: Snapshot }> {
   const page = await openBarePage(site, request)
   return { page, snapshot: await site.workspace.snapshot(page.at) }
+}
+
+/** What writes from this page; throws `OnlyShown`. */
+export function writingOn({ saving }: Site, { at }: Page): Saving {
+  if (saving === null || at !== null) throw new OnlyShown()
+  return saving
 }
 
 /** The page alone, where no law or amendment need be read. */

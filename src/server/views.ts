@@ -1,4 +1,4 @@
-import type { Amendment } from '../amendment/types.ts'
+import type { Amendment, AmendmentStatus } from '../amendment/types.ts'
 import type { Conflict, Effect, Outcome } from '../consolidation/types.ts'
 import type { Html } from '../exporting/html/tag.ts'
 import type { Chip } from '../exporting/layout/chips.ts'
@@ -15,6 +15,7 @@ import type { RedlineState } from './addresses.ts'
 import type { Download } from './downloads.ts'
 import type { Layout } from './layout.ts'
 import type { BillLine } from './models/bill.ts'
+import type { Details } from './models/details.ts'
 import type { ErrorPage } from './models/error-page.ts'
 import type { Failure } from './models/failures.ts'
 import type { Guide, GuidePage } from './models/guide.ts'
@@ -57,10 +58,12 @@ export interface Views {
   }
   readonly choose: { readonly laws: readonly LawLine[]; readonly texts: TextChoices }
   readonly compare: CompareView
+  readonly details: DetailsView
   readonly draft: DraftView
   readonly edit: EditView
   readonly effect: EffectView
   readonly error: ErrorPage & { readonly looked: string }
+  readonly fork: { readonly amendment: Amendment; readonly recording: RecordingView }
   readonly guide: GuideView
   readonly history: HistoryView
   readonly home: {
@@ -79,6 +82,7 @@ export interface Views {
     /** What there is to choose from; null where the list is short. */
     readonly languages: readonly Language[] | null
   }
+  readonly 'new-bill': NewBillView
   readonly options: OptionsView
   readonly progress: { readonly progress: IndexProgress }
   readonly questions: { readonly questions: readonly Question[] }
@@ -97,7 +101,9 @@ export interface Partials {
   readonly commit: { readonly commit: Commit; readonly href: string }
   readonly downloads: { readonly downloads: readonly Download[] }
   readonly made: object
+  readonly 'not-saved': { readonly recording: RecordingView }
   readonly 'own-words': { readonly language: string }
+  readonly recording: { readonly recording: RecordingView; readonly uncommitted?: boolean; readonly quiet?: boolean }
   readonly outline: { readonly items: readonly OutlineItem[]; readonly unfold?: boolean }
   readonly pages: { readonly list: Listed<unknown> }
   readonly problem: { readonly problem: Problem; readonly message: string; readonly href?: string }
@@ -138,8 +144,25 @@ interface AmendmentView extends BillView {
   readonly saved: string | null
 }
 
-/** A form in which a text is written. */
+/** What a form that saves says of the record that will be made. */
+export interface RecordingView {
+  readonly state: SavingState
+  readonly message: string
+  /** The words that the program has found for it. */
+  readonly suggested: string
+  /** What was typed in the fields for who saves, and whether they lack something. */
+  readonly author: Author & { readonly isAsked: boolean; readonly isMissing: boolean }
+  /** Why it was not saved, or (not tried yet) would not be, in a sentence. */
+  readonly refused: { readonly sentence: string; readonly isTried: boolean } | null
+  /** Whether saving the file alone is worth an offer. */
+  readonly offersFileOnly: boolean
+}
+
+/** A form in which the text of a bill or of its note is written. */
 export interface EditView {
+  readonly kind: 'bill' | 'note'
+  /** Where it is sent. */
+  readonly action: string
   /** Path in the workspace. */
   readonly file: string
   readonly id: string
@@ -151,21 +174,55 @@ export interface EditView {
   readonly language: string
   /** Id of the first law that the bill amends; empty where it names none. */
   readonly law: string
-  readonly message: string
-  readonly suggested: string
-  readonly state: SavingState
-  /** What was typed in the fields for who saves, and whether they lack something. */
-  readonly author: Author & { readonly isAsked: boolean; readonly isMissing: boolean }
+  readonly recording: RecordingView
   readonly uncommitted: boolean
-  /** Why it was not saved, or (not tried yet) would not be, in a sentence. */
-  readonly refused: { readonly sentence: string; readonly isTried: boolean } | null
-  /** Whether saving the file alone is worth an offer. */
-  readonly offersFileOnly: boolean
   readonly conflict: ConflictView | null
   readonly unsaved: { readonly time: string; readonly isStale: boolean; readonly isShown: boolean } | null
   /** What the text says and does; null: it was not asked for, or there is none to show. */
   readonly checked: (BillView & { readonly problems: readonly Problem[] }) | null
   readonly nothing: boolean
+}
+
+/** A form for what is said of a bill at its file's beginning. */
+export interface DetailsView {
+  readonly amendment: Amendment
+  /** In the order of the form. */
+  readonly names: readonly (keyof Details)[]
+  readonly details: Details
+  /** What the fields said when the form was made. */
+  readonly was: Details
+  readonly recording: RecordingView
+  /** Fields with a value that is none. */
+  readonly wrong: readonly string[]
+  /** Fields that somebody else has changed meanwhile, too. */
+  readonly theirs: readonly { readonly name: string; readonly value: string }[]
+  readonly statuses: readonly AmendmentStatus[]
+  /** That other bills answer. */
+  readonly questions: readonly string[]
+}
+
+/** A form in which a bill is begun. */
+export interface NewBillView {
+  readonly fields: {
+    readonly title: string
+    readonly short: string
+    readonly question: string
+    readonly status: AmendmentStatus
+    readonly laws: readonly string[]
+    readonly key: string | null
+  }
+  readonly isTitleMissing: boolean
+  /** The provision that it begins with. */
+  readonly place: string | null
+  readonly laws: readonly {
+    readonly id: string
+    readonly value: string
+    readonly name: string
+    readonly title: string
+  }[]
+  readonly questions: readonly string[]
+  readonly statuses: readonly AmendmentStatus[]
+  readonly recording: RecordingView
 }
 
 /** Two texts that were made of one, for who saves second. */

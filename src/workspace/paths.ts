@@ -37,6 +37,12 @@ export function fileOf(kind: 'law' | 'amendment', id: string): string | null {
   return isSafePath(file) && roleOf(file)?.kind === kind ? file : null
 }
 
+/** The file of an amendment's note; null alike. */
+export function noteFileOf(id: string): string | null {
+  const file = fileOf('amendment', id)
+  return file === null ? null : `${file.slice(0, -'.md'.length)}${noteEnding}`
+}
+
 /** Whether a path that came from outside stays in the workspace whatever the disk says: relative, no `..`, no control characters. */
 export function isSafePath(path: string): boolean {
   if (path.length > 1000 || /[\p{Cc}\\]/u.test(path)) return false

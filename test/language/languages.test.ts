@@ -11,7 +11,7 @@ describe('the table of drafting languages', () => {
   for (const [name, drafting] of Object.entries(languages)) {
     it(`has bills, citations and an example in ${name}`, () => {
       const law = { title: 'X', citation: 'X', scheme: 'plain', provision: null } as const
-      expect(guessLanguage(drafting.starterBill(law).replaceAll('X', ''))).to.equal(name)
+      expect(guessLanguage(drafting.starterBill(null, [law]).replaceAll('X', ''))).to.equal(name)
       const citation = { steps: [{ unit: 'article', labels: [{ kind: 'one', label: '5' }], relative: false }] } as const
       const printed = printCitation(citation, languageNames.find((one) => one === name) ?? 'en')
       expect(drafting.readCitation(printed)?.citations).to.deep.equal([citation])

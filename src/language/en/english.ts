@@ -12,7 +12,7 @@ import { styleOfScheme } from './citation/style.ts'
 import { example } from './example.ts'
 import { notes } from './notes.ts'
 import { references } from './references.ts'
-import { starterBill } from './starter-bill.ts'
+import { starterBill, starterLaw, starterTitle } from './starter-bill.ts'
 import { writing } from './writing.ts'
 
 /** American legislative English, which laws translated from Russian are amended in, too. */
@@ -43,5 +43,7 @@ export const english: Drafting = {
   introducedBy: (sponsor) => `${sponsor} introduced the following bill`,
   writing,
   starterBill,
+  starterTitle,
+  starterLaw,
   example,
 }

@@ -15,7 +15,7 @@ import { example } from './example.ts'
 import { introducedBy } from './introduced-by.ts'
 import { notes } from './notes.ts'
 import { references } from './references.ts'
-import { starterBill } from './starter-bill.ts'
+import { starterBill, starterLaw, starterTitle } from './starter-bill.ts'
 import { writing } from './writing.ts'
 
 /** Russian, as federal laws and bills are written. */
@@ -47,6 +47,8 @@ export const russian: Drafting = {
   introducedBy,
   writing,
   starterBill,
+  starterTitle,
+  starterLaw,
   example,
 }
 

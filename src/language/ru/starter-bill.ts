@@ -1,14 +1,33 @@
 import type { StarterLaw } from '../drafting.ts'
 import { printRussianCitation } from './citation/print.ts'
 
-export function starterBill({ title, citation, provision }: StarterLaw): string {
+/** A bill as it is begun: an article on each law, with an instruction to be filled in. */
+export function starterBill(title: string | null, laws: readonly StarterLaw[]): string {
+  const articles = laws.length === 0 ? [articleOn(null, 1)] : laws.map((law, index) => articleOn(law, index + 1))
+  return `${[`# ${title ?? headingOf(laws)}`, ...articles].join('\n\n')}\n`
+}
+
+export function starterTitle(laws: readonly StarterLaw[]): string {
+  return laws.length === 1 ? `О внесении изменений: ${laws[0]?.title}` : several
+}
+
+const several = 'О внесении изменений в отдельные законодательные акты'
+
+function headingOf(laws: readonly StarterLaw[]): string {
+  return laws.length === 1 ? `О внесении изменений: ${laws[0]?.citation}` : several
+}
+
+function articleOn(law: StarterLaw | null, number: number): string {
+  const provision = law?.provision ?? null
   const where = provision === null ? 'статье 1' : printRussianCitation(provision, 'prepositional')
   return [
-    `---\ntitle: ${JSON.stringify(`О внесении изменений: ${title}`)}\nstatus: draft\n---`,
-    `# О внесении изменений: ${citation}`,
-    '## Статья 1',
-    `Внести в ${citation} следующие изменения:`,
+    `## Статья ${number}`,
+    `Внести в ${law?.citation ?? 'Федеральный закон от … года № … «…»'} следующие изменения:`,
     `1) в ${where} слова «…» заменить словами «…».`,
-    '',
   ].join('\n\n')
+}
+
+/** A law as it is begun. */
+export function starterLaw(title: string): string {
+  return `${[`# ${title}`, '### Статья 1. …', '1. …', '2. …', '### Статья 2. …', '1. …'].join('\n\n')}\n`
 }

@@ -40,11 +40,12 @@ export function statusOfSave(result: SaveResult): number {
 const statuses = {
   'bad-path': 422,
   'bad-text': 422,
+  'front-matter': 422,
   unreadable: 422,
   'read-only': 403,
   'no-permission': 403,
   'disk-full': 507,
-  'cannot-write': 500,
+  'cannot-write': 503,
   'being-saved': 409,
   'under-way': 409,
   'detached-head': 409,

@@ -1,6 +1,7 @@
 import express, { type Router } from 'express'
 import { namesIn } from '../../exporting/layout/provision-names.ts'
 import { problemSentence } from '../../problem/message.ts'
+import { noteFileOf } from '../../workspace/paths.ts'
 import { billViewOf } from '../bill-view.ts'
 import { markdownHtml } from '../html/markdown.ts'
 import { twoTextsHtml } from '../html/two-texts.ts'
@@ -10,10 +11,10 @@ import { amendmentIn, amendmentOf } from '../models/find.ts'
 import { lawName } from '../models/home.ts'
 import { slugOf } from '../models/questions.ts'
 import { revisionChoices, revisionName } from '../models/revisions.ts'
-import { savedNotice } from '../models/saved.ts'
 import { commitOf, isUncommitted, openPage, type Site } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
 import { respond } from '../respond.ts'
+import { savedNotice } from '../saved-notice.ts'
 
 /** A bill with what each instruction does, and what it did to the law between two of its revisions. */
 export function amendmentRoutes(site: Site): Router {
@@ -86,13 +87,7 @@ export function amendmentRoutes(site: Site): Router {
         uncommitted: await isUncommitted(site, page.at, amendment.file),
         noteHtml: note === null ? null : markdownHtml(withoutFrontMatter(note)),
         slugOf,
-        saved: savedNotice(
-          page,
-          optional(request.query, 'saved'),
-          optional(request.query, 'why'),
-          snapshot.sources.get(amendment.file),
-          history[0],
-        ),
+        saved: await savedNotice(site, request, page, snapshot, [amendment.file, noteFileOf(amendment.id)]),
       },
       value: () => ({ amendment, reports: consolidation.reports, problems, laws, note, history }),
     })

@@ -21,13 +21,12 @@ import { lawIn } from '../models/find.ts'
 import { lawName } from '../models/home.ts'
 import { type ImportedModel, importedModel, type Preview } from '../models/imported.ts'
 import { isOfGit, refusalSentence, statusOfSave } from '../models/refusals.ts'
-import { openPage, type Site } from '../page.ts'
+import { openPage, type Site, writingOn } from '../page.ts'
 import { prefersJson, respond, respondFile } from '../respond.ts'
 import { type SentDocument, sentDocument } from '../sent-document.ts'
 import { type SentImport, sentImport } from '../sent-import.ts'
 import type { Page } from '../types.ts'
 import type { ImportedView } from '../views.ts'
-import { writingOn } from './edit.ts'
 
 /**
  * Bringing documents in: `GET /import` is the form, `POST` there reads what was dropped, chosen or pasted and shows what came of

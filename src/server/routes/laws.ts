@@ -19,7 +19,7 @@ import { lawHtml } from '../html/law-text.ts'
 import { lawIn, lawNamed } from '../models/find.ts'
 import { type LawPage, lawPageOf, marksOn } from '../models/law-page.ts'
 import { provisionHistory } from '../models/provision-history.ts'
-import { starterBill } from '../models/starter.ts'
+import { type StarterMeta, starterBill } from '../models/starter.ts'
 import { isUncommitted, openPage, type Site } from '../page.ts'
 import { idOf, optional, required, safeId } from '../parameters.ts'
 import { respond, respondFile } from '../respond.ts'
@@ -64,7 +64,9 @@ export function lawRoutes(site: Site): Router {
       links: (key) => [
         { text: page.t('law.permanent'), href: `#${encodeURIComponent(key)}` },
         ...(history.length > 0 ? [{ text: page.t('law.historyHere'), href: page.to.provision(law.id, key) }] : []),
-        { text: page.t('law.changeHere'), href: page.to.starter(law.id, key) },
+        page.writes
+          ? { text: page.t('write.amendHere'), href: page.to.newBill({ law: law.id, key }) }
+          : { text: page.t('law.changeHere'), href: page.to.starter(law.id, key) },
       ],
     })
     const editions = timelineOf(snapshot, law.id).editions.filter((one) => one.kind !== 'proposed')
@@ -105,7 +107,7 @@ export function lawRoutes(site: Site): Router {
     respondFile(request, response, page, {
       name: 'amendment.md',
       type: 'text/markdown',
-      content: starterBill(law, place),
+      content: starterBill([{ law, place }], unsaid, law.meta.language),
     })
   })
 
@@ -121,6 +123,8 @@ async function lawAt(workspace: Workspace, file: string, hash: string): Promise<
     return null
   }
 }
+
+const unsaid: StarterMeta = { title: null, short: null, status: 'draft', question: null }
 
 function marksHtml({ touches, chips, amendments }: LawPage, page: Page): ReadonlyMap<string, Html> {
   const names = new Map(amendments.map((one) => [one.id, nameOf(one)]))

@@ -121,7 +121,8 @@ async function formerText(
   blob: string | null,
   git: SaveContext['git'],
 ): Promise<string | null> {
-  if (blob === null || !/^[0-9a-f]{40}$/.test(blob) || (await git()).kind === 'missing') return null
+  // All zeros stand for a file that was not there.
+  if (blob === null || !/^(?!0+$)[0-9a-f]{40}$/.test(blob) || (await git()).kind === 'missing') return null
   const args = ['log', '--format=', '--raw', '--no-abbrev', '--max-count=200', '--no-renames', 'HEAD', '--', file]
   const lines = (await runGit(root, ['--literal-pathspecs', ...args])).toString('utf8')
   if (!lines.includes(` ${blob} `)) return null

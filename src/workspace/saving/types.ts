@@ -77,6 +77,8 @@ export type Refusal =
   | { readonly reason: 'bad-path' }
   /** The text is none that could be read back: NUL, an unfinished merge, too large. */
   | { readonly reason: 'bad-text'; readonly fault: BadFileReason }
+  /** The fields at the file's beginning are none that can be read, so that none can be set. */
+  | { readonly reason: 'front-matter' }
   /** The file is there and cannot be read, so nobody can tell what would be lost. */
   | { readonly reason: 'unreadable'; readonly fault: BadFileReason }
   | { readonly reason: 'read-only' | 'no-permission' | 'disk-full' | 'cannot-write'; readonly code: string }
