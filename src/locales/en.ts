@@ -23,6 +23,7 @@ export const en: Words = {
   'compare.go': 'Compare the texts',
   'compare.editions': 'A law with its bills, or its editions by date:',
   'nav.search': 'Search',
+  'nav.menu': 'Menu',
   'nav.searchHint': 'a provision, words, a bill',
   'nav.skip': 'To the text',
   'nav.theme': 'Theme',

@@ -24,6 +24,7 @@ export const ru = {
   'compare.go': 'Сравнить тексты',
   'compare.editions': 'Закон с законопроектами или его редакции по датам:',
   'nav.search': 'Поиск',
+  'nav.menu': 'Меню',
   'nav.searchHint': 'норма, слова, законопроект',
   'nav.skip': 'К тексту',
   'nav.theme': 'Оформление',
