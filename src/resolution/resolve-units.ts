@@ -92,6 +92,9 @@ function oneLabel(law: Law, within: Target, step: CitationStep, label: string, s
     ? headsUnder(law, within)
     : outsideNotes(within, [...levelsUnder(law, within)].slice(1).flat())
   const found = outsideAnnexes(deep.flatMap((kind) => pick(below, kind, wanted)))
+  // A point is a point of some article: which, a lead said that is lost.
+  const lost = within.kind === 'law' && !isHead(deep) ? found.find(standsInArticle) : undefined
+  if (lost !== undefined && found.length === 1) return notFound(law, so, within, lost)
   if (found.length === 1) return { targets: found.map((place) => unitTarget(law, place)) }
   if (found.length > 1) return ambiguous(law, so, within, found)
   const siblings = isHead(deep) ? below : children
@@ -119,6 +122,10 @@ function outsideAnnexes(places: readonly Place[]): readonly Place[] {
   if (places.length < 2) return places
   const own = places.filter(({ ancestors }) => !ancestors.some(({ unit }) => unit === 'annex'))
   return own.length > 0 ? own : places
+}
+
+function standsInArticle({ ancestors }: Place): boolean {
+  return ancestors.some(({ unit }) => unit === 'article')
 }
 
 /** The one heading unit of the law with that label, the way that nearly all citations begin; null: look closer. */

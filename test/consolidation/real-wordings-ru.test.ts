@@ -208,3 +208,14 @@ describe('a new article whose number is taken', () => {
     )
   })
 })
+
+describe('a point of a law that has articles', () => {
+  const law = '### Статья 1. Цель\n\nЦель.\n\n### Статья 2. Срок\n\n1. Срок.\n\n2. Отсрочка.\n'
+
+  it('is not looked for in all of them, where the article was not named', () => {
+    checkBill(law, '1) пункт 2 признать утратившим силу;', { problem: 'unit-not-found' })
+    checkBill(law, '1) пункт 2 статьи 2 признать утратившим силу;', {
+      after: law.replace('Отсрочка.', 'Утратила силу.'),
+    })
+  })
+})

@@ -717,3 +717,19 @@ describe('a lead without a label', () => {
     expect(bill(text).problems.map(({ code }) => code)).to.deep.equal(['addresses-differ'])
   })
 })
+
+describe('a law that was named before', () => {
+  it('is «указанный Федеральный закон» of the next item', () => {
+    const { instructions } = bill(
+      '1. Пункт 2 статьи 3 Федерального закона от 7 июля 2003 года № 126-ФЗ «О связи» исключить.\n\n2. В статье 4 указанного Федерального закона слова «A» исключить.',
+    )
+    expect(instructions.map(({ common }) => common.law.number)).to.deep.equal(['126-ФЗ', '126-ФЗ'])
+  })
+
+  it('goes on behind a text that a comma follows', () => {
+    const text =
+      'Внести в статью 4 Федерального закона от 7 июля 2003 года № 126-ФЗ «О связи» изменения, изложив часть 1 в следующей редакции:\n\n«1. A.»,\n\nдополнив частью 3 следующего содержания:\n\n«3. B.».'
+    expect(sketches(bill(text))).to.have.length(2)
+    expect(bill(text).instructions.map(({ common }) => common.law.number)).to.deep.equal(['126-ФЗ', '126-ФЗ'])
+  })
+})

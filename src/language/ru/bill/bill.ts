@@ -156,7 +156,9 @@ function readAmending(state: State, at: number, label: ItemLabel, start: number,
     return state.hasBegun ? own(state, at, end) : title(state, at, end)
   }
   take(state, item)
-  const behind = label === unlabelled && continued === null ? null : item.behind
+  // «…, изложив часть 1 в следующей редакции: «…»,», and in the next paragraph «дополнив частью 3 …».
+  const isGoingOn = label !== unlabelled || continued !== null || is(stream.tokens[item.next - 1], ',')
+  const behind = isGoingOn ? item.behind : null
   state.stack =
     item.opens === null
       ? [...stack, { ...level, behind }]
@@ -216,6 +218,7 @@ function readPlaced(state: State, { at, label, start, continued }: ItemHead, sta
     goesOnWith: continued,
     article: state.articles.at(-1)?.label ?? null,
     titleLaw: state.titleLaw,
+    lastLaw: state.instructions.at(-1)?.common.law ?? null,
     resumes: (next) => resumes(state, open, next),
   })
   return { item, stack, level }

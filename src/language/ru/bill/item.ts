@@ -36,6 +36,8 @@ export interface ItemPlace {
   readonly goesOnWith: Context | null
   readonly article: string | null
   readonly titleLaw: LawReference | null
+  /** What «указанного Федерального закона» is where no lead names one. */
+  readonly lastLaw: LawReference | null
   readonly resumes: Resumes
 }
 
@@ -142,7 +144,9 @@ function instructionsIn(place: ItemPlace, clause: ReadClause, context: Context):
     address: addressOf(place.article, place.stack),
     article: place.article,
   }
-  return subjectsOf(context, frame).flatMap(({ law, units }) =>
+  const pointsBack = [...(frame.at ?? []), ...(frame.object ?? [])].some(({ law }) => law === null)
+  const around = pointsBack && context.law === null ? { ...context, law: place.lastLaw } : context
+  return subjectsOf(around, frame).flatMap(({ law, units }) =>
     (instructionsOf({ frame, targets: units }) ?? []).map(
       (body): UnnumberedInstruction => ({
         ...body,
