@@ -125,6 +125,8 @@ export interface Notes {
   readonly repealedLaw: string
   /** The note behind a unit that is suspended, without the marks of a blockquote. */
   readonly suspendedUnit: (unit: Citation, law: LawManner, suspension: Suspension) => string
+  /** The words of that note up to the unit that it speaks of: by them it is known again. */
+  readonly suspensionOf: (unit: Citation, law: LawManner) => string
 }
 
 /** How words change with their grammatical case and number. */

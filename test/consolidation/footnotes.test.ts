@@ -64,6 +64,19 @@ describe('the texts of footnotes', () => {
     })
   })
 
+  it('keep a blank line before what follows where all before it in a chapter goes', () => {
+    const first = '## Глава 1. Общее\n\n### Статья 1. Ставка\n\nСтавка равна доле[^1].\n\n'
+    const second = '## Глава 2. Иное\n\n### Статья 2. Взнос\n\nВзнос мал.\n\n'
+    const note = '[^1]: Для сел – треть.\n\n'
+    const third = '## Глава 3. Итог\n\n### Статья 3. Сила\n\nЗакон действует.\n'
+    check({
+      law: first + second + note + third,
+      run: { kind: 'delete-unit', targets: [cite('chapter 2')] },
+      after: first + note + third,
+      remarks: ['unit-deleted'],
+    })
+  })
+
   it('stand behind a unit that is added at the end', () => {
     check({
       law: law('Взнос мал.'),
@@ -77,5 +90,23 @@ describe('the texts of footnotes', () => {
       },
       after: law('Взнос мал.', '3. Пеня мала.\n\n'),
     })
+  })
+})
+
+describe('the note that a unit is suspended', () => {
+  const title = '# Закон\n\n'
+  const first = `${title}### Статья 1. Ставка\n\n1. Ставка мала.\n\n`
+  const second = '2. Взнос мал.\n\n> Примечание. Действие пункта 2 приостановлено до 1 января 2030 года.\n\n'
+  const third = '3. Пеня мала.\n\n> Примечание. Действие статьи 1 приостановлено до 1 января 2030 года.\n\n'
+  const other = '### Статья 2. Срок\n\nСрок мал.\n'
+  const law = first + second + third + other
+
+  it('goes with the unit, and no other note does', () => {
+    const gone = (target: ReturnType<typeof cite>, after: string): void => {
+      check({ law, run: { kind: 'delete-unit', targets: [target] }, after, remarks: ['unit-deleted'] })
+    }
+    gone(cite('article 1', 'point 2'), first + third + other)
+    gone(cite('article 1', 'point 3'), `${first}${second}${third.slice(third.indexOf('>'))}${other}`)
+    gone(cite('article 1'), title + other)
   })
 })

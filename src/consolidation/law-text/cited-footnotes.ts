@@ -43,10 +43,14 @@ function isCited(law: Law, passage: number, note: Span, edits: readonly Edit[]):
 /** The edit but for these spans: what comes stands where it stood. */
 function around(law: Law, edit: Edit, kept: readonly Span[]): readonly Edit[] {
   const inside = kept.filter((span) => covers(edit, edit.passage, span))
-  const starts = [edit.start, ...inside.map(({ end }) => end)]
+  const text = law.passages[edit.passage]?.text ?? ''
+  // Where the edit takes the passage to its end, the blank line behind a footnote parts it from what follows.
+  const behind = (at: number): number =>
+    edit.end < text.length ? at : at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0)
+  const starts = [edit.start, ...inside.map(({ end }) => behind(end))]
   const ends = [...inside.map(({ start }) => start), edit.end]
   // What comes in place of text keeps the blank line behind that.
-  const before = (law.passages[edit.passage]?.text ?? '').slice(0, ends[0]).trimEnd().length
+  const before = text.slice(0, ends[0]).trimEnd().length
   if (inside.length > 0 && edit.text !== '') ends[0] = Math.max(edit.start, before)
   return starts
     .map((start, index) => ({ ...edit, start, end: ends[index] as number, text: index === 0 ? edit.text : '' }))

@@ -9,6 +9,7 @@ import { claimOf, endOfHead, placeAt, putWords, textOf, withBlankLine } from '..
 import { withLawEnd } from '../law-text/law-end.ts'
 import { oneLine } from '../law-text/one-line.ts'
 import { type Change, type Edit, planOf } from '../law-text/plan.ts'
+import { behindOwnSuspensions } from './notes.ts'
 import type { Rule } from './rule.ts'
 import { targetsOf } from './targets.ts'
 
@@ -79,9 +80,12 @@ function editsOf(law: Law, target: Exclude<Target, { kind: 'law' }>): readonly E
   }
 }
 
-function unitEdits(law: Law, { passage, last, provision }: UnitTarget): readonly Edit[] {
+function unitEdits(law: Law, target: UnitTarget): readonly Edit[] {
+  const { passage, last, provision } = target
   if (law.passages[passage]?.provision !== provision) {
-    return [{ passage, ...withBlankLine(law, passage, provision.span), text: '' }]
+    const { start, end } = provision.span
+    const span = { start, end: behindOwnSuspensions(law, target, end) }
+    return [{ passage, ...withBlankLine(law, passage, span), text: '' }]
   }
   const edits: Edit[] = []
   // «Статьи 43.1 - 43.2. Утратили силу.» behind a chapter's last article goes with the chapter; elsewhere such lines open what follows.
@@ -91,10 +95,15 @@ function unitEdits(law: Law, { passage, last, provision }: UnitTarget): readonly
     const end =
       index < last || isWhole
         ? textOf(law, index).length
-        : withBlankLine(law, last, { start: endOfHead(law, last), end: endOfHead(law, last) }).end
+        : withBlankLine(law, last, { start: 0, end: endOfLast(law, target) }).end
     edits.push({ passage: index, start, end, text: '' })
   }
   return edits
+}
+
+/** Notes that a chapter is suspended stand behind its last article. */
+function endOfLast(law: Law, target: UnitTarget): number {
+  return behindOwnSuspensions(law, { ...target, passage: target.last }, endOfHead(law, target.last))
 }
 
 /** A labelled paragraph leaves its label to the unit's next one: the unit is not what was deleted. */

@@ -1,3 +1,4 @@
+import type { Citation } from '../../citation/types.ts'
 import type { UnitKind } from '../../text/types.ts'
 import type { Notes } from '../drafting.ts'
 import { isPart } from './citation/cited-unit.ts'
@@ -21,9 +22,14 @@ export const notes: Notes = {
   },
   repealedParagraph: 'Абзац утратил силу.',
   repealedLaw: 'Примечание. Утратил силу.',
+  suspensionOf,
   suspendedUnit: (unit, _law, { until, extent }) => {
     const day = /^\d{4}-\d{2}-\d{2}$/.test(until) ? printDate(until) : until.replace(/^до\s+/iu, '').replace(/\.$/u, '')
     const part = extent === undefined ? '' : ` ${extent}${extent.includes(',') ? ',' : ''}`
-    return `Примечание. Действие ${printRussianCitation(unit, 'genitive')}${part} приостановлено до ${day}.`
+    return `${suspensionOf(unit)}${part} приостановлено до ${day}.`
   },
+}
+
+function suspensionOf(unit: Citation): string {
+  return `Примечание. Действие ${printRussianCitation(unit, 'genitive')}`
 }
