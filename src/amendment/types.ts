@@ -43,7 +43,8 @@ export interface QuotedBlock {
 /** Which of several occurrences is meant. `unstated`: all, with a remark if there is more than one. */
 export type Occurrence =
   | { readonly kind: 'unstated' }
-  | { readonly kind: 'all' }
+  /** `count`: how many they are said to be (“both places it appears”). */
+  | { readonly kind: 'all'; readonly count?: number }
   /** Counted from 1. */
   | { readonly kind: 'nth'; readonly n: number }
   /** “The first and third places it appears”, counted from 1 in the text before any of them is changed. */
@@ -110,6 +111,8 @@ export type InstructionBody =
       readonly anchor: Quoted | null
       readonly text: Quoted
       readonly occurrence: Occurrence
+      /** The bill sets the text out as a paragraph: beside words that are one, it is another. */
+      readonly isSetOut?: true
     }
   | {
       readonly kind: 'delete-words'

@@ -39,6 +39,7 @@ export type RemarkCode =
   | 'dash-style'
   | 'closing-mark'
   | 'run-in-heading'
+  | 'labels-out-of-order'
   | 'front-matter-differs'
 
 export type ProblemCode =

@@ -5,6 +5,7 @@ import { headsLabelled } from '../law/heads.ts'
 import type { Law, OutlineNode, Place, Provision } from '../law/types.ts'
 import { unnumberedParts } from '../law/unnumbered-parts.ts'
 import { normaliseLabel, plainDash } from '../text/label.ts'
+import { schemeNamed } from '../text/schemes/schemes.ts'
 import type { UnitKind } from '../text/types.ts'
 import { kindsOf } from './resolve-kinds.ts'
 import { ambiguous, nearestUnit, notFound } from './resolve-problems.ts'
@@ -95,6 +96,8 @@ function oneLabel(law: Law, within: Target, step: CitationStep, label: string, s
   // A point is a point of some article: which, a lead said that is lost.
   const lost = within.kind === 'law' && !isHead(deep) ? found.find(standsInArticle) : undefined
   if (lost !== undefined && found.length === 1) return notFound(law, so, within, lost)
+  const [skippedTo] = schemeNamed(law.meta.scheme).citesEveryLevel && !isHead(deep) ? found : []
+  if (found.length === 1 && skippedTo !== undefined) return notFound(law, so, within, skippedTo)
   if (found.length === 1) return { targets: found.map((place) => unitTarget(law, place)) }
   if (found.length > 1) return ambiguous(law, so, within, found)
   const siblings = isHead(deep) ? below : children

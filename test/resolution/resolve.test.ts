@@ -242,6 +242,13 @@ describe('resolving American citations', () => {
     expect(problemOf(american, 'article 6', 'paragraph 1').code).to.equal('unit-ambiguous')
   })
 
+  it('finds no unit under a level that the citation leaves out', () => {
+    expect(problemOf(american, 'article 6', 'subparagraph B')).to.include({
+      code: 'unit-not-found',
+      nearest: 'section 6(a)(3)(B)',
+    })
+  })
+
   it('finds the matter before and after units, flush text, headings and sentences', () => {
     const a = ['article 6', 'subsection a'] as const
     expect(found(american, ...a, 'paragraph 1', 'matter-before')).to.deep.equal([

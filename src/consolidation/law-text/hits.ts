@@ -34,6 +34,13 @@ export function hitsIn(law: Law, target: Target, words: string, occurrence: Occu
   const areas = textAreas(law, target)
   const chosen = chosenHits(law, target, areas, words, occurrence, sought)
   if (chosen.length === 0) return wordsNotFound(law, target, areas, words, occurrence)
+  const wanted = occurrence.kind === 'all' ? occurrence.count : undefined
+  if (wanted !== undefined && chosen.length !== wanted)
+    return problem('words-not-found', {
+      law: lawPlaceOf(law, target),
+      expected: words,
+      details: { count: String(chosen.length), wanted: String(wanted) },
+    })
   const isDoubtful = occurrence.kind === 'unstated' && chosen.length > 1
   const remarks = isDoubtful
     ? [

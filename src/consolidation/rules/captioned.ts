@@ -9,36 +9,47 @@ import type { Edit } from '../law-text/plan.ts'
 import { apart, render } from '../law-text/render.ts'
 
 /**
- * `by striking “(e) Guidelines.—Within 18 months” and inserting “(e) Rules.—Within 1 year”`: bills quote a unit's label,
- * heading and first words in one, where codified copies set the heading on a line of its own. Null where the words are no
- * such thing, or no unit of the target begins so.
+ * `by striking “(e) Guidelines.—Within 18 months” and inserting “(e) Rules.—Within 1 year”`, `by striking “(a) The Board” and
+ * inserting “(a) In general.—The Board”`: bills quote a unit's label, its heading if it has one, and its first words in one,
+ * where codified copies set the heading on a line of its own. Null where the words are no such thing, or no unit of the
+ * target begins so.
  */
 export function captionReplaced(law: Law, target: Target, words: string, put: string): Edit | null {
   if (!schemeNamed(law.meta.scheme).hasCaptions || target.kind !== 'unit') return null
   const { passage } = target
   const [before, ...others] = readQuoted(law, words)
   if (before === undefined || before.read === null || others.length > 0) return null
-  const [caption = '', rest] = apart(before)
-  if (rest === undefined) return null
-  const heading = caption.slice(before.read.length)
+  const [caption = '', behindCaption] = apart(before)
+  const rest = behindCaption ?? before.text.slice(before.read.length)
+  const heading = behindCaption === undefined ? null : caption.slice(before.read.length)
+  if (rest.trim() === '') return null
   const text = textOf(law, passage)
   for (const provision of withAllUnder(target.provision)) {
     if (provision.label !== before.read.label || !isHeaded(text, provision, heading)) continue
-    const first = allParagraphs(provision)[0]?.text
+    const first = (heading === null ? provision.paragraphs : allParagraphs(provision))[0]?.text
     const area = first === undefined ? undefined : { passage, ...first }
     const found = area === undefined ? undefined : findInArea(law, area, rest)[0]
     if (area === undefined || found?.start !== 0) continue
     const after = nested(law, readQuoted(law, put), provision.unit)
-    if (after[0]?.read?.label === undefined || apart(after[0])[0] === after[0].text) return null
-    const rendered = render(law, passage, after, provision.unit).replace(/^#+ /u, '')
-    return { passage, start: provision.labelSpan.start, end: areaOf(law, area, found).end, text: rendered }
+    const [opening] = after
+    if (opening?.read == null) return null
+    const hasCaption = apart(opening)[0] !== opening.text
+    // Words may change behind a label that stays; another label is another unit.
+    if (heading === null ? opening.read.label !== provision.label : !hasCaption) return null
+    const rendered = render(law, passage, after, provision.unit, !hasCaption).replace(/^#+ /u, '')
+    // The label stays where it stands: by it the unit is known again.
+    const { start, end } = provision.labelSpan
+    const label = text.slice(start, end)
+    const kept = rendered.startsWith(label) ? label.length : 0
+    return { passage, start: start + kept, end: areaOf(law, area, found).end, text: rendered.slice(kept) }
   }
   return null
 }
 
 /** Bills print headings in capitals of their own: letters may differ in case. */
-function isHeaded(text: string, { heading }: Provision, words: string): boolean {
-  return heading !== null && text.slice(heading.start, heading.end).toLowerCase() === words.toLowerCase()
+function isHeaded(text: string, { heading }: Provision, words: string | null): boolean {
+  if (heading === null || words === null) return heading === words
+  return text.slice(heading.start, heading.end).toLowerCase() === words.toLowerCase()
 }
 
 function withAllUnder(provision: Provision): readonly Provision[] {

@@ -1,8 +1,9 @@
+import type { Citation, CitationStep } from '../../citation/types.ts'
 import { draftingOf } from '../../language/languages.ts'
 import type { Law, Paragraph } from '../../law/types.ts'
 import { remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
-import type { Target, UnitTarget } from '../../resolution/resolve.ts'
+import { resolve, type Target, type UnitTarget } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import { schemeNamed } from '../../text/schemes/schemes.ts'
 import { claimOf, endOfHead, placeAt, putWords, textOf, withBlankLine } from '../law-text/edits.ts'
@@ -10,7 +11,7 @@ import { withLawEnd } from '../law-text/law-end.ts'
 import { oneLine } from '../law-text/one-line.ts'
 import { type Change, type Edit, planOf } from '../law-text/plan.ts'
 import { behindOwnSuspensions } from './notes.ts'
-import type { Rule } from './rule.ts'
+import type { Context, Rule } from './rule.ts'
 import { targetsOf } from './targets.ts'
 
 /** «пункт 3 исключить», `by striking paragraph (4)`: label and text go; sentences and headings too. */
@@ -29,7 +30,22 @@ export const deleteUnit: Rule<'delete-unit'> = (context, { targets }) => {
     if (draftingOf(law.meta.language).repealsByCustom)
       remarks.push(remark('unit-deleted', { law: lawPlaceOf(law, target) }))
   }
+  for (const target of flushBehind(context, targets)) changes.push(deletionOf(law, target))
   return planOf(withLawEnd(law, changes), remarks, taken)
+}
+
+/** “Paragraph (3) and all that follows”: the text behind the last of them, too. */
+export function flushBehind(
+  { law }: Context,
+  targets: readonly Citation[],
+): readonly Exclude<Target, { kind: 'law' }>[] {
+  return targets.flatMap(({ steps }) => {
+    const [run] = steps.at(-1)?.labels ?? []
+    if (run?.kind !== 'range' || run.to !== 'last' || !schemeNamed(law.meta.scheme).citesEveryLevel) return []
+    const flush: CitationStep = { unit: 'flush', labels: [], relative: false }
+    const found = resolve(law, { steps: [...steps.slice(0, -1), flush] })
+    return found.kind === 'found' ? found.targets.filter((target) => target.kind !== 'law') : []
+  })
 }
 
 /** Sentences that follow one another go as one run, so that one space goes with them. */

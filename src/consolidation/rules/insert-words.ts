@@ -10,6 +10,7 @@ import { changeAt, endingOf, endOf, putWords, textOf } from '../law-text/edits.t
 import { hitsIn, isMark } from '../law-text/hits.ts'
 import { labelledOpening, labelledWords } from '../law-text/opening-label.ts'
 import { type Change, planOf } from '../law-text/plan.ts'
+import { putBefore, putBehind } from '../law-text/put-block.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { doubledMarks } from './punctuation.ts'
 import { addedToRepealed } from './repealed.ts'
@@ -30,6 +31,11 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
     remarks.push(...points.remarks)
     for (const { passage, at, words: put, anchor } of points.points) {
       const point = { passage, start: at, end: at }
+      if (instruction.isSetOut && anchor !== undefined && isParagraph(context.law, passage, anchor)) {
+        const place = instruction.at === 'before' ? putBefore : putBehind
+        changes.push({ ...changeAt(context.law, place(context.law, passage, at, put)), anchor: { passage, ...anchor } })
+        continue
+      }
       const words = withoutDoubling(put, wordsBehind(context.law, passage, at))
       const labelled = labelledWords(context.law, words)
       const opening = labelled === null ? null : labelledOpening(context.law, point, labelled)
@@ -40,6 +46,12 @@ export const insertWords: Rule<'insert-words'> = (context, instruction) => {
     }
   }
   return planOf(changes, [...remarks, ...doubledMarks(context.law, changes)])
+}
+
+/** Whether a run of a passage is one of its paragraphs, whole. */
+function isParagraph(law: Law, passage: number, { start, end }: Span): boolean {
+  const text = textOf(law, passage)
+  return /(?:^|\n)[^\S\n]*$/u.test(text.slice(0, start)) && /^[^\S\n]*(?:\r?\n|$)/u.test(text.slice(end))
 }
 
 /** Words that bring the comma along that stands there already do not double it. */

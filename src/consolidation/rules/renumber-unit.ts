@@ -1,11 +1,11 @@
 import type { Citation, Labels } from '../../citation/types.ts'
 import type { Law, Place } from '../../law/types.ts'
-import { problem } from '../../problem/problem.ts'
+import { problem, remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
 import { resolve, type Target, type UnitTarget } from '../../resolution/resolve.ts'
-import { notFound } from '../../resolution/resolve-problems.ts'
+import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import { childrenOf, headsUnder } from '../../resolution/resolve-units.ts'
-import { labelIn } from '../../text/label.ts'
+import { compareLabels, isRomanUnit, labelIn } from '../../text/label.ts'
 import { claimOf, placeAt, textOf } from '../law-text/edits.ts'
 import { expandLabels } from '../law-text/label-runs.ts'
 import { type Change, type Edit, type Plan, planOf } from '../law-text/plan.ts'
@@ -40,7 +40,22 @@ export const renumberUnit: Rule<'renumber-unit'> = (context, instruction) => {
   if (taken !== null) return taken
   const changes = units.map((unit, index) => relabelled(law, unit, labels[index] as string))
   const moved = units.filter(({ provision }, index) => provision.label !== labels[index])
-  return planOf(changes, [...found.remarks, ...staleReferences(law, moved)])
+  return planOf(changes, [...found.remarks, ...staleReferences(law, moved), ...disorder(law, units, labels)])
+}
+
+/** The remark that units which stay where they stand have got labels that do not rise. */
+function disorder(law: Law, units: readonly UnitTarget[], labels: readonly string[]): readonly Problem[] {
+  const [first] = units
+  if (first === undefined || law.passages[first.passage]?.provision === first.provision) return []
+  const made = new Map(units.map(({ provision }, index) => [provision, labels[index] as string]))
+  const now = siblingsOf(law, first)
+    .filter(({ provision }) => provision.unit === first.provision.unit)
+    .map(({ provision }) => made.get(provision) ?? provision.label)
+  const isRoman = isRomanUnit(first.provision.unit)
+  const isRising = now.every(
+    (label, index) => index === 0 || compareLabels(now[index - 1] as string, label, isRoman) <= 0,
+  )
+  return isRising ? [] : [remark('labels-out-of-order', { law: lawPlaceOf(law, first), actual: now.join(', ') })]
 }
 
 /** Whether the target is a part of an article that counts its parts in words only. */

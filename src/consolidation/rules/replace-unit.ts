@@ -1,11 +1,13 @@
-import type { Law } from '../../law/types.ts'
+import type { Law, Provision } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 import type { Target, UnitTarget } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
+import { isHeadKind } from '../../resolution/resolve-units.ts'
 import { normaliseLabel } from '../../text/label.ts'
 import { runningTextOf } from '../../text/running-text.ts'
 import type { ReadLabel } from '../../text/schemes/scheme.ts'
+import { schemeNamed } from '../../text/schemes/schemes.ts'
 import { type BlockParagraph, hasLabel, readQuoted } from '../law-text/block.ts'
 import { claimOf, placeAt, putText, textOf } from '../law-text/edits.ts'
 import { withLawEnd } from '../law-text/law-end.ts'
@@ -16,8 +18,8 @@ import { beforeFootnotes, newlineOf } from '../law-text/put-block.ts'
 import { styled } from '../law-text/quote-style.ts'
 import { refine } from '../law-text/refine.ts'
 import { render } from '../law-text/render.ts'
-import { deletionOf } from './delete-unit.ts'
-import { broughtTwice } from './exists.ts'
+import { deletionOf, flushBehind } from './delete-unit.ts'
+import { broughtTwice, exists } from './exists.ts'
 import { unannounced } from './groups.ts'
 import { suspiciousRewording } from './punctuation.ts'
 import type { Context, Rule } from './rule.ts'
@@ -35,6 +37,8 @@ export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, stru
   if (quoted.length === 0) return problem('block-empty')
   const shares = sharesOf(law, found.targets, quoted, struck)
   if ('kind' in shares) return shares
+  const taken = labelTaken(law, found.targets, quoted)
+  if (taken !== null) return taken
   const changes: Change[] = []
   const gone: UnitTarget[] = []
   const marks: Problem[] = []
@@ -51,14 +55,30 @@ export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, stru
   }
   const deletions = withLawEnd(
     law,
-    gone.map((target) => deletionOf(law, target)),
+    [...gone, ...flushBehind(context, targets)].map((target) => deletionOf(law, target)),
   )
-  const taken = gone.map(({ provision }) => provision.key)
   return planOf(
     [...changes, ...deletions],
     [...found.remarks, ...put.remarks, ...(gone.length === 0 ? marks : [])],
-    taken,
+    gone.map(({ provision }) => provision.key),
   )
+}
+
+/** A unit that the text brings beside those it replaces, and that is there already: `striking paragraph (2) and inserting “(2) …  “(3) …”`. */
+function labelTaken(law: Law, targets: readonly Target[], quoted: readonly BlockParagraph[]): Problem | null {
+  const [first] = targets
+  if (first?.kind !== 'unit' || first.provision.form === 'heading' || isHeadKind(first.provision.unit)) return null
+  const { passage, ancestors, provision } = first
+  const replaced = new Set(targets.map((target) => (target.kind === 'law' ? null : target.provision)))
+  const siblings = (ancestors.at(-1)?.children ?? [])
+    .filter(({ unit }) => unit === provision.unit)
+    .map((one) => ({ passage, ancestors, provision: one }))
+  const brought = quoted.filter(({ read }) => read?.units.length === 1 && read.units[0] === provision.unit)
+  const present = siblings.find(
+    (place) =>
+      !replaced.has(place.provision) && brought.some((paragraph) => hasLabel(paragraph, place.provision.label)),
+  )
+  return present === undefined ? null : exists(law, present, siblings)
 }
 
 /** The heading that stays, as the block would bring it: «Статья 9. Земли». */
@@ -88,7 +108,8 @@ function sharesOf(
   const isPaired =
     targets.length === quoted.length && targets.every((target, at) => opens(quoted[at] as BlockParagraph, target))
   if (targets.length === 1 && targets[0]?.kind === 'unit') {
-    const left = unannounced(quoted)
+    // “By striking subsection (d) and inserting the following:” may bring subsection (e), too.
+    const left = schemeNamed(law.meta.scheme).hasCaptions ? null : unannounced(quoted)
     if (left !== null) return left
   }
   if (targets.length === 1 || (!isPaired && isOneRun(law, targets))) return [{ targets, paragraphs: quoted }]
@@ -179,6 +200,8 @@ function replacement(
       )
     }
     case 'paragraphs': {
+      const unit = labelledBy(quoted, first.provision)
+      if (unit !== null) return headChange(law, first, unit, quoted)
       const start = Math.min(...first.paragraphs.map(({ text: own }) => own.start))
       const end = Math.max(...first.paragraphs.map(({ text: own }) => own.end))
       return change(law, passage, start, end, render(law, passage, quoted, null))
@@ -198,6 +221,24 @@ function replacement(
           : headingOf(joined(quoted), first.provision.label, quoted[0]),
       )
   }
+}
+
+/** The unit whose label the text brings, where matter of it is replaced: `so much of subsection (a) as precedes paragraph (1)`. */
+function labelledBy([first]: readonly BlockParagraph[], unit: Provision | null): Provision | null {
+  return unit !== null && first !== undefined && hasLabel(first, unit.label) ? unit : null
+}
+
+/** All that stands in a unit up to the end of that matter, its label and heading with it. */
+function headChange(
+  law: Law,
+  { passage, paragraphs }: Extract<Target, { kind: 'paragraphs' }>,
+  unit: Provision,
+  quoted: readonly BlockParagraph[],
+): Change {
+  const end = Math.max(...paragraphs.map(({ text }) => text.end))
+  const after = render(law, passage, nested(law, quoted, unit.unit), unit.unit, unit.heading === null)
+  const marks = unit.form === 'heading' && !after.startsWith('#') ? `${'#'.repeat(unit.depth)} ` : ''
+  return change(law, passage, unit.span.start, end, `${marks}${after}`)
 }
 
 function unitReplacement(law: Law, target: UnitTarget, quoted: readonly BlockParagraph[]): Change | Problem {

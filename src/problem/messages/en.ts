@@ -108,6 +108,7 @@ export const en: Messages = {
       detail(p, 'there')
         ? `They stand here: ${detail(p, 'there')}.`
         : p.nearest && `The nearest: “${shortened(p.nearest)}”.`,
+      detail(p, 'count') && `The instruction speaks of ${detail(p, 'wanted')} places; here: ${detail(p, 'count')}.`,
     ),
   'sentence-not-found': (p) =>
     joined(
@@ -208,6 +209,10 @@ export const en: Messages = {
   'closing-mark': (p) => `the new text ends without a mark: ${shortened(p.actual)}.`,
   'run-in-heading': (p) =>
     `the heading is not set off as in this law: “${shortened(p.actual)}…”; the law has “${shortened(p.expected)}…”.`,
+  'labels-out-of-order': (p) =>
+    joined(`the labels no longer stand in their order: ${shortened(p.actual)}`, placeOf(p) && `(${placeOf(p)})`).concat(
+      '.',
+    ),
   'front-matter-differs': () =>
     'the front matter differs, too: no bill changes it, and the draft leaves it out of account.',
   'lines-joined': (p) =>

@@ -113,6 +113,7 @@ export const ru: Messages = {
       detail(p, 'there')
         ? `Они стоят здесь: ${detail(p, 'there')}.`
         : p.nearest && `Ближайшие по виду: «${shortened(p.nearest)}».`,
+      detail(p, 'count') && `По указанию мест: ${detail(p, 'wanted')}, здесь: ${detail(p, 'count')}.`,
     ),
   'sentence-not-found': (p) =>
     joined(
@@ -216,6 +217,8 @@ export const ru: Messages = {
   'closing-mark': (p) => `новый текст кончается без знака препинания: ${shortened(p.actual)}.`,
   'run-in-heading': (p) =>
     `заголовок не отделён так, как в этом законе: «${shortened(p.actual)}…»; в законе — «${shortened(p.expected)}…».`,
+  'labels-out-of-order': (p) =>
+    joined(`номера стоят не по порядку: ${shortened(p.actual)}`, placeOf(p) && `(${placeOf(p)})`).concat('.'),
   'front-matter-differs': () =>
     'различаются и сведения в начале файла: законопроект их не меняет, и здесь они не учтены.',
   'lines-joined': (p) =>

@@ -31,6 +31,8 @@ export interface Scheme {
   readonly freeLabel: (label: string, kind: UnitKind, taken: readonly string[]) => string | null
   /** What a citation's word may name. */
   readonly kinds: Readonly<Record<CitedUnit, Kinds>>
+  /** Whether a citation names every level that a unit under an article stands on: `section 5(3)` is not section 5(b)(3). */
+  readonly citesEveryLevel: boolean
   /** How citations name the scheme's articles; null where the units in the citation tell. */
   readonly citesBy: 'articles' | 'sections' | null
   /** The first step of an article's key. */
@@ -118,6 +120,7 @@ export const inArticles = {
   isNoPartOf: () => false,
   print: printArticles,
   freeLabel: freeBetween,
+  citesEveryLevel: false,
   articleKey: 'art',
   hasUnitAsTitle: false,
   hasCaptions: false,

@@ -21,6 +21,7 @@ export const unitedStatesCode: Scheme = {
     point: all('paragraph', 'subparagraph'),
     subpoint: all('subparagraph', 'clause'),
   },
+  citesEveryLevel: true,
   citesBy: 'sections',
   articleKey: 'sec',
   hasUnitAsTitle: true,

@@ -113,6 +113,15 @@ const readMatter: Reader<readonly Citation[]> = (tokens, at) => {
   return mapped(units, (all) => all.map(({ steps }) => ({ steps: [...steps, side] })))(tokens, noun.next)
 }
 
+/** `all that precedes paragraph (1)`, `so much as precedes paragraph (1)`: the beginning of the unit around, label and all. */
+export const readAllBefore: Reader<readonly Citation[]> = mapped(
+  behind(
+    anyOf('so much [thereof] as|that precedes', 'all|everything that precedes', 'all|everything preceding'),
+    readUnits,
+  ),
+  (all) => all.map(({ steps }) => ({ steps: [...steps, step('matter-before')] })),
+)
+
 /** `the flush text at the end`: what stands behind a unit's last sub-unit. */
 const readFlush: Reader<readonly Citation[]> = mapped(
   anyOf(
@@ -170,6 +179,7 @@ export const readPlace: Reader<readonly Citation[]> = oneOf(
   readSentences,
   readUndesignated,
   readMatter,
+  readAllBefore,
   readFlush,
   readContents,
   readHeading,

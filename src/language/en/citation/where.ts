@@ -17,7 +17,7 @@ import { differs, replaced, withParallel } from './in-code.ts'
 import { readSection, readSeparator, readUnits } from './labels.ts'
 import { type LawCited, readCodeSection, readLaw } from './law.ts'
 import { type Parallel, readParallel } from './parallel.ts'
-import { readPlace } from './places.ts'
+import { readPlace, step } from './places.ts'
 import { readQualifiers } from './qualifiers.ts'
 import { rankOf } from './units.ts'
 
@@ -67,6 +67,17 @@ const whereTableStands = inOrder(
   phrase('in the matter preceding|before'),
   readUnits,
   optional(behind(phrase('of'), readLaw)),
+)
+
+/** `So much of section 38(c) of the Act as precedes paragraph (1)`. */
+export const readSoMuch: Reader<Where> = mapped(
+  inOrder(phrase('so much of'), readWhere, optional(phrase(',')), phrase('as precedes'), readUnits),
+  ([, { citations, ...where }, , , units]) => ({
+    ...where,
+    citations: citations.flatMap((outer) =>
+      units.map(({ steps }) => ({ steps: [...outer.steps, ...steps, step('matter-before')] })),
+    ),
+  }),
 )
 
 /** `Article 46, paragraph 1`: from the outside in, parted by commas. */

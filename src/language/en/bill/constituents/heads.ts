@@ -15,7 +15,7 @@ import { type Token, textOf } from '../../../../grammar/token.ts'
 import { readDate } from '../../citation/dates.ts'
 import { type LawCited, readLaw } from '../../citation/law.ts'
 import { readQualifiers } from '../../citation/qualifiers.ts'
-import { readWhere, type Where } from '../../citation/where.ts'
+import { readSoMuch, readWhere, type Where } from '../../citation/where.ts'
 import { type Frame, isHead, type Verb } from '../frame.ts'
 import { exactly, part, says } from './part.ts'
 
@@ -86,7 +86,7 @@ const predicates: readonly (readonly [pattern: string, frame: (where: Where) => 
 /** `Section 230 of title 47, United States Code, is amended` · `paragraphs 3 and 4 are repealed`. */
 const readSubject: Reader<Frame> = (tokens, at) => {
   const effective = readEffective(tokens, at)
-  const cited = behind(optional(phrase('in')), readWhere)(tokens, effective?.next ?? at)
+  const cited = behind(optional(phrase('in')), oneOf(readSoMuch, readWhere))(tokens, effective?.next ?? at)
   if (cited === null) return null
   const pointed = cited.value.law?.law === null ? lawNamed(tokens, at, effective?.next ?? at) : null
   const where = pointed === null ? cited : { ...cited, value: { ...cited.value, law: pointed } }

@@ -16,7 +16,7 @@ import { readDate } from '../../citation/dates.ts'
 import { labelsOfUnit, readUnits } from '../../citation/labels.ts'
 import { readOrdinals, readRelative } from '../../citation/places.ts'
 import { unitNamed } from '../../citation/units.ts'
-import { readWhere, type Where } from '../../citation/where.ts'
+import { readSoMuch, readWhere, type Where } from '../../citation/where.ts'
 import { isQuoted, readAnnouncement, readContent, readReading } from '../content.ts'
 import { type Frame, isHead } from '../frame.ts'
 import { readSide } from '../words.ts'
@@ -59,7 +59,7 @@ export const object = part((frame) => {
   const { verb, object, words, kept, existing } = frame
   if ((object ?? words ?? kept ?? existing) !== undefined) return null
   if (verb === undefined) return isHead(frame) && !frame.at && !frame.by ? mapped(readWhere, cited) : null
-  if (verb === 'strike') return mapped(readUnitRun, cited)
+  if (verb === 'strike') return mapped(oneOf(readSoMuch, readUnitRun), cited)
   if (verb === 'suspend')
     return mapped(behind(optional(phrase('[the] operation|application|effect of')), readWhere), cited)
   return verb === 'replace' || verb === 'repeal' || verb === 'redesignate' || verb === 'designate'

@@ -48,7 +48,7 @@ export function printReach(occurrence: Occurrence): string {
     case 'unstated':
       return ''
     case 'all':
-      return ' each place it appears'
+      return occurrence.count === 2 ? ' both places it appears' : ' each place it appears'
     case 'nth':
       return ` the ${printOrdinal(String(occurrence.n))} place it appears`
     case 'some':
