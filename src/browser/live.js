@@ -50,5 +50,7 @@ function saidBy(field) {
 
 /** Nothing is taken out of the hands of a reader who selects, writes or has something open. */
 function isBusy() {
-  return getSelection()?.isCollapsed === false || document.querySelector('dialog[open], .editing') !== null
+  return (
+    getSelection()?.isCollapsed === false || document.querySelector('dialog[open], .editing, .law-editing') !== null
+  )
 }

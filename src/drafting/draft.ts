@@ -15,7 +15,7 @@ import { bodyAt, sourceOf } from './passages.ts'
 import { undraftable } from './problems.ts'
 
 import { type Desk, wordsOf } from './trial.ts'
-import type { Draft, Drafted, DraftingStep, DraftOptions } from './types.ts'
+import type { Draft, Drafted, DraftingStep, DraftOptions, DraftPart } from './types.ts'
 import { weightsFor } from './weights.ts'
 
 /**
@@ -24,17 +24,34 @@ import { weightsFor } from './weights.ts'
  * it differs. Where no instruction makes a change, there is no bill: each such place is a problem.
  */
 export function draft(before: Law, after: Law, options: DraftOptions = {}): Draft {
+  return draftParts(before, after, [{ after, prefer: options.prefer }], options)
+}
+
+/**
+ * The same where each part of the change has a preference of its own: `after` of a part is the law before with that part
+ * alone. Parts are in the law's order, and together the change; where their instructions do not prove together, the change is
+ * drafted as one.
+ */
+export function draftParts(before: Law, after: Law, parts: readonly DraftPart[], options: DraftOptions = {}): Draft {
   const language = options.language ?? before.meta.language
   const [wanted, remarks] = withFrontMatterOf(before, after)
   if (sourceOf(wanted) === sourceOf(before)) return { kind: 'unchanged', remarks }
   const reference = nameOfLaw(before, language)
   if (reference === null)
     return { kind: 'undrafted', problems: [problem('law-not-found', { actual: before.meta.citation })] }
-  const weights = weightsFor[options.prefer ?? 'none']
-  const desk: Desk = { law: before, after: wanted, reference, language, weights }
-  const { steps, missing } = plannedTogether(desk)
-  if (missing.length > 0) return { kind: 'undrafted', problems: missing.map((one) => undraftable(one.desk, one.slot)) }
-  return firstProved(desk, steps, options, remarks)
+  const desk: Desk = { law: before, after: wanted, reference, language, weights: weightsFor[options.prefer ?? 'none'] }
+  const plans = parts.map((part) => {
+    const own = part.after === after ? wanted : withFrontMatterOf(before, part.after)[0]
+    const ownDesk = { ...desk, after: own, weights: weightsFor[part.prefer ?? 'none'] }
+    return plannedTogether(ownDesk)
+  })
+  const missing = plans.flatMap((plan) => plan.missing)
+  const steps = plans.flatMap((plan) => plan.steps)
+  const drafted: Draft =
+    missing.length > 0
+      ? { kind: 'undrafted', problems: missing.map((one) => undraftable(one.desk, one.slot)) }
+      : firstProved(desk, steps, options, remarks)
+  return drafted.kind === 'undrafted' && parts.length > 1 ? draft(before, after, options) : drafted
 }
 
 /** The law after under the front matter of the law before, read as that one is; with the remark that they differ. */

@@ -1,4 +1,5 @@
 import type { Amendment, Instruction, InstructionBody } from '../amendment/types.ts'
+import type { Law } from '../law/types.ts'
 import type { Problem, Span } from '../problem/types.ts'
 import type { Language } from '../text/languages.ts'
 import type { Reason } from './reasons.ts'
@@ -14,6 +15,13 @@ export interface DraftOptions {
   readonly prefer?: Preference
   /** The bill's title; left out, the words that bills of the language begin with. */
   readonly title?: string
+}
+
+/** A part of a change that is drafted as a preference of its own has it. */
+export interface DraftPart {
+  /** The law before with that part alone. */
+  readonly after: Law
+  readonly prefer?: Preference | undefined
 }
 
 /** One instruction that was chosen, and why it and no other. */

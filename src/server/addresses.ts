@@ -46,6 +46,8 @@ export function addressesAt(at: string | null) {
     amendment: (id: string, instruction: number | null = null) =>
       address(`/amendments/${amendmentPath(id)}`, { at }, instruction === null ? '' : `instruction-${instruction}`),
     /** Where a bill is written, and sent to be checked and saved. */
+    /** Where a law's text is edited, and the bill drafted from it: all of it, or one provision's part. */
+    editLaw: (id: string, key: string | null = null) => address(`/laws/${lawPath(id)}/edit`, { key }),
     edit: (id: string) => `/amendments/${amendmentPath(id)}/edit`,
     /** Where a half-typed text of a file is kept, asked for and thrown away. */
     unsaved: (file: string) => `/unsaved/${path(file)}`,
@@ -133,7 +135,7 @@ function path(id: string): string {
 
 /** A law may be called as a page of another one is (`laws/a/timeline.md`): its last slash is no slash of the address then. */
 function lawPath(id: string): string {
-  return path(id).replace(/\/(?=(?:timeline|history)$)/, '%2F')
+  return path(id).replace(/\/(?=(?:timeline|history|edit)$)/, '%2F')
 }
 
 /** The same of a bill (`amendments/a/edit.md`). */

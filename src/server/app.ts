@@ -13,6 +13,7 @@ import { beginningRoutes } from './routes/beginning.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { draftRoutes } from './routes/draft.ts'
 import { editRoutes } from './routes/edit.ts'
+import { editLawRoutes } from './routes/edit-law.ts'
 import { editingRoutes } from './routes/editing.ts'
 import { answerError } from './routes/errors.ts'
 import { guideRoutes } from './routes/guide.ts'
@@ -70,6 +71,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
     guideRoutes,
     importingRoutes,
     timelineRoutes,
+    editLawRoutes,
     lawRoutes,
     editRoutes,
     detailsRoutes,

@@ -61,6 +61,7 @@ export interface Views {
   readonly details: DetailsView
   readonly draft: DraftView
   readonly edit: EditView
+  readonly 'edit-law': EditLawView
   readonly effect: EffectView
   readonly error: ErrorPage & { readonly looked: string }
   readonly fork: { readonly amendment: Amendment; readonly recording: RecordingView }
@@ -223,6 +224,24 @@ export interface NewBillView {
   readonly questions: readonly string[]
   readonly statuses: readonly AmendmentStatus[]
   readonly recording: RecordingView
+/** A law's text to be edited, and the bill drafted from it. */
+export interface EditLawView {
+  readonly law: Law
+  /** What of it is edited; null: it is too long, and \`parts\` are to choose from. */
+  readonly part: { readonly key: string | null; readonly name: string | null; readonly start: number } | null
+  /** The blob that the text is. */
+  readonly base: string
+  readonly text: string
+  readonly html: Html | null
+  readonly parts: readonly { readonly key: string; readonly name: string }[]
+  /** HTML; null: nothing was asked to be drafted yet. */
+  readonly panel: Html | null
+  readonly redlines: readonly Html[]
+  /** Open bills on the law, in which the drafted articles may go. */
+  readonly bills: readonly { readonly id: string; readonly name: string }[]
+  readonly billTitle: string
+  /** Why nothing was saved. */
+  readonly said: string | null
 }
 
 /** Two texts that were made of one, for who saves second. */

@@ -22,6 +22,7 @@ const addresses = {
   fork: '/amendments/broken/fork',
   details: '/amendments/broken/details',
   'new-bill': '/new/bill?law=tishina&key=art_1',
+  'edit-law': '/laws/tishina/edit',
   effect: '/amendments/strict/effect?before=HEAD',
   choose: '/redline',
   redline: '/redline?law=tishina&with=strict,mild,broken&mode=side-by-side',

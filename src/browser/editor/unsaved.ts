@@ -1,6 +1,7 @@
 import type { Extension, Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { element } from './elements.ts'
+import { forgotten, keepValue, keptValue } from './store.ts'
 import { say } from './words.ts'
 
 /**
@@ -33,8 +34,8 @@ export function keptWork(field: HTMLTextAreaElement): KeptWork {
     if (isSent) return
     const isKept = address !== null && (await sent(address, text === read ? null : { text, base }))
     if (isSent) return
-    if (isKept || text === read) forget(name)
-    else write(name, { text, base, time: Date.now() })
+    if (isKept || text === read) forgotten(name)
+    else keepValue(name, { text, base, time: Date.now() })
   }
   return {
     extension: EditorView.updateListener.of((update) => {
@@ -50,13 +51,13 @@ export function keptWork(field: HTMLTextAreaElement): KeptWork {
       field.form?.addEventListener('submit', () => {
         isSent = true
         clearTimeout(waiting)
-        forget(name)
+        forgotten(name)
       })
       addEventListener('pagehide', () => {
         if (waiting === undefined || isSent) return
         leave(address, name, view.state.doc, base)
       })
-      const kept = readKept(name)
+      const kept = keptValue<Kept>(name)
       if (kept !== null && kept.text !== read) frame.before(noticeOf(kept, name, view))
     },
   }
@@ -81,7 +82,7 @@ async function sent(address: string, work: Pick<Kept, 'text' | 'base'> | null): 
 function leave(address: string | null, name: string, doc: Text, base: string): void {
   const text = doc.toString()
   const body = new Blob([JSON.stringify({ text, base })], { type: 'application/json' })
-  if (address === null || !navigator.sendBeacon(address, body)) write(name, { text, base, time: Date.now() })
+  if (address === null || !navigator.sendBeacon(address, body)) keepValue(name, { text, base, time: Date.now() })
 }
 
 function noticeOf(kept: Kept, name: string, view: EditorView): HTMLElement {
@@ -98,34 +99,10 @@ function noticeOf(kept: Kept, name: string, view: EditorView): HTMLElement {
     view.focus()
   })
   drop.addEventListener('click', () => {
-    forget(name)
+    forgotten(name)
     notice.remove()
     view.focus()
   })
   notice.append(`${say('editor.kept', { time })} `, back, ' ', drop)
   return notice
-}
-
-// A browser may keep nothing (then even asking throws), and may be full: the editor does without.
-
-function readKept(name: string): Kept | null {
-  const text = quietly(() => localStorage.getItem(name))
-  return text === null ? null : quietly(() => JSON.parse(text))
-}
-
-function write(name: string, kept: Kept): void {
-  quietly(() => localStorage.setItem(name, JSON.stringify(kept)))
-}
-
-function forget(name: string): void {
-  quietly(() => localStorage.removeItem(name))
-}
-
-function quietly<Value>(work: () => Value): Value | null {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof DOMException || error instanceof SyntaxError) return null
-    throw error
-  }
 }

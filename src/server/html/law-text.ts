@@ -1,3 +1,4 @@
+import { passageStarts } from '../../consolidation/law-text/state.ts'
 import { cellsHtml } from '../../exporting/html/cells.ts'
 import { HeadingLevels } from '../../exporting/html/heading-levels.ts'
 import { type Block, inStretches } from '../../exporting/html/stretches.ts'
@@ -5,7 +6,7 @@ import { type Html, html, nothing } from '../../exporting/html/tag.ts'
 import { cellsOf } from '../../exporting/layout/cells.ts'
 import { isKeyUnder } from '../../law/find.ts'
 import type { Law, Passage, Place } from '../../law/types.ts'
-import { passageRows, type TextRow } from '../models/law-text.ts'
+import { passageRows, placedRows, type TextRow } from '../models/law-text.ts'
 import { inlineHtml, markdownHtml } from './markdown.ts'
 
 /** What a page adds to a provision. */
@@ -33,6 +34,23 @@ export function provisionHtml(law: Law, { passage, provision }: Place): Html {
   const headings = new HeadingLevels()
   const shown = rows.slice(0, mostRows).map((row) => segment({ ...row, key: null, depth: 0 }).draw(nothing, headings))
   return html`${shown}${rows.length > mostRows ? html`<p class="gap">⋯</p>` : null}`
+}
+
+/** A run of passages to be edited in place: each block that an instruction can change says where it stands in the law's text. */
+export function editableHtml(law: Law, from: number, to: number): Html {
+  const headings = new HeadingLevels()
+  const starts = passageStarts(law)
+  const blocks = law.passages.slice(from, to).flatMap((passage, index) =>
+    placedRows(passage).map(({ span, row }): Block => {
+      const { draw, kind, length } = segment(row)
+      const markup = draw(nothing, headings)
+      if (row.kind === 'note') return { html: markup, kind, length }
+      const start = (starts[from + index] ?? 0) + span.start
+      const at = html` data-start="${start}" data-end="${start + span.end - span.start}" data-label="${row.label}"`
+      return { html: html`<div class="edit-block"${at}>${markup}</div>`, kind: 'other', length }
+    }),
+  )
+  return html`${blocks.map((block) => block.html)}`
 }
 
 /** Longer provisions are read on the law's own page. */

@@ -23,22 +23,28 @@ export interface TextRow {
 
 /** The blocks of a passage in the order of its text. Nothing is left out but the front matter and the space between blocks. */
 export function passageRows(passage: Passage): readonly TextRow[] {
+  return placedRows(passage).map(({ row }) => row)
+}
+
+/** A block with where it stands in the text of its passage: heading marks and label included. */
+export interface PlacedRow {
+  readonly span: Span
+  readonly row: TextRow
+}
+
+/** The same with their places. */
+export function placedRows(passage: Passage): readonly PlacedRow[] {
   if (passage.kind === 'front-matter') return []
-  const known: Placed[] = []
+  const known: PlacedRow[] = []
   if (passage.provision !== null) collect(passage.text, passage.provision, 0, known)
   for (const unit of passage.units) collect(passage.text, unit, 0, known)
   for (const paragraph of passage.loose) known.push(loose(passage.text, paragraph.span))
   for (const note of passage.notes) known.push(noteRow(passage.text, note))
   known.sort((one, other) => one.span.start - other.span.start)
-  return withGaps(passage.text, known).map((placed) => placed.row)
+  return withGaps(passage.text, known)
 }
 
-interface Placed {
-  readonly span: Span
-  readonly row: TextRow
-}
-
-function collect(source: string, provision: Provision, level: number, into: Placed[]): void {
+function collect(source: string, provision: Provision, level: number, into: PlacedRow[]): void {
   const { key, depth, heading } = provision
   const own = provision.form === 'paragraph' ? level + 1 : level
   const label = slice(source, provision.labelSpan)
@@ -56,17 +62,17 @@ function collect(source: string, provision: Provision, level: number, into: Plac
   for (const child of provision.children) collect(source, child, own, into)
 }
 
-function loose(source: string, span: Span): Placed {
+function loose(source: string, span: Span): PlacedRow {
   return { span, row: row({ kind: 'paragraph', text: slice(source, span) }) }
 }
 
-function noteRow(source: string, span: Span): Placed {
+function noteRow(source: string, span: Span): PlacedRow {
   return { span, row: row({ kind: 'note', text: quoteText(source, { span }) }) }
 }
 
 /** What no span covers (the title, tables, HTML) is read as Markdown blocks. */
-function withGaps(source: string, known: readonly Placed[]): readonly Placed[] {
-  const all: Placed[] = []
+function withGaps(source: string, known: readonly PlacedRow[]): readonly PlacedRow[] {
+  const all: PlacedRow[] = []
   let at = 0
   for (const placed of known) {
     if (placed.span.start > at) for (const block of blocksIn(source, at, placed.span.start)) all.push(block)
@@ -76,7 +82,7 @@ function withGaps(source: string, known: readonly Placed[]): readonly Placed[] {
   return [...all, ...blocksIn(source, at, source.length)]
 }
 
-function blocksIn(source: string, start: number, end: number): readonly Placed[] {
+function blocksIn(source: string, start: number, end: number): readonly PlacedRow[] {
   const text = source.slice(start, end)
   if (text.trim() === '') return []
   return readBlocks(text, start).map((block) => {

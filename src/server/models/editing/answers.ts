@@ -83,3 +83,15 @@ export interface CompletionOption {
   /** What stands there: a heading, the first words. */
   readonly detail: string
 }
+
+/** The bill that makes what was edited in a law's text. */
+export interface LawAnswer {
+  readonly sequence: number
+  /** `stale`: the law's file has changed since the page was made. */
+  readonly kind: 'drafted' | 'unchanged' | 'undrafted' | 'stale'
+  /** The instructions, or why there are none: HTML. */
+  readonly panel: string
+  /** Each edit as a redline, in their order: HTML. */
+  readonly redlines: readonly string[]
+  readonly milliseconds: number
+}
