@@ -231,7 +231,7 @@ export interface EditLawView {
   readonly part: { readonly key: string | null; readonly name: string | null; readonly start: number } | null
   /** The blob that the text is. */
   readonly base: string
-  readonly text: string
+  readonly source: string
   readonly html: Html | null
   readonly parts: readonly { readonly key: string; readonly name: string }[]
   /** HTML; null: nothing was asked to be drafted yet. */

@@ -235,18 +235,18 @@ function respondForm(
   { page, snapshot, law, part }: Around,
   { edits, draft, title = '', said = null }: Shown,
 ): void {
-  const source = lawSource(law)
+  const whole = lawSource(law)
   const [only] = edits
   const model: EditLawView = {
     law,
     part,
-    base: blobOf(source),
-    text:
+    base: blobOf(whole),
+    source:
       part === null
         ? ''
         : edits.length === 1 && only?.start === part.start
           ? only.text
-          : source.slice(part.start, part.end),
+          : whole.slice(part.start, part.end),
     html: part === null ? null : editableHtml(law, part.from, part.to),
     parts: law.outline.map(({ provision, passage }) => ({
       key: provision.key,
@@ -269,6 +269,6 @@ function respondForm(
     section: 'laws',
     model,
     passing: true,
-    value: () => ({ law: law.id, base: model.base, start: part?.start, end: part?.end, text: model.text }),
+    value: () => ({ law: law.id, base: model.base, start: part?.start, end: part?.end, text: model.source }),
   })
 }
