@@ -224,10 +224,12 @@ export interface NewBillView {
   readonly questions: readonly string[]
   readonly statuses: readonly AmendmentStatus[]
   readonly recording: RecordingView
+}
+
 /** A law's text to be edited, and the bill drafted from it. */
 export interface EditLawView {
   readonly law: Law
-  /** What of it is edited; null: it is too long, and \`parts\` are to choose from. */
+  /** What of it is edited; null: it is too long, and `parts` are to choose from. */
   readonly part: { readonly key: string | null; readonly name: string | null; readonly start: number } | null
   /** The blob that the text is. */
   readonly base: string
@@ -240,8 +242,9 @@ export interface EditLawView {
   /** Open bills on the law, in which the drafted articles may go. */
   readonly bills: readonly { readonly id: string; readonly name: string }[]
   readonly billTitle: string
-  /** Why nothing was saved. */
-  readonly said: string | null
+  /** The law's file is another by now: what was sent was made of a former text. */
+  readonly isStale: boolean
+  readonly recording: RecordingView
 }
 
 /** Two texts that were made of one, for who saves second. */

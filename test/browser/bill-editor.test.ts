@@ -104,7 +104,7 @@ describe('writing a bill in a browser', function () {
 
     await follow(page, 'button[value="save"]')
     expect(new URL(page.url()).pathname).to.equal('/amendments/written')
-    const saved = readFileSync(join(root, 'amendments/written.md'), 'utf8').replaceAll('\r\n', '\n')
+    const saved = readFileSync(join(root, 'amendments/written.md'), 'utf8')
     expect(saved).to.equal(
       text.replace(
         '«строгий».',

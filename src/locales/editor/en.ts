@@ -58,7 +58,6 @@ export const editor: Readonly<Record<keyof typeof words, string>> = {
   'editLaw.message': 'Draft “{{bill}}” from an edited text: {{law}}',
   'editLaw.begin': 'Edit the text',
   'editLaw.beginHint': 'Make the law say what it should; the bill is drafted from it',
-  'editLaw.notSaved': 'Not saved',
   'editLaw.block': 'Paragraph {{label}} Enter: edit',
   'editLaw.editing': 'Editing the paragraph. Esc: done',
   'editLaw.done': 'Done',

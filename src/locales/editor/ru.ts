@@ -56,7 +56,6 @@ export const editor = {
   'editLaw.message': 'Составлен законопроект «{{bill}}» по правкам текста: {{law}}',
   'editLaw.begin': 'Изменить текст',
   'editLaw.beginHint': 'Правьте закон, как он должен читаться; законопроект составится сам',
-  'editLaw.notSaved': 'Не сохранено',
   'editLaw.block': 'Абзац {{label}} Enter — править',
   'editLaw.editing': 'Правка абзаца. Esc — закончить',
   'editLaw.done': 'Готово',

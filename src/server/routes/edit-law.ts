@@ -1,8 +1,8 @@
 import express, { type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
+import type { Amendment } from '../../amendment/types.ts'
 import { passageStarts } from '../../consolidation/law-text/state.ts'
-import type { Draft } from '../../drafting/types.ts'
-import { preferences } from '../../drafting/types.ts'
+import { type Draft, type Drafted, preferences } from '../../drafting/types.ts'
 import type { Html } from '../../exporting/html/tag.ts'
 import { nameOf as billName } from '../../exporting/layout/chips.ts'
 import { findProvision } from '../../law/find.ts'
@@ -13,7 +13,7 @@ import { nodeAt } from '../../resolution/resolve.ts'
 import { roleOf } from '../../workspace/paths.ts'
 import { blobOf } from '../../workspace/saving/blob.ts'
 import { withLineEndsOf } from '../../workspace/saving/line-ends.ts'
-import type { Saving } from '../../workspace/saving/types.ts'
+import type { SaveResult, Saving } from '../../workspace/saving/types.ts'
 import { amendmentsNaming, isOpen } from '../../workspace/touches.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { readFields, sentText } from '../bodies.ts'
@@ -24,13 +24,15 @@ import type { LawAnswer } from '../models/editing/answers.ts'
 import { withArticlesOf } from '../models/editing/drafted-article.ts'
 import { areEdits, draftOfEdits, editsOf, type LawEdit } from '../models/editing/edited-law.ts'
 import { amendmentOf, lawIn, lawNamed } from '../models/find.ts'
-import { refusalSentence } from '../models/refusals.ts'
-import { openPage, type Site } from '../page.ts'
+import { statusOfSave } from '../models/refusals.ts'
+import { openPage, type Site, writingOn } from '../page.ts'
 import { idOf, optional } from '../parameters.ts'
+import { recordingViewOf } from '../recording-view.ts'
 import { respond } from '../respond.ts'
+import { respondSaved } from '../respond-saved.ts'
+import { authorIn, type SentRecord, sentAction, sentLine, sentRecord } from '../sent-edit.ts'
 import type { Page } from '../types.ts'
 import type { EditLawView } from '../views.ts'
-import { writingOn } from './edit.ts'
 
 /**
  * Writing the law itself: `GET /laws/ID/edit` shows its text to be edited (`?key=`: one provision's part), `POST` there drafts
@@ -43,10 +45,10 @@ export function editLawRoutes(site: Site): Router {
     const { page, snapshot } = await openPage(site, request)
     const id = idOf(request.params.id)
     if (lawNamed(snapshot, id) === undefined && lawNamed(snapshot, `${id}/edit`) !== undefined) return next()
-    writingOn(site, page)
+    const saving = writingOn(site, page)
     const law = lawIn(snapshot, id)
     const part = partOf(law, optional(request.query, 'key'))
-    respondForm(request, response, { page, snapshot, law, part }, { edits: [], draft: null })
+    await respondForm(request, response, { page, snapshot, law, part, saving }, { edits: [], draft: null })
   })
 
   router.post('/laws/*id/edit', ...readFields, async (request, response) => {
@@ -54,23 +56,34 @@ export function editLawRoutes(site: Site): Router {
     const saving = writingOn(site, page)
     const law = lawIn(snapshot, idOf(request.params.id))
     const part = partOf(law, optional(request.query, 'key'))
-    const around = { page, snapshot, law, part }
-    const title = sentText(request.body, 'title').replace(/\s+/g, ' ').trim().slice(0, 500)
-    if (sentText(request.body, 'base') !== blobOf(lawSource(law))) {
+    const around = { page, snapshot, law, part, saving, sent: sentRecord(request) }
+    const title = sentLine(request.body, 'title').slice(0, 500)
+    if (sentLine(request.body, 'base') !== blobOf(lawSource(law))) {
       response.status(409)
-      return respondForm(request, response, around, { edits: [], draft: null, title, said: page.t('editLaw.stale') })
+      return respondForm(request, response, around, { edits: [], draft: null, title, isStale: true })
     }
     const edits = sentEdits(request, around)
     const draft = draftOfEdits(law, edits, title === '' ? {} : { title })
+    const shown = { edits, draft, title }
     const action = sentText(request.body, 'do')
-    const saved =
-      draft.kind !== 'drafted' || action === 'draft'
-        ? { kind: 'shown' as const, said: null }
-        : action === 'into'
-          ? await intoBill(saving, snapshot, sentText(request.body, 'bill'), draft)
-          : await asNewBill(saving, page, law, draft, title)
-    if (saved.kind === 'saved') return response.redirect(303, page.to.edit(saved.id) + saved.query)
-    respondForm(request, response, around, { edits, draft, title, said: saved.said })
+    if (draft.kind !== 'drafted' || action === 'draft') return respondForm(request, response, around, shown)
+    if (action === 'into') {
+      const bill = amendmentOf(snapshot, idOf(sentText(request.body, 'bill')))
+      if (await opensIn(saving, bill, draft)) return response.redirect(303, `${page.to.edit(bill.id)}?unsaved=1`)
+      return respondForm(request, response, around, shown)
+    }
+    const name = title || draft.amendment.meta.title
+    const result = await saving.create({
+      kind: 'amendment',
+      title: name,
+      text: draft.text,
+      message: `${page.t('editLaw.message', { bill: name, law: law.meta.number ?? law.meta.title })}\n`,
+      author: authorIn(around.sent),
+      record: sentAction(request) !== 'file',
+    })
+    if (respondSaved(request, response, page, result, page.to.edit(roleOf(result.file)?.id ?? ''))) return
+    response.status(statusOfSave(result))
+    await respondForm(request, response, around, { ...shown, result })
   })
 
   router.post('/editor/law', express.json({ limit: mostEdits }), async (request, response) => {
@@ -151,10 +164,12 @@ interface Around {
   readonly snapshot: Snapshot
   readonly law: Law
   readonly part: Part | null
+  readonly saving: Saving
+  readonly sent?: SentRecord
 }
 
 /** What a script has gathered edit by edit; from a form without one, the whole part is one edit. */
-function sentEdits(request: Request, { law, part }: Around): readonly LawEdit[] {
+function sentEdits(request: Request, { law, part }: Pick<Around, 'law' | 'part'>): readonly LawEdit[] {
   const gathered = sentText(request.body, 'edits')
   if (gathered !== '') {
     const read = z.array(lawEdit).safeParse(jsonIn(gathered))
@@ -166,7 +181,7 @@ function sentEdits(request: Request, { law, part }: Around): readonly LawEdit[] 
   const before = lawSource(law).slice(start, end)
   const text = withLineEndsOf(before, sentText(request.body, 'text'))
   // A form field ends where its last line does.
-  const after = `${text.trimEnd()}${/\s*$/.exec(before)?.[0] ?? ''}`
+  const after = `${text.trimEnd()}${before.slice(before.trimEnd().length)}`
   return after === before ? [] : [{ start, end, text: after, prefer: null }]
 }
 
@@ -178,38 +193,15 @@ function jsonIn(text: string): unknown {
   }
 }
 
-type Saved =
-  | { readonly kind: 'saved'; readonly id: string; readonly query: string }
-  | { readonly kind: 'shown'; readonly said: string | null }
-
-async function asNewBill(
-  saving: Saving,
-  { t }: Page,
-  law: Law,
-  draft: Extract<Draft, { kind: 'drafted' }>,
-  title: string,
-): Promise<Saved> {
-  const name = title || draft.amendment.meta.title
-  const message = `${t('editLaw.message', { bill: name, law: law.meta.number ?? law.meta.title })}\n`
-  const result = await saving.create({ kind: 'amendment', title: name, text: draft.text, message })
-  if (result.kind === 'saved') return { kind: 'saved', id: roleOf(result.file)?.id ?? '', query: '' }
-  return { kind: 'shown', said: result.kind === 'refused' ? refusalSentence(result.refusal, t) : t('editLaw.notSaved') }
-}
-
-/** The bill is opened with the new articles in its text: its drafter looks at them, and saves. */
-async function intoBill(
-  saving: Saving,
-  snapshot: Snapshot,
-  id: string,
-  draft: Extract<Draft, { kind: 'drafted' }>,
-): Promise<Saved> {
-  const bill = amendmentOf(snapshot, idOf(id))
+/**
+ * Opens a bill with the drafted articles behind its own: its drafter looks at them, and saves. What is half-typed in it is gone
+ * on with. False where it could not be kept.
+ */
+async function opensIn(saving: Saving, bill: Amendment, { amendment }: Drafted): Promise<boolean> {
   const unsaved = await saving.unsaved(bill.file)
-  // What is half-typed already is gone on with, and not lost.
-  const source = unsaved?.base === blobOf(bill.source) ? unsaved.text : bill.source
-  const text = withArticlesOf({ ...bill, source }, draft.amendment)
-  const isKept = await saving.keepUnsaved(bill.file, { text, base: blobOf(bill.source) })
-  return isKept ? { kind: 'saved', id: bill.id, query: '?unsaved=1' } : { kind: 'shown', said: null }
+  const base = blobOf(bill.source)
+  const source = unsaved?.base === base ? unsaved.text : bill.source
+  return saving.keepUnsaved(bill.file, { text: withArticlesOf({ ...bill, source }, amendment), base })
 }
 
 function panelOf(law: Law, draft: Draft, edits: readonly LawEdit[], page: Page): Html {
@@ -225,16 +217,16 @@ interface Shown {
   readonly edits: readonly LawEdit[]
   readonly draft: Draft | null
   readonly title?: string
-  /** Why nothing was saved. */
-  readonly said?: string | null
+  readonly isStale?: boolean
+  readonly result?: SaveResult
 }
 
-function respondForm(
+async function respondForm(
   request: Request,
   response: Response,
-  { page, snapshot, law, part }: Around,
-  { edits, draft, title = '', said = null }: Shown,
-): void {
+  { page, snapshot, law, part, saving, sent }: Around,
+  { edits, draft, title = '', isStale = false, result }: Shown,
+): Promise<void> {
   const whole = lawSource(law)
   const [only] = edits
   const model: EditLawView = {
@@ -261,7 +253,8 @@ function respondForm(
         return bill === undefined ? [] : [{ id, name: billName(bill) }]
       }),
     billTitle: title,
-    said,
+    isStale,
+    recording: await recordingViewOf(saving, page, { sent, result }),
   }
   respond(request, response, page, {
     view: 'edit-law',
