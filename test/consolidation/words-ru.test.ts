@@ -133,6 +133,12 @@ describe('слова «A» исключить', () => {
     check({ law: law('установить срок немедленно.'), run: strike('немедленно'), after: law('установить срок.') })
   })
 
+  it('takes the blank line of a paragraph that says no more', () => {
+    const whole = strike('Абзац второй.')
+    check({ law: law('Срок мал.\n\nАбзац второй.\n\nЕще.'), run: whole, after: law('Срок мал.\n\nЕще.') })
+    check({ law: law('Срок мал.\n\nАбзац второй.'), run: whole, after: law('Срок мал.') })
+  })
+
   it('takes the space behind it at the beginning', () => {
     check({ law: law('Также орган ждет.'), run: strike('Также'), after: law('орган ждет.') })
   })
