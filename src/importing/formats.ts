@@ -1,10 +1,12 @@
 import { extname } from 'node:path'
 import { readAkomaNtoso } from './readers/akoma-ntoso.ts'
+import { readDoc } from './readers/doc.ts'
 import { readDocx } from './readers/docx.ts'
 import { readHtml } from './readers/html.ts'
 import { readMarkdown } from './readers/markdown.ts'
 import { readOdt } from './readers/odt.ts'
 import { readPdf } from './readers/pdf.ts'
+import { readRtf } from './readers/rtf.ts'
 import { readText } from './readers/text.ts'
 import { readUslm } from './readers/uslm.ts'
 import { Refusal } from './refusal.ts'
@@ -12,7 +14,7 @@ import type { Reader } from './types.ts'
 import { partNames } from './unzip.ts'
 
 /** The formats that documents come in. */
-export type Format = 'html' | 'text' | 'uslm' | 'docx' | 'odt' | 'akoma-ntoso' | 'pdf' | 'markdown'
+export type Format = 'html' | 'text' | 'uslm' | 'docx' | 'odt' | 'akoma-ntoso' | 'pdf' | 'rtf' | 'doc' | 'markdown'
 
 /** A format is a file in `readers/` and a line here. */
 export const readers: Readonly<Record<Format, Reader>> = {
@@ -22,6 +24,8 @@ export const readers: Readonly<Record<Format, Reader>> = {
   docx: readDocx,
   odt: readOdt,
   pdf: readPdf,
+  rtf: readRtf,
+  doc: readDoc,
   markdown: readMarkdown,
   'akoma-ntoso': readAkomaNtoso,
 }
@@ -40,9 +44,11 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   const extension = extname(name).toLowerCase()
   const binary = binaryFormat(head)
   if (binary === 'PDF') return 'pdf'
+  if (binary === 'RTF') return 'rtf'
   if (binary === 'ZIP') return packedFormat(bytes, extension)
   if (extension === '.docx')
     throw binary === 'DOC' ? new Refusal('encrypted') : new Refusal('not-this-format', { format: 'DOCX' })
+  if (binary === 'DOC') return oldFormat(bytes, extension)
   if (binary !== null) throw new Refusal('unknown-format', { format: binary })
   if (
     /<(?:\w+:)?(?:bill|pLaw|uscDoc|resolution|lawDoc|amendment|statutesAtLarge)\b/i.test(ascii) &&
@@ -63,6 +69,15 @@ function packedFormat(bytes: Uint8Array, extension: string): Format {
   if (names.includes('content.xml') && names.includes('mimetype')) return 'odt'
   if (extension === '.docx') throw new Refusal('not-this-format', { format: 'DOCX' })
   throw new Refusal('unknown-format', { format: extension.slice(1).toUpperCase() || 'ZIP' })
+}
+
+/** Microsoft's compound files hold documents, tables, mails, and whatever has a password. */
+function oldFormat(bytes: Uint8Array, extension: string): Format {
+  const holds = (name: string): boolean =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
+  if (holds('EncryptedPackage')) throw new Refusal('encrypted')
+  if (holds('WordDocument')) return 'doc'
+  throw new Refusal('unknown-format', { format: extension.slice(1).toUpperCase() || 'DOC' })
 }
 
 function binaryFormat(head: Buffer): string | null {

@@ -12,7 +12,7 @@ import { type NumberingRemark, numberingOf } from './numbering.ts'
 import { recognise } from './recognising/recognise.ts'
 import type { RecognisedAct } from './recognising/types.ts'
 import { Refusal } from './refusal.ts'
-import type { Furniture, NeutralDocument, ReaderRemark, Tracked } from './types.ts'
+import type { Furniture, NeutralDocument, Office, ReaderRemark, Tracked } from './types.ts'
 import { countWords, type WordCount } from './words.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly kind?: 'law' | 'amendment' | null
   readonly scheme?: SchemeName | null
   readonly tracked?: Tracked | null
+  /** Null: formats that only an office program knows well are read as their text. */
+  readonly office?: Office | null
   /** Suggested readings of labels without their superscript that a person confirms. */
   readonly confirmed?: Confirmed
   /** ISO date of the edition, where the document does not say it. */
@@ -75,7 +77,7 @@ export interface Imported {
 export async function importDocument(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
   if (bytes.length > mostBytes) throw new Refusal('too-large', { limit: mostBytes / 1024 / 1024 })
   const format = formatOf(bytes, options.name)
-  const document = await readers[format](bytes, { tracked: options.tracked ?? null })
+  const document = await readers[format](bytes, { tracked: options.tracked ?? null, office: options.office ?? null })
   const furniture = document.blocks.filter((block): block is Furniture => block.kind === 'furniture')
   if (!document.blocks.some((block) => block.kind !== 'furniture')) throw new Refusal('no-words')
   const act = recognise(document, {

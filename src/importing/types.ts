@@ -85,7 +85,11 @@ export type Tracked = 'accept' | 'reject'
 export interface ReaderOptions {
   /** Null: a document with tracked changes is refused, and the person asked. */
   readonly tracked: Tracked | null
+  readonly office: Office | null
 }
+
+/** Has an office program make a DOCX of a document with that ending; null: there is none, or it could not. */
+export type Office = (bytes: Uint8Array, from: 'doc') => Promise<Uint8Array | null>
 
 /** Reads a format; throws `Refusal` for what it cannot read. */
 export type Reader = (bytes: Uint8Array, options: ReaderOptions) => NeutralDocument | Promise<NeutralDocument>

@@ -11,6 +11,7 @@ import { importWordsIn } from '../../locales/importing/words.ts'
 import { compare } from '../../redline/compare.ts'
 import type { SchemeName } from '../../text/schemes/schemes.ts'
 import { NotFound, wrongUse } from '../../workspace/errors.ts'
+import { convertedToDocx } from '../../workspace/office-program.ts'
 import { type Exit, exits } from '../exits.ts'
 import type { Io } from '../io.ts'
 import { languageOf } from '../language.ts'
@@ -98,6 +99,7 @@ async function one(file: string, options: ImportCommandOptions, io: Io, say: Imp
       name: basename(file),
       kind: options.as ?? null,
       scheme: options.scheme ?? null,
+      office: convertedToDocx,
       confirmed: options.confirmSuperscripts ? 'all' : [],
       edition: options.edition ?? null,
       source: options.source ?? null,

@@ -69,6 +69,8 @@ export const en: ImportWords = {
     'list-numbers': ({ count }) =>
       `numbers of automatic lists, printed in figures although the document prints them otherwise: ${count}; please look`,
     embedded: ({ count }) => `other documents within the document are not read: ${count}; import them by themselves`,
+    'text-only': () =>
+      'only the text of the file was read: numbers that Word prints by itself and superscripts are not in it; save it as .docx, or import it on a command line where LibreOffice is installed',
     struck: ({ count }) =>
       `passages struck through by hand, taken as text because they are no tracked changes: ${count}; please look`,
     comments: ({ count }) => `comments are not taken over: ${count}`,

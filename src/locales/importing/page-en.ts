@@ -6,7 +6,7 @@ export const importing = {
     'A law or a bill from Word, from a portal, from a PDF, or copied. The document goes to this server and nowhere else, and nothing is saved until you say so.',
   'import.file': 'File',
   'import.fileHint':
-    'HTML, DOCX, ODT, PDF with text, USLM, Akoma Ntoso, Markdown or plain text, up to {{megabytes}} MB.',
+    'HTML, DOCX, DOC, ODT, RTF, PDF with text, USLM, Akoma Ntoso, Markdown or plain text, up to {{megabytes}} MB.',
   'import.drop': 'Drop a file here, or choose it',
   'import.dropped': 'The file {{name}} is chosen',
   'import.paste': 'Or paste a text',

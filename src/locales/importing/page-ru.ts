@@ -5,7 +5,8 @@ export const importing = {
   'import.lead':
     'Закон или законопроект из Word, с портала, из PDF или просто скопированный. Документ никуда не отправляется, кроме этого сервера, и ничего не сохраняется, пока вы не скажете.',
   'import.file': 'Файл',
-  'import.fileHint': 'HTML, DOCX, ODT, PDF с текстом, USLM, Akoma Ntoso, Markdown или текст, до {{megabytes}} МБ.',
+  'import.fileHint':
+    'HTML, DOCX, DOC, ODT, RTF, PDF с текстом, USLM, Akoma Ntoso, Markdown или текст, до {{megabytes}} МБ.',
   'import.drop': 'Перетащите файл сюда или выберите его',
   'import.dropped': 'Выбран файл {{name}}',
   'import.paste': 'Или вставьте текст',

@@ -44,6 +44,8 @@ export type RemarkKind =
   | 'embedded'
   /** Words that are struck by hand, and not as a tracked change: they are taken as text. */
   | 'struck'
+  /** Only the text could be read, without numbers and superscripts. */
+  | 'text-only'
 
 export type ImportFacts = Readonly<Record<string, string | number>>
 
