@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core'
 import { files } from '../server/support.ts'
 import { bill } from '../support/example-law.ts'
 import { folders, git } from '../support/folders.ts'
+import { quietAct } from '../support/quiet-act.ts'
 import { violations } from './axe.ts'
 import { follow, textOf, type Visit, visitFolder } from './support.ts'
 
@@ -24,24 +25,6 @@ Section 2 of the Quiet Act is amended—
 
 (1) in subsection (b), by striking “reasonable” and inserting “short”.
 `
-const quietAct = `---
-title: Quiet Act
-citation: the Quiet Act
-scheme: us-code
-language: en
-edition: 2024-03-01
-status: rendition
----
-
-# TITLE 1—QUIET
-
-## § 2. Time
-
-(a) Noise at night is prohibited.
-
-(b) The agency may set a reasonable time.
-`
-
 describe('writing a bill in a browser', function () {
   this.timeout(120_000)
   const { repository, clear } = folders()

@@ -4,6 +4,7 @@ import request from 'supertest'
 import type { BillAnswer, CompletionAnswer } from '../../src/server/models/editing/answers.ts'
 import { bill } from '../support/example-law.ts'
 import { folders } from '../support/folders.ts'
+import { quietAct } from '../support/quiet-act.ts'
 import { appOn, files } from './support.ts'
 
 /** `|` is the cursor. */
@@ -16,7 +17,7 @@ describe('what the editor of a bill is told', () => {
   const { folder, clear } = folders()
   let app: Express
   before(async () => {
-    app = await appOn(folder({ ...files, 'laws/quiet.md': english }))
+    app = await appOn(folder({ ...files, 'laws/quiet.md': quietAct }))
   })
   after(clear)
 
@@ -150,21 +151,3 @@ describe('what the editor of a bill is told', () => {
     expect((await ask('/editor/bill', { text: 'я'.repeat(600_000), caret: 0 })).status).to.equal(413)
   })
 })
-
-const english = `---
-title: Quiet Act
-citation: the Quiet Act
-scheme: us-code
-language: en
-edition: 2024-03-01
-status: rendition
----
-
-# TITLE 1—QUIET
-
-## § 2. Time
-
-(a) Noise at night is prohibited.
-
-(b) The agency may set a reasonable time.
-`
