@@ -245,6 +245,15 @@ Letters are short.
     run(added('Title II of the Calls Act of 1950 (1 U.S.C. 10 et seq.)'), two, 'section-of-act', '', two)
     run(added('Title II of the Calls Act of 1950 (1 U.S.C. 77 et seq.)'), two, 'section-of-act', '', two)
   })
+
+  it('ends with what the bill itself has added there', () => {
+    const added = (section: string, label: string, name: string): string =>
+      `SEC. ${section}. ${name}.\n\nTitle I of the Calls Act of 1950 (1 U.S.C. 5 et seq.) is amended by adding at the end the following:\n\n“SEC. ${label}. ${name}.\n\n“They are free.”.`
+    const section = (label: string, name: string): string => `### § ${label}. ${name}\n\nThey are free.\n\n`
+    expect(drafted(`${added('2', '15', 'KITES')}\n\n${added('3', '16', 'BIRDS')}`, two)).to.equal(
+      two.replace('SUBCHAPTER II', `${section('15', 'KITES')}${section('16', 'BIRDS')}SUBCHAPTER II`),
+    )
+  })
 })
 
 describe('a heading that a bill prints in letters of its own', () => {

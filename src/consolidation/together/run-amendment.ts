@@ -99,7 +99,7 @@ function runInstruction(
   if (readWith.length > 0) return report(law.id, 'failed', readWith)
   const memory = memoryOf(memories, law, state, options.isUnaware === true)
 
-  const inCode = inCodeNumbers(law, instruction)
+  const inCode = inCodeNumbers(state.law, instruction)
   if (inCode.kind === 'problem') return report(law.id, 'failed', [inCode])
   const whole = plan(contextOf(memory, state, wordsPutIn(amendment, instruction, state)), inCode)
   if (whole.kind === 'problem') return report(law.id, 'failed', [whole])
