@@ -121,6 +121,8 @@ export interface Notes {
   readonly repealedUnit: (unit: Pick<Provision, 'unit' | 'label' | 'printed'>, law: LawManner, mark: string) => string
   /** What a repealed paragraph says. */
   readonly repealedParagraph: string
+  /** What the second cell of a repealed row of a table says. */
+  readonly repealedRow: string
   /** The note under the title of a law that is repealed, without the marks of a blockquote. */
   readonly repealedLaw: string
   /** The note behind a unit that is suspended, without the marks of a blockquote. */

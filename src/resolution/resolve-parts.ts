@@ -6,6 +6,7 @@ import { inText, runningTextOf, wholeInSource } from '../text/running-text.ts'
 import { sentencesOf, uncertainEnds } from '../text/sentence.ts'
 import { printCited } from './cite.ts'
 import { lawPlaceOf, notFound } from './resolve-problems.ts'
+import { resolveTablePart } from './resolve-tables.ts'
 import { allParagraphs, type Resolved, type Target, titleSpan } from './resolve-target.ts'
 
 /** What a step names inside a unit that has no label of its own: paragraphs, sentences, the heading, matter around units. */
@@ -18,6 +19,10 @@ export function resolvePart(law: Law, within: Target, step: CitationStep, so: Ci
       return eachNumber(step.labels, sentences(law, within).length, (n) => sentence(law, within, n, so))
     case 'heading':
       return heading(law, within, so)
+    case 'table':
+    case 'row':
+    case 'column':
+      return resolveTablePart(law, within, step, so)
     default: {
       const paragraphs = matter(law, within, step)
       if (paragraphs.length === 0) return notFound(law, so, within, null)

@@ -10,6 +10,13 @@ export type Target =
   /** `n` counts from 1; `part`: it is that part of an article that counts its parts in words only. */
   | (Within & { readonly kind: 'alinea'; readonly n: number; readonly paragraph: Paragraph; readonly part?: number })
   | (Within & { readonly kind: 'sentence'; readonly n: number; readonly paragraph: Paragraph; readonly span: Span })
+  /** A table, a row of one (a line), or a cell of a row; `paragraph` is the table's. */
+  | (Within & {
+      readonly kind: 'table-part'
+      readonly part: 'table' | 'row' | 'cell'
+      readonly paragraph: Paragraph
+      readonly span: Span
+    })
   /** The words of a heading, without the label. */
   | (Within & { readonly kind: 'heading'; readonly span: Span })
   /** Preamble, matter before or after units, flush text. */
@@ -48,6 +55,7 @@ export function textAreas(law: Law, target: Target): readonly Area[] {
     case 'alinea':
       return [{ passage: target.passage, ...target.paragraph.text }]
     case 'sentence':
+    case 'table-part':
     case 'heading':
       return [{ passage: target.passage, ...target.span }]
     case 'paragraphs':

@@ -53,6 +53,9 @@ export function resolve(law: Law, citation: Citation): Found | Problem {
 
 const parts: ReadonlySet<CitedUnit> = new Set([
   'alinea',
+  'table',
+  'row',
+  'column',
   'sentence',
   'heading',
   'preamble',

@@ -34,6 +34,9 @@ export type CitedUnit =
   | 'point' // пункт; point
   | 'subpoint' // подпункт
   | 'alinea' // абзац: an unlabelled paragraph, counted from the one that carries the label
+  | 'table' // таблица
+  | 'row' // строка, позиция: by the label in its first cell, or by words that stand in it
+  | 'column' // графа: its cell in a row, counted from 1
   | 'sentence' // предложение
   | 'heading' // наименование; heading
   | 'preamble' // преамбула

@@ -46,7 +46,8 @@ export function claimOf(kind: Claim['kind'], target: Exclude<Target, { kind: 'la
       : target.kind === 'paragraphs'
         ? spanOf(target.paragraphs)
         : target.span
-  const of = target.kind === 'sentence' || target.kind === 'heading' ? 'sentence' : 'paragraph'
+  const of =
+    target.kind === 'sentence' || target.kind === 'heading' || target.kind === 'table-part' ? 'sentence' : 'paragraph'
   return { kind, of, passage, last: passage, start: span.start, end: span.end, key: null }
 }
 

@@ -12,6 +12,7 @@ import { oneLine } from '../law-text/one-line.ts'
 import { type Change, type Edit, planOf } from '../law-text/plan.ts'
 import { behindOwnSuspensions } from './notes.ts'
 import type { Context, Rule } from './rule.ts'
+import { deletedTablePart } from './table-rows.ts'
 import { targetsOf } from './targets.ts'
 
 /** «пункт 3 исключить», `by striking paragraph (4)`: label and text go; sentences and headings too. */
@@ -91,6 +92,8 @@ function editsOf(law: Law, target: Exclude<Target, { kind: 'law' }>): readonly E
       return target.paragraphs.map((paragraph) => paragraphEdit(law, target.passage, paragraph))
     case 'sentence':
       return sentenceEdits(law, target)
+    case 'table-part':
+      return [deletedTablePart(law, target)]
     case 'heading':
       return [{ passage: target.passage, ...withSpaceBefore(textOf(law, target.passage), target.span), text: '' }]
   }

@@ -117,6 +117,7 @@ function spanOf(target: Exclude<Target, { kind: 'law' }>): { readonly start: num
       return { start: target.provision.span.start, end: endOfBody(target.provision, null) }
     case 'alinea':
     case 'sentence':
+    case 'table-part':
       return target.paragraph.span
     case 'heading':
       return target.span

@@ -13,6 +13,7 @@ import { insertParagraphs } from './insert-paragraphs.ts'
 import { insertSentences } from './insert-sentences.ts'
 import { addedToRepealed } from './repealed.ts'
 import type { Body, Rule } from './rule.ts'
+import { insertRows } from './table-rows.ts'
 import { targetsOf } from './targets.ts'
 
 /** «дополнить пунктом 7.2 следующего содержания», `by adding at the end the following`: units, paragraphs, whole articles. */
@@ -32,7 +33,9 @@ export const insertUnit: Rule<'insert-unit'> = (context, instruction) => {
     const plan: Plan | Problem =
       instruction.unit === 'sentence'
         ? insertSentences(context, instruction, parent, put.text.trim())
-        : insert(context, part ?? instruction, parent, quoted)
+        : instruction.unit === 'row'
+          ? insertRows(context, instruction, parent, put.text)
+          : insert(context, part ?? instruction, parent, quoted)
     if (plan.kind === 'problem') return plan
     changes.push(...plan.changes.map((change) => ({ ...change, into: change.into ?? keysIn(parent) })))
     remarks.push(...plan.remarks)

@@ -9,6 +9,7 @@ import { type Change, type Edit, planOf } from '../law-text/plan.ts'
 import { deletionOf } from './delete-unit.ts'
 import { isRepealedTarget, repealedParagraph, repealNote } from './repealed.ts'
 import type { Rule } from './rule.ts'
+import { repealedRow } from './table-rows.ts'
 import { targetsOf } from './targets.ts'
 
 /** «признать утратившим силу», `is repealed`: the label stays, the text becomes the note, sub-units go. */
@@ -30,6 +31,8 @@ export const repealUnit: Rule<'repeal-unit'> = (context, { targets }) => {
       taken.push(target.provision.key)
     } else if (target.kind === 'alinea')
       changes.push({ ...paragraphRepeal(law, target), claim: claimOf('repealed', target) })
+    else if (target.kind === 'table-part' && target.part === 'row')
+      changes.push({ ...repealedRow(law, target), claim: claimOf('repealed', target) })
     else changes.push(deletionOf(law, target))
   }
   return planOf(changes, remarks, taken)

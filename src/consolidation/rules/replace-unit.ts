@@ -23,6 +23,7 @@ import { broughtTwice, exists } from './exists.ts'
 import { unannounced } from './groups.ts'
 import { suspiciousRewording } from './punctuation.ts'
 import type { Context, Rule } from './rule.ts'
+import { rewordedTablePart } from './table-rows.ts'
 import { targetsOf } from './targets.ts'
 
 /** «изложить в следующей редакции», `is amended to read as follows`: the new text by words, in the form of what it replaces. */
@@ -209,6 +210,10 @@ function replacement(
     case 'sentence': {
       const end = targets.flatMap((target) => (target.kind === 'sentence' ? [target.span.end] : []))
       return sentenceChange(law, passage, { start: first.span.start, end: Math.max(...end) }, joined(quoted))
+    }
+    case 'table-part': {
+      const row = rewordedTablePart(law, first, quoted)
+      return typeof row === 'string' ? change(law, passage, first.span.start, first.span.end, row) : row
     }
     case 'heading':
       return change(

@@ -40,6 +40,7 @@ function endOf(
       return { passage: target.last, offset: textOf(law, target.last).trimEnd().length }
     case 'alinea':
     case 'sentence':
+    case 'table-part':
       return { passage, offset: target.paragraph.span.end }
     case 'heading':
       return { passage, offset: target.provision?.head.end ?? target.span.end }
@@ -56,6 +57,7 @@ function startOf(target: Exclude<Target, { kind: 'law' }>): number {
     case 'alinea':
       return target.paragraph.span.start
     case 'sentence':
+    case 'table-part':
     case 'heading':
       return target.span.start
     case 'paragraphs':

@@ -233,6 +233,7 @@ function anchorOf(target: Exclude<Target, { kind: 'law' }>): Span {
     case 'alinea':
       return target.paragraph.span
     case 'sentence':
+    case 'table-part':
     case 'heading':
       return target.span
     case 'paragraphs':

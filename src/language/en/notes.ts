@@ -7,6 +7,7 @@ import { styleOfScheme } from './citation/style.ts'
 export const notes: Notes = {
   repealedUnit: () => 'Repealed.',
   repealedParagraph: 'Repealed.',
+  repealedRow: 'Repealed.',
   repealedLaw: 'Note. Repealed.',
   suspensionOf,
   suspendedUnit: (unit, law, { until, extent }) => {

@@ -21,6 +21,7 @@ export const notes: Notes = {
     return `Утратил${ending} силу.`
   },
   repealedParagraph: 'Абзац утратил силу.',
+  repealedRow: 'Утратила силу.',
   repealedLaw: 'Примечание. Утратил силу.',
   suspensionOf,
   suspendedUnit: (unit, _law, { until, extent }) => {

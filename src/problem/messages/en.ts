@@ -124,6 +124,8 @@ export const en: Messages = {
     const [actual, expected] = [shortened(p.actual), shortened(p.expected)]
     if (detail(p, 'reason') === 'paragraphs')
       return `the instruction announces ${expected || 'several'} paragraphs, the quoted text has ${actual}.`
+    if (detail(p, 'reason') === 'cells')
+      return `a row of the table has ${expected} cells, the quoted text has ${actual}.`
     if (detail(p, 'reason') === 'alphabetical')
       return `the label ${actual} does not fit the place in alphabetical order (${expected}).`
     if (actual === '') return `the quoted text is not what was announced: it has no ${expected || 'label'}.`

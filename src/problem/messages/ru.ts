@@ -129,6 +129,7 @@ export const ru: Messages = {
     const [actual, expected] = [shortened(p.actual), shortened(p.expected)]
     if (detail(p, 'reason') === 'paragraphs')
       return `объявлено абзацев: ${expected || 'несколько'}, в тексте: ${actual}.`
+    if (detail(p, 'reason') === 'cells') return `в строке таблицы граф: ${expected}, в тексте: ${actual}.`
     if (detail(p, 'reason') === 'alphabetical')
       return `номер в тексте (${actual}) не подходит к месту по алфавиту (${expected}).`
     if (actual === '')

@@ -1,6 +1,6 @@
 import type { CitationStep, Labels, LawReference } from '../../../citation/types.ts'
 import { is, oneOf, phrase, type Read, type Reader, read } from '../../../grammar/reading.ts'
-import type { Token } from '../../../grammar/token.ts'
+import { type Token, textOf } from '../../../grammar/token.ts'
 import type { GrammaticalCase } from '../../drafting.ts'
 import { declineCode } from './codes.ts'
 import { lastOf, readDashedLabel, readLabels, readOrdinals } from './labels.ts'
@@ -8,7 +8,7 @@ import { type ReadLawReference, readBrackets, readLawReference } from './law-ref
 import { type Gender, printOrdinal } from './ordinals.ts'
 import { isFiner, isUnlabelled, rankOf } from './ranks.ts'
 import { listSeparator } from './tokens.ts'
-import { behindUnitWord, unitForms, unitGender } from './units.ts'
+import { behindUnitWord, type RussianUnit, unitForms, unitGender } from './units.ts'
 
 /** A citation as written: its context is not worked in yet. */
 export interface WrittenCitation {
@@ -94,15 +94,39 @@ function readStep(tokens: readonly Token[], at: number, isOuter: boolean): Read<
     ? forms.some((form) => form.number === 'singular' && form.case === 'genitive')
     : forms.every((form) => form.number === 'singular')
   const labels =
-    ordinals ?? (isUnlabelled(unit) ? null : readOwnLabels(tokens, afterWord, isSingular, unitGender(unit)))
+    ordinals ??
+    (unit === 'row' ? readRowName(tokens, afterWord) : null) ??
+    (isUnlabelled(unit) ? null : readOwnLabels(tokens, afterWord, isSingular, unitGender(unit)))
   const next = ordinals === null && labels !== null ? labels.next : afterWord
   const isRelative = pointer !== null && labels === null
-  if (labels === null && !isRelative && !isUnlabelled(unit) && unit !== 'annex' && unit !== 'note') return null
+  if (labels === null && !isRelative && !isUnlabelled(unit) && !mayLackLabel.has(unit)) return null
   const cases = [...new Set(forms.map((form) => form.case))]
   // «последние два абзаца»: the noun beside a number is in the genitive.
   if (labels !== null && lastOf(labels.value) !== null && cases.includes('genitive'))
     cases.push('nominative', 'accusative')
   return read({ step: { unit, labels: labels?.value ?? [], relative: isRelative }, cases }, next)
+}
+
+/** Units of which there is mostly one. */
+const mayLackLabel: ReadonlySet<RussianUnit> = new Set(['annex', 'note', 'table'])
+
+const concerning = phrase(', касающ*')
+
+/** `позиция, касающаяся родника Белого,`, `строка «Родник Белый»`: a row that is told by words in it. */
+function readRowName(tokens: readonly Token[], at: number): Read<readonly Labels[]> {
+  const said = concerning(tokens, at)
+  if (said === null && tokens[at]?.kind !== 'open') return null
+  const start = said?.next ?? at + 1
+  let next = start
+  while (tokens[next] !== undefined && isOfName(tokens[next] as Token)) next += 1
+  const isClosed = said === null ? tokens[next]?.kind === 'close' : is(tokens[next], ',')
+  const label = textOf(tokens.slice(start, next))
+  // A letter in quotation marks is a label like any other.
+  return isClosed && label.length > 1 ? read([{ kind: 'one', label }], next + 1) : null
+}
+
+function isOfName({ kind, text }: Token): boolean {
+  return kind === 'word' || kind === 'number' || kind === 'dash' || (kind === 'mark' && /^[.()]$/.test(text))
 }
 
 function readOwnLabels(

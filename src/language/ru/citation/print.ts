@@ -29,11 +29,19 @@ export function printStep(step: CitationStep, grammaticalCase: GrammaticalCase):
 export function printUnit(unit: RussianUnit, labels: readonly Labels[], grammaticalCase: GrammaticalCase): string {
   const count = lastOf(labels)
   if (count !== null) return `${printLastOf(count, grammaticalCase)} ${countedWord(unit, count, grammaticalCase)}`
+  const name = unit === 'row' ? rowName(labels) : null
+  if (name !== null) return `${unitWord(unit, 'singular', grammaticalCase)} «${name}»`
   const word = unitWord(unit, numberOf(labels), grammaticalCase)
   if (labels.length === 0) return word
   const written = printLabels(unit, labels, grammaticalCase)
   const isBefore = unit === 'sentence' || (unit === 'alinea' && labels.some((one) => endsOf(one).includes('last')))
   return isBefore ? `${written} ${word}` : `${word} ${unit === 'annex' ? '№\u00A0' : ''}${written}`
+}
+
+/** The words by which a row is told; null where it has a number. */
+function rowName([labels]: readonly Labels[]): string | null {
+  const label = labels?.kind === 'one' ? labels.label : ''
+  return /^\p{L}{2}|\s/u.test(label) && label !== 'last' ? label : null
 }
 
 /** «два абзаца», «пять абзацев», «двумя абзацами». */

@@ -14,6 +14,9 @@ const order: readonly CitedUnit[] = [
   'point',
   'subpoint',
   'alinea',
+  'table',
+  'row',
+  'column',
   'sentence',
   'heading',
 ]

@@ -20,6 +20,9 @@ export type RussianUnit = Extract<
   | 'point'
   | 'subpoint'
   | 'alinea'
+  | 'table'
+  | 'row'
+  | 'column'
   | 'sentence'
   | 'heading'
   | 'preamble'
@@ -32,6 +35,8 @@ interface UnitWord {
   readonly plural: readonly string[]
   /** Other spellings and abbreviations, of any case. */
   readonly also: readonly string[]
+  /** Other words for it, declined: singular and plural. */
+  readonly synonyms?: readonly (readonly [singular: readonly string[], plural: readonly string[]])[]
 }
 
 const forms = (line: string): readonly string[] => line.split(' ')
@@ -103,6 +108,40 @@ const words: Readonly<Record<RussianUnit, UnitWord>> = {
     plural: forms('абзацы абзацев абзацам абзацы абзацами абзацах'),
     also: forms('абз'),
   },
+  table: {
+    gender: 'feminine',
+    singular: forms('таблица таблицы таблице таблицу таблицей таблице'),
+    plural: forms('таблицы таблиц таблицам таблицы таблицами таблицах'),
+    also: forms('табл'),
+  },
+  row: {
+    gender: 'feminine',
+    singular: forms('строка строки строке строку строкой строке'),
+    plural: forms('строки строк строкам строки строками строках'),
+    also: [],
+    synonyms: [
+      [
+        forms('позиция позиции позиции позицию позицией позиции'),
+        forms('позиции позиций позициям позиции позициями позициях'),
+      ],
+    ],
+  },
+  column: {
+    gender: 'feminine',
+    singular: forms('графа графы графе графу графой графе'),
+    plural: forms('графы граф графам графы графами графах'),
+    also: [],
+    synonyms: [
+      [
+        forms('столбец столбца столбцу столбец столбцом столбце'),
+        forms('столбцы столбцов столбцам столбцы столбцами столбцах'),
+      ],
+      [
+        forms('колонка колонки колонке колонку колонкой колонке'),
+        forms('колонки колонок колонкам колонки колонками колонках'),
+      ],
+    ],
+  },
   sentence: {
     gender: 'neuter',
     singular: forms('предложение предложения предложению предложение предложением предложении'),
@@ -171,10 +210,12 @@ export function isRussianUnit(unit: CitedUnit): unit is RussianUnit {
 function makeLexicon(): ReadonlyMap<string, readonly UnitForm[]> {
   const entries = new Map<string, UnitForm[]>()
   const add = (word: string, form: UnitForm) => entries.set(word, [...(entries.get(word) ?? []), form])
-  for (const [unit, { singular, plural, also }] of Object.entries(words) as [RussianUnit, UnitWord][]) {
+  for (const [unit, { singular, plural, also, synonyms = [] }] of Object.entries(words) as [RussianUnit, UnitWord][]) {
     for (const [index, grammaticalCase] of cases.entries()) {
-      add(singular[index] as string, { unit, number: 'singular', case: grammaticalCase })
-      add(plural[index] as string, { unit, number: 'plural', case: grammaticalCase })
+      for (const [one, several] of [[singular, plural], ...synonyms]) {
+        add(one?.[index] as string, { unit, number: 'singular', case: grammaticalCase })
+        add(several?.[index] as string, { unit, number: 'plural', case: grammaticalCase })
+      }
       for (const word of also) add(word, { unit, number: 'singular', case: grammaticalCase })
     }
   }
