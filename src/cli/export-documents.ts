@@ -7,6 +7,7 @@ import { namesIn } from '../exporting/layout/provision-names.ts'
 import type {
   BillDocument,
   DocumentKind,
+  DraftDocument,
   Exporter,
   NoteDocument,
   RedlineDocument,
@@ -52,7 +53,7 @@ export function exportedFiles(kind: DocumentKind, exporter: Exporter, input: Exp
   const { extension, redline, draft, options, note } = exporter
   if (kind === 'redline')
     return eachLaw(input, extension, (law) => redline?.(redlineDocument(law, input), documentLook) ?? '')
-  if (kind === 'draft') return eachLaw(input, extension, (law) => draft?.(law.draft) ?? '')
+  if (kind === 'draft') return eachLaw(input, extension, (law) => draft?.(draftDocument(law, input)) ?? '')
   if (kind === 'options')
     return [{ name: `options.${extension}`, of: 'options', write: () => (options ? optionsOf(input, options) : '') }]
   const write = kind === 'note' ? (document: BillDocument) => note?.(withNote(document)) : exporter[kind]
@@ -71,6 +72,15 @@ function eachLaw(
   return runs
     .flatMap(lawsOf)
     .map((law) => ({ name: `${law.base.id}.${extension}`, of: law.base.id, write: () => write(law) }))
+}
+
+function draftDocument({ base, draft }: LawConsolidation, { amendments, runs }: ExportInput): DraftDocument {
+  const reports = runs.flatMap((run) => run.reports).filter(({ law }) => law === base.id)
+  const worked = amendments.map((bill) => ({
+    bill,
+    reports: reports.filter(({ origin }) => origin.amendment === bill.id),
+  }))
+  return { law: draft, worked, today: today() }
 }
 
 function redlineDocument(law: LawConsolidation, { amendments, languageFor }: ExportInput): RedlineDocument {

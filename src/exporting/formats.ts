@@ -1,3 +1,4 @@
+import { akn } from './formats/akn.ts'
 import { criticmarkup } from './formats/criticmarkup.ts'
 import { csv } from './formats/csv.ts'
 import { docx } from './formats/docx.ts'
@@ -8,6 +9,7 @@ import { md } from './formats/markdown.ts'
 import { sideBySide } from './formats/side-by-side.ts'
 import { table } from './formats/table.ts'
 import { text } from './formats/text.ts'
+import { uslm } from './formats/uslm.ts'
 import { xlsx } from './formats/xlsx.ts'
 import { zip } from './formats/zip.ts'
 import type { DocumentKind, Exporter } from './types.ts'
@@ -25,6 +27,8 @@ export const exporters = {
   xlsx,
   csv,
   md,
+  akn,
+  uslm,
   zip,
 } satisfies Readonly<Record<string, Exporter>>
 

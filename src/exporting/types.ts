@@ -3,6 +3,7 @@ import type { LawConsolidation, Origin, Report } from '../consolidation/types.ts
 import type { Law, LawMeta } from '../law/types.ts'
 import type { Locale } from '../locales/words.ts'
 import type { Redline } from '../redline/types.ts'
+import type { Language } from '../text/languages.ts'
 import type { TableWords } from './layout/options-fields.ts'
 import type { OptionsTable } from './layout/options-table.ts'
 import type { NameOf } from './layout/provision-names.ts'
@@ -21,10 +22,12 @@ export interface Exporter {
   readonly mediaType: string
   /** Whether every character of both texts can be read back from it: signs that stand for white space would falsify it. */
   readonly isExact: boolean
+  /** The languages of the bills that it can be of; left out: any. */
+  readonly languages?: readonly Language[]
   /** The difference of two texts. */
   readonly redline?: (document: RedlineDocument, look: Look) => Written
-  /** A law with amendments worked in, without a mark. */
-  readonly draft?: (law: Law) => Written
+  /** A law as it is, or with amendments worked in, without a mark. */
+  readonly draft?: (document: DraftDocument) => Written
   /** Rival proposals side by side. */
   readonly options?: (table: OptionsTable, words: TableWords) => Written
   /** The comparative table of a bill: every law that it amends, with reasons from its note. */
@@ -72,6 +75,21 @@ export interface RedlineWords {
   readonly bills?: readonly string[]
   /** The day on which the document is made (ISO): of changes that nobody dates. */
   readonly today: string
+}
+
+/** A law's text, and how it came to be. */
+export interface DraftDocument {
+  readonly law: Law
+  /** What was worked in, in order; none of a law as its file has it. */
+  readonly worked: readonly WorkedIn[]
+  /** The day on which the document is made (ISO). */
+  readonly today: string
+}
+
+/** An amendment with what became of its instructions on the law. */
+export interface WorkedIn {
+  readonly bill: Amendment
+  readonly reports: readonly Report[]
 }
 
 /** A bill with what it does: what the papers that go with it are made of. */

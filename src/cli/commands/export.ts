@@ -13,6 +13,7 @@ import type { Io } from '../io.ts'
 import { languageOf } from '../language.ts'
 import { hasProblem, type Printing, problemLines, problemsOf } from '../problems.ts'
 import { targetOf, writeTo } from '../target.ts'
+import { today } from '../today.ts'
 
 export interface ExportOptions {
   /** A format that `exportFormats` lists. */
@@ -60,7 +61,7 @@ async function exportLaws(laws: readonly Law[], options: ExportOptions, io: Io):
     (law): ExportedFile => ({
       name: `${law.id}.${exporter.extension}`,
       of: law.id,
-      write: () => exporter.draft?.(law) ?? '',
+      write: () => exporter.draft?.({ law, worked: [], today: today() }) ?? '',
     }),
   )
   await writeFiles(files, options, io)
@@ -70,6 +71,8 @@ async function exportLaws(laws: readonly Law[], options: ExportOptions, io: Io):
 async function exportAmendments(names: readonly string[], options: ExportOptions, from: Inputs, io: Io): Promise<Exit> {
   const { exporter, kind } = chosen(options)
   const amendments = await amendmentsNamed(names, options, from)
+  const foreign = amendments.find(({ meta }) => exporter.languages?.includes(meta.language) === false)
+  if (foreign !== undefined) throw wrongUse('other-language', { format: options.to, name: foreign.id })
   const { laws, only, problems: lawProblems } = await lawsNamed(options, from)
   const runs = (isOfEachBill(kind) ? amendments.map((one) => [one]) : [amendments]).map((together) =>
     consolidate(laws, together, {

@@ -24,5 +24,5 @@ export const docx: Exporter = {
     return (await import('../docx/paper.ts')).paperDocument(printPaper(document), 'plain')
   },
   options: async (table, words) => (await import('../docx/options.ts')).optionsDocument(table, words),
-  draft: async (law) => (await import('../docx/document.ts')).cleanDocument(law),
+  draft: async ({ law }) => (await import('../docx/document.ts')).cleanDocument(law),
 }

@@ -8,7 +8,7 @@ export const md: Exporter = {
   extension: 'md',
   mediaType: 'text/markdown',
   isExact: true,
-  draft: async (law) => (await import('../../law/law.ts')).lawSource(law),
+  draft: async ({ law }) => (await import('../../law/law.ts')).lawSource(law),
   options: optionsMarkdown,
 }
 

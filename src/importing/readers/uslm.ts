@@ -42,7 +42,8 @@ const vocabulary: Vocabulary = {
   ),
   notes: names('notes note sourceCredit footnote statutoryNote editorialNote'),
   front: names('preface enactingFormula resolvingClause docTitle crossHeading'),
-  title: names('officialTitle'),
+  // USLM 1.0 has the official title in the long title itself.
+  title: names('officialTitle longTitle'),
   contents: names('toc'),
   signatures: names('attestation endorsement'),
   furniture: new Map([
@@ -61,11 +62,11 @@ function saidOf(root: XmlElement): SaidOfItself {
     const found = meta === null ? null : firstNamed(meta, name)
     return found === null ? null : wordsUnder(found).replace(/\s+/g, ' ').trim() || null
   }
-  const title = firstNamed(root, 'officialTitle')
+  const title = firstNamed(root, 'officialTitle') ?? firstNamed(root, 'longTitle')
   const approved = /Approved (\w+ \d+, \d{4})/.exec(lastAction(root))?.[1]
   const first = root.name === 'pLaw' ? approved : dateOf(firstNamed(root, 'date'))
   const number = fact('docNumber')
-  const kind = root.name === 'uscDoc' || firstNamed(root, 'amendingAction') === null ? 'law' : 'amendment'
+  const kind = root.name === 'uscDoc' || !amending.some((name) => firstNamed(root, name) !== null) ? 'law' : 'amendment'
   // A part of the Code has no day of its own; a bill is not passed.
   const status = root.name === 'bill' || root.name === 'resolution' ? 'introduced' : 'adopted'
   const ownTitle = title === null ? null : wordsUnder(title).replace(/\s+/g, ' ').trim()
@@ -77,6 +78,9 @@ function saidOf(root: XmlElement): SaidOfItself {
     ...(first === undefined || root.name === 'uscDoc' ? {} : dayOf(first)),
   }
 }
+
+/** Elements that only acts have which amend others. */
+const amending = ['amendingAction', 'quotedContent', 'quotedText']
 
 /** The day that an element gives as an attribute, or else in words. */
 function dateOf(element: XmlElement | null): string | undefined {

@@ -32,6 +32,7 @@ export const en: ErrorWords = {
     'no-document': ({ kind, format }) => `there is no ${kind} in the format ${format}`,
     'nothing-named': () => 'name the bills, or a law, to export',
     'no-note': ({ name }) => `the bill ${name} has no explanatory note (${name}.note.md)`,
+    'other-language': ({ format, name }) => `the format ${format} is not for bills in the language of ${name}`,
     'law-and-amendment': () => 'name laws or bills, not both at once',
     'options-of-one': () => 'options are set side by side: name two bills at least',
   },

@@ -33,6 +33,7 @@ export type UseError =
   | 'no-document'
   | 'nothing-named'
   | 'no-note'
+  | 'other-language'
   | 'law-and-amendment'
   | 'options-of-one'
 

@@ -26,8 +26,12 @@ export function draftRoutes(site: Site): Router {
 
   for (const format of formatsOf('draft')) {
     router.get(`/draft.${format.format}`, async (request, response) => {
-      const { page, law, draft } = await draftAt(site, request)
-      const content = await format.write(draft.law)
+      const { page, law, draft, amendments } = await draftAt(site, request)
+      const worked = amendments.map((bill) => ({
+        bill,
+        reports: draft.reports.filter(({ origin }) => origin.amendment === bill.id),
+      }))
+      const content = await format.write({ law: draft.law, worked, today: page.today })
       respondFile(request, response, page, fileOf(format, `${law.id.split('/').at(-1)}.draft`, content))
     })
   }
