@@ -33,7 +33,8 @@ export async function indexFirst(
   io: Io,
 ): Promise<void> {
   const say = commandLines(languageOf(langIn(args), io.env))
-  const told = ({ step, done, total }: IndexProgress) => io.progress?.(`engross: ${say[step](done, total)}`)
+  const told = ({ step, done, total }: IndexProgress) =>
+    io.progress?.(`engross: ${say[step === 'run' ? 'run' : 'read'](done, total)}`)
   try {
     await buildIndex({ ask, width, least, told })
   } catch {

@@ -326,6 +326,7 @@ export const en: Words = {
   'timeline.onlyBase': 'No enacted bill states a date: the law has one edition.',
   'timeline.onDate': 'As amended through {{date}}',
 
+  'search.more': 'Show more',
   'search.title': 'Search',
   'search.query': 'What to look for',
   'search.nothing': 'Nothing was found.',
@@ -368,6 +369,7 @@ export const en: Words = {
   'progress.title': 'The workspace is being read',
   'progress.read': 'Files read: {{done}} of {{total}}.',
   'progress.run': 'Bills run: {{done}} of {{total}}.',
+  'progress.words': 'Made ready for searching: {{done}} of {{total}} files.',
   'progress.once': 'This is done once, and what it finds is kept. The page comes by itself.',
 
   'keys.title': 'Keys',

@@ -303,6 +303,7 @@ export const ru = {
   'timeline.onlyBase': 'Принятых поправок с датами нет: у закона одна редакция.',
   'timeline.onDate': 'Редакция на {{date}}',
 
+  'search.more': 'Показать больше',
   'search.title': 'Поиск',
   'search.query': 'Что искать',
   'search.nothing': 'Ничего не нашлось.',
@@ -345,6 +346,7 @@ export const ru = {
   'progress.title': 'Рабочая папка читается',
   'progress.read': 'Прочитано файлов: {{done}} из {{total}}.',
   'progress.run': 'Выполнено законопроектов: {{done}} из {{total}}.',
+  'progress.words': 'Подготовлено к поиску файлов: {{done}} из {{total}}.',
   'progress.once': 'Это делается один раз, найденное хранится. Страница откроется сама.',
 
   'keys.title': 'Клавиши',

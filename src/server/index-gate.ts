@@ -45,7 +45,7 @@ export function openIndexGate({ ask, width, letters, warm, failed }: IndexGateOp
         isLarge = true
         known()
       }
-      await buildIndex({ ask, width, least, told })
+      await buildIndex({ ask, width, least, words: true, told })
       if (isLarge && !isClosed) await warm()
     } catch (error) {
       if (!isClosed) failed(error)

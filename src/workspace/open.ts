@@ -13,6 +13,7 @@ import { fileOf, folders, isTextOfWorkspace, roleOf } from './paths.ts'
 import { pulseOf } from './pulse.ts'
 import { readCommit } from './read-commit.ts'
 import { reader as readerOf } from './reading/reader.ts'
+import { openSearch } from './search/open-search.ts'
 import { snapshotWith } from './snapshot.ts'
 import type { Environment } from './store/cache-folder.ts'
 import { openStore } from './store/open-store.ts'
@@ -21,7 +22,7 @@ import { decode } from './text.ts'
 import { readTreeFile } from './tree.ts'
 import type { FileHistory, GitMissingReason, GitState, HistoryOptions, Snapshot, Workspace } from './types.ts'
 import { unreadFiles } from './unread.ts'
-import { workingTree } from './working-tree.ts'
+import { readPart, workingTree } from './working-tree.ts'
 
 /**
  * Opens a folder of laws and amendments; throws `NotAWorkspace`. Git may be absent: `git()` says what is missing. What is
@@ -81,6 +82,8 @@ export async function openWorkspace(folder: string, { env = {}, room }: OpenOpti
   return {
     root,
     store,
+    search: await openSearch(store),
+    partOf: (file, start, length) => readPart(root, file, start, length),
     tree: present,
     git: state,
     resolveRevision,

@@ -3,6 +3,7 @@ import type { Consolidation } from '../consolidation/types.ts'
 import type { Law, LawStatus } from '../law/types.ts'
 import type { GitMissingReason } from '../locales/errors/parts.ts'
 import type { Problem } from '../problem/types.ts'
+import type { SearchIndex } from './search/search-index.ts'
 import type { LearntFile } from './store/rows.ts'
 import type { Store } from './store/store.ts'
 import type { UnreadFile } from './unread.ts'
@@ -86,6 +87,10 @@ export interface Workspace {
   readonly root: string
   /** What was worked out about its texts. */
   readonly store: Store
+  /** Where the words of its texts are looked up; null where nothing may be kept on the disk. */
+  readonly search: SearchIndex | null
+  /** A run of bytes of a file as it is now, as text; null where it cannot be had. */
+  partOf(file: string, start: number, length: number): string | null
   /** The files as they are now, for who reads them part by part. */
   readonly tree: Pick<WorkingTree, 'unknown' | 'learn' | 'adopt'>
   /** Asked anew each time: a folder may become a repository while the server runs. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { refusalsMet } from '../guard/steps.ts'
 import { codeOf, readFolder } from './disk.ts'
@@ -143,16 +143,29 @@ function worthKeeping(files: number): number {
   return Math.min(50, Math.ceil(files / 20))
 }
 
+/** A run of bytes of a file as it is now, as text; null where it cannot be had. */
+export function readPart(root: string, file: string, start: number, length: number): string | null {
+  return withFile(root, file, (opened) => {
+    const bytes = Buffer.alloc(length)
+    return bytes.subarray(0, readSync(opened, bytes, 0, length, start)).toString('utf8')
+  })
+}
+
 /** The text of a file as it is now; null where there is none, or none that could be read at once. */
 function readNow(root: string, file: string): string | null {
+  return withFile(root, file, (opened) => {
+    const text: FileText = decode(file, readFileSync(opened))
+    return text.kind === 'text' ? text.text : null
+  })
+}
+
+function withFile<Value>(root: string, file: string, read: (opened: number) => Value): Value | null {
   let opened: number | null = null
   try {
     // A pipe with the name of a law must not hold the reader up for ever.
     opened = openSync(join(root, file), constants.O_RDONLY | constants.O_NONBLOCK)
     const facts = fstatSync(opened)
-    if (!facts.isFile() || facts.size > sizeLimit) return null
-    const text: FileText = decode(file, readFileSync(opened))
-    return text.kind === 'text' ? text.text : null
+    return facts.isFile() && facts.size <= sizeLimit ? read(opened) : null
   } catch (error) {
     if (codeOf(error) === '') throw error
     return null

@@ -3,6 +3,7 @@ import { draftingOf } from '../../language/languages.ts'
 import { findProvision } from '../../law/find.ts'
 import type { Law, Place } from '../../law/types.ts'
 import { resolve } from '../../resolution/resolve.ts'
+import type { Language } from '../../text/languages.ts'
 
 /** The provisions of a law that a query cites, as lawyers do: «п. 1 ст. 29», “section 230(c)(2)”; none for any other text. */
 export function citedIn(law: Law, query: string): readonly Place[] {
@@ -14,6 +15,25 @@ export function citedIn(law: Law, query: string): readonly Place[] {
     if (places.length > 0) return places
   }
   return []
+}
+
+/** Labels of the articles that a query cites, in any of these languages; the law's number may be left out of it. */
+export function articlesCited(
+  query: string,
+  languages: readonly Language[],
+  numbers: readonly string[],
+): ReadonlySet<string> {
+  const labels = new Set<string>()
+  for (const written of [query, ...numbers.map((number) => withoutNumber(query, number))].flatMap(asWritten)) {
+    for (const language of languages) {
+      for (const { steps } of draftingOf(language).readCitation(written)?.citations ?? []) {
+        const articles = steps.filter(({ unit }) => unit === 'article')
+        const named = articles.length > 0 ? articles : steps
+        for (const one of named.flatMap((step) => step.labels)) labels.add(one.kind === 'one' ? one.label : one.from)
+      }
+    }
+  }
+  return labels
 }
 
 /**

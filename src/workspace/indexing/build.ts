@@ -3,7 +3,7 @@ import type { IndexAnswer, IndexJob, RunUnit } from './jobs.ts'
 
 /** How far an index is. */
 export interface IndexProgress {
-  readonly step: 'read' | 'run'
+  readonly step: 'read' | 'run' | 'words'
   readonly done: number
   readonly total: number
 }
@@ -15,6 +15,8 @@ export interface IndexBuild {
   readonly width: number
   /** From how many files or bills on it is worth being told of, and parted among threads. */
   readonly least: number
+  /** Whether texts are to be searched, too. */
+  readonly words?: boolean
   readonly told?: (progress: IndexProgress) => void
 }
 
@@ -31,8 +33,27 @@ export async function buildIndex(build: IndexBuild): Promise<boolean> {
   const plan = await build.ask({ kind: 'plan', learnt })
   const units = plan.kind === 'plan' ? plan.units : []
   const count = sum(units.map(({ bills, laws }) => bills.length + laws.length))
-  if (count < build.least) return isNews
-  await runAll(units, build)
+  const isRun = count >= build.least
+  if (isRun) await runAll(units, build)
+  const isWords = build.words === true && (await addWords(build))
+  return isNews || isRun || isWords
+}
+
+async function addWords(build: IndexBuild): Promise<boolean> {
+  const answer = await build.ask({ kind: 'wordless' })
+  const files = answer.kind === 'wordless' ? answer.files : []
+  if (files.length < build.least) return false
+  let done = 0
+  build.told?.({ step: 'words', done, total: files.length })
+  await inWidth(
+    parted(files, filesAtOnce, () => 1),
+    build,
+    async (part) => {
+      await build.ask({ kind: 'words', files: part })
+      done += part.length
+      build.told?.({ step: 'words', done, total: files.length })
+    },
+  )
   return true
 }
 

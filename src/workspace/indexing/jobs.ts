@@ -1,5 +1,6 @@
 import { notYetRun, ranAlone } from '../analysis/alone.ts'
 import { conflictsOn, notYetCompared, rivalsAmong } from '../analysis/conflicts.ts'
+import { addWords, filesMissing } from '../search/missing-words.ts'
 import type { LearntFile } from '../store/rows.ts'
 import { amendmentsNaming, isOpen } from '../touches.ts'
 import type { Snapshot, Workspace } from '../types.ts'
@@ -12,6 +13,9 @@ export type IndexJob =
   /** What there is to run, once everything is read; `learnt` are the files that other threads have read. */
   | { readonly kind: 'plan'; readonly learnt: readonly LearntFile[] }
   | ({ readonly kind: 'run' } & RunUnit)
+  /** Which texts cannot be searched yet; then to put the words of some in. */
+  | { readonly kind: 'wordless' }
+  | { readonly kind: 'words'; readonly files: readonly string[] }
 
 /** Bills to run, each by itself, and laws whose bills are to be compared: those of one law, which is read once for all of them. */
 export interface RunUnit {
@@ -23,6 +27,7 @@ export type IndexAnswer =
   | { readonly kind: 'survey'; readonly unknown: readonly string[]; readonly isKept: boolean }
   | { readonly kind: 'learnt'; readonly files: readonly LearntFile[] }
   | { readonly kind: 'plan'; readonly units: readonly RunUnit[] }
+  | { readonly kind: 'wordless'; readonly files: readonly string[] }
   | { readonly kind: 'done' }
 
 /** Does a part of the work: what it finds is in the workspace's store. */
@@ -38,6 +43,14 @@ export async function doIndexJob(workspace: Workspace, job: IndexJob): Promise<I
     case 'run':
       run(await workspace.snapshot(), job)
       workspace.store.flush()
+      return { kind: 'done' }
+    case 'wordless':
+      return {
+        kind: 'wordless',
+        files: workspace.search === null ? [] : filesMissing(workspace.search, await workspace.snapshot()),
+      }
+    case 'words':
+      if (workspace.search !== null) addWords(workspace.search, await workspace.snapshot(), job.files)
       return { kind: 'done' }
   }
 }

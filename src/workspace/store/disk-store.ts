@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import type Libsql from 'libsql'
 import type { Database as Connection, Statement } from 'libsql'
 import type { RowKinds } from './rows.ts'
+import { inTransaction, sqliteFile } from './sqlite-file.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -12,20 +12,7 @@ import type { Store } from './store.ts'
  */
 export function diskStore(Database: typeof Libsql, file: string): Store {
   const pending = new Map<string, Pending>()
-  let isTriedAnew = false
-  let open: Open | null = openedOrBegun(Database, file)
-
-  /** Does what it can; a fault costs what is in the store, and nobody's answer. */
-  const attempt = <Value>(work: (open: Open) => Value, otherwise: Value): Value => {
-    try {
-      return open === null ? otherwise : work(open)
-    } catch (error) {
-      if (isBusy(error)) return otherwise
-      open = isTriedAnew ? null : begunAnew(Database, file, open)
-      isTriedAnew = true
-      return otherwise
-    }
-  }
+  const { attempt, close } = sqliteFile(Database, file, statements)
 
   const flush = () => {
     if (pending.size === 0) return
@@ -65,8 +52,7 @@ export function diskStore(Database: typeof Libsql, file: string): Store {
     flush,
     close: () => {
       flush()
-      attempt(({ connection }) => void connection.close(), undefined)
-      open = null
+      close()
     },
   }
 }
@@ -91,11 +77,7 @@ interface Pending {
   readonly value: string
 }
 
-function opened(Database: typeof Libsql, file: string): Open {
-  const connection = new Database(file)
-  // What a crash of the machine damages is seen by its checksum, or by SQLite, and made again: no write waits for the disk.
-  for (const setting of ['busy_timeout = 2000', 'journal_mode = WAL', 'synchronous = OFF', 'mmap_size = 0'])
-    connection.exec(`PRAGMA ${setting}`)
+function statements(connection: Connection): Open {
   connection.exec(`CREATE TABLE IF NOT EXISTS rows (
     kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, sum TEXT NOT NULL, PRIMARY KEY (kind, key)
   ) WITHOUT ROWID`)
@@ -110,52 +92,18 @@ function opened(Database: typeof Libsql, file: string): Open {
   }
 }
 
-function openedOrBegun(Database: typeof Libsql, file: string): Open | null {
-  try {
-    return opened(Database, file)
-  } catch (error) {
-    const anew = begunAnew(Database, file, null)
-    if (anew === null) throw error
-    return anew
-  }
-}
-
-function begunAnew(Database: typeof Libsql, file: string, open: Open | null): Open | null {
-  try {
-    open?.connection.close()
-  } catch {
-    // It is thrown away either way.
-  }
-  try {
-    for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
-    return opened(Database, file)
-  } catch {
-    return null
-  }
-}
-
 function select({ one, many }: Open, kind: string, keys: readonly string[]): readonly Row[] {
   return (keys.length === 1 ? one.all(kind, keys[0]) : many.all(kind, JSON.stringify(keys))) as Row[]
 }
 
 function write({ connection, insert }: Open, rows: readonly Pending[]): void {
-  connection.exec('BEGIN IMMEDIATE')
-  try {
+  inTransaction(connection, () => {
     for (const { kind, key, value } of rows) insert.run(kind, key, value, sumOf(kind, key, value))
-    connection.exec('COMMIT')
-  } catch (error) {
-    connection.exec('ROLLBACK')
-    throw error
-  }
+  })
 }
 
 function sumOf(kind: string, key: string, value: string): string {
   return createHash('sha256').update(`${kind}\0${key}\0`).update(value).digest('base64').slice(0, 24)
-}
-
-/** Another process writes for longer than anybody waits: what was not written is worked out again. */
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_(?:BUSY|LOCKED)/.test(String(error.code))
 }
 
 /** So many rows are written at once. */
