@@ -26,6 +26,7 @@ export type RemarkCode =
   | 'punctuation-suspicious'
   | 'unit-deleted'
   | 'text-taken'
+  | 'text-twice'
   | 'quote-style'
   | 'read-as-remark'
   | 'already-repealed'

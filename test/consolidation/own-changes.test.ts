@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { consolidate } from '../../src/consolidation/consolidate.ts'
 import type { Conflict } from '../../src/consolidation/types.ts'
 import { lawOf } from './build.ts'
-import { beside, bill, textOf } from './parks.ts'
+import { beside, bill, law, textOf } from './parks.ts'
 
 describe('what a bill puts in beside its own changes', () => {
   const paragraph = 'статью 3 дополнить абзацем следующего содержания: «Ключ у сторожа.»'
@@ -42,6 +42,22 @@ describe('what a bill puts in beside its own changes', () => {
       'text-taken',
       { earlier: 'ст. 1, п. 1' },
     ])
+  })
+})
+
+describe('two bills that put in the same text', () => {
+  const paragraph = 'статью 3 дополнить абзацем следующего содержания: «Ключ у сторожа.»'
+  const sentence = 'статью 3 дополнить предложением следующего содержания: «Ключ у сторожа.»'
+
+  it('agree side by side; one after the other it stands twice, which is remarked', () => {
+    for (const line of [paragraph, sentence]) {
+      const bills = [bill('a', line), bill('b', line)]
+      expect(textOf(beside(...bills)).split('Ключ у сторожа.')).to.have.length(2)
+      const inTurn = consolidate([law], bills, { mode: { kind: 'sequence' } })
+      expect(inTurn.reports[1]?.problems.map(({ code, details }) => [code, details])).to.deep.equal([
+        ['text-twice', { earlier: 'a' }],
+      ])
+    }
   })
 })
 

@@ -17,6 +17,7 @@ import type { Origin, Report } from '../types.ts'
 import { actAsLaw, actNamed } from './acts.ts'
 import { effectsOf } from './effects.ts'
 import { isIncorporated } from './incorporated.ts'
+import { putTwice } from './put-twice.ts'
 import { inRunningOrder } from './running-order.ts'
 import { takenText } from './taken-text.ts'
 import { wordsPutIn } from './words-put-in.ts'
@@ -113,8 +114,8 @@ function runInstruction(
   for (const key of planned.taken) memory.taken.set(key, instruction.common.address)
 
   const customs = options.mindsCustoms === true ? customRemarks(state.law, inCode) : []
-  const taken = takenRemarks(state, planned, amendment, instruction, options)
-  const remarks = eachOnce([...planned.remarks, ...taken, ...customs])
+  const ofOthers = otherTextRemarks(state, planned, amendment, instruction, options)
+  const remarks = eachOnce([...planned.remarks, ...ofOthers, ...customs])
   const outcome = remarks.length === 0 ? 'applied' : 'remarked'
   // An act is no law of the workspace: a reader of the report would look for it there.
   if (!options.laws.includes(law)) return report(null, outcome, remarks)
@@ -129,23 +130,30 @@ function eachOnce(remarks: readonly Problem[]): readonly Problem[] {
   return remarks.filter((one) => first.get(same(one)) === one)
 }
 
-/** That it takes out what the amendment has put in itself, or (where they need not know of one another) what another one has. */
-function takenRemarks(
+/**
+ * That it takes out what the amendment has put in itself, or (where they need not know of one another) what another one has;
+ * and that it puts in what another one has put in there.
+ */
+function otherTextRemarks(
   state: State,
-  { changes }: Plan,
+  planned: Plan,
   { id, instructions }: Amendment,
   { common }: Instruction,
   { isUnaware }: RunOptions,
 ): readonly Problem[] {
-  const isTold = ({ amendment, instruction }: Origin): boolean =>
-    amendment === id ? instruction !== common.index : isUnaware === true
-  return changes.flatMap((change) => {
+  const isOther = ({ amendment }: Origin): boolean => isUnaware === true && amendment !== id
+  const isTold = (origin: Origin): boolean =>
+    isOther(origin) || (origin.amendment === id && origin.instruction !== common.index)
+  const addressOf = ({ amendment, instruction }: Origin): string =>
+    amendment === id ? (instructions[instruction]?.common.address ?? '') : amendment
+  const taken = planned.changes.flatMap((change) => {
     const origin = takenText(state, change, isTold)
-    if (origin === null) return []
-    const address =
-      origin.amendment === id ? (instructions[origin.instruction]?.common.address ?? '') : origin.amendment
-    return [remark('text-taken', { law: change.place, details: { earlier: address } })]
+    return origin === null ? [] : [{ code: 'text-taken' as const, change, origin }]
   })
+  const twice = isUnaware === true ? putTwice(state, planned, isOther) : []
+  return [...taken, ...twice.map((one) => ({ code: 'text-twice' as const, ...one }))].map(({ code, change, origin }) =>
+    remark(code, { law: change.place, details: { earlier: addressOf(origin) } }),
+  )
 }
 
 function placeOfLost({ changes }: Plan, lost: Edit): LawPlace | null {

@@ -193,6 +193,11 @@ export const en: Messages = {
       `text that was put in before goes with this unit: ${placeOf(p)}.`,
       detail(p, 'earlier') && `See ${detail(p, 'earlier')}.`,
     ),
+  'text-twice': (p) =>
+    joined(
+      `another bill has put the same text in here, and now it stands twice: ${placeOf(p)}.`,
+      detail(p, 'earlier') && `See ${detail(p, 'earlier')}.`,
+    ),
   'unit-deleted': (p) =>
     `${placeOf(p) || shortened(p.actual)} goes, label and all; laws in force are repealed by custom.`,
   'quote-style': () => 'the quotation marks of the inserted text were made those of the law.',
