@@ -1,7 +1,6 @@
 /** Copies a text's words: the labels and paragraphs, without what the page adds beside them. */
 export function copying() {
   for (const button of document.querySelectorAll('[data-copies]')) {
-    button.hidden = false
     button.addEventListener('click', async () => {
       const said = button.textContent
       await copy(textOf(document.querySelector(button.dataset.copies)))

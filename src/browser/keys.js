@@ -8,15 +8,11 @@ let stops = []
 /** One-letter keys, and the buttons that say what they do. Letters are read by their place, so that they work in a Russian layout, too. */
 export function keys() {
   for (const opener of document.querySelectorAll('[data-opens]')) {
-    opener.hidden = false
     opener.addEventListener('click', () => document.getElementById(opener.dataset.opens).showModal())
   }
   for (const button of document.querySelectorAll('[data-step]')) {
-    button.hidden = false
     button.addEventListener('click', () => step(Number(button.dataset.step)))
   }
-  const counter = document.querySelector('.change-counter')
-  if (counter !== null) counter.hidden = changes().length === 0
   addEventListener('keydown', (event) => {
     // An editor has keys of its own.
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return

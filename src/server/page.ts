@@ -19,6 +19,10 @@ export interface Site {
   readonly saving: Saving | null
 }
 
+/** What the scripts of all languages are called by the packages of the fonts: a page in one shows laws in the other. */
+const subsets = [
+  ...new Set(localeNames.map((code) => (new Intl.Locale(code).maximize().script === 'Cyrl' ? 'cyrillic' : 'latin'))),
+]
 const languages = localeNames.map((code) => ({ code, name: translator(code)('locale.name') }))
 
 /** Reads the request's language (field, cookie, header), theme (field, cookie) and, given it, the revision. */
@@ -37,6 +41,7 @@ export function pageOf(
     language,
     languages,
     theme,
+    subsets,
     t,
     day,
     moment: (iso) => [day(iso), /T(\d\d:\d\d)/.exec(iso)?.[1]].filter(Boolean).join(', '),

@@ -11,6 +11,8 @@ export interface Page {
   /** The languages to choose from, each by its own name. */
   readonly languages: readonly { readonly code: Locale; readonly name: string }[]
   readonly theme: Theme
+  /** The subsets of the text faces (`latin`, `cyrillic`) that pages and laws are set in: they are asked for before they are met. */
+  readonly subsets: readonly string[]
   readonly t: Translate
   readonly day: (iso: string | null) => string
   /** A day and the time of it, as the clock of whoever wrote it showed: revisions of one day are told apart by it. */
