@@ -144,7 +144,8 @@ export const formatWords: Readonly<Record<string, string>> = {
   'a spreadsheet: every cell is a text': 'электронная таблица: в каждой ячейке текст',
   'Akoma Ntoso 3.0: a law with what amended it, or a bill with what it amends':
     'Akoma Ntoso 3.0: закон с тем, что его изменило, или законопроект с тем, что он меняет',
-  'United States Legislative Markup: an American bill': 'разметка законодательства США (USLM): американский законопроект',
+  'United States Legislative Markup: an American bill':
+    'разметка законодательства США (USLM): американский законопроект',
   'a table for spreadsheets': 'таблица для электронных таблиц',
   'a Word document: the comparative table, a row for each provision that changes':
     'документ Word: сравнительная таблица, строка на каждую норму, которая меняется',

@@ -6,8 +6,9 @@ import { ranAlone } from '../workspace/analysis/alone.ts'
 import type { Snapshot } from '../workspace/types.ts'
 import { inlineHtml } from './html/markdown.ts'
 import { billLines, otherProblems, outcomeOf } from './models/bill.ts'
-import { lawNamed } from './models/find.ts'
+import { amendmentIn, lawNamed } from './models/find.ts'
 import { lawName, problemsOf } from './models/home.ts'
+import type { BillState } from './models/save-message.ts'
 import { lawsOf } from './models/touches.ts'
 import type { Page } from './types.ts'
 import type { BillView, InstructionEnd } from './views.ts'
@@ -37,4 +38,11 @@ export function billViewOf(snapshot: Snapshot, amendment: Amendment, page: Page)
     effectHtml: (before, after) => piecesHtml(diffWords(before, after)),
   }
   return { view, consolidation, problems, others: otherProblems(amendment, problems), reports, laws }
+}
+
+/** A bill of the snapshot with what becomes of its instructions; null where there is none of that id. */
+export function billStateIn(snapshot: Snapshot, id: string): BillState | null {
+  const amendment = amendmentIn(snapshot, id)
+  if (amendment === undefined) return null
+  return { amendment, reports: ranAlone(snapshot, amendment).reports, nameOf: (law) => lawName(snapshot, law) }
 }

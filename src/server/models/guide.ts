@@ -3,7 +3,15 @@ import { fileURLToPath } from 'node:url'
 import type { Locale } from '../../locales/words.ts'
 
 /** The pages of the documentation that the program itself shows, in the order in which they are listed. */
-export const guidePages = ['amendment-format', 'writing', 'law-format', 'conflicts', 'command-line', 'team'] as const
+export const guidePages = [
+  'amendment-format',
+  'writing',
+  'law-format',
+  'conflicts',
+  'drafting',
+  'command-line',
+  'team',
+] as const
 export type GuidePage = (typeof guidePages)[number]
 
 /** A page of the documentation: its text without the heading, which is the title. */

@@ -1,5 +1,4 @@
 import express, { type Request, type Response, type Router } from 'express'
-import { ranAlone } from '../../workspace/analysis/alone.ts'
 import { NotFound } from '../../workspace/errors.ts'
 import { fileOf, noteFileOf } from '../../workspace/paths.ts'
 import { blobOf } from '../../workspace/saving/blob.ts'
@@ -7,13 +6,12 @@ import { withLineEndsOf } from '../../workspace/saving/line-ends.ts'
 import type { SaveResult, Saving } from '../../workspace/saving/types.ts'
 import { lawsTouched } from '../../workspace/touches.ts'
 import type { Snapshot } from '../../workspace/types.ts'
-import { billViewOf } from '../bill-view.ts'
+import { billStateIn, billViewOf } from '../bill-view.ts'
 import { readFields } from '../bodies.ts'
 import { conflictViewOf } from '../html/two-versions.ts'
 import { amendmentIn, amendmentOf } from '../models/find.ts'
-import { lawName } from '../models/home.ts'
 import { statusOfSave } from '../models/refusals.ts'
-import { type BillState, saveMessage } from '../models/save-message.ts'
+import { saveMessage } from '../models/save-message.ts'
 import { isUncommitted, openPage, type Site, writingOn } from '../page.ts'
 import { idOf } from '../parameters.ts'
 import { recordingViewOf } from '../recording-view.ts'
@@ -76,7 +74,7 @@ export function editRoutes(site: Site): Router {
       const changed = await site.workspace.snapshotWith(file, text)
       const suggested =
         kind === 'bill'
-          ? saveMessage(stateIn(snapshot, id), stateIn(changed, id), page.t)
+          ? saveMessage(billStateIn(snapshot, id), billStateIn(changed, id), page.t)
           : page.t('message.note', { bill: amendmentIn(snapshot, id)?.meta.title ?? id })
       const form: Form = { text, base: sent.base ?? '', baseText: baseText ?? null, sent, suggested }
       const around = { ...edited, page, snapshot: changed }
@@ -187,10 +185,4 @@ async function respondForm(
       suggested: recording.suggested,
     }),
   })
-}
-
-function stateIn(snapshot: Snapshot, id: string): BillState | null {
-  const amendment = amendmentIn(snapshot, id)
-  if (amendment === undefined) return null
-  return { amendment, reports: ranAlone(snapshot, amendment).reports, nameOf: (law) => lawName(snapshot, law) }
 }
