@@ -292,6 +292,8 @@ export const en: Words = {
   'draft.standing': 'As proposed: the text with amendments worked in',
   'draft.incomplete': 'Not every instruction was carried out: this text is incomplete.',
   'draft.onDay': 'As in force on that day',
+  'draft.early': 'Worked in before they are in force, in whole or in part',
+  'draft.none': 'Nothing: this is the text as it stands in the file.',
   'draft.later': 'In force later, in whole or in part',
   'draft.pending': 'Not worked in',
 

@@ -311,6 +311,8 @@ interface DraftView {
   readonly markOf: (amendment: string) => Html
   /** How many instructions were not carried out. */
   readonly failed: number
+  /** Of those worked in: what begins after the day. */
+  readonly early: readonly Amendment[]
   readonly pending: readonly Amendment[]
   readonly nameOf: (amendment: Amendment) => string
   readonly outline: readonly OutlineItem[]

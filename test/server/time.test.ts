@@ -82,6 +82,15 @@ describe('time on the pages', () => {
     expect(await face('on=2026-01-01&with=b-later')).to.deep.include({ standing: 'proposed', pending: ['proposal'] })
   })
 
+  it('a draft of a day says what of the chosen bills begins later, and where nothing was worked in', async () => {
+    const later = { status: 'adopted', adopted: '2025-03-01', effective: '2027-06-01' }
+    const app = await pages({ 'amendments/b-later.md': bill(noise, { ...later, title: 'Поздний' }) })
+    const page = async (query: string) => (await get(app, `/draft?law=tishina&${query}`)).text
+    expect(await page('on=2026-01-01&with=b-later')).to.match(/Учтены до вступления в силу[^<]*Поздний/)
+    expect(await page('on=2027-06-01&with=b-later')).not.to.include('Учтены до вступления в силу')
+    expect(await page('on=2026-01-01')).to.include('Ничего: это текст, как он стоит в файле.')
+  })
+
   it('options say what is gone with its parent, and what is suspended', async () => {
     const question = { question: 'Как быть?' }
     const app = await pages({

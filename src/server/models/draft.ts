@@ -1,4 +1,5 @@
 import type { Amendment } from '../../amendment/types.ts'
+import { findLaw } from '../../consolidation/law-text/find-law.ts'
 import { startOfInstruction } from '../../consolidation/together/in-force.ts'
 import type { Consolidation, LawConsolidation, Report } from '../../consolidation/types.ts'
 import type { Law } from '../../law/types.ts'
@@ -43,6 +44,19 @@ export function draftOf(snapshot: Snapshot, law: Law, choice: DraftChoice): Draf
     reports: [...inForce.consolidation.reports, ...onTop.consolidation.reports],
   }
   return { law: onTop.law, consolidation, reports, worked: [...inForce.worked, ...onTop.worked] }
+}
+
+/** Chosen amendments of which the draft of a day has something that begins later. */
+export function earlyIn(snapshot: Snapshot, law: Law, choice: DraftChoice): readonly Amendment[] {
+  const { on } = choice
+  if (on === null) return []
+  const beginsLater = (amendment: Amendment): boolean =>
+    amendment.instructions.some((one) => {
+      const start = startOfInstruction(amendment, one)
+      const named = findLaw(snapshot.laws, one.common.law, amendment.meta.language)
+      return 'passages' in named && named.id === law.id && start !== null && start > on
+    })
+  return snapshot.amendments.filter((one) => choice.with.includes(one.id) && beginsLater(one))
 }
 
 /** What changed a provision of the draft, by its key: the margin's marks. */

@@ -12,7 +12,7 @@ import { downloadsOf, fileOf } from '../downloads.ts'
 import { BadAddress } from '../errors.ts'
 import { chipHtml, marksOf } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
-import { draftMarks, draftOf } from '../models/draft.ts'
+import { draftMarks, draftOf, earlyIn } from '../models/draft.ts'
 import { failuresOn } from '../models/failures.ts'
 import { amendmentIn, lawIn } from '../models/find.ts'
 import { outlineItems } from '../models/outline.ts'
@@ -73,6 +73,7 @@ export function draftRoutes(site: Site): Router {
         markOf: marksOf(chips),
         amendments,
         failed: failures.length,
+        early: earlyIn(snapshot, law, asked),
         pending: face.pending.flatMap((id) => amendmentIn(snapshot, id) ?? []),
         nameOf,
         outline: outlineItems(draft.law, (provision) =>
