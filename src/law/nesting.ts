@@ -109,8 +109,13 @@ function fit(
   return isClosed() ? 4 : 0
 }
 
-/** 2 where the label's next one as that unit comes before its next one as the other, 1 where after it, 0 where it never comes. */
-function seriesAhead(unit: UnitKind, label: string, following: readonly ReadLabel[]): number {
+/**
+ * 2 where the label's next one as that unit comes before its next one as the other, 1 where after it, 0 where it never comes.
+ * The label itself ends its series: of `(i)`, `(1)`, … `(i)`, `(ii)` the last is not the first's next one.
+ */
+function seriesAhead(unit: UnitKind, label: string, labels: readonly ReadLabel[]): number {
+  const end = labels.findIndex((read) => read.label === label)
+  const following = end === -1 ? labels : labels.slice(0, end)
   const roman = isRomanUnit(unit)
   const [wanted, other] = [nextLabel(label, roman), nextLabel(label, !roman)]
   const next = following.findIndex((read) => read.label === wanted && read.units.includes(unit))

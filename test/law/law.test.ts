@@ -178,6 +178,19 @@ describe('a section of the United States Code', () => {
     ])
   })
 
+  it('takes (i) for the last subsection, too, though clauses stand under it', () => {
+    const read = code`### § 5. Duties\n\n(h) Eight.\n\n(i) Nine:\n\n(1) one:\n\n(A) the following:\n\n(i) first; and\n\n(ii) second.`
+    expect(keys(read)).to.deep.equal([
+      'sec_5',
+      'sec_5__subsec_h',
+      'sec_5__subsec_i',
+      'sec_5__subsec_i__para_1',
+      'sec_5__subsec_i__para_1__subpara_A',
+      'sec_5__subsec_i__para_1__subpara_A__cl_i',
+      'sec_5__subsec_i__para_1__subpara_A__cl_ii',
+    ])
+  })
+
   it('takes a short line without a closing mark for the heading of its paragraph', () => {
     const read = code`### § 230. Protection\n\n#### (c) Screening\n\n(1) Treatment of publisher\n\nNo provider shall be treated.\n\n(2) Liability\n\nNo provider is liable for\n\n(A) any action; or\n\n(B) any measure.\n\nThis applies to all.`
     expect(textOf(read, 'sec_230__subsec_c__para_1', (unit) => unit.heading)).to.equal('Treatment of publisher')
