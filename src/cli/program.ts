@@ -5,6 +5,7 @@ import { formatsOf } from '../exporting/formats.ts'
 import type { DocumentKind } from '../exporting/types.ts'
 import { type CommandWords, commandWords, formatHelp, type Say, usageErrorIn } from '../locales/command-line.ts'
 import { type MessageLanguage, messageLanguages } from '../problem/message.ts'
+import { defaultMemory, leastMemory } from '../server/memory.ts'
 import { isDay } from '../text/day.ts'
 import { languageNames } from '../text/languages.ts'
 import { schemeNames } from '../text/schemes/schemes.ts'
@@ -56,6 +57,9 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
     .addOption(root())
     .addOption(option('--host <host>', 'address to listen on').default('127.0.0.1'))
     .addOption(option('--port <port>', 'port to listen on; 0: any free one').default(4747).argParser(port))
+    .addOption(
+      option('--memory <MB>', 'how much memory the server may take, about').default(defaultMemory).argParser(megabytes),
+    )
     .addOption(option('--allow-host <name...>', 'other names by which browsers may call it: a proxy’s, the office’s'))
     .addOption(option('--read-only', 'only show: no page can write to the workspace'))
     .addOption(json())
@@ -327,6 +331,12 @@ function listed(title: string, formats: readonly { readonly format: string; read
 function port(words: string): number {
   if (!/^\d{1,5}$/.test(words) || Number(words) > 65535)
     throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return Number(words)
+}
+
+function megabytes(words: string): number {
+  if (!/^\d{1,7}$/.test(words) || Number(words) < leastMemory)
+    throw new InvalidArgumentError(`Memory is a number of megabytes, at least ${leastMemory}.`)
   return Number(words)
 }
 

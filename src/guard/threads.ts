@@ -56,6 +56,8 @@ export interface ThreadsOptions<Given> {
   readonly limit: number
   /** How much a thread may keep in memory, in megabytes: one that takes more ends, the process does not. */
   readonly memory?: number
+  /** How much memory the whole process may take, in megabytes: where it takes more, idle threads end, and no more are begun. */
+  readonly total?: number
   /** How many jobs may wait (200). */
   readonly waiting?: number
   readonly log?: (line: string) => void
@@ -66,6 +68,7 @@ export interface ThreadsOptions<Given> {
 export interface Threads<Job, Answer> {
   /** Has a thread do a job; rejects with `TooCostly`, or `TooBusy` where too many wait. Given up, it is not begun, or its answer is thrown away. */
   ask(job: Job, givenUp?: AbortSignal): Promise<Answer>
+  state(): { readonly all: number; readonly busy: number; readonly waiting: number }
   /** Ends every thread and every program that they have started. */
   close(): Promise<void>
 }
@@ -98,6 +101,8 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
   const queue: Asked<Job, Answer>[] = []
   const refused = new Map<string, Refusal>()
   let isClosed = false
+  /** When a thread was last ended for the sake of memory. */
+  let saved = 0
   /** How many threads in a row ended before they could do anything. */
   let stillborn = 0
   const guard = setInterval(look, Math.min(200, options.limit / 4))
@@ -118,6 +123,11 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
         })
         deal()
       }),
+    state: () => ({
+      all: threads.size,
+      busy: [...threads].filter(({ asked }) => asked !== null).length,
+      waiting: queue.length,
+    }),
     close: async () => {
       isClosed = true
       clearInterval(guard)
@@ -190,11 +200,29 @@ export function openThreads<Job, Answer, Given>(options: ThreadsOptions<Given>):
       thread.worker.ref()
       thread.worker.postMessage({ kind: 'job', job: asked.job } satisfies ToThread<Job>)
     }
+    if (threads.size >= options.size && isTight()) return
     const coming = [...threads].filter((thread) => !thread.isReady).length
     if (queue.length > coming && threads.size < options.size + options.spare) start()
   }
 
+  /** Whether so much memory is taken that there is none for one more thread. */
+  function isTight(): boolean {
+    return options.total !== undefined && process.memoryUsage.rss() > options.total * megabyte * 0.8
+  }
+
+  /** What a thread keeps goes with it; it comes back as it is asked for. */
+  function save(): void {
+    if (options.total === undefined || process.memoryUsage.rss() <= options.total * megabyte) return
+    const now = Date.now()
+    if (now - saved < saveEvery || queue.length > 0) return
+    const idle = [...threads].find(({ isReady, asked, born }) => isReady && asked === null && now - born > saveEvery)
+    if (idle === undefined) return
+    saved = now
+    void giveUp(idle, null)
+  }
+
   function look(): void {
+    save()
     const now = Date.now()
     for (const thread of threads) {
       if ((thread.isReady && thread.asked === null) || thread.questions > 0) continue
@@ -256,6 +284,10 @@ const mostStillborn = 3
 const mostWaiting = 200
 const refusedFor = 10 * 60_000
 const mostRefused = 1000
+
+const megabyte = 1024 * 1024
+/** In milliseconds: a new thread is not ended before it was of use. */
+const saveEvery = 10_000
 
 /** In megabytes: the largest workspaces take some hundreds. */
 const mostMemory = 3072

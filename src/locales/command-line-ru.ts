@@ -23,6 +23,7 @@ export const ru = {
   'print JSON on standard output': 'печатать JSON в стандартный вывод',
   'Show the workspace in a browser, on this computer.': 'Показать рабочую папку в браузере на этом компьютере.',
   'address to listen on': 'адрес сервера',
+  'how much memory the server may take, about': 'сколько примерно памяти может занять сервер (МБ)',
   'port to listen on; 0: any free one': 'порт сервера; 0 — любой свободный',
   'only show: no page can write to the workspace': 'только показывать: со страниц ничего нельзя записать',
   'other names by which browsers may call it: a proxy’s, the office’s':

@@ -36,5 +36,6 @@ const russianErrors: readonly (readonly [english: RegExp, russian: string])[] = 
   [/Allowed choices are (.{0,300})\./, 'Можно: $1.'],
   [/\(Did you mean (?:one of )?(.{0,300})\?\)/, '(Может быть, $1?)'],
   [/A port is a number from 0 to 65535\./, 'Порт — число от 0 до 65535.'],
+  [/Memory is a number of megabytes, at least (\d+)\./, 'Память — число мегабайт, не меньше $1.'],
   [/A day is written YYYY-MM-DD, as 2027-03-01\./, 'День пишется так: 2027-03-01.'],
 ]

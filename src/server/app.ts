@@ -32,6 +32,8 @@ import { security } from './security.ts'
 export interface AppOptions {
   /** Where requests are logged; without it nothing is. */
   readonly logger?: Logger
+  /** The application makes pages for a server that logs requests itself. */
+  readonly isInner?: boolean
   /** Names that the server may be called by, beside its addresses and `localhost`. */
   readonly names?: readonly string[]
   /** Today as an ISO date (UTC); the clock where it is not given. */
@@ -56,7 +58,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
   app.enable('view cache')
   app.locals.assets = assets.base
 
-  if (options.logger !== undefined) app.use(logging(options.logger))
+  if (options.logger !== undefined) app.use(logging(options.logger, options.isInner))
   app.use(security)
   app.use(assets.base, assets.router)
   app.use(assets.former)

@@ -1,5 +1,6 @@
 import ejs from 'ejs'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import { pino } from 'pino'
 import { openThreads, type Threads, TooBusy, TooCostly } from '../guard/threads.ts'
 import type { Workspace } from '../workspace/types.ts'
 import type { AppOptions } from './app.ts'
@@ -9,6 +10,9 @@ import { TooBusyPage, TooCostlyPage, TooLarge } from './errors.ts'
 import { onlyHosts } from './hosts.ts'
 import { openIndexGate } from './index-gate.ts'
 import { keepPages } from './kept-pages.ts'
+import { logging, requestId } from './logging.ts'
+import { defaultMemory } from './memory.ts'
+import { openMetrics } from './metrics.ts'
 import { readerOf, type Site } from './page.ts'
 import type { PageAnswer, PageRequest, ServerAnswer, ServerJob } from './page-messages.ts'
 import { prefersJson } from './respond.ts'
@@ -28,6 +32,8 @@ export interface ServerGiven {
   readonly names: readonly string[]
   /** Level of the log. */
   readonly level: string
+  /** How much text of laws is at hand, in UTF-16 code units. */
+  readonly room: number
   /** Whether pages may have something written. */
   readonly writes: boolean
 }
@@ -35,6 +41,8 @@ export interface ServerGiven {
 export interface FrontOptions extends Pick<AppOptions, 'names' | 'today' | 'saving'> {
   readonly level?: string
   readonly log?: (line: string) => void
+  /** How much memory the process may take, in megabytes: where it takes more, threads end when they are idle. */
+  readonly memory?: number
   /** How long one step of a page may take, in milliseconds. */
   readonly limit?: number
 }
@@ -44,13 +52,21 @@ export interface FrontOptions extends Pick<AppOptions, 'names' | 'today' | 'savi
  * is read but the folder's pulse and the style sheets, and whoever asks for a page waits for no other page.
  */
 export function openFront(workspace: Workspace, options: FrontOptions = {}): { app: Express; close(): Promise<void> } {
-  const { names = [], level = 'warn', log = () => {}, limit = stepLimit, saving = null } = options
+  const {
+    names = [],
+    level = 'warn',
+    log = () => {},
+    limit = stepLimit,
+    saving = null,
+    memory = defaultMemory,
+  } = options
   const threads: Threads<ServerJob, ServerAnswer> = openThreads({
     module: new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url),
-    given: { root: workspace.root, names, level, writes: saving !== null } satisfies ServerGiven,
+    given: { root: workspace.root, names, level, writes: saving !== null, room: roomIn(memory) } satisfies ServerGiven,
     size,
     spare: 6,
     limit,
+    total: memory,
     log,
     answer: callsOn(saving),
   })
@@ -66,6 +82,9 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
   app.set('view engine', 'ejs')
   app.set('views', viewsFolder)
   app.locals.assets = assets.base
+  app.use(logging(pino({ level }, { write: log })))
+  const metrics = openMetrics({ threads: threads.state, kept: () => pages.state(), index: () => gate.progress() })
+  app.use(metrics.count)
   app.use(security)
   app.use(assets.base, assets.router)
   app.use(assets.former)
@@ -77,6 +96,7 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').type('text').send('ok\n')
   })
+  app.get('/metrics', metrics.show)
   const inputs = async () => `${await workspace.inputs()} ${site.today()}`
   const make = async (asked: PageRequest, givenUp?: AbortSignal): Promise<PageAnswer> => {
     const answer = await threads.ask({ kind: 'page', asked }, givenUp)
@@ -94,7 +114,7 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
     warm: async () => void (await Promise.all(Array.from({ length: size }, () => make(homeRequest)))),
     failed: (error) => log(`${JSON.stringify({ level: 50, msg: 'the index was not built', err: String(error) })}\n`),
   })
-  const pages = keepPages({ make, inputs })
+  const pages = keepPages({ make, inputs, room: Math.min(mostKept, (memory / 8) * megabyte) })
   app.use(async (request, response) => {
     const progress = await gate.passes()
     if (progress !== null) return answerProgress(site, progress, request, response)
@@ -125,6 +145,15 @@ function goneOf(response: Response): AbortSignal {
 
 const size = 2
 
+const megabyte = 1024 * 1024
+/** In bytes. */
+const mostKept = 128 * megabyte
+
+/** What is held besides a law's text weighs several times as much; threads share what there is. */
+function roomIn(memory: number): number {
+  return Math.min(32 * megabyte, (memory * megabyte) / 48)
+}
+
 const homeRequest: PageRequest = {
   method: 'GET',
   url: '/',
@@ -154,6 +183,7 @@ async function requestOf(request: Request): Promise<PageRequest> {
       value === undefined || ofReader.has(name) ? [] : [[name, value] as const],
     ),
   )
+  headers[requestId] = String((request as { id?: unknown }).id ?? '')
   const parts: Buffer[] = []
   const most = mayHoldDocument(request) ? mostForm : mayHoldText(request) ? mostBody.text : mostBody.short
   let size = 0

@@ -5,6 +5,8 @@ import type { IndexAnswer, IndexJob } from '../workspace/indexing/jobs.ts'
 export interface IndexGate {
   /** Null once a page can be made of what is known; else how far that is, after a moment's waiting. */
   passes(): Promise<IndexProgress | null>
+  /** How far it is now, with no waiting. */
+  progress(): IndexProgress | null
   /** Goes on waiting for nothing: the server ends. */
   close(): void
 }
@@ -64,6 +66,7 @@ export function openIndexGate({ ask, width, letters, warm, failed }: IndexGateOp
       await Promise.race([building, setTimeout(moment)])
       return building === null ? null : progress
     },
+    progress: () => progress,
     close: () => {
       isClosed = true
     },

@@ -21,6 +21,8 @@ export interface KeptPages {
    * this request alone. Asked for by many at once it is made once, and given up when all of them have gone.
    */
   page(asked: Asking, key: string | null): Promise<MadePage>
+  /** How many are kept, and their size in bytes. */
+  state(): { readonly pages: number; readonly bytes: number }
 }
 
 /** A request; most need not be read. */
@@ -57,6 +59,7 @@ export function keepPages({ make, inputs, room = defaultRoom }: KeptPagesOptions
       if (known !== undefined && (known.letters === null || known.letters === letters)) return known.page
       return shared(asked, key, letters)
     },
+    state: () => ({ pages: kept.size, bytes: kept.calculatedSize }),
   }
 
   function shared(asked: Asking, key: string, letters: string): Promise<MadePage> {

@@ -1,10 +1,22 @@
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
-/** One line for each request: what was asked, how it ended, how long it took. Nothing of the reader but the address. */
-export function logging(logger: Logger) {
+/** The header in which a request's number goes to a thread. */
+export const requestId = 'x-request-id'
+
+/**
+ * One line for each request: what was asked, how it ended, how long it took. Nothing of the reader but the address. A thread
+ * that makes pages for another one (`isInner`) keeps the request's number and tells of faults alone.
+ */
+export function logging(logger: Logger, isInner = false) {
+  let count = 0
   return pinoHttp({
     logger,
+    autoLogging: !isInner,
+    genReqId: ({ headers }) => {
+      count += 1
+      return (isInner ? headers[requestId] : undefined) ?? count
+    },
     serializers: {
       req: (request) => ({ id: request.id, method: request.method, url: request.url }),
       res: (response) => ({ status: response.statusCode }),

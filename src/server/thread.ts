@@ -14,11 +14,11 @@ import type { PageAnswer, PageRequest, ServerAnswer, ServerJob } from './page-me
 import { savingBy } from './saving-calls.ts'
 
 // A thread of the server: it answers one request at a time, and may be ended in the middle of it.
-await serveThread<ServerGiven, ServerJob, ServerAnswer>(async ({ root, names, level, writes }, { log, ask }) => {
-  const workspace = await openWorkspace(root, { env: process.env })
+await serveThread<ServerGiven, ServerJob, ServerAnswer>(async ({ root, names, level, writes, room }, { log, ask }) => {
+  const workspace = await openWorkspace(root, { env: process.env, room })
   const logger = pino({ level }, { write: log })
   onFault((error, name) => logger.error({ err: error, texts: name }, 'a fault that became a problem of its files'))
-  const app = createApp(workspace, { logger, names, saving: writes ? savingBy(ask) : null })
+  const app = createApp(workspace, { logger, isInner: true, names, saving: writes ? savingBy(ask) : null })
   const answer = answererOf(app)
   const page = (asked: PageRequest): Promise<PageAnswer> => {
     const step = { kind: 'page', name: asked.url, key: keyOf(asked) } as const

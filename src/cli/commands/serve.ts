@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly port: number
   /** Names that the server may be called by, beside its addresses and the computer's own name. */
   readonly allowHost?: readonly string[]
+  /** In megabytes. */
+  readonly memory?: number
   /** Nothing is written: no page has a way to. */
   readonly readOnly?: boolean
   readonly json?: boolean
@@ -28,7 +30,7 @@ export interface ServeOptions {
 
 /** Serves the workspace until the process is asked to stop. The address is the one line on standard output; the log goes to standard error. */
 export async function serve(
-  { root, host, port, allowHost = [], readOnly = false, json, lang }: ServeOptions,
+  { root, host, port, allowHost = [], readOnly = false, memory, json, lang }: ServeOptions,
   io: Io,
 ): Promise<Exit> {
   const workspace = await inputs(io, root === undefined ? undefined : resolve(io.cwd, root)).workspace()
@@ -36,6 +38,7 @@ export async function serve(
     names: [host, hostname(), ...allowHost],
     level: levelOf(io.env.ENGROSS_LOG),
     log: (line) => void io.err(line),
+    ...(memory === undefined ? {} : { memory }),
     saving: readOnly ? null : openSaving(workspace),
   })
   try {
