@@ -17,7 +17,7 @@ export function keys() {
     // An editor has keys of its own.
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const typing = event.target.matches?.('input, textarea, select, [contenteditable]')
-    if (event.key === 'Escape' && typing) event.target.blur()
+    if (event.key === 'Escape' && typing && event.target.closest('.cm-editor') === null) event.target.blur()
     if (typing || document.querySelector('dialog[open]')) return
     const action = actionOf(event)
     if (action === undefined) return

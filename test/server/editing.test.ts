@@ -129,6 +129,21 @@ describe('what the editor of a bill is told', () => {
     ])
   })
 
+  it('how the block of law begins that an instruction announces', async () => {
+    expect(await complete(bill('статью 1 дополнить пунктом 3 следующего содержания:\n\n> |'))).to.deep.equal([
+      ['> 3. ', ''],
+    ])
+    expect(await complete(bill('дополнить статьей 3 следующего содержания:\n\n> |'))).to.deep.equal([
+      ['> Статья 3. ', ''],
+    ])
+    expect(await complete(bill('пункт 2 статьи 1 изложить в следующей редакции:\n\n> |'))).to.deep.equal([
+      ['> 2. Орган вправе назначить разумный срок.', ''],
+    ])
+    expect(await complete(bill('статью 1 изложить в следующей редакции:\n\n> |'))).to.deep.equal([
+      ['> 2. Орган вправе назначить разумный срок.', ''],
+    ])
+  })
+
   it('the same in English', async () => {
     const lead = '---\nlanguage: en\n---\n\nSection 2 of the Quiet Act (1 U.S.C. 2) is amended—\n\n'
     expect(await complete(`${lead}(1) in subsec|`, ['quiet'])).to.deep.equal([

@@ -59,6 +59,12 @@ function movedSpan<Span extends Pick<Change, 'start' | 'end'>>(
 /** In milliseconds: a fast hand pauses longer between words than between letters. */
 const pause = 80
 
+/** In UTF-16 code units: what the server takes of a text in any alphabet. */
+export const longestChecked = 480_000
+
+/** In milliseconds: how long a server that did not answer is left alone. */
+const rest = 4000
+
 /** Asks the server what the text says whenever it or the cursor's line has changed. */
 export function asking() {
   const ask = asker<{ text: string; caret: number }, BillAnswer>('/editor/bill')
@@ -66,9 +72,13 @@ export function asking() {
   let isAsked = false
   const look = async (view: EditorView): Promise<void> => {
     const { doc, selection } = view.state
+    if (doc.length > longestChecked) return view.dispatch({ effects: answered.of({ trouble: 'too-long' }) })
     const asked = await ask({ text: doc.toString(), caret: selection.main.head })
     if (asked.kind === 'old' || !view.dom.isConnected) return
     view.dispatch({ effects: answered.of(partOf(asked, view, doc, selection.main.head)) })
+    if (asked.kind !== 'failed' || asked.status !== null) return
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void look(view), rest)
   }
   return [
     analysis,

@@ -4,6 +4,7 @@ import { lintKeymap, openLintPanel } from '@codemirror/lint'
 import { highlightSelectionMatches, openSearchPanel, searchKeymap } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { coveredHeight } from '../places.js'
 import { type Analysis, analysis, asking, hasNews } from './analysis.ts'
 import { completion } from './completion.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -50,6 +51,8 @@ export function billEditor(field: HTMLTextAreaElement): EditorView {
         completion(laws),
         margin(beside),
         statusLine(status),
+        // What stays at the edges of the window covers text.
+        EditorView.scrollMargins.of(() => ({ top: coveredHeight(), bottom: status.offsetHeight + 8 })),
         unsaved.extension,
         EditorView.contentAttributes.of({
           'aria-label': label || say('editor.bill'),
@@ -59,6 +62,7 @@ export function billEditor(field: HTMLTextAreaElement): EditorView {
         }),
         keymap.of([
           { key: 'Alt-Enter', run: () => focusMargin(beside) },
+          { key: 'Mod-s', run: () => save(field), preventDefault: true },
           ...completionKeymap,
           ...lintKeymap,
           ...searchKeymap,
@@ -79,6 +83,13 @@ export function billEditor(field: HTMLTextAreaElement): EditorView {
   // The first question: nothing was typed yet.
   view.dispatch({ selection: { anchor: startOf(view.state) } })
   return view
+}
+
+/** As the button does. */
+function save({ form }: HTMLTextAreaElement): boolean {
+  const button = form?.querySelector<HTMLButtonElement>('button[value="save"]') ?? null
+  form?.requestSubmit(button)
+  return form !== null
 }
 
 /** The cursor begins behind the front matter. */

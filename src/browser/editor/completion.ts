@@ -1,6 +1,7 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
 import type { Extension } from '@codemirror/state'
 import type { CompletionAnswer } from '../../server/models/editing/answers.ts'
+import { longestChecked } from './analysis.ts'
 import { asker } from './ask.ts'
 
 /** Offers provisions with their headings where one is cited, and the law's own words where some are quoted. */
@@ -9,14 +10,16 @@ export function completion(laws: readonly string[]): Extension {
   const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const line = context.state.doc.lineAt(context.pos)
     if (!context.explicit && !isPromising(line.text.slice(0, context.pos - line.from))) return null
+    if (context.state.doc.length > longestChecked) return null
     const asked = await ask({ text: context.state.doc.toString(), caret: context.pos, laws })
     if (asked.kind !== 'answer' || context.aborted || asked.answer.options.length === 0) return null
     const { from, options } = asked.answer
     return {
       from,
       filter: false,
-      options: options.map(({ kind, text, detail }, index) => ({
+      options: options.map(({ kind, text, label, detail }, index) => ({
         label: text,
+        displayLabel: label ?? text,
         detail,
         type: kind === 'words' ? 'text' : 'keyword',
         boost: -index,

@@ -35,6 +35,8 @@ function drawn({ state, visibleRanges }: EditorView): DecorationSet {
       const line = state.doc.lineAt(at)
       const name = isFrontMatter(state, line.from) ? 'is-front-matter' : lineName(line.text)
       if (name !== '') builder.add(line.from, line.from, lineMark(name))
+      const sign = /^(?:#{1,6}|>) ?/.exec(line.text)?.[0].length ?? 0
+      if (sign > 0) builder.add(line.from, line.from + sign, signMark)
       for (const { span, outcome } of marks) {
         const [start, end] = [Math.max(span.start, line.from), Math.min(span.end, line.to)]
         if (start < end && !line.text.startsWith('>')) builder.add(start, end, instructionMark(outcome))
@@ -51,6 +53,9 @@ function lineName(text: string): string {
   const depth = item.style === null ? 0 : depthOf(item.style)
   return `${item.quote === '' && !text.startsWith('>') ? '' : 'is-quoted '}${item.style === null ? '' : `is-item is-depth-${depth}`}`.trim()
 }
+
+/** A mark of Markdown: what it says is seen without it. */
+const signMark = Decoration.mark({ class: 'is-sign' })
 
 const marks = new Map<string, Decoration>()
 

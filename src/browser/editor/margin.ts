@@ -54,7 +54,9 @@ class Notes {
     // What is written in a note has the keyboard until its reader leaves it.
     const focused = this.place.contains(document.activeElement)
     if (value.isStale && focused) return
-    const notes = notesIn(value, from, to)
+    const { doc } = this.view.state
+    const lineOf = (at: number): number => doc.lineAt(Math.min(at, doc.length)).number
+    const notes = notesIn(value, from, to, lineOf)
     const drawn = notes.map((note) => this.drawNote(note, value))
     this.place.replaceChildren(...(drawn.length === 0 ? [element('p', 'calm', say('editor.nothingCited'))] : drawn))
     this.arrange()
@@ -134,7 +136,7 @@ class Notes {
 const gap = 8
 
 /** The notes of what is in view: of instructions, and of problems outside of all of them. */
-function notesIn(value: Analysis, from: number, to: number): readonly Note[] {
+function notesIn(value: Analysis, from: number, to: number, lineOf: (at: number) => number): readonly Note[] {
   const { instructions, problems, focus } = value
   const isSeen = (at: number): boolean => at >= from && at <= to
   const own = instructions.map((instruction): Note => {
@@ -143,9 +145,13 @@ function notesIn(value: Analysis, from: number, to: number): readonly Note[] {
   })
   const others = problems
     .filter((one) => one.instruction === null && one.span !== null)
-    .map((one): Note => ({ at: one.span?.start ?? 0, instruction: null, problems: [one], isOpen: false }))
+    .map((one): Note => {
+      const at = one.span?.start ?? 0
+      const isOpen = focus?.instruction === null && lineOf(at) === lineOf(value.caret)
+      return { at, instruction: null, problems: [one], isOpen }
+    })
   const lead: readonly Note[] =
-    focus !== null && focus.instruction === null && focus.cited.length > 0
+    focus !== null && focus.instruction === null && focus.cited.length > 0 && !others.some(({ isOpen }) => isOpen)
       ? [{ at: value.caret, instruction: null, problems: [], isOpen: true }]
       : []
   return [...own, ...others, ...lead].filter(({ at }) => isSeen(at)).sort((one, other) => one.at - other.at)

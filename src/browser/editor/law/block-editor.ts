@@ -2,6 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { EditorState, Prec } from '@codemirror/state'
 import { drawSelection, EditorView, keymap } from '@codemirror/view'
 import type { Language } from '../../../text/languages.ts'
+import { coveredHeight } from '../../places.js'
 import { cleanPaste, done, fieldMarks } from '../keyboard.ts'
 import { phrases } from '../phrases.ts'
 import type { LabelStyle } from '../typing/labels.ts'
@@ -36,6 +37,7 @@ export function blockEditor({ parent, text, language, isTaken, onDone }: BlockEd
         drawSelection(),
         phrases(),
         EditorView.lineWrapping,
+        EditorView.scrollMargins.of(() => ({ top: coveredHeight() + 64 })),
         Prec.high(
           keymap.of([
             { key: 'Enter', run: (its) => done(its, enterInLaw(its.state, language, isTaken)) },

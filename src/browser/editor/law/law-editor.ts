@@ -1,5 +1,4 @@
 import type { EditorView } from '@codemirror/view'
-import type { Preference } from '../../../drafting/types.ts'
 import type { LawAnswer } from '../../../server/models/editing/answers.ts'
 import type { Language } from '../../../text/languages.ts'
 import { asker } from '../ask.ts'
@@ -19,6 +18,7 @@ import {
   withChanges,
 } from './edits.ts'
 import { forgetEdits, keepEdits, offerKept } from './kept-edits.ts'
+import { listenToPanel, showPanel } from './panel.ts'
 
 /** In milliseconds: a reader who goes from block to block does not wait for a bill at each. */
 const pause = 150
@@ -104,11 +104,23 @@ class LawEditor {
       event.preventDefault()
       this.travel(event.shiftKey ? redone(this.log) : undone(this.log))
     })
-    this.panel.addEventListener('click', (event) => this.press(event.target as Element))
-    this.panel.addEventListener('change', (event) => this.prefer(event.target as HTMLSelectElement))
-    for (const kind of ['mouseover', 'focusin', 'mouseleave'] as const) {
-      this.panel.addEventListener(kind, (event) => this.point((event.target as Element).closest('[data-edits]')))
-    }
+    listenToPanel(this.panel, {
+      takeBack: (own) => this.change(new Map(own.map((index) => [index, null]))),
+      show: (index) => {
+        this.focus(index)
+        this.elements[index]?.scrollIntoView({ block: 'center' })
+      },
+      prefer: (own, prefer) => {
+        const known = own.flatMap((index) => {
+          const change = this.log.changes.get(index)
+          return change === undefined ? [] : [[index, { ...change, prefer }] as const]
+        })
+        this.change(new Map(known))
+      },
+      point: (own) => {
+        for (const [index, block] of this.elements.entries()) block.classList.toggle('is-pointed', own.includes(index))
+      },
+    })
     this.form.addEventListener('submit', () => {
       this.close()
       const input = element('input', '')
@@ -257,52 +269,12 @@ class LawEditor {
       this.redlines.set(redlineName(index, changes.get(index)?.text ?? ''), redlines[at] ?? '')
       this.draw(index)
     }
-    // The server counts edits, the page blocks.
-    this.panel.innerHTML = panel
-    for (const one of this.panel.querySelectorAll<HTMLElement>('[hidden]')) one.hidden = false
-    for (const name of ['edits', 'undo', 'show', 'prefer'] as const) {
-      for (const one of this.panel.querySelectorAll<HTMLElement>(`[data-${name}]`)) {
-        one.dataset[name] = numbersIn(one.dataset[name])
-          .map((edit) => of[edit])
-          .join(',')
-      }
-    }
-  }
-
-  private press(target: Element): void {
-    const undo = target.closest<HTMLElement>('[data-undo]')
-    const show = target.closest<HTMLElement>('[data-show]')
-    if (undo !== null) this.change(new Map(numbersIn(undo.dataset.undo).map((index) => [index, null])))
-    if (show !== null) {
-      const [first] = numbersIn(show.dataset.show)
-      if (first === undefined) return
-      this.focus(first)
-      this.elements[first]?.scrollIntoView({ block: 'center' })
-    }
-  }
-
-  private prefer(select: HTMLSelectElement): void {
-    const prefer = select.value === 'none' ? null : (select.value as Preference)
-    const made = numbersIn(select.dataset.prefer).flatMap((index) => {
-      const change = this.log.changes.get(index)
-      return change === undefined ? [] : [[index, { ...change, prefer }] as const]
-    })
-    this.change(new Map(made))
-  }
-
-  /** Shows which of the text an instruction makes. */
-  private point(item: Element | null): void {
-    const own = new Set(numbersIn((item as HTMLElement | null)?.dataset.edits))
-    for (const [index, block] of this.elements.entries()) block.classList.toggle('is-pointed', own.has(index))
+    showPanel(this.panel, panel, of)
   }
 }
 
 function redlineName(index: number, text: string): string {
   return `${index}\n${text}`
-}
-
-function numbersIn(list: string | undefined): readonly number[] {
-  return (list ?? '').split(',').filter(Boolean).map(Number)
 }
 
 function isTyping(target: EventTarget | null): boolean {

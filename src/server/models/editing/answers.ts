@@ -80,6 +80,8 @@ export interface CompletionAnswer {
 export interface CompletionOption {
   readonly kind: 'provision' | 'words'
   readonly text: string
+  /** What a reader is shown for a text that is too long for a list. */
+  readonly label?: string
   /** What stands there: a heading, the first words. */
   readonly detail: string
 }

@@ -1,13 +1,13 @@
-import type { Citation } from '../../../citation/types.ts'
 import type { UnitAtEnd } from '../../../language/drafting.ts'
 import { draftingOf } from '../../../language/languages.ts'
 import { childPlaces, provisions } from '../../../law/find.ts'
 import type { Law, Place } from '../../../law/types.ts'
-import { headingAreas, kindsOf, resolve, type Target, textAreas } from '../../../resolution/resolve.ts'
+import { headingAreas, kindsOf, type Target, textAreas } from '../../../resolution/resolve.ts'
 import type { Language } from '../../../text/languages.ts'
 import type { Snapshot } from '../../../workspace/types.ts'
 import type { CompletionOption } from './answers.ts'
-import { type BillContext, contextOf, leadContext, quotingInstruction, targetsOf } from './context.ts'
+import { blockBeginnings } from './block-beginnings.ts'
+import { type BillContext, contextOf, leadContext, placesOf, quotingInstruction, targetsOf } from './context.ts'
 import { quotedIn } from './fixes.ts'
 import { phrasesFrom } from './phrases.ts'
 
@@ -26,6 +26,7 @@ export function completionsAt(
 ): Completions | null {
   const start = source.lastIndexOf('\n', caret - 1) + 1
   const line = source.slice(start, caret)
+  if (/^> ?$/.test(line)) return { from: caret, options: blockBeginnings(snapshot, source, caret, language) }
   const open = openQuote(line, language)
   if (open !== null) return quotedWords(snapshot, source, start + open, caret, language)
   const unit = draftingOf(language).writing.unitAtEnd(line)
@@ -107,12 +108,6 @@ function unitsIn({ law, citations }: BillContext, { unit }: UnitAtEnd): readonly
 }
 
 const through: ReadonlySet<string> = new Set(['article', 'chapter', 'division'])
-
-function placesOf(law: Law, citation: Citation): readonly Place[] {
-  const found = resolve(law, citation)
-  if (found.kind !== 'found') return []
-  return found.targets.flatMap((target) => (target.kind === 'unit' ? [target] : []))
-}
 
 /** A provision's heading, or the first words of its text. */
 function firstWords(law: Law, { passage, provision }: Place): string {

@@ -3,7 +3,7 @@ import type { Citation, LawReference } from '../../../citation/types.ts'
 import { findLaw } from '../../../consolidation/law-text/find-law.ts'
 import { draftingOf } from '../../../language/languages.ts'
 import { readAmendment } from '../../../language/read-amendment.ts'
-import type { Law } from '../../../law/types.ts'
+import type { Law, Place } from '../../../law/types.ts'
 import { resolve, type Target } from '../../../resolution/resolve.ts'
 import type { Language } from '../../../text/languages.ts'
 import type { Snapshot } from '../../../workspace/types.ts'
@@ -53,6 +53,20 @@ export function quotingInstruction(source: string, offset: number, language: Lan
     if (found !== undefined) return found
   }
   return null
+}
+
+/** The instruction that announces the block of law which is empty at an offset yet; null where none does. */
+export function blockInstruction(source: string, offset: number): Instruction | null {
+  const { instructions } = read(`${source.slice(0, offset)}…\n`)
+  const last = instructions.at(-1)
+  return last !== undefined && last.common.at.span.end >= offset ? last : null
+}
+
+/** The units that a citation names in a law; none where one of its steps is not there. */
+export function placesOf(law: Law, citation: Citation): readonly Place[] {
+  const found = resolve(law, citation)
+  if (found.kind !== 'found') return []
+  return found.targets.flatMap((target) => (target.kind === 'unit' ? [target] : []))
 }
 
 /** The places that a citation names, or those of the nearest unit around them that is there. */
