@@ -157,6 +157,7 @@ function frontMatter(
     number: facts.number,
     introduced: facts.status === 'introduced' ? facts.date : null,
     adopted: facts.status === 'adopted' ? facts.date : null,
+    published: facts.published,
     language,
   }
   const said = { ...(kind === 'law' ? law : amendment), source, ...own, sha256 }

@@ -176,6 +176,77 @@ describe('importing a text that was printed line by line', () => {
     )
     expect(report.furniture).to.deep.equal([{ kind: 'furniture', text: 'правоотно- шения', reason: 'hyphen' }])
   })
+
+  it('reads a bill as the Government Publishing Office prints it', async () => {
+    const { markdown, report } = await bringText(
+      'bill.txt',
+      `[Congressional Bills 119th Congress]
+[H.R. 4312 Introduced in House (IH)]
+
+<DOC>
+
+119th CONGRESS
+  1st Session
+                                H. R. 4312
+
+ To amend the Communications Act of 1934 to provide for quiet networks,
+                        and for other purposes.
+
+_______________________________________________________________________
+
+                    IN THE HOUSE OF REPRESENTATIVES
+
+                             July 10, 2025
+
+                                 A BILL
+
+    Be it enacted by the Senate and House of Representatives of the
+United States of America in Congress assembled,
+
+SEC. 2. AMENDMENTS TO SECTION 230 OF THE COMMUNICATIONS ACT, WHICH IS
+              THE LAW.
+
+    (a) In General.--Section 230 of the Communications Act of 1934 (47
+U.S.C. 230) is amended--
+            (1) in subsection (c)(2), by striking \`\`obscene'' and
+        inserting \`\`unlawful''; and
+            (2) by inserting after subsection (e) the following:
+    \`\`(f) Quiet.--
+            \`\`(1) In general.--A provider of an interactive computer
+        service shall be quiet.''.
+                                 <all>
+`,
+    )
+    expect(report.words.differences).to.deep.equal([])
+    expect(report).to.include({ kind: 'amendment', number: 'H.R. 4312', date: '2025-07-10', instructions: 2 })
+    expect(report.problems).to.deep.equal([])
+    expect(markdown).to.include('status: introduced\n')
+    expect(markdown.split('\n\n')).to.include.members([
+      '# To amend the Communications Act of 1934 to provide for quiet networks, and for other purposes.',
+      'SEC. 2. AMENDMENTS TO SECTION 230 OF THE COMMUNICATIONS ACT, WHICH IS THE LAW.',
+      '(1) in subsection (c)(2), by striking “obscene” and inserting “unlawful”; and',
+      '“(1) In general.—A provider of an interactive computer service shall be quiet.”.\n',
+    ])
+  })
+
+  it('reads what is pasted with tabs, a line for each paragraph and blank lines between some', async () => {
+    const { markdown, report } = await bringText(
+      'law.txt',
+      'ФЕДЕРАЛЬНЫЙ ЗАКОН\tN 55-ФЗ\nОб охране тишины\n\nСтатья 1.\tПредмет\n1.\tЗакон регулирует:\n\tа)\tшум моря;\n\tб)\tшум леса.\nСтатья 2.\tПонятия\n1)\tтишина;\n2)\tшум.\n\nОпубликован 5 мая 2020 года\n',
+    )
+    expect(report.words.differences).to.deep.equal([])
+    expect(report).to.include({ number: '55-ФЗ', title: 'Об охране тишины', articles: 2 })
+    expect(markdown.split('\n\n').slice(3)).to.deep.equal([
+      '### Статья 1. Предмет',
+      '1. Закон регулирует:',
+      'а) шум моря;',
+      'б) шум леса.',
+      '### Статья 2. Понятия',
+      '1) тишина;',
+      '2) шум.',
+      'Опубликован 5 мая 2020 года\n',
+    ])
+  })
 })
 
 describe('importing an amending act', () => {

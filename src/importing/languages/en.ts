@@ -15,6 +15,8 @@ export const en: ImportingFacts = {
     'iu',
   ),
   numberLine: new RegExp(String.raw`^(?<date>${date}),?\s(?:No\.|Public Law)\s?(?<number>\d\S*)$`, 'iu'),
+  billLine: /(?:^|\s)(?<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?RES\.|S\.\s?J\.\s?RES\.)\s?\d{1,5})$/iu,
+  publicationLine: /^Published\b/u,
   noteOpening: /^[([](?:as\s)?(?:amended|added|repealed|inserted|renumbered)\s/iu,
   noteAct: /\d{4}|\bNo\.\s?\d/iu,
   editionNote: /^\(\s?as\samended/iu,

@@ -10,6 +10,10 @@ export interface ImportingFacts {
   readonly citationLine: RegExp
   /** A line with the date and number of the act and no more: groups `date`, `number`. */
   readonly numberLine: RegExp
+  /** A line that numbers a bill, which is not passed yet: group `number`. */
+  readonly billLine: RegExp
+  /** A line that says when an act was published. */
+  readonly publicationLine: RegExp
   /** How an editor's note in brackets begins: it says what was done to the text. */
   readonly noteOpening: RegExp
   /** What names the act that did it: a note without one is the legislator's own bracket. */

@@ -19,6 +19,8 @@ export const ru: ImportingFacts = {
     'iu',
   ),
   numberLine: new RegExp(String.raw`^(?:от\s)?(?<date>${date})\s?(?:г\.\s?)?${number}$`, 'iu'),
+  billLine: /^(?:Законопроект|Проект(?:\s(?:федерального\s)?закона)?)\s(?:№|N)\s?(?<number>\d{1,10}-\d{1,3})$/iu,
+  publicationLine: /^(?:Официально\s)?(?:опубликован|дата\s(?:официального\s)?опубликования)/iu,
   noteOpening: new RegExp(String.raw`^[(\[]\s?(?:[\p{L}\d.,-]{1,30}\s){0,8}?${change}`, 'iu'),
   noteAct: new RegExp(String.raw`(?:${act}|закон\p{L}|указ\p{L}|(?:№|N)\s?\d)`, 'iu'),
   editionNote: /^\(\s?(?:в\sредакции|в\sред\.|с\sизм)/iu,

@@ -25,11 +25,25 @@ export function actFacts({ document: { blocks, said }, head, signatures, facts, 
   const date = said.date ?? head.date ?? signatures.date
   const isKnown = printed !== '' || head.citedTitle !== null
   const citation = said.citation ?? (isKnown ? facts.citation({ kind: head.kind, date, number, title }) : null)
-  const isPassed = head.isAdopted || signatures.lines.size > 0 || number !== null
-  const status = said.status ?? (isPassed ? 'adopted' : 'draft')
+  const isPassed = head.isAdopted || signatures.lines.size > 0 || (number !== null && !head.isBill)
+  const status = said.status ?? (isPassed ? 'adopted' : head.isBill ? 'introduced' : 'draft')
+  const published = publishedIn([...blocks.slice(0, head.end), ...blocks.slice(-farthest)], facts)
   const isTitled = isKnown || said.title !== undefined
-  return { title, isTitled, citation, number, date, edition: head.edition, status }
+  return { title, isTitled, citation, number, date, published, edition: head.edition, status }
 }
+
+/** Portals say it before an act or behind its signatures. */
+function publishedIn(blocks: readonly DocumentBlock[], facts: ImportingFacts): string | null {
+  for (const block of blocks) {
+    const text = block.kind === 'paragraph' ? textOf(block.runs) : ''
+    const day = text.length < 300 && facts.publicationLine.test(text) ? facts.dayIn(text) : null
+    if (day !== null) return day
+  }
+  return null
+}
+
+/** How many of the last paragraphs may be a portal's. */
+const farthest = 12
 
 /**
  * A title printed in capitals as laws are named: the case of each word is the one that it has in the text. «О СВЯЗИ» is «О

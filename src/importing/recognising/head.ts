@@ -16,6 +16,8 @@ export interface Head {
   /** The title that a line of the kind «Федеральный закон от … № … "О …"» names; null where none does. */
   readonly citedTitle: string | null
   readonly isAdopted: boolean
+  /** It has the number of a bill: it was introduced, and nothing says that it was passed. */
+  readonly isBill: boolean
 }
 
 /**
@@ -38,6 +40,7 @@ export function readHead(
   let isAdopted = false
   let isTitleOpen = false
   let isAdoption = false
+  let isBill = false
   for (const [index, block] of blocks.slice(0, farthest).entries()) {
     if (block.kind === 'furniture') continue
     // Portals put a table of publications before an act.
@@ -49,7 +52,12 @@ export function readHead(
     const cited = facts.citationLine.exec(text)?.groups
     const numbered = cited ?? facts.numberLine.exec(text)?.groups
     const isNote = isEditorial(text, facts) || facts.editionNote.test(text) || block.runs.every(({ isNote }) => isNote)
-    if (numbered !== undefined) {
+    const billed = facts.billLine.exec(text)?.groups
+    if (billed !== undefined && text.length < 120) {
+      isBill = true
+      number ??= plainNumber(billed.number as string)
+      isTitleOpen = false
+    } else if (numbered !== undefined) {
       date ??= facts.dayIn(numbered.date ?? '')
       number ??= numbered.number ?? null
       citedTitle ??= numbered.title ?? null
@@ -68,9 +76,11 @@ export function readHead(
     } else if (block.role === 'title' || (block.heading === 1 && title.length === 0)) {
       title.push(index)
     } else if (facts.kindLine.test(text) && !isTitleOpen && text.length < 120) {
+      number ??= /\s(?:№|N)\s?(\d[\p{L}\d/-]*)$/u.exec(text)?.[1] ?? null
       if (/закон|указ|постановление|приказ|решение|law|act|resolution/iu.test(text) && kind === '')
-        kind = sentenceCase(text)
-    } else if (title.length === 0 && isTitle(block, text, facts)) {
+        kind = sentenceCase(text.replace(/\s(?:№|N)\s?\d[\p{L}\d/-]*$/u, ''))
+    } else if (isBill && date === null && text.length < 30 && facts.dayIn(text) !== null) date = facts.dayIn(text)
+    else if (title.length === 0 && isTitle(block, text, facts, isBill && block.role === 'text')) {
       title.push(index)
       isTitleOpen = true
     } else if (isTitleOpen && continuesTitle(blocks, title, block, text)) title.push(index)
@@ -82,15 +92,19 @@ export function readHead(
     }
     end = index + 1
   }
-  return { end, title, kind, number, date, edition, citedTitle, isAdopted }
+  return { end, title, kind, number, date, edition, citedTitle, isAdopted, isBill }
 }
+
+/** `H. R. 4312` is cited as `H.R. 4312`. */
+const plainNumber = (number: string): string => number.replace(/(?<=\.)\s(?=\p{L})/gu, '').replace(/\.(?=\d)/, '. ')
 
 /** No act's head has more lines. */
 const farthest = 60
 
-function isTitle(block: TextParagraph, text: string, facts: ImportingFacts): boolean {
+/** Titles of American bills are sentences: “To amend …, and for other purposes.” */
+function isTitle(block: TextParagraph, text: string, facts: ImportingFacts, isBill: boolean): boolean {
   if (text.length > 700) return false
-  return block.heading === 1 || (facts.titleLine.test(text) && !/[.;:,]$/.test(text))
+  return block.heading === 1 || (facts.titleLine.test(text) && !(isBill ? /[;:,]$/ : /[.;:,]$/).test(text))
 }
 
 /** The next line of a title: set as the line before it is, and no sentence. */

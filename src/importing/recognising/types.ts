@@ -22,6 +22,8 @@ export interface ActFacts {
   readonly number: string | null
   /** ISO date of signing. */
   readonly date: string | null
+  /** ISO date of publication, where the document says it. */
+  readonly published: string | null
   /** ISO date of the last act that is worked in, where the head lists them. */
   readonly edition: string | null
   /** Of an amending act: `draft` where nothing says that it was introduced or passed. */
