@@ -47,7 +47,7 @@ export function addressesAt(at: string | null) {
       address(`/amendments/${amendmentPath(id)}`, { at }, instruction === null ? '' : `instruction-${instruction}`),
     /** Where a bill is written, and sent to be checked and saved. */
     /** Where a law's text is edited, and the bill drafted from it: all of it, or one provision's part. */
-    editLaw: (id: string, key: string | null = null) => address(`/laws/${lawPath(id)}/edit`, { key }),
+    editLaw: (id: string, key: string | null = null) => address(`/laws/${lawPath(id)}/edit`, { key }, key ?? ''),
     edit: (id: string) => `/amendments/${amendmentPath(id)}/edit`,
     /** Where a half-typed text of a file is kept, asked for and thrown away. */
     unsaved: (file: string) => `/unsaved/${path(file)}`,

@@ -135,6 +135,18 @@ describe('editing a law in a browser', function () {
     expect(errors).to.deep.equal([])
   })
 
+  it('begins at the provision that the link on the law’s page names', async () => {
+    const { page } = await (visit as Visit).page('ru')
+    await page.goto(`${visit?.origin}/laws/tishina`, { waitUntil: 'load' })
+    const href = await page.$eval(
+      '#art_1__pnt_2 .tools a[href*="/edit"]',
+      (link) => (link as unknown as { readonly href: string }).href,
+    )
+    await page.goto(href, { waitUntil: 'load' })
+    expect(await textOf(page, '.edit-block:focus')).to.include('Орган вправе назначить')
+    expect(await textOf(page, '.law-text')).not.to.include('пять дней')
+  })
+
   it('opens what was drafted in a bill that is there', async () => {
     const { page } = await open('ru', 'tishina')
     await page.focus('.edit-block')

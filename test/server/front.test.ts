@@ -42,6 +42,20 @@ describe('the server as the network sees it', () => {
     expect((await fetch(`${address}${style}`)).status).to.equal(200)
   }).timeout(60_000)
 
+  it('tells the editor what a text says, and another page of the reader’s browser nothing', async () => {
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${address}/editor/bill`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify({ sequence: 7, text: files['amendments/broken.md'], caret: 0 }),
+      })
+    const answer = await ask({})
+    expect([answer.status, answer.headers.get('cache-control')]).to.deep.equal([200, 'no-store'])
+    const { sequence, problems } = (await answer.json()) as { sequence: number; problems: readonly unknown[] }
+    expect([sequence, problems.length]).to.deep.equal([7, 1])
+    expect((await ask({ Origin: 'https://evil.example' })).status).to.equal(403)
+  }).timeout(60_000)
+
   it('gives a page that has not changed again, and nothing of it to who has it', async () => {
     const first = await fetch(`${address}/amendments/strict`, { headers: { 'Accept-Language': 'ru' } })
     const etag = first.headers.get('etag') ?? ''

@@ -32,6 +32,7 @@ export const editor: Readonly<Record<keyof typeof words, string>> = {
   'editLaw.title': 'Edit: {{law}}',
   'editLaw.lead':
     'Make the text say what it should. The bill is drafted from it: each instruction is proved, for carried out it gives this text to the letter.',
+  'editLaw.here': 'edit the text',
   'editLaw.guide': 'Writing in the browser',
   'editLaw.part': 'A part of the law is shown: {{name}}.',
   'editLaw.whole': 'The whole law',

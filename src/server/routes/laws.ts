@@ -64,9 +64,12 @@ export function lawRoutes(site: Site): Router {
       links: (key) => [
         { text: page.t('law.permanent'), href: `#${encodeURIComponent(key)}` },
         ...(history.length > 0 ? [{ text: page.t('law.historyHere'), href: page.to.provision(law.id, key) }] : []),
-        page.writes
-          ? { text: page.t('write.amendHere'), href: page.to.newBill({ law: law.id, key }) }
-          : { text: page.t('law.changeHere'), href: page.to.starter(law.id, key) },
+        ...(page.writes
+          ? [
+              { text: page.t('editLaw.here'), href: page.to.editLaw(law.id, key) },
+              { text: page.t('write.amendHere'), href: page.to.newBill({ law: law.id, key }) },
+            ]
+          : [{ text: page.t('law.changeHere'), href: page.to.starter(law.id, key) }]),
       ],
     })
     const editions = timelineOf(snapshot, law.id).editions.filter((one) => one.kind !== 'proposed')

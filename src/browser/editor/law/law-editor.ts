@@ -66,6 +66,7 @@ class LawEditor {
     this.original = this.elements.map(({ innerHTML }) => innerHTML)
     this.show()
     this.listen()
+    this.goToAddress()
     offerKept(this.panel, field, this.blocks, (made) => this.change(made))
   }
 
@@ -106,10 +107,7 @@ class LawEditor {
     })
     listenToPanel(this.panel, {
       takeBack: (own) => this.change(new Map(own.map((index) => [index, null]))),
-      show: (index) => {
-        this.focus(index)
-        this.elements[index]?.scrollIntoView({ block: 'center' })
-      },
+      show: (index) => this.focus(index, 'center'),
       prefer: (own, prefer) => {
         const known = own.flatMap((index) => {
           const change = this.log.changes.get(index)
@@ -132,6 +130,16 @@ class LawEditor {
     })
   }
 
+  /** The provision that the address names is where the reader begins. */
+  private goToAddress(): void {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const index = this.indexOf(place)
+    if (index === null) return
+    this.focus(index, 'center')
+    // The browser goes to the address's place, too, when the page has loaded, and nothing has the focus then.
+    addEventListener('load', () => this.focus(index, 'center'))
+  }
+
   private indexOf(target: EventTarget | null): number | null {
     const block = (target as Element | null)?.closest<HTMLElement>('.edit-block') ?? null
     const index = block === null ? -1 : this.elements.indexOf(block)
@@ -151,13 +159,13 @@ class LawEditor {
     this.focus(index + by)
   }
 
-  private focus(index: number): void {
-    const block = this.elements[index]
-    if (block === undefined) return
+  private focus(index: number, block: ScrollLogicalPosition = 'nearest'): void {
+    const own = this.elements[index]
+    if (own === undefined) return
     for (const one of this.elements) one.tabIndex = -1
-    block.tabIndex = 0
-    block.focus()
-    block.scrollIntoView({ block: 'nearest' })
+    own.tabIndex = 0
+    own.focus({ preventScroll: true })
+    own.scrollIntoView({ block })
   }
 
   /** Opens a block; what was open is done. */
