@@ -12,6 +12,7 @@ import { schemeNames } from '../text/schemes/schemes.ts'
 import type { Exit } from './exits.ts'
 import { helpIn } from './help.ts'
 import type { Io } from './io.ts'
+import { pdf } from './pdf.ts'
 import { reportNames, reports } from './reports/reports.ts'
 import { version } from './version.ts'
 
@@ -162,11 +163,11 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
       'engross export calls-licensing --of table --to docx --out table.docx',
       'engross export 126-fz --to docx --out law.docx',
     ],
-    formatsHelp(language, say, ...documentKinds) + documentsHelp(say),
+    exportHelp(language, say),
   )
     .addOption(
       option('--to <format>', 'what is written; the formats are told of below')
-        .choices(formatNames(...documentKinds))
+        .choices([...formatNames(...documentKinds), pdf.format])
         .makeOptionMandatory(),
     )
     .addOption(option('--of <document>', 'which document; they are told of below').choices(documentKinds))
@@ -302,6 +303,14 @@ function formatsHelp(language: MessageLanguage, say: Say, ...kinds: readonly Doc
     say,
     formatsOfAny(...kinds).map(({ format, help }) => ({ format, help: formatHelp(help, language) })),
   )
+}
+
+function exportHelp(language: MessageLanguage, say: Say): string {
+  const formats = [...formatsOfAny(...documentKinds), pdf].map(({ format, help }) => ({
+    format,
+    help: formatHelp(help, language),
+  }))
+  return listOfFormats(say, formats) + documentsHelp(say)
 }
 
 function documentsHelp(say: Say): string {

@@ -3,6 +3,7 @@ import { criticmarkup } from './formats/criticmarkup.ts'
 import { csv } from './formats/csv.ts'
 import { docx } from './formats/docx.ts'
 import { docxTable } from './formats/docx-table.ts'
+import { html } from './formats/html.ts'
 import { inline } from './formats/inline.ts'
 import { json } from './formats/json.ts'
 import { md } from './formats/markdown.ts'
@@ -19,6 +20,7 @@ export const exporters = {
   inline,
   'side-by-side': sideBySide,
   table,
+  html,
   docx,
   'docx-table': docxTable,
   json,

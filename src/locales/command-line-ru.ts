@@ -147,6 +147,9 @@ export const formatWords: Readonly<Record<string, string>> = {
     'Akoma Ntoso 3.0: закон с тем, что его изменило, или законопроект с тем, что он меняет',
   'United States Legislative Markup: an American bill':
     'разметка законодательства США (USLM): американский законопроект',
+  'an HTML document that keeps its marks in mail and word processors':
+    'документ HTML, отметки которого остаются в письмах и текстовых редакторах',
+  'PDF, where a Chromium is installed that prints it': 'PDF, если установлен Chromium: он его печатает',
   'a table for spreadsheets': 'таблица для электронных таблиц',
   'a Word document: the comparative table, a row for each provision that changes':
     'документ Word: сравнительная таблица, строка на каждую норму, которая меняется',

@@ -5,7 +5,7 @@ import { formatsOf } from '../../src/exporting/formats.ts'
 import { files } from '../server/support.ts'
 import { decided, partOf } from '../support/docx.ts'
 import { folders } from '../support/folders.ts'
-import { engross } from './support.ts'
+import { engross, engrossWith } from './support.ts'
 
 describe('engross export', () => {
   const { folder, clear } = folders()
@@ -47,6 +47,49 @@ describe('engross export', () => {
     expect(existsSync(join(root, 'x.docx'))).to.equal(false)
     await engross(root, 'export', 'broken', '--law', 'tishina', '--to', 'docx', '--out', 'x.docx', '--partial')
     expect(existsSync(join(root, 'x.docx'))).to.equal(true)
+  })
+
+  it('writes a law as it is, by its id, its file or with --law', async () => {
+    const root = folder(files)
+    const { out } = await engross(root, 'export', 'tishina', '--to', 'md')
+    expect(out).to.equal(readFileSync(join(root, 'laws/tishina.md'), 'utf8'))
+    for (const named of [['laws/tishina.md'], ['--law', 'tishina']])
+      expect((await engross(root, 'export', ...named, '--to', 'md')).out).to.equal(out)
+    expect((await engross(root, 'export', 'tishina', '--to', 'akn')).out).to.include('<akomaNtoso')
+    expect((await engross(root, 'export', 'tishina', 'strict', '--to', 'md')).exit).to.equal(2)
+    expect((await engross(root, 'export', '--to', 'md')).exit).to.equal(2)
+  })
+
+  it('writes the papers of a bill, each bill by itself', async () => {
+    const root = folder(files)
+    const ended = await engross(root, 'export', 'strict', '--of', 'table', '--to', 'csv')
+    expect(ended).to.include({ exit: 0, err: '' })
+    expect(ended.out).to.include('однодневный')
+    await engross(root, 'export', 'strict', '--to', 'zip', '--out', 'strict.zip')
+    expect(existsSync(join(root, 'strict.zip'))).to.equal(true)
+  })
+
+  it('writes a bill with problems as a text, and says what they are', async () => {
+    const root = folder(files)
+    const ended = await engross(root, 'export', 'broken', '--of', 'bill', '--to', 'docx', '--out', 'broken.docx')
+    expect(ended.exit).to.equal(1)
+    expect(existsSync(join(root, 'broken.docx'))).to.equal(true)
+  })
+
+  it('says what it needs for PDF where no Chromium is', async () => {
+    const root = folder(files)
+    const ended = await engrossWith(
+      { ENGROSS_CHROMIUM: '/nowhere' },
+      root,
+      'export',
+      'strict',
+      '--of',
+      'bill',
+      '--to',
+      'pdf',
+    )
+    expect(ended.exit).to.equal(2)
+    expect(ended.err).to.include('Chromium')
   })
 
   it('is told what it cannot be', async () => {

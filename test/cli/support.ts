@@ -14,8 +14,26 @@ export async function engross(cwd: string, ...args: readonly string[]): Promise<
   return engrossFed(cwd, '', ...args)
 }
 
+/** The same with more in its environment. */
+export async function engrossWith(
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  ...args: readonly string[]
+): Promise<Ended> {
+  return ended(cwd, '', args, env)
+}
+
 /** The same with something on the standard input. */
 export async function engrossFed(cwd: string, input: string | Uint8Array, ...args: readonly string[]): Promise<Ended> {
+  return ended(cwd, input, args)
+}
+
+async function ended(
+  cwd: string,
+  input: string | Uint8Array,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   let out = ''
   let err = ''
   const exit = await run(args, {
@@ -28,7 +46,7 @@ export async function engrossFed(cwd: string, input: string | Uint8Array, ...arg
     input: async () => Buffer.from(input),
     command: 'engross',
     cwd,
-    env: { LANG: 'C' },
+    env: { LANG: 'C', ...env },
     stopped: async () => {},
   })
   return { exit, out, err }

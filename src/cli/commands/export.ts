@@ -2,7 +2,7 @@ import { consolidate } from '../../consolidation/consolidate.ts'
 import type { Consolidation } from '../../consolidation/types.ts'
 import { documentKinds } from '../../exporting/document-kinds.ts'
 import { exporters, formatsOf } from '../../exporting/formats.ts'
-import type { DocumentKind, Exporter } from '../../exporting/types.ts'
+import type { DocumentKind, Exporter, Written } from '../../exporting/types.ts'
 import type { Law } from '../../law/types.ts'
 import { wrongUse } from '../../workspace/errors.ts'
 import { amendmentsNamed, draftOf, lawsNamed } from '../chosen.ts'
@@ -11,6 +11,8 @@ import { type ExportedFile, exportedFiles, isOfEachBill } from '../export-docume
 import { type Inputs, inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { languageOf } from '../language.ts'
+import { pdf } from '../pdf.ts'
+import { printedPdf } from '../print-pdf.ts'
 import { hasProblem, type Printing, problemLines, problemsOf } from '../problems.ts'
 import { targetOf, writeTo } from '../target.ts'
 import { today } from '../today.ts'
@@ -56,7 +58,7 @@ async function lawsAlone(
 }
 
 async function exportLaws(laws: readonly Law[], options: ExportOptions, io: Io): Promise<Exit> {
-  const { exporter } = chosen({ of: 'draft', ...options })
+  const { exporter } = chosen({ of: 'draft', ...options }, io)
   const files = laws.map(
     (law): ExportedFile => ({
       name: `${law.id}.${exporter.extension}`,
@@ -69,7 +71,7 @@ async function exportLaws(laws: readonly Law[], options: ExportOptions, io: Io):
 }
 
 async function exportAmendments(names: readonly string[], options: ExportOptions, from: Inputs, io: Io): Promise<Exit> {
-  const { exporter, kind } = chosen(options)
+  const { exporter, kind } = chosen(options, io)
   const amendments = await amendmentsNamed(names, options, from)
   const foreign = amendments.find(({ meta }) => exporter.languages?.includes(meta.language) === false)
   if (foreign !== undefined) throw wrongUse('other-language', { format: options.to, name: foreign.id })
@@ -108,14 +110,34 @@ async function exportAmendments(names: readonly string[], options: ExportOptions
 }
 
 /** The format, and the document that is to be written in it; throws `WrongUse` for one that the format cannot be. */
-function chosen({ to, of }: Pick<ExportOptions, 'to' | 'of'>): {
-  readonly exporter: Exporter
-  readonly kind: DocumentKind
-} {
-  const exporter = (exporters as Readonly<Record<string, Exporter>>)[to]
+function chosen(
+  { to, of }: Pick<ExportOptions, 'to' | 'of'>,
+  io: Io,
+): { readonly exporter: Exporter; readonly kind: DocumentKind } {
+  const exporter =
+    to === pdf.format ? printed(exporters.html, io) : (exporters as Readonly<Record<string, Exporter>>)[to]
   const kind = of ?? documentKinds.find((one) => exporter?.[one] !== undefined) ?? 'redline'
   if (exporter?.[kind] === undefined) throw wrongUse('no-document', { kind, format: to })
   return { exporter, kind }
+}
+
+/** A format's documents, printed to PDF. */
+function printed(exporter: Exporter, { env }: Io): Exporter {
+  const print =
+    <Arguments extends readonly unknown[]>(write: ((...its: Arguments) => Written) | undefined) =>
+    async (...its: Arguments): Promise<Uint8Array> =>
+      printedPdf(String(await write?.(...its)), env)
+  const { redline, draft, table, bill, note, print: comparative } = exporter
+  return {
+    ...exporter,
+    extension: pdf.extension,
+    ...(redline && { redline: print(redline) }),
+    ...(draft && { draft: print(draft) }),
+    ...(table && { table: print(table) }),
+    ...(bill && { bill: print(bill) }),
+    ...(note && { note: print(note) }),
+    ...(comparative && { print: print(comparative) }),
+  }
 }
 
 async function writeFiles(files: readonly ExportedFile[], { out }: ExportOptions, io: Io): Promise<void> {

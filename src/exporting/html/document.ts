@@ -1,8 +1,9 @@
 import type { LawMeta } from '../../law/types.ts'
-import { dayInWords, type Translate, translator } from '../../locales/translate.ts'
+import { type Translate, translator } from '../../locales/translate.ts'
 import { hasSpacesChanged } from '../../redline/spaces.ts'
 import { statsOfText } from '../../redline/stats.ts'
 import type { Look, RedlineDocument } from '../types.ts'
+import { lawFacts } from './facts.ts'
 import { frontMatterHtml } from './front-matter.ts'
 import { type RedlineView, rowsHtml } from './redline.ts'
 import type { RedlineHtmlOptions } from './runs.ts'
@@ -37,7 +38,7 @@ ${inStyle(await look())}
 </head>
 <body class="redline-document">
 <main>
-${law === null ? null : faceOf(law, language)}
+${law === null ? null : html`<p class="facts">${lawFacts(law, language)}</p>`}
 <h1>${title}</h1>
 ${frontMatterHtml(redline, t)}
 ${body}
@@ -56,14 +57,6 @@ function inStyle(css: string): Html {
 /** A law has a text in force and one proposed; what is no law was one thing and is another. */
 function headsOf(law: LawMeta | null, t: Translate): Pick<RedlineHtmlOptions, 'heads'> {
   return law === null ? { heads: { before: t('timeline.from'), after: t('timeline.to') } } : {}
-}
-
-/** Official or not, which law, and of which day. */
-function faceOf({ status, citation, edition }: LawMeta, language: string): Html {
-  const t = translator(language)
-  const day = edition === null ? '' : ` · ${t('law.edition', { date: dayInWords(edition, language) })}`
-  const kind = t(status === 'official' ? 'law.official' : 'law.rendition')
-  return html`<p class="facts"><b>${kind}</b> · ${citation}${day}</p>`
 }
 
 /** What the marks mean, for whoever is handed the document. */

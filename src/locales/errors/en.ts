@@ -32,6 +32,9 @@ export const en: ErrorWords = {
     'no-document': ({ kind, format }) => `there is no ${kind} in the format ${format}`,
     'nothing-named': () => 'name the bills, or a law, to export',
     'no-note': ({ name }) => `the bill ${name} has no explanatory note (${name}.note.md)`,
+    'no-chromium': () =>
+      'PDF is printed by Chromium, and none is installed: install one, name it in ENGROSS_CHROMIUM, or write --to html and print that',
+    'chromium-failed': ({ program, reason }) => `${program} did not print the PDF: ${reason}`,
     'other-language': ({ format, name }) => `the format ${format} is not for bills in the language of ${name}`,
     'law-and-amendment': () => 'name laws or bills, not both at once',
     'options-of-one': () => 'options are set side by side: name two bills at least',

@@ -33,6 +33,8 @@ export type UseError =
   | 'no-document'
   | 'nothing-named'
   | 'no-note'
+  | 'no-chromium'
+  | 'chromium-failed'
   | 'other-language'
   | 'law-and-amendment'
   | 'options-of-one'

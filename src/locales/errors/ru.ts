@@ -32,6 +32,9 @@ export const ru: ErrorWords = {
     'no-document': ({ kind, format }) => `в формате ${format} такого документа нет: ${kind}`,
     'nothing-named': () => 'назовите законопроекты или закон, которые нужно выгрузить',
     'no-note': ({ name }) => `у законопроекта ${name} нет пояснительной записки (${name}.note.md)`,
+    'no-chromium': () =>
+      'PDF печатает Chromium, а он не установлен: установите его, назовите в ENGROSS_CHROMIUM или выгрузите --to html и напечатайте',
+    'chromium-failed': ({ program, reason }) => `${program} не напечатал PDF: ${reason}`,
     'other-language': ({ format, name }) => `формат ${format} не для законопроектов на языке ${name}`,
     'law-and-amendment': () => 'назовите законы или законопроекты, но не те и другие сразу',
     'options-of-one': () => 'варианты сравнивают: назовите хотя бы два законопроекта',
