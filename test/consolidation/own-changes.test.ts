@@ -36,6 +36,17 @@ describe('what a bill puts in beside its own changes', () => {
     expect(textOf(result)).not.to.match(/\n{3}/)
   })
 
+  it('has one behind it, too, where it came to end the law', () => {
+    const own = bill('a', 'приостановить до 1 января 2030 года действие статьи 2', 'главу 2 исключить')
+    const other = bill('b', 'главу 1 дополнить статьей 2.1 следующего содержания: «Статья 2.1. Пруд\n\nПруд чист.»')
+    for (const bills of [
+      [own, other],
+      [other, own],
+    ]) {
+      expect(textOf(beside(...bills))).to.match(/2030 года\.\n\n### Статья 2\.1\. Пруд\n\nПруд чист\.\n$/)
+    }
+  })
+
   it('is remarked where the bill takes it away again with a unit around it', () => {
     const result = beside(bill('a', paragraph, 'статью 3 исключить'), bill('b', 'часть 3 статьи 1 исключить'))
     expect(result.reports[1]?.problems.map(({ code, details }) => [code, details])).to.deep.include([

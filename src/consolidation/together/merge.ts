@@ -1,6 +1,7 @@
 import { lawSource } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
 import type { OwnEdit } from '../law-text/pieces.ts'
+import { newlineOf } from '../law-text/put-block.ts'
 import { applyEdits, initialState, passageStarts, type State } from '../law-text/state.ts'
 import { isInsertion, isSameEdit, textPutIn } from './base-edits.ts'
 import type { HeldEdit } from './deeds.ts'
@@ -62,7 +63,10 @@ function clear(base: string, edits: readonly HeldEdit[]): readonly HeldEdit[] {
   return made
 }
 
-/** Text put in straight behind what another edit did opens with no more blank lines than part it from what stands there. */
+/**
+ * Text put in straight behind what another edit did is parted from it by one blank line, where it is a block: it opens with
+ * no more newlines than that takes, and with no fewer.
+ */
 function parted(base: string, edits: readonly HeldEdit[]): readonly HeldEdit[] {
   let behind = ''
   let at = 0
@@ -72,18 +76,26 @@ function parted(base: string, edits: readonly HeldEdit[]): readonly HeldEdit[] {
     at = edit.end
     const [first, ...rest] = edit.parts
     if (first === undefined) return edit
-    const text = isBesideEdit ? withoutBlankLines(first.text, newlinesBehind(behind)) : first.text
+    const text = isBesideEdit ? partedBy(first.text, newlinesBehind(behind), isBlock(base, edit, behind)) : first.text
     const put = text + rest.map((part) => part.text).join('')
     behind = put.trim() === '' ? behind + put : put
     return text === first.text ? edit : { ...edit, parts: [{ ...first, text }, ...rest] }
   })
 }
 
-/** The text without the newlines at its start that, with so many before it, are more than a blank line. */
-function withoutBlankLines(text: string, before: number): string {
+/** Whether two texts meet where the base begins a block: behind a blank line. */
+function isBlock(base: string, edit: HeldEdit, behind: string): boolean {
+  const isPutIn = behind.trim() !== '' && textPutIn(edit).trim() !== ''
+  return isPutIn && /\n\r?\n$/.test(base.slice(Math.max(0, edit.start - 3), edit.start))
+}
+
+/** The text with the newlines at its start that make, with so many before it, a blank line and no more. */
+function partedBy(text: string, before: number, isWanted: boolean): string {
+  const missing = 2 - before - newlinesBefore(text)
+  if (missing >= 0) return isWanted ? newlineOf(text).repeat(missing) + text : text
   let from = 0
-  for (let over = before + newlinesBefore(text) - 2; over > 0 && from < text.length; over -= 1) {
-    const newline = /^\r?\n/.exec(text.slice(from))?.[0]
+  for (let over = -missing; over > 0; over -= 1) {
+    const newline = /^\r?\n/.exec(text.slice(from, from + 2))?.[0]
     if (newline === undefined) break
     from += newline.length
   }
