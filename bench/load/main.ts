@@ -2,6 +2,8 @@ import { appendFileSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
+import { measureLarge } from './large.ts'
+import { pagesOf } from './pages.ts'
 import { type Running, sampleCopy, startBare, startEngross } from './servers.ts'
 
 /** One page under many readers, and a bare page of as many bytes under as many. */
@@ -16,9 +18,13 @@ interface Measured {
 }
 
 const help = `usage: npm run load -- [--clients N] [--seconds N] [--root DIR] [--no-saving]
+       npm run load -- --large DIR
 
 Asks a server for its pages as many readers do at once, and beside it, in the same run, a bare Express page of as many bytes.
 Without --root it is the sample workspace. Figures are ratios: what counts is how far a page is from the bare one.
+
+With --large, a workspace of many laws: its first index beside a plain loop, first pages after a restart, a check made twice.
+It needs the program built (npm run build).
 `
 
 /** Both send what they have, as it is. */
@@ -29,11 +35,13 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '2' },
     root: { type: 'string' },
+    large: { type: 'string' },
     'no-saving': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) process.stdout.write(help)
+else if (values.large !== undefined) await measureLarge(resolve(values.large), say)
 else await main(bounded(values.clients, 500), bounded(values.seconds, 30), values.root)
 
 async function main(clients: number, seconds: number, given: string | undefined): Promise<void> {
@@ -57,27 +65,6 @@ async function main(clients: number, seconds: number, given: string | undefined)
     await Promise.all([bare.stop(), engross.stop()])
     if (given === undefined) rmSync(root, { recursive: true, force: true })
   }
-}
-
-/** A page of each kind, of the first law and bill that are there. */
-function pagesOf(root: string): readonly string[] {
-  const [law, bill] = ['laws', 'amendments'].map((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.md') && !name.endsWith('.note.md'))
-      .sort()[0]
-      ?.slice(0, -'.md'.length),
-  )
-  return [
-    '/',
-    '/laws',
-    '/amendments',
-    ...(law === undefined ? [] : [`/laws/${law}`, `/laws/${law}/timeline`]),
-    ...(bill === undefined ? [] : [`/amendments/${bill}`]),
-    ...(law === undefined || bill === undefined
-      ? []
-      : [`/redline?law=${law}&with=${bill}`, `/draft?law=${law}&with=${bill}`]),
-    '/search?q=срок',
-  ].map(encodeURI)
 }
 
 interface Load {

@@ -11,6 +11,8 @@ export interface Running {
   readonly address: string
   /** In bytes; the most that it has held so far. */
   peak(): number
+  /** Seconds of a processor that it has taken. */
+  processor(): number
   /** In bytes, now. */
   memory(): number
   stop(): Promise<void>
@@ -19,8 +21,8 @@ export interface Running {
 const top = fileURLToPath(new URL('../../', import.meta.url))
 
 /** `engross serve` over a workspace. */
-export function startEngross(root: string): Promise<Running> {
-  return started([join(top, 'bin/engross.js'), 'serve', '--root', root, '--port', '0', '--json'])
+export function startEngross(root: string, env: NodeJS.ProcessEnv = process.env): Promise<Running> {
+  return started([join(top, 'bin/engross.js'), 'serve', '--root', root, '--port', '0', '--json'], env)
 }
 
 /** Express with a page of as many bytes as its address says. */
@@ -40,8 +42,8 @@ export function sampleCopy(): string {
   return root
 }
 
-function started(args: readonly string[]): Promise<Running> {
-  const child = spawn(process.execPath, args, { cwd: top, stdio: ['ignore', 'pipe', 'inherit'] })
+function started(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Running> {
+  const child = spawn(process.execPath, args, { cwd: top, env, stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((done, failed) => {
     child.once('error', failed)
     child.once('exit', (code) => failed(new Error(`${args.join(' ')} ended with ${code} before it listened`)))
@@ -50,6 +52,7 @@ function started(args: readonly string[]): Promise<Running> {
       done({
         address: address.replace(/\/$/, ''),
         peak: () => kilobytes(child, 'VmHWM'),
+        processor: () => processorSeconds(child),
         memory: () => kilobytes(child, 'VmRSS'),
         stop: () => stopped(child),
       })
@@ -62,6 +65,18 @@ function kilobytes(child: ChildProcess, field: string): number {
   try {
     const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
     return Number(new RegExp(`${field}:\\s*(\\d+)`).exec(status)?.[1]) * 1024
+  } catch {
+    return Number.NaN
+  }
+}
+
+/** Linux tells, in hundredths of a second. */
+function processorSeconds(child: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {
     return Number.NaN
   }

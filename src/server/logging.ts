@@ -22,7 +22,17 @@ export function logging(logger: Logger, isInner = false) {
       res: (response) => ({ status: response.statusCode }),
     },
     customLogLevel: (_request, response, error) =>
-      error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info',
+      // That a page is not there yet is nothing to be told of.
+      response.statusCode === 503
+        ? 'info'
+        : error || response.statusCode >= 500
+          ? 'error'
+          : response.statusCode >= 400
+            ? 'warn'
+            : 'info',
+    // The library makes up an error for a status; who threw a real one has told of it.
+    customErrorObject: (_request, response, error, value) =>
+      error.message === `failed with status code ${response.statusCode}` ? { ...value, err: undefined } : value,
     quietReqLogger: true,
   })
 }

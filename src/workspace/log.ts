@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Git } from './git.ts'
+import { GitFailed } from './git-program.ts'
+import type { Store } from './store/store.ts'
 import type { Commit, FileCommit, FileHistory } from './types.ts'
 
 /** Commits that changed a file (path in the workspace), newest first, followed through renames, from a commit on. */
@@ -28,17 +30,53 @@ export async function fileLog(git: Git, file: string, from: string, limit: numbe
   return commits
 }
 
+/**
+ * The same, walked once for each repository and kept: as long as no later commit changes the file its history is what it was,
+ * and a thousand commits need not be walked again after each one.
+ */
+export async function keptFileLog(
+  git: Git,
+  store: Store,
+  lasting: string,
+  asked: LogAsked,
+): Promise<readonly FileCommit[]> {
+  const { file, from, limit } = asked
+  const key = `${lasting} ${limit} ${file}`
+  const known = store.get('history', key)
+  if (known?.from === from) return known.commits
+  const isSame = known !== null && (await isUnchanged(git, file, known.from, from))
+  const commits = isSame ? known.commits : await fileLog(git, file, from, limit)
+  store.put('history', key, { from, commits })
+  store.flush()
+  return commits
+}
+
+export interface LogAsked {
+  readonly file: string
+  readonly from: string
+  readonly limit: number
+}
+
+/** Whether a commit comes after another one, and no commit between them touches the file. */
+async function isUnchanged(git: Git, file: string, before: string, after: string): Promise<boolean> {
+  try {
+    await git.runOn(after, ['merge-base', '--is-ancestor', before, after])
+    return (await git.runOn(after, ['log', '--format=%H', '--max-count=1', `${before}..${after}`, '--', file])) === ''
+  } catch (error) {
+    // It is on another branch, or is there no more.
+    if (error instanceof GitFailed && error.how === 'failed') return false
+    throw error
+  }
+}
+
 /** The same, and whether the file has older commits than these: beyond the limit, or beyond what a shallow clone holds. */
 export async function fileOrigin(
   git: Git,
-  {
-    root,
-    file,
-    from,
-    limit,
-  }: { readonly root: string; readonly file: string; readonly from: string; readonly limit: number },
+  store: Store,
+  lasting: string,
+  { root, limit, ...asked }: LogAsked & { readonly root: string },
 ): Promise<FileHistory> {
-  const commits = await fileLog(git, file, from, limit + 1)
+  const commits = await keptFileLog(git, store, lasting, { ...asked, limit: limit + 1 })
   if (commits.length > limit) return { commits: commits.slice(0, limit), cut: 'limit' }
   const oldest = commits.at(-1)
   const isEdge = oldest !== undefined && (await shallowEdge(git, root)).has(oldest.hash)

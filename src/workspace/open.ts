@@ -8,7 +8,7 @@ import { askInCrowd } from './facts.ts'
 import { type Git, gitIn } from './git.ts'
 import { GitFailed } from './git-program.ts'
 import { keptGit, watchFiles } from './kept-git.ts'
-import { commitLog, fileOrigin, pathsLog } from './log.ts'
+import { commitLog, fileOrigin, type LogAsked, pathsLog } from './log.ts'
 import { fileOf, folders, isTextOfWorkspace, roleOf } from './paths.ts'
 import { pulseOf } from './pulse.ts'
 import { readCommit } from './read-commit.ts'
@@ -62,14 +62,14 @@ export async function openWorkspace(folder: string, { env = {}, room }: OpenOpti
   const snapshot = async (revision: string | null = null): Promise<Snapshot> =>
     isGiven(revision) ? atCommit(await resolveRevision(revision)) : present.snapshot()
 
+  const originOf = async (asked: LogAsked): Promise<FileHistory> =>
+    fileOrigin(git, store, (await watched.facts()).lasting, { root, ...asked })
+
   const origin = async (file: string, { limit = 100, revision = null }: HistoryOptions = {}): Promise<FileHistory> => {
     if (!isTextOfWorkspace(file)) throw new NotFound('file', file)
-    if (isGiven(revision))
-      return answered(fileOrigin(git, { root, file, from: await resolveRevision(revision), limit }))
+    if (isGiven(revision)) return answered(originOf({ file, from: await resolveRevision(revision), limit }))
     const there = await state()
-    return there.kind === 'ready'
-      ? answeredOr(fileOrigin(git, { root, file, from: there.head, limit }), noHistory)
-      : noHistory
+    return there.kind === 'ready' ? answeredOr(originOf({ file, from: there.head, limit }), noHistory) : noHistory
   }
 
   const fileHistory = async (file: string, options: HistoryOptions = {}) => (await origin(file, options)).commits

@@ -3,6 +3,7 @@ import type { Consolidation } from '../consolidation/types.ts'
 import type { Law, LawStatus } from '../law/types.ts'
 import type { GitMissingReason } from '../locales/errors/parts.ts'
 import type { Problem } from '../problem/types.ts'
+import type { Commit, FileCommit } from './commits.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import type { LearntFile } from './store/rows.ts'
 import type { Store } from './store/store.ts'
@@ -24,21 +25,7 @@ export interface Snapshot {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** One commit. */
-export interface Commit {
-  readonly hash: string
-  readonly author: string
-  /** ISO date and time with the author's time zone. */
-  readonly date: string
-  readonly subject: string
-}
-
-/** One commit that changed a file; `file` is the path that the file had then, in the workspace. */
-export interface FileCommit extends Commit {
-  readonly file: string
-}
-
-export type { GitMissingReason }
+export type { Commit, FileCommit, GitMissingReason }
 
 /** The files of the working tree, read once for as long as they stay as they are. */
 export interface WorkingTree {

@@ -3,6 +3,7 @@ import type { LawReference } from '../../citation/types.ts'
 import type { Conflict, Report } from '../../consolidation/types.ts'
 import type { LawMeta } from '../../law/types.ts'
 import type { Problem } from '../../problem/types.ts'
+import type { FileCommit } from '../commits.ts'
 
 /** What a store holds, by kind: values that are the same when they come back from JSON. */
 export interface RowKinds {
@@ -13,6 +14,8 @@ export interface RowKinds {
   readonly note: { readonly text: string }
   /** The key of a text by its name and its blob in git. */
   readonly blob: { readonly key: string }
+  /** The commits that changed a file up to one of them (`from`), by the repository, the file, and how many were asked for. */
+  readonly history: { readonly from: string; readonly commits: readonly FileCommit[] }
   /** What the folder held when it was last looked at, by nothing. */
   readonly folder: FolderRow
   /** What a bill does by itself, by the bill and the laws that it names. */

@@ -9,7 +9,7 @@ import { openWorkspace } from '../../../src/workspace/open.ts'
 import { ChangedMeanwhile } from '../../../src/workspace/reading/changed.ts'
 import type { Snapshot } from '../../../src/workspace/types.ts'
 import { bill, law } from '../../support/example-law.ts'
-import { commit, folders, write } from '../../support/folders.ts'
+import { commit, folders, git, write } from '../../support/folders.ts'
 
 const { folder, repository, clear } = folders()
 const files = {
@@ -135,3 +135,37 @@ function runKeys(file: string | null): ReadonlySet<string> {
   rows.close()
   return new Set(found.map(({ key }) => key))
 }
+
+describe('the history of a file', () => {
+  const { folder, repository, clear } = folders()
+  after(clear)
+
+  it('is walked once, and again where a commit changes the file, gives it another name, or is on another branch', async () => {
+    const root = repository(files)
+    const env = { ENGROSS_CACHE: folder() }
+    const subjects = async () => {
+      const workspace = await openWorkspace(root, { env })
+      const found = (await workspace.lawHistory('tishina')).map(({ subject }) => subject)
+      expect(found).to.deep.equal(
+        (await (await openWorkspace(root)).lawHistory('tishina')).map(({ subject }) => subject),
+      )
+      return found
+    }
+    expect(await subjects()).to.deep.equal(['step 1'])
+    commit(root, { 'amendments/mild.md': files['amendments/strict.md'] }, 'of a bill')
+    expect(await subjects()).to.deep.equal(['step 1'])
+    commit(root, { 'laws/tishina.md': law.replace('разумный', 'взаимный') }, 'of the law')
+    expect(await subjects()).to.deep.equal(['of the law', 'step 1'])
+    git(root, 'checkout', '--quiet', '-b', 'other', 'HEAD~1')
+    commit(root, { 'laws/tishina.md': law.replace('разумный', 'малый') }, 'on another branch')
+    expect(await subjects()).to.deep.equal(['on another branch', 'step 1'])
+    git(root, 'checkout', '--quiet', 'main')
+    expect(await subjects()).to.deep.equal(['of the law', 'step 1'])
+    git(root, 'commit', '--quiet', '--amend', '-m', 'of the law, said better')
+    expect(await subjects()).to.deep.equal(['of the law, said better', 'step 1'])
+    git(root, 'mv', 'laws/tishina.md', 'laws/pokoy.md')
+    commit(root, {}, 'renamed')
+    const renamed = (await (await openWorkspace(root, { env })).lawHistory('pokoy')).map(({ subject }) => subject)
+    expect(renamed).to.deep.equal(['renamed', 'of the law, said better', 'step 1'])
+  })
+})
