@@ -111,6 +111,19 @@ describe('editing a law', () => {
     expect(readdirSync(join(root, 'amendments'))).to.include('o-sroke.md')
   })
 
+  it('a law with the line ends of Windows keeps them, in what is put in, too', async () => {
+    const windows = law.replaceAll('\n', '\r\n')
+    write(root, { 'laws/tishina.md': windows })
+    const { text } = await get(app, '/laws/tishina/edit')
+    expect(text).to.match(/data-source="1. Срок составляет пять дней."/)
+    const start = windows.indexOf('1. Срок составляет')
+    const end = windows.indexOf('дней.', start) + 'дней.'.length
+    const edits = [{ start, end, text: '1. Срок составляет пять дней.\n\n2. Срок можно продлить.', prefer: null }]
+    const answer = await ask(edits, { base: blobOf(windows) })
+    expect(answer.kind).to.equal('drafted')
+    expect(answer.panel).to.include('статью 2 дополнить пунктом 2')
+  })
+
   it('a law that was changed meanwhile is not edited by places of the former text', async () => {
     write(root, { 'laws/tishina.md': law.replace('пять', 'шесть') })
     const edits = JSON.stringify([edit('пять дней', 'десять дней')])

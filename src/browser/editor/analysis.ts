@@ -1,6 +1,7 @@
 import { StateEffect, StateField } from '@codemirror/state'
 import { EditorView, type ViewUpdate } from '@codemirror/view'
 import type { BillAnswer, Change, InstructionAnswer, ProblemAnswer } from '../../server/models/editing/answers.ts'
+import type { Language } from '../../text/languages.ts'
 import { type Asked, asker } from './ask.ts'
 
 /** What the server said of the text, its places moved along with what was typed since. */
@@ -16,16 +17,7 @@ export interface Analysis extends Omit<BillAnswer, 'sequence' | 'milliseconds'> 
 const answered = StateEffect.define<Partial<Analysis>>()
 
 export const analysis = StateField.define<Analysis>({
-  create: () => ({
-    language: document.documentElement.lang === 'en' ? 'en' : 'ru',
-    laws: [],
-    instructions: [],
-    problems: [],
-    focus: null,
-    isStale: true,
-    caret: 0,
-    trouble: null,
-  }),
+  create: () => unknown('ru'),
   update: (value, transaction) => {
     let next = value
     if (transaction.docChanged) {
@@ -48,6 +40,20 @@ export const analysis = StateField.define<Analysis>({
   },
 })
 
+/** What is known before the server has answered. */
+function unknown(language: Language): Analysis {
+  return {
+    language,
+    laws: [],
+    instructions: [],
+    problems: [],
+    focus: null,
+    isStale: true,
+    caret: 0,
+    trouble: null,
+  }
+}
+
 function movedSpan<Span extends Pick<Change, 'start' | 'end'>>(
   span: Span,
   moved: (at: number, side: number) => number,
@@ -65,8 +71,8 @@ export const longestChecked = 480_000
 /** In milliseconds: how long a server that did not answer is left alone. */
 const rest = 4000
 
-/** Asks the server what the text says whenever it or the cursor's line has changed. */
-export function asking() {
+/** Asks the server what the text says whenever it or the cursor's line has changed; `language` is the bill's, as far as the page knows. */
+export function asking(language: string) {
   const ask = asker<{ text: string; caret: number }, BillAnswer>('/editor/bill')
   let waiting: ReturnType<typeof setTimeout> | undefined
   let isAsked = false
@@ -81,7 +87,7 @@ export function asking() {
     waiting = setTimeout(() => void look(view), rest)
   }
   return [
-    analysis,
+    analysis.init(() => unknown(language === 'en' ? 'en' : 'ru')),
     EditorView.updateListener.of((update) => {
       if (isAsked && !update.docChanged && !movedLine(update)) return
       isAsked = true

@@ -28,9 +28,6 @@ export function billEditor(field: HTMLTextAreaElement): EditorView {
   const status = element('div', 'editing-status')
   frame.append(text, beside, status)
   field.after(frame)
-  field.hidden = true
-  // A field that nobody sees cannot say that it is empty: the server does.
-  field.required = false
 
   const laws = (field.dataset.law ?? '').split(',').filter((law) => law !== '')
   const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent?.trim()
@@ -44,7 +41,7 @@ export function billEditor(field: HTMLTextAreaElement): EditorView {
         drawSelection(),
         highlightSelectionMatches(),
         phrases(),
-        asking(),
+        asking(field.lang),
         hands,
         dress,
         diagnostics,
@@ -80,6 +77,9 @@ export function billEditor(field: HTMLTextAreaElement): EditorView {
     if (event.key === 'Escape') view.focus()
   })
   unsaved.begin(frame, view)
+  field.hidden = true
+  // A field that nobody sees cannot say that it is empty: the server does.
+  field.required = false
   // The first question: nothing was typed yet.
   view.dispatch({ selection: { anchor: startOf(view.state) } })
   return view
@@ -124,7 +124,9 @@ function statusLine(place: HTMLElement) {
     find.onclick ??= () => openSearchPanel(update.view)
     if (!hasNews(update)) return
     const value = update.state.field(analysis)
-    if (!value.isStale) list.textContent = countsOf(value)
+    const counts = countsOf(value)
+    // What did not change is not said again.
+    if (!value.isStale && list.textContent !== counts) list.textContent = counts
     list.classList.toggle(
       'is-bad',
       value.problems.some(({ severity }) => severity === 'problem'),

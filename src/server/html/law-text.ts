@@ -40,13 +40,17 @@ export function provisionHtml(law: Law, { passage, provision }: Place): Html {
 export function editableHtml(law: Law, from: number, to: number): Html {
   const headings = new HeadingLevels()
   const starts = passageStarts(law)
+  const isWindows = law.passages.some(({ text }) => text.includes('\r'))
   const blocks = law.passages.slice(from, to).flatMap((passage, index) =>
     placedRows(passage).map(({ span, row }): Block => {
       const { draw, kind, length } = segment(row)
       const markup = draw(nothing, headings)
       if (row.kind === 'note') return { html: markup, kind, length }
       const start = (starts[from + index] ?? 0) + span.start
-      const at = html` data-start="${start}" data-end="${start + span.end - span.start}" data-label="${row.label}"`
+      const source = passage.text.slice(span.start, span.end)
+      // A field on the page has one kind of line end: where the file has another, a block says itself what it is.
+      const own = isWindows ? html` data-source="${source.replace(/\r\n?/g, '\n')}"` : null
+      const at = html` data-start="${start}" data-end="${start + source.length}" data-label="${row.label}"${own}`
       return { html: html`<div class="edit-block"${at}>${markup}</div>`, kind: 'other', length }
     }),
   )

@@ -7,7 +7,7 @@ import type { Html } from '../../exporting/html/tag.ts'
 import { nameOf as billName } from '../../exporting/layout/chips.ts'
 import { findProvision } from '../../law/find.ts'
 import { lawSource } from '../../law/law.ts'
-import type { Law } from '../../law/types.ts'
+import type { Law, Provision } from '../../law/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { nodeAt } from '../../resolution/resolve.ts'
 import { roleOf } from '../../workspace/paths.ts'
@@ -91,8 +91,9 @@ export function editLawRoutes(site: Site): Router {
     const { page, snapshot } = await openPage(site, request)
     const read = asked.safeParse(request.body)
     if (!read.success) throw new BadAddress('missing-value', { name: read.error.issues[0]?.path.join('.') || 'edits' })
-    const { sequence, law: id, base, edits } = read.data
+    const { sequence, law: id, base } = read.data
     const law = lawIn(snapshot, id)
+    const edits = withItsLineEnds(law, read.data.edits)
     const isStale = base !== blobOf(lawSource(law))
     if (!isStale && !areEdits(law, edits)) throw new BadAddress('missing-value', { name: 'edits' })
     const draft: Draft = isStale ? { kind: 'unchanged', remarks: [] } : draftOfEdits(law, edits, {})
@@ -138,25 +139,35 @@ interface Part {
 /** A law longer than this is edited part by part (UTF-16 code units). */
 const mostShown = 700_000
 
+/** All of the law, or the part that a key names; null where that is too long, and has parts of its own to choose from. */
 function partOf(law: Law, key: string | null): Part | null {
   const starts = passageStarts(law)
   const { length } = lawSource(law)
-  const partFrom = (from: number, to: number, name: string | null): Part => ({
-    key,
-    name,
-    from,
-    to,
-    start: starts[from] ?? length,
-    end: starts[to] ?? length,
-  })
-  if (key === null) {
-    const first = law.passages[0]?.kind === 'front-matter' ? 1 : 0
-    return length > mostShown ? null : partFrom(first, law.passages.length, null)
-  }
-  const place = findProvision(law, key)
-  if (place === null) throw new NoProvision(law, key)
-  const last = nodeAt(law, place.passage)?.last ?? place.passage
-  return partFrom(place.passage, last + 1, nameOf(law, place))
+  const place = key === null ? null : findProvision(law, key)
+  if (key !== null && place === null) throw new NoProvision(law, key)
+  const first = law.passages[0]?.kind === 'front-matter' ? 1 : 0
+  const from = place?.passage ?? first
+  const to = place === null ? law.passages.length : (nodeAt(law, place.passage)?.last ?? place.passage) + 1
+  const [start, end] = [starts[from] ?? length, starts[to] ?? length]
+  const name = place === null ? null : nameOf(law, place)
+  return end - start > mostShown && partsOf(law, key).length > 0 ? null : { key, name, from, to, start, end }
+}
+
+/** The parts that a law, or one of its own, is divided into. */
+function partsOf(law: Law, key: string | null): EditLawView['parts'] {
+  const place = key === null ? null : findProvision(law, key)
+  const nodes = place === null ? law.outline : (nodeAt(law, place.passage)?.children ?? [])
+  const ancestors = place === null ? [] : [...place.ancestors, place.provision]
+  return nodes.map(({ provision, passage }) => ({
+    key: provision.key,
+    name: [nameOf(law, { passage, provision, ancestors }), headingOf(law, passage, provision)]
+      .filter(Boolean)
+      .join(' · '),
+  }))
+}
+
+function headingOf(law: Law, passage: number, { heading }: Provision): string {
+  return heading === null ? '' : (law.passages[passage]?.text.slice(heading.start, heading.end) ?? '')
 }
 
 interface Around {
@@ -168,12 +179,18 @@ interface Around {
   readonly sent?: SentRecord
 }
 
+/** A script's lines end in LF, whatever those of the law's file do. */
+function withItsLineEnds(law: Law, edits: readonly LawEdit[]): readonly LawEdit[] {
+  const isWindows = /\r\n/.test(lawSource(law))
+  return isWindows ? edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, '\r\n') })) : edits
+}
+
 /** What a script has gathered edit by edit; from a form without one, the whole part is one edit. */
 function sentEdits(request: Request, { law, part }: Pick<Around, 'law' | 'part'>): readonly LawEdit[] {
   const gathered = sentText(request.body, 'edits')
   if (gathered !== '') {
     const read = z.array(lawEdit).safeParse(jsonIn(gathered))
-    if (read.success && areEdits(law, read.data)) return read.data
+    if (read.success && areEdits(law, read.data)) return withItsLineEnds(law, read.data)
     throw new BadAddress('missing-value', { name: 'edits' })
   }
   if (part === null) return []
@@ -201,7 +218,7 @@ async function opensIn(saving: Saving, bill: Amendment, { amendment }: Drafted):
   const unsaved = await saving.unsaved(bill.file)
   const base = blobOf(bill.source)
   const source = unsaved?.base === base ? unsaved.text : bill.source
-  return saving.keepUnsaved(bill.file, { text: withArticlesOf({ ...bill, source }, amendment), base })
+  return saving.keepUnsaved(bill.file, { text: withArticlesOf({ source, articles: bill.articles }, amendment), base })
 }
 
 function panelOf(law: Law, draft: Draft, edits: readonly LawEdit[], page: Page): Html {
@@ -240,10 +257,7 @@ async function respondForm(
           ? only.text
           : whole.slice(part.start, part.end),
     html: part === null ? null : editableHtml(law, part.from, part.to),
-    parts: law.outline.map(({ provision, passage }) => ({
-      key: provision.key,
-      name: nameOf(law, { passage, provision, ancestors: [] }),
-    })),
+    parts: part === null ? partsOf(law, optional(request.query, 'key')) : [],
     panel: draft === null ? null : panelOf(law, draft, edits, page),
     redlines: draft === null ? [] : edits.map((edit) => redlineOf(law, edit, page)),
     bills: amendmentsNaming(snapshot, law.id)

@@ -61,7 +61,7 @@ class LawEditor {
     const offset = Number(field.dataset.start ?? 0)
     this.blocks = this.elements.map(({ dataset }) => {
       const [start, end] = [Number(dataset.start), Number(dataset.end)]
-      return { start, end, text: field.value.slice(start - offset, end - offset) }
+      return { start, end, text: dataset.source ?? field.value.slice(start - offset, end - offset) }
     })
     this.original = this.elements.map(({ innerHTML }) => innerHTML)
     this.show()
