@@ -4,6 +4,7 @@ import { consolidationOf } from './law-text/passage-pieces.ts'
 import { runOnDate } from './together/on-date.ts'
 import { type RunOptions, runAmendment, type States } from './together/run-amendment.ts'
 import { sideBySide } from './together/side-by-side.ts'
+import { withStaleElsewhere } from './together/stale-elsewhere.ts'
 import type { Consolidation, LawConsolidation, Mode, Piece } from './types.ts'
 
 export interface ConsolidateOptions {
@@ -49,7 +50,10 @@ export function piecesOf(consolidation: LawConsolidation): readonly Piece[] {
 
 function inSequence(amendments: readonly Amendment[], options: RunOptions, mode: Mode): Consolidation {
   const states: States = new Map()
-  const reports = amendments.flatMap((amendment) => runAmendment(amendment, states, { ...options, isUnaware: true }))
+  const reports = amendments.flatMap((amendment) => {
+    const own = runAmendment(amendment, states, { ...options, isUnaware: true })
+    return options.mindsCustoms ? withStaleElsewhere(amendment, own, options.laws) : own
+  })
   return { mode, laws: lawsOf(states, options), reports, conflicts: [] }
 }
 

@@ -411,12 +411,15 @@ describe('striking, repealing, rewriting, redesignating', () => {
       scheme,
       run: bill('Section 6 of title 1, United States Code, is repealed.'),
       after: law.replace(/§ 6\. Calls[^]*(?=### § 7)/, '§ 6. Repealed.\n\n'),
+      // § 7(b) punishes under section 6(c)(2).
+      remarks: ['reference-stale'],
     })
     check({
       law,
       scheme,
       run: bill('Subsection (c) of section 6 of title 1, United States Code, is repealed.'),
       after: law.replace(/\(c\) Definitions[^]*(?=### § 7)/, '(c) Repealed.\n\n'),
+      remarks: ['reference-stale'],
     })
     check({
       law,

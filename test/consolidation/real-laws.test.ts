@@ -232,10 +232,14 @@ const american: Readonly<Record<string, Case>> = {
   },
   'a section repealed before that line': {
     bill: 'Section 231 of title 47, United States Code, is repealed.',
+    // § 230(e)(1) names “section 223 or 231”.
+    remarks: ['reference-stale'],
     changes: [[/(### §.231\.) [^]*?(?=\n\nPart II— Development)/, '$1 Repealed.']],
   },
   'a section struck before that line': {
     bill: 'Title 47, United States Code, is amended by striking section 231.',
+    // § 230(e)(1) names “section 223 or 231”.
+    remarks: ['reference-stale'],
     changes: [[/### §.231\. [^]*?(?=Part II— Development)/, '']],
   },
   'one sentence more in a section without subsections': {

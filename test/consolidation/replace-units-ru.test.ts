@@ -1,4 +1,5 @@
 import type { InstructionBody } from '../../src/amendment/types.ts'
+import { checkBill } from './bill-ru.ts'
 import { cite, labelsOf, quoted } from './build.ts'
 import { check } from './check.ts'
 import { list, point2, points, repeal, replace, strike } from './units-ru.ts'
@@ -414,5 +415,59 @@ describe('приостановить действие; признать зако
       run: { kind: 'repeal-law' },
       after: `# Закон\n\n> Примечание. Утратил силу.\n\n${points}`,
     })
+  })
+})
+
+describe('references to what goes', () => {
+  const law = `### Статья 1. Запреты
+
+1. Первая.
+
+2. Вторая, кроме части 3 настоящей статьи.
+
+3. Третья, как часть 3 настоящей статьи.
+
+4. Четвертая.
+
+### Статья 2. Исключения
+
+Действует часть 3 статьи 1.
+`
+
+  it('are listed where a part is repealed or struck, those in it left out', () => {
+    checkBill(law, '1) часть 3 статьи 1 признать утратившей силу;', {
+      after: law.replace('Третья, как часть 3 настоящей статьи.', 'Утратила силу.'),
+      remarks: ['reference-stale', 'reference-stale'],
+    })
+  })
+
+  it('are listed where another part takes the number', () => {
+    checkBill(law, '1) в статье 1:\n\nа) часть 3 исключить;\n\nб) часть 4 считать частью 3.', {
+      after: law.replace('3. Третья, как часть 3 настоящей статьи.\n\n4.', '3.'),
+      remarks: ['unit-deleted', 'reference-stale', 'reference-stale'],
+    })
+  })
+
+  it('are listed for each article of a chapter that goes', () => {
+    const chapters =
+      '## Глава 1. Одна\n\n### Статья 1. Цель\n\nЦель.\n\n## Глава 2. Две\n\n### Статья 2. Срок\n\nСрок по статье 1.\n'
+    checkBill(chapters, '1) главу 1 признать утратившей силу;', {
+      after: '## Глава 1. Утратила силу.\n\n## Глава 2. Две\n\n### Статья 2. Срок\n\nСрок по статье 1.\n',
+      remarks: ['reference-stale'],
+    })
+  })
+
+  it('are not listed where the bill mends them itself', () => {
+    checkBill(
+      law,
+      '1) часть 3 статьи 1 признать утратившей силу;\n\n2) в части 2 статьи 1 слова «, кроме части 3 настоящей статьи» исключить;\n\n3) статью 2 исключить.',
+      {
+        after: law
+          .replace('Третья, как часть 3 настоящей статьи.', 'Утратила силу.')
+          .replace(', кроме части 3 настоящей статьи', '')
+          .replace(/\n### Статья 2[^]*/, ''),
+        remarks: ['reference-stale', 'unit-deleted'],
+      },
+    )
   })
 })

@@ -11,6 +11,7 @@ import { withLawEnd } from '../law-text/law-end.ts'
 import { oneLine } from '../law-text/one-line.ts'
 import { type Change, type Edit, planOf } from '../law-text/plan.ts'
 import { behindOwnSuspensions } from './notes.ts'
+import { referencesToGone } from './references.ts'
 import type { Context, Rule } from './rule.ts'
 import { deletedTablePart } from './table-rows.ts'
 import { targetsOf } from './targets.ts'
@@ -32,7 +33,8 @@ export const deleteUnit: Rule<'delete-unit'> = (context, { targets }) => {
       remarks.push(remark('unit-deleted', { law: lawPlaceOf(law, target) }))
   }
   for (const target of flushBehind(context, targets)) changes.push(deletionOf(law, target))
-  return planOf(withLawEnd(law, changes), remarks, taken)
+  const gone = found.targets.filter((target): target is UnitTarget => target.kind === 'unit')
+  return planOf(withLawEnd(law, changes), [...remarks, ...referencesToGone(law, gone)], taken)
 }
 
 /** “Paragraph (3) and all that follows”: the text behind the last of them, too. */

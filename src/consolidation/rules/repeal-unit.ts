@@ -7,6 +7,7 @@ import { claimOf, placeAt, textOf } from '../law-text/edits.ts'
 import { oneLine } from '../law-text/one-line.ts'
 import { type Change, type Edit, planOf } from '../law-text/plan.ts'
 import { deletionOf } from './delete-unit.ts'
+import { referencesToGone } from './references.ts'
 import { isRepealedTarget, repealedParagraph, repealNote } from './repealed.ts'
 import type { Rule } from './rule.ts'
 import { repealedRow } from './table-rows.ts'
@@ -19,7 +20,7 @@ export const repealUnit: Rule<'repeal-unit'> = (context, { targets }) => {
   if (found.kind === 'problem') return found
   const changes: Change[] = []
   const remarks: Problem[] = [...found.remarks]
-  const taken: string[] = []
+  const gone: UnitTarget[] = []
   for (const target of found.targets) {
     if (target.kind === 'law') return notFound(law, targets[0] ?? { steps: [] }, target, null)
     if (isRepealedTarget(law, target)) {
@@ -28,14 +29,18 @@ export const repealUnit: Rule<'repeal-unit'> = (context, { targets }) => {
     }
     if (target.kind === 'unit') {
       changes.push({ ...unitRepeal(law, target), claim: claimOf('repealed', target) })
-      taken.push(target.provision.key)
+      gone.push(target)
     } else if (target.kind === 'alinea')
       changes.push({ ...paragraphRepeal(law, target), claim: claimOf('repealed', target) })
     else if (target.kind === 'table-part' && target.part === 'row')
       changes.push({ ...repealedRow(law, target), claim: claimOf('repealed', target) })
     else changes.push(deletionOf(law, target))
   }
-  return planOf(changes, remarks, taken)
+  return planOf(
+    changes,
+    [...remarks, ...referencesToGone(law, gone)],
+    gone.map(({ provision }) => provision.key),
+  )
 }
 
 function unitRepeal(law: Law, target: UnitTarget): Change {

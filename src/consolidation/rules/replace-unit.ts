@@ -22,6 +22,7 @@ import { deletionOf, flushBehind } from './delete-unit.ts'
 import { broughtTwice, exists } from './exists.ts'
 import { unannounced } from './groups.ts'
 import { suspiciousRewording } from './punctuation.ts'
+import { referencesToGone } from './references.ts'
 import type { Context, Rule } from './rule.ts'
 import { rewordedTablePart } from './table-rows.ts'
 import { targetsOf } from './targets.ts'
@@ -60,7 +61,7 @@ export const replaceUnit: Rule<'replace-unit'> = (context, { targets, text, stru
   )
   return planOf(
     [...changes, ...deletions],
-    [...found.remarks, ...put.remarks, ...(gone.length === 0 ? marks : [])],
+    [...found.remarks, ...put.remarks, ...(gone.length === 0 ? marks : []), ...referencesToGone(law, gone)],
     gone.map(({ provision }) => provision.key),
   )
 }

@@ -17,6 +17,7 @@ import type { Origin, Report } from '../types.ts'
 import { actAsLaw, actNamed } from './acts.ts'
 import { effectsOf } from './effects.ts'
 import { isIncorporated } from './incorporated.ts'
+import { withoutMended } from './mended-references.ts'
 import { putTwice } from './put-twice.ts'
 import { inRunningOrder } from './running-order.ts'
 import { takenText } from './taken-text.ts'
@@ -55,9 +56,10 @@ export function runAmendment(
   options: RunOptions,
   memories: Memories = new Map(),
 ): readonly Report[] {
-  return inRunningOrder(amendment.instructions)
+  const reports = inRunningOrder(amendment.instructions)
     .map((instruction) => runInstruction(amendment, instruction, states, memories, options))
     .sort((one, other) => one.origin.instruction - other.origin.instruction)
+  return withoutMended(reports, states)
 }
 
 /** What an amendment remembers of a law while it runs: the law before it, and what its instructions have taken away. */

@@ -5,6 +5,7 @@ import {
   badFileReason,
   detail,
   frontMatterMistake,
+  inPlace,
   joined,
   type Messages,
   placeOf,
@@ -179,9 +180,10 @@ export const en: Messages = {
           p.nearest && `Before them it is: ${p.nearest}.`,
         ),
   'reference-stale': (p) =>
-    joined(`a reference to the former label stays: ${shortened(p.actual)}`, placeOf(p) && `(${placeOf(p)})`).concat(
-      '.',
-    ),
+    joined(
+      `a reference to ${detail(p, 'reason') === 'gone' ? 'what is gone' : 'the former label'} stays: ${shortened(p.actual)}`,
+      inPlace(p),
+    ).concat('.'),
   'punctuation-suspicious': (p) =>
     joined(
       detail(p, 'reason') === 'doubled' ? 'two marks stand side by side:' : 'look at the closing mark in this list:',

@@ -53,6 +53,12 @@ export function placeOf(problem: Problem): string {
   return problem.law?.citation ?? detail(problem, 'place')
 }
 
+/** Where in the law it is, and in which law where that is another than the bill's, in brackets; empty if nobody knows. */
+export function inPlace(problem: Problem): string {
+  const place = [placeOf(problem), detail(problem, 'law')].filter((one) => one !== '').join(', ')
+  return place && `(${place})`
+}
+
 /** Why a file cannot be read; a reason without a sentence is given in the system's own words. */
 export function badFileReason(problem: Problem, sentences: BadFileSentences): string {
   const limit = detail(problem, 'limit')

@@ -5,6 +5,7 @@ import {
   badFileReason,
   detail,
   frontMatterMistake,
+  inPlace,
   joined,
   type Messages,
   placeOf,
@@ -186,7 +187,10 @@ export const ru: Messages = {
           p.nearest && `До них это: ${p.nearest}.`,
         ),
   'reference-stale': (p) =>
-    joined(`ссылка на прежний номер осталась: ${shortened(p.actual)}`, placeOf(p) && `(${placeOf(p)})`).concat('.'),
+    joined(
+      `ссылка на ${detail(p, 'reason') === 'gone' ? 'то, чего больше нет,' : 'прежний номер'} осталась: ${shortened(p.actual)}`,
+      inPlace(p),
+    ).concat('.'),
   'punctuation-suspicious': (p) =>
     joined(
       detail(p, 'reason') === 'doubled'
