@@ -12,6 +12,9 @@ const unlabelled: ReadonlySet<CitedUnit> = new Set([
   'matter-after',
   'flush',
   'contents',
+  'definition',
+  'entry',
+  'proviso',
   'preamble',
 ])
 

@@ -5,6 +5,7 @@ import type { Problem } from '../problem/types.ts'
 import { inText, runningTextOf, wholeInSource } from '../text/running-text.ts'
 import { sentencesOf, uncertainEnds } from '../text/sentence.ts'
 import { printCited } from './cite.ts'
+import { resolveNamed } from './resolve-named.ts'
 import { lawPlaceOf, notFound } from './resolve-problems.ts'
 import { resolveTablePart } from './resolve-tables.ts'
 import { allParagraphs, type Resolved, type Target, titleSpan } from './resolve-target.ts'
@@ -23,6 +24,10 @@ export function resolvePart(law: Law, within: Target, step: CitationStep, so: Ci
     case 'row':
     case 'column':
       return resolveTablePart(law, within, step, so)
+    case 'definition':
+    case 'entry':
+    case 'proviso':
+      return resolveNamed(law, within, step, so)
     default: {
       const paragraphs = matter(law, within, step)
       if (paragraphs.length === 0) return notFound(law, so, within, null)

@@ -41,11 +41,15 @@ export function lawPlaceOf(law: Law, target: Target): Problem['law'] {
   const { passage, provision, ancestors } = target
   const { steps } = citationOf(law, { passage, provision, ancestors })
   const inner: readonly CitationStep[] =
-    target.kind === 'alinea' || target.kind === 'sentence' ? [numbered(target.kind, target.n)] : []
+    target.kind === 'alinea' || target.kind === 'sentence' ? [numbered(innerUnit(target), target.n)] : []
   return { law: law.id, key: provision.key, citation: printCited(law, { steps: [...steps, ...inner] }) }
 }
 
-function numbered(unit: 'alinea' | 'sentence', n: number): CitationStep {
+function innerUnit(target: Extract<Target, { kind: 'alinea' | 'sentence' }>): 'alinea' | 'sentence' | 'proviso' {
+  return target.kind === 'sentence' ? (target.as ?? 'sentence') : 'alinea'
+}
+
+function numbered(unit: 'alinea' | 'sentence' | 'proviso', n: number): CitationStep {
   return { unit, labels: [{ kind: 'one', label: String(n) }], relative: false }
 }
 

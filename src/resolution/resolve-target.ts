@@ -9,7 +9,14 @@ export type Target =
   | (Within & { readonly kind: 'unit'; readonly provision: Provision; readonly last: number })
   /** `n` counts from 1; `part`: it is that part of an article that counts its parts in words only. */
   | (Within & { readonly kind: 'alinea'; readonly n: number; readonly paragraph: Paragraph; readonly part?: number })
-  | (Within & { readonly kind: 'sentence'; readonly n: number; readonly paragraph: Paragraph; readonly span: Span })
+  | (Within & {
+      readonly kind: 'sentence'
+      readonly n: number
+      readonly paragraph: Paragraph
+      readonly span: Span
+      /** A proviso is a part of a sentence. */
+      readonly as?: 'proviso'
+    })
   /** A table, a row of one (a line), or a cell of a row; `paragraph` is the table's. */
   | (Within & {
       readonly kind: 'table-part'

@@ -62,6 +62,9 @@ const parts: ReadonlySet<CitedUnit> = new Set([
   'matter-before',
   'matter-after',
   'flush',
+  'definition',
+  'entry',
+  'proviso',
 ])
 
 function resolveStep(law: Law, target: Target, step: CitationStep, so: Citation): Resolved {

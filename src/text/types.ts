@@ -51,3 +51,6 @@ export type CitedUnit =
   | 'matter-after' // the matter following subparagraph (B)
   | 'flush' // the flush text
   | 'contents' // the table of contents
+  | 'definition' // the definition of “X”: its label is the term
+  | 'entry' // the item relating to X: its label is what it relates to
+  | 'proviso' // the second proviso

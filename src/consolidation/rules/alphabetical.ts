@@ -1,12 +1,10 @@
-import { draftingOf } from '../../language/languages.ts'
-import type { Law, Place, Provision } from '../../law/types.ts'
+import type { Law, Place } from '../../law/types.ts'
 import { problem } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
+import { definedTermOf } from '../../resolution/definitions.ts'
 import type { Target } from '../../resolution/resolve.ts'
 import { lawPlaceOf } from '../../resolution/resolve-problems.ts'
 import { compareLabels } from '../../text/label.ts'
-import { runningText } from '../../text/running-text.ts'
-import { textOf } from '../law-text/edits.ts'
 import type { DefinedTerm } from '../law-text/plan.ts'
 import { compareTerms } from '../law-text/terms.ts'
 
@@ -28,8 +26,8 @@ export function alphabeticalSpot<One>(
   others: readonly One[],
   textOfOther: (one: One) => string,
 ): AlphabeticalSpot<One> | Problem {
-  const term = termOf(law, text)
-  const terms = others.map((one) => ({ one, term: termOf(law, textOfOther(one)) }))
+  const term = definedTermOf(law, text)
+  const terms = others.map((one) => ({ one, term: definedTermOf(law, textOfOther(one)) }))
   const defined = terms.filter((other): other is { one: One; term: string } => other.term !== null)
   const { language } = law.meta
   const isBelow = (other: { term: string }): boolean =>
@@ -57,19 +55,7 @@ export function checkOrder(label: string, siblings: readonly Place[], behind: Pl
   return problem('label-mismatch', { actual: label, expected, details: { reason: 'alphabetical' } })
 }
 
-/** A unit's words without its label: its heading, and its first paragraph. */
-export function definitionOf(law: Law, { passage, provision }: Pick<Place, 'passage' | 'provision'>): string {
-  const { heading, paragraphs, children }: Provision = provision
-  const first = paragraphs[0]?.text ?? children[0]?.paragraphs[0]?.text
-  const text = textOf(law, passage)
-  return [heading, first].flatMap((span) => (span == null ? [] : [text.slice(span.start, span.end)])).join('\n')
-}
-
 /** Whether a paragraph defines a term. */
 export function isDefinition(law: Law, text: string): boolean {
-  return termOf(law, text) !== null
-}
-
-function termOf({ meta }: Law, text: string): string | null {
-  return draftingOf(meta.language).definedTerm(runningText(text).text)
+  return definedTermOf(law, text) !== null
 }

@@ -2,7 +2,7 @@ import type { Citation, CitationStep } from '../../citation/types.ts'
 import { draftingOf } from '../../language/languages.ts'
 import type { Law, Paragraph } from '../../law/types.ts'
 import { remark } from '../../problem/problem.ts'
-import type { Problem } from '../../problem/types.ts'
+import type { Problem, Span } from '../../problem/types.ts'
 import { resolve, type Target, type UnitTarget } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import { schemeNamed } from '../../text/schemes/schemes.ts'
@@ -139,10 +139,20 @@ function paragraphEdit(law: Law, passage: number, { span, text }: Paragraph, own
     : { passage, start: text.start - 1, end: text.end, text: '' }
 }
 
-function sentenceEdits(law: Law, { passage, paragraph, span }: Extract<Target, { kind: 'sentence' }>): readonly Edit[] {
+function sentenceEdits(law: Law, target: Extract<Target, { kind: 'sentence' }>): readonly Edit[] {
+  const { passage, paragraph } = target
+  const span = target.as === 'proviso' ? withMarkBefore(textOf(law, passage), target.span) : target.span
   if (span.start <= paragraph.text.start && span.end >= paragraph.text.end)
     return [paragraphEdit(law, passage, paragraph)]
   return putWords(law, passage, span, '').edits
+}
+
+/** The colon that sets a proviso off goes with it. */
+function withMarkBefore(text: string, { start, end }: Span): Span {
+  return {
+    start: start - (/[:;,]\s{0,3}[*_]{0,2}$/u.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0),
+    end,
+  }
 }
 
 function withSpaceBefore(

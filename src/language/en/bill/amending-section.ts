@@ -2,7 +2,7 @@ import { type BillInput, placeIn, plain, type UnnumberedInstruction } from '../.
 import type { Commencement } from '../../../amendment/types.ts'
 import type { Citation, LawReference } from '../../../citation/types.ts'
 import type { DraftPart } from '../../../grammar/coverage.ts'
-import { phrase, skip } from '../../../grammar/reading.ts'
+import { is, phrase, skip } from '../../../grammar/reading.ts'
 import type { Token } from '../../../grammar/token.ts'
 import { problem, remark } from '../../../problem/problem.ts'
 import type { Problem } from '../../../problem/types.ts'
@@ -194,9 +194,14 @@ function lawsOf(statement: Statement): readonly LawReference[] {
 }
 
 function isOwn(scope: Scope, words: readonly Token[]): boolean {
-  if (scope.broken) return false
+  // Instructions under a lead begin with a small letter; a sentence that says what applies is none of them.
+  if (scope.broken) return /^\p{Lu}/u.test(words[0]?.raw ?? '') && isSentence(words) && isOwnProvision(words)
   if (scope.own) return !speaksOfChange(words)
   return scope.context.length === 0 && isOwnProvision(words)
+}
+
+function isSentence(words: readonly Token[]): boolean {
+  return is(words.at(-1), '.', ';') && words.some((token) => is(token, 'shall', 'may', 'means', 'applies'))
 }
 
 /** The address of an instruction as a person cites it: `sec. 2(1)(A)`. */

@@ -3,6 +3,8 @@ import {
   anyOf,
   behind,
   inOrder,
+  is,
+  listOf,
   mapped,
   matching,
   oneOf,
@@ -13,7 +15,7 @@ import {
   read,
   skip,
 } from '../../../grammar/reading.ts'
-import type { Token } from '../../../grammar/token.ts'
+import { type Token, textOf } from '../../../grammar/token.ts'
 import type { CitedUnit } from '../../../text/types.ts'
 import { readSeparator, readUnits } from './labels.ts'
 import { countOf, ordinalOf } from './ordinals.ts'
@@ -24,6 +26,11 @@ export function step(unit: CitedUnit, labels: readonly Labels[] = [], relative =
 }
 
 const the = optional(phrase('the'))
+
+const readQuotedName: Reader<string> = (tokens, at) => {
+  const [name = '', ...more] = tokens[at]?.kind === 'quote' ? (tokens[at]?.quotation?.paragraphs ?? []) : []
+  return name === '' || more.length > 0 ? null : read(name.replace(/,$/, ''), at + 1)
+}
 
 function only(...steps: readonly CitationStep[]): readonly Citation[] {
   return [{ steps }]
@@ -153,6 +160,38 @@ const readContents: Reader<readonly Citation[]> = (tokens, at) => {
 
 const tableBefore = inOrder(phrase('preceding|before'), readUnits)
 
+/** `the definition of “X”`, `the definition of the term “X”`. */
+const readDefinition: Reader<readonly Citation[]> = mapped(
+  behind(phrase('the definition|definitions of|for [the] [term|terms]'), listOf(readQuotedName, readSeparator)),
+  (terms) =>
+    only(
+      step(
+        'definition',
+        terms.map((label) => ({ kind: 'one', label })),
+      ),
+    ),
+)
+
+/** `the item relating to the Director of the Census`: a line of a list of positions. */
+const readEntry: Reader<readonly Citation[]> = (tokens, at) => {
+  const opened = phrase('the item|entry|position relating to')(tokens, at)
+  if (opened === null) return null
+  const quoted = readQuotedName(tokens, opened.next)
+  if (quoted !== null) return read(only(step('entry', [{ kind: 'one', label: quoted.value }])), quoted.next)
+  let { next } = opened
+  const isName = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && token.opens !== 'paragraph' && !is(token, 'by', 'is', 'are')
+  while (isName(tokens[next])) next += 1
+  const label = textOf(tokens.slice(opened.next, next))
+  return label === '' ? null : read(only(step('entry', [{ kind: 'one', label }])), next)
+}
+
+/** `the second proviso`, `the first and third provisos`, `the proviso`. */
+const readProviso: Reader<readonly Citation[]> = mapped(
+  inOrder(the, optional(readOrdinals), phrase('proviso|provisos')),
+  ([, labels]) => only(step('proviso', labels ?? [{ kind: 'one', label: '' }])),
+)
+
 /** `the heading`, `the section heading`, `the subsection designation and heading`: of the context, unless `of …` follows. */
 const readHeading: Reader<readonly Citation[]> = (tokens, at) => {
   const start = skip(tokens, at, phrase('the|its'))
@@ -182,6 +221,10 @@ export const readPlace: Reader<readonly Citation[]> = oneOf(
   readAllBefore,
   readFlush,
   readContents,
+  readDefinition,
+  readEntry,
+  readProviso,
+  mapped(phrase('the table'), () => only(step('table'))),
   readHeading,
   mapped(phrase('[the] preamble'), () => only(step('preamble'))),
   readRelative,

@@ -117,6 +117,17 @@ function printUnit(step: CitationStep, style: CitationStyle): string {
     case 'matter-before':
     case 'matter-after':
       throw new Error(`${step.unit} without the unit it stands by`)
+    case 'definition':
+      return `the definition of ${printLabels(step.labels, (term) => `“${term}”`)}`
+    case 'table':
+      return 'the table'
+    case 'entry':
+      // In marks: what it is an item of would be read as a part of its name.
+      return `the item relating to ${printLabels(step.labels, (name) => `“${name}”`)}`
+    case 'proviso':
+      return firstLabel(step) === ''
+        ? 'the proviso'
+        : `the ${printLabels(step.labels, printOrdinal)} ${isMany(step) ? 'provisos' : 'proviso'}`
     case 'sentence':
       return `the ${printLastOf(step.labels) ?? printLabels(step.labels, printOrdinal)} ${isMany(step) ? 'sentences' : 'sentence'}`
     case 'alinea':

@@ -64,8 +64,8 @@ const ranks: readonly (readonly CitedUnit[])[] = [
   ['subclause'],
   ['item'],
   ['subitem'],
-  ['alinea', 'matter-before', 'matter-after', 'flush'],
-  ['sentence', 'heading'],
+  ['alinea', 'table', 'row', 'column', 'matter-before', 'matter-after', 'flush', 'definition', 'entry'],
+  ['proviso', 'sentence', 'heading'],
 ]
 
 /** How far in a unit stands; what cites a unit replaces the context from its rank inwards. */
