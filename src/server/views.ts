@@ -234,6 +234,8 @@ export interface EditLawView {
   /** The blob that the text is. */
   readonly base: string
   readonly source: string
+  /** What was sent and not saved, as JSON; empty: nothing was. */
+  readonly edits: string
   readonly html: Html | null
   readonly parts: readonly { readonly key: string; readonly name: string }[]
   /** HTML; null: nothing was asked to be drafted yet. */

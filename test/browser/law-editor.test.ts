@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Page } from 'puppeteer-core'
@@ -133,6 +133,26 @@ describe('editing a law in a browser', function () {
     await page.click('.editing-kept button')
     await drafted(page, 1)
     expect(errors).to.deep.equal([])
+  })
+
+  it('keeps what was edited where it could not be saved', async () => {
+    const { page } = await open('ru', 'tishina')
+    await page.focus('.edit-block')
+    await goTo(page, 'пять')
+    await page.keyboard.press('Enter')
+    await select(page, 'пять')
+    await page.keyboard.type('семь')
+    await page.keyboard.press('Escape')
+    await drafted(page, 1)
+    writeFileSync(join(root, '.git/MERGE_HEAD'), git(root, 'rev-parse', 'HEAD'))
+    try {
+      await follow(page, 'button[value="save"]')
+      expect(await textOf(page, '.notice.is-bad')).not.to.equal('')
+      await drafted(page, 1)
+      expect(await textOf(page, '.drafted-words')).to.include('заменить словом «семь»')
+    } finally {
+      rmSync(join(root, '.git/MERGE_HEAD'))
+    }
   })
 
   it('begins at the provision that the link on the law’s page names', async () => {

@@ -122,7 +122,11 @@ describe('what the editor of a bill is told', () => {
       ['1) в статье 2', 'Срок'],
     ])
     expect(await complete(bill('пункт 1 стат|'))).to.deep.include(['1) пункт 1 статьи 1', 'Тишина'])
-    expect(await complete(bill('статью 2|'))).to.deep.equal([['1) статью 2', 'Срок']])
+    expect(await complete(bill('статью |'))).to.deep.equal([
+      ['1) статью 1', 'Тишина'],
+      ['1) статью 2', 'Срок'],
+    ])
+    expect(await complete(bill('статью 2|'))).to.deep.equal([])
     expect(await complete(bill('в статье 1:\n\nа) пун|'))).to.deep.equal([
       ['а) пункт 1', 'Шум ночью запрещен.'],
       ['а) пункт 2', 'Орган вправе назначить разумный срок.'],

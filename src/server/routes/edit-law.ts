@@ -256,6 +256,7 @@ async function respondForm(
         : edits.length === 1 && only?.start === part.start
           ? only.text
           : whole.slice(part.start, part.end),
+    edits: edits.length === 0 ? '' : JSON.stringify(edits),
     html: part === null ? null : editableHtml(law, part.from, part.to),
     parts: part === null ? partsOf(law, optional(request.query, 'key')) : [],
     panel: draft === null ? null : panelOf(law, draft, edits, page),

@@ -17,7 +17,7 @@ import {
   undone,
   withChanges,
 } from './edits.ts'
-import { forgetEdits, keepEdits, offerKept } from './kept-edits.ts'
+import { keepEdits, offerKept, sendEdits } from './kept-edits.ts'
 import { listenToPanel, showPanel } from './panel.ts'
 
 /** In milliseconds: a reader who goes from block to block does not wait for a bill at each. */
@@ -126,7 +126,7 @@ class LawEditor {
       input.name = 'edits'
       input.value = JSON.stringify(this.edits())
       this.form.append(input)
-      forgetEdits(this.field)
+      sendEdits(this.field)
     })
   }
 

@@ -30,7 +30,7 @@ export function completionsAt(
   const open = openQuote(line, language)
   if (open !== null) return quotedWords(snapshot, source, start + open, caret, language)
   const unit = draftingOf(language).writing.unitAtEnd(line)
-  return unit === null ? null : citedUnits(snapshot, source, start, unit, language, laws)
+  return unit === null ? null : citedUnits(snapshot, source, start, caret, unit, language, laws)
 }
 
 /** Where the quotation that is open at the end of the line begins; null where none is. */
@@ -74,6 +74,7 @@ function citedUnits(
   snapshot: Snapshot,
   source: string,
   lineStart: number,
+  caret: number,
   unit: UnitAtEnd,
   language: Language,
   laws: readonly string[],
@@ -92,7 +93,9 @@ function citedUnits(
       const written = printed.startsWith('(') ? printed : label
       return { kind: 'provision', text: unit.withLabel(written), detail: firstWords(law, place) }
     })
-  return { from: lineStart + unit.from, options }
+  const typed = source.slice(lineStart + unit.from, caret)
+  // What stands there already need not be put there.
+  return { from: lineStart + unit.from, options: options.every(({ text }) => text === typed) ? [] : options }
 }
 
 const mostUnits = 400
