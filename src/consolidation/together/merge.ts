@@ -69,24 +69,30 @@ function clear(base: string, edits: readonly HeldEdit[]): readonly HeldEdit[] {
  */
 function parted(base: string, edits: readonly HeldEdit[]): readonly HeldEdit[] {
   let behind = ''
+  let isPutIn = false
   let at = 0
   return edits.map((edit) => {
     const isBesideEdit = at === edit.start
-    if (!isBesideEdit) behind = base.slice(at, edit.start)
+    if (!isBesideEdit) {
+      behind = base.slice(at, edit.start)
+      isPutIn = false
+    }
     at = edit.end
     const [first, ...rest] = edit.parts
     if (first === undefined) return edit
-    const text = isBesideEdit ? partedBy(first.text, newlinesBehind(behind), isBlock(base, edit, behind)) : first.text
+    const text = isBesideEdit
+      ? partedBy(first.text, newlinesBehind(behind), isPutIn && isBlock(base, edit))
+      : first.text
     const put = text + rest.map((part) => part.text).join('')
     behind = put.trim() === '' ? behind + put : put
+    isPutIn ||= put.trim() !== ''
     return text === first.text ? edit : { ...edit, parts: [{ ...first, text }, ...rest] }
   })
 }
 
-/** Whether two texts meet where the base begins a block: behind a blank line. */
-function isBlock(base: string, edit: HeldEdit, behind: string): boolean {
-  const isPutIn = behind.trim() !== '' && textPutIn(edit).trim() !== ''
-  return isPutIn && /\n\r?\n$/.test(base.slice(Math.max(0, edit.start - 3), edit.start))
+/** Whether text is put in where the base begins a block: behind a blank line. */
+function isBlock(base: string, edit: HeldEdit): boolean {
+  return textPutIn(edit).trim() !== '' && /\n\r?\n$/.test(base.slice(Math.max(0, edit.start - 3), edit.start))
 }
 
 /** The text with the newlines at its start that make, with so many before it, a blank line and no more. */
