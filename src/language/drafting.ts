@@ -1,5 +1,5 @@
 import type { BillInput, BillReading } from '../amendment/bill.ts'
-import type { Instruction, InstructionBody } from '../amendment/types.ts'
+import type { Instruction, InstructionBody, Term } from '../amendment/types.ts'
 import type { Citation, LawReference } from '../citation/types.ts'
 import type { Provision } from '../law/types.ts'
 import type { Span } from '../problem/types.ts'
@@ -50,6 +50,8 @@ export interface Drafting {
 
   /** The notes that execution writes into the law. */
   readonly notes: Notes
+  /** From when an act is in force that says nothing of it, as the country's law has it; null where it has no such rule. */
+  readonly termByLaw: Term | null
   /** Whether a drafter should hear of a unit that goes, label and all, because units of laws in force are repealed by custom. */
   readonly repealsByCustom: boolean
   /** Whether official texts print `Chapter 7.2` and its name in two lines, which are one heading. */

@@ -161,3 +161,19 @@ describe('an act that another one amends', () => {
     expect(laws).to.deep.equal([])
   })
 })
+
+describe('a Russian act that says nothing of its commencement', () => {
+  const items = `${lead}1) в части 2 статьи 1 слово «сто» заменить словом «пятьдесят».`
+  const isIn = (front: string, day: string) =>
+    text(on(day, [act('silent', front, items)])) === body.replace('сто', 'пятьдесят')
+
+  it('is in force when ten days have run out behind that of its publication (Federal Law No. 5-FZ, art. 6)', () => {
+    const front = 'adopted: 2026-01-05\npublished: 2026-01-10'
+    expect(isIn(front, '2026-01-20')).to.equal(false)
+    expect(isIn(front, '2026-01-21')).to.equal(true)
+  })
+
+  it('is taken to be in force from its adoption where its publication is not known', () => {
+    expect(isIn('adopted: 2026-01-05', '2026-01-05')).to.equal(true)
+  })
+})

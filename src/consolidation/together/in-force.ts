@@ -1,4 +1,6 @@
+import { dayOf } from '../../amendment/terms.ts'
 import type { Amendment, Commencement, CommencementKind, Instruction } from '../../amendment/types.ts'
+import { draftingOf } from '../../language/languages.ts'
 import { isDay } from '../../text/day.ts'
 
 /** From when until when an instruction is in force (ISO dates). */
@@ -26,14 +28,21 @@ export function startOfInstruction(amendment: Amendment, instruction: Pick<Instr
 /**
  * The day on which a bill's article (null: what stands in none) comes into force; null where no date is known. A date
  * stated for an article counts before one for the whole bill; without any date an adopted bill is in force from its
- * adoption, unless it says in words that do not state one when it comes into force.
+ * adoption, unless it says in words that do not state one when it comes into force. One that says nothing of it at all
+ * is in force when its country's law says so, where the day of publication is known.
  */
 export function startOf(amendment: Amendment, article: string | null): string | null {
   const { meta } = amendment
   const own = saidOfArticle(amendment, article, 'start')
   if (own !== undefined) return own.date
   const bill = saidOfBill(amendment, 'start')
-  return bill?.date ?? meta.effective ?? (bill === undefined ? meta.adopted : null)
+  return bill?.date ?? meta.effective ?? (bill === undefined ? (byLaw(amendment) ?? meta.adopted) : null)
+}
+
+/** The day on which an act that says nothing of it comes into force by law; null where that is not known. */
+function byLaw({ meta }: Amendment): string | null {
+  const { termByLaw } = draftingOf(meta.language)
+  return termByLaw === null || meta.published === undefined ? null : dayOf(termByLaw, meta.published)
 }
 
 /** What is said of an instruction's item, else of its article, else of the bill. */

@@ -34,6 +34,8 @@ export const english: Drafting = {
   plainLawName: (name) => name.replace(/^the\s+/u, ''),
   plainLawNumber: (number) => number.replace(/^(?:no\.?|n)\s*/u, ''),
   notes,
+  // An Act is in force from its enactment.
+  termByLaw: null,
   repealsByCustom: false,
   hasTwoLineHeadings: false,
   goesBehindMark: (words) => /^[\p{L}\p{N}(“"]/u.test(words),

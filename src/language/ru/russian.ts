@@ -39,6 +39,8 @@ export const russian: Drafting = {
   plainLawName: (name) => name.replaceAll('ё', 'е'),
   plainLawNumber: (number) => number.replace(/^№\s*/u, ''),
   notes,
+  // Federal Law No. 5-FZ of 14 June 1994, art. 6: throughout the country, ten days having run out behind that of publication.
+  termByLaw: { from: 'publication', count: 10, unit: 'day', isFull: true },
   repealsByCustom: true,
   hasTwoLineHeadings: true,
   goesBehindMark: (words, mark) => /[.;:]$/u.test(words) && !words.endsWith(mark) && mark !== ';',
