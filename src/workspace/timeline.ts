@@ -1,6 +1,7 @@
 import { findLaw } from '../consolidation/law-text/find-law.ts'
 import { type ActOnDay, actsOnDay } from '../consolidation/together/amended-acts.ts'
 import type { Law } from '../law/types.ts'
+import { amendmentsFor } from './analysis/acts-on.ts'
 import { NotFound } from './errors.ts'
 import { nearestName } from './nearest.ts'
 import { pendingOn } from './touches.ts'
@@ -14,7 +15,7 @@ export function timelineOf(snapshot: Snapshot, id: string): Timeline {
     throw new NotFound('law', id, nearestName(id, ids))
   }
   const amendments = pendingOn(snapshot, id)
-  const acts = actsOnDay(snapshot.amendments, farAway, { laws: snapshot.laws, only: null, asked: [] }).acts
+  const acts = actsOnDay(amendmentsFor(snapshot, id), farAway, { laws: snapshot.laws, only: null, asked: [] }).acts
   const starts = amendments.flatMap((amendment) => {
     const act = acts.find((one) => one.amendment.id === amendment.id)
     return act === undefined ? [] : turnsOf(snapshot, act, law)

@@ -30,14 +30,19 @@ export function isLawNamed(law: Law, reference: LawReference): boolean {
   return hasNumber(law, reference) || isNamed(law, reference)
 }
 
+/** Whether two numbers of laws are one, however they are written. */
+export function isSameNumber(one: string, other: string): boolean {
+  return plainNumber(one) === plainNumber(other)
+}
+
 function hasNumber({ meta }: Law, { number, date }: LawReference): boolean {
-  if (number === null || meta.number === null || plainNumber(number) !== plainNumber(meta.number)) return false
+  if (number === null || meta.number === null || !isSameNumber(number, meta.number)) return false
   return date === null || meta.date === null || date === meta.date
 }
 
 function isNamed(law: Law, { title, number, date, text }: LawReference): boolean {
   const { meta } = law
-  if (number !== null && meta.number !== null && plainNumber(number) !== plainNumber(meta.number)) return false
+  if (number !== null && meta.number !== null && !isSameNumber(number, meta.number)) return false
   if (date !== null && meta.date !== null && date !== meta.date) return false
   const names = namesOf(law)
   return namesIn({ title, text }).some((name) => names.includes(name))
@@ -103,7 +108,7 @@ function narrowed(laws: readonly Law[], reference: LawReference): readonly Law[]
 function nearestLaw(laws: readonly Law[], reference: LawReference, language: Language): string | null {
   const wanted = wordsOf(`${reference.text} ${reference.number ?? ''} ${reference.title ?? ''}`)
   const scored = laws.map((law) => {
-    const own = wordsOf(`${law.meta.citation} ${law.meta.number ?? ''} ${law.meta.title} ${law.meta.short.join(' ')}`)
+    const own = wordsOfName(law)
     const shared = [...wanted].filter((word) => own.has(word)).length
     return { law, score: shared + (law.meta.language === language ? 0.5 : 0) }
   })
@@ -113,6 +118,18 @@ function nearestLaw(laws: readonly Law[], reference: LawReference, language: Lan
   )
   return best === null ? null : `${best.law.meta.citation} (${best.law.id})`
 }
+
+/** Every reference that finds no law is compared with all of them. */
+function wordsOfName(law: Law): ReadonlySet<string> {
+  const known = namesWords.get(law)
+  if (known !== undefined) return known
+  const { citation, number, title, short } = law.meta
+  const made = wordsOf(`${citation} ${number ?? ''} ${title} ${short.join(' ')}`)
+  namesWords.set(law, made)
+  return made
+}
+
+const namesWords = new WeakMap<Law, ReadonlySet<string>>()
 
 function plainNumber(number: string): string {
   return inEveryLanguage(number.toLowerCase(), 'plainLawNumber')

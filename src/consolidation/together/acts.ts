@@ -3,7 +3,7 @@ import type { LawReference } from '../../citation/types.ts'
 import { readAmendment } from '../../language/read-amendment.ts'
 import { lawSource, readLaw } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
-import { isLawNamed } from '../law-text/find-law.ts'
+import { isLawNamed, isSameNumber } from '../law-text/find-law.ts'
 
 /** The act of the workspace that a reference names: a bill may amend another one before that begins. */
 export function actNamed(
@@ -13,10 +13,18 @@ export function actNamed(
 ): Amendment | null {
   // A name alone does not tell one act from another: dozens are called «О внесении изменений в …».
   if (reference.number === null && reference.date === null) return null
-  const named = acts.filter((act) => isSureOf(act, reference) && isLawNamed(actAsLaw(act), reference))
+  const named = acts.filter(
+    (act) => isSureOf(act, reference) && mayBe(act, reference) && isLawNamed(actAsLaw(act), reference),
+  )
   const own = named.filter(({ meta }) => meta.language === language)
   const [first, ...others] = own.length > 0 ? own : named
   return first !== undefined && others.length === 0 ? first : null
+}
+
+/** Two numbers that differ are two acts: thousands of them need not be read to see it. */
+function mayBe(act: Amendment, { number }: LawReference): boolean {
+  const own = numberOf(act)
+  return number === null || own === null || isSameNumber(number, own)
 }
 
 /** Both have a number, or one day. */

@@ -3,6 +3,7 @@ import { findLaw } from '../../consolidation/law-text/find-law.ts'
 import { startOfInstruction } from '../../consolidation/together/in-force.ts'
 import type { Consolidation, LawConsolidation, Report } from '../../consolidation/types.ts'
 import type { Law } from '../../law/types.ts'
+import { amendmentsFor } from '../../workspace/analysis/acts-on.ts'
 import { consolidateGuarded } from '../../workspace/guarded.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { run } from './analysis.ts'
@@ -28,7 +29,9 @@ export interface DraftChoice {
 /** The draft of a law of the snapshot. */
 export function draftOf(snapshot: Snapshot, law: Law, choice: DraftChoice): Draft {
   if (choice.on === null) return drafted(law, run(snapshot, choice.with, { kind: choice.mode }), choice.with)
-  const adopted = snapshot.amendments.filter((one) => one.meta.status === 'adopted' && !choice.with.includes(one.id))
+  const adopted = amendmentsFor(snapshot, law.id).filter(
+    (one) => one.meta.status === 'adopted' && !choice.with.includes(one.id),
+  )
   const inOrder = byForce(adopted)
   const inForce = drafted(
     law,

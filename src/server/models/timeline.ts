@@ -1,5 +1,6 @@
 import { consolidate } from '../../consolidation/consolidate.ts'
 import type { Law } from '../../law/types.ts'
+import { amendmentsFor } from '../../workspace/analysis/acts-on.ts'
 import type { Snapshot, Timeline, TimelineEdition } from '../../workspace/types.ts'
 
 /** An edition with a name that an address can hold: `base`, `2027-03-01`, `2027-03-01+calls-licensing`. */
@@ -18,7 +19,7 @@ export function editionText(snapshot: Snapshot, law: Law, edition: NamedEdition)
   const proposals =
     edition.kind === 'adopted' ? [] : [...edition.brings, ...(edition.ends ?? [])].map((one) => one.amendment)
   const mode = { kind: 'on-date', date: edition.date, proposals } as const
-  return draftOf(law, consolidate([law], snapshot.amendments, { mode, only: [law.id] }))
+  return draftOf(law, consolidate([law], amendmentsFor(snapshot, law.id), { mode, only: [law.id] }))
 }
 
 function draftOf(law: Law, { laws }: ReturnType<typeof consolidate>): Law {
