@@ -135,6 +135,34 @@ describe('importing a page', () => {
     expect(lines).to.deep.equal(['### Статья 1. Предмет', '1. Закон от 01.02.2010 действует везде.'])
   })
 
+  it('keeps footnotes with their mark, as Word, LibreOffice and Google write them', async () => {
+    const ends = [
+      [
+        '<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>',
+        '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Сноска.</p></div>',
+      ],
+      [
+        '<a name="s1anc" href="#s1sym"><sup>1</sup></a>',
+        '<div><p><a name="s1sym" href="#s1anc">1</a>Сноска.</p></div>',
+      ],
+      [
+        '<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>',
+        '<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a>Сноска.</p></div>',
+      ],
+    ] as const
+    for (const [mark, note] of ends) {
+      const { lines } = await page(`<div><p>1. Слово${mark} и <a href="#x">дело</a>.</p></div>${note}`)
+      expect(lines).to.deep.equal(['1. Слово[^1] и дело.', '[^1]: Сноска.'])
+    }
+  })
+
+  it('takes lines of contents for no headings', async () => {
+    const { report } = await page(
+      '<p class=MsoToc1>Статья 1. Предмет 3</p><p>Статья 2. Иное ........ 5</p><p>Статья 1. Предмет</p><p>Статья 2. Иное</p>',
+    )
+    expect(report.articles).to.equal(2)
+  })
+
   it('asks what becomes of insertions and deletions, and says what is struck by hand', async () => {
     const html = '<p>1. Дорога <del>узкая</del><ins>широкая</ins>.</p>'
     expect(await refusal('law.html', html)).to.equal('tracked-changes')

@@ -2,9 +2,10 @@ import type { Element, ElementContent, Nodes } from 'hast'
 import { lineBreak, linesOf } from '../line-breaks.ts'
 import { joinedWords } from '../line-end-hyphens.ts'
 import { printedBlocks } from '../printed/blocks.ts'
-import { textOf, tidied } from '../runs.ts'
-import type { Align, DocumentBlock, Run } from '../types.ts'
+import { plainRun, textOf, tidied } from '../runs.ts'
+import type { Align, DocumentBlock, Footnote, Run } from '../types.ts'
 import { parting, silent } from './elements.ts'
+import type { PageNotes } from './footnotes.ts'
 import { type HtmlList, nextNumber, openList } from './lists.ts'
 import { lookOfElement, type Sheet } from './style.ts'
 import { isLayout, tableOf } from './table.ts'
@@ -17,6 +18,7 @@ interface Around {
   readonly align: Align
   readonly heading: number
   readonly list: HtmlList | null
+  readonly isContents: boolean
 }
 
 /** What was met in a page that its words do not say. */
@@ -25,9 +27,19 @@ export interface Seen {
   readonly numbers: string[]
   /** How many passages are struck through. */
   struck: number
+  readonly notes: PageNotes
+  readonly footnotes: Footnote[]
 }
 
-const start: Around = { position: 'base', isBold: false, isNote: false, align: 'start', heading: 0, list: null }
+const start: Around = {
+  position: 'base',
+  isBold: false,
+  isNote: false,
+  align: 'start',
+  heading: 0,
+  list: null,
+  isContents: false,
+}
 
 /**
  * The paragraphs and tables of a page in order. Tables that only place words on the page are read as the words in them.
@@ -52,7 +64,7 @@ export function blocksOf(body: Nodes, sheet: Sheet, seen: Seen): readonly Docume
       if (tidy.length === 0) continue
       const { align, heading } = open
       if (isRule(textOf(tidy))) blocks.push({ kind: 'furniture', text: textOf(tidy), reason: 'rule' })
-      else blocks.push({ kind: 'paragraph', runs: tidy, align, heading, role: 'text' })
+      else blocks.push({ kind: 'paragraph', runs: tidy, align, heading, role: open.isContents ? 'contents' : 'text' })
     }
   }
 
@@ -66,6 +78,16 @@ export function blocksOf(body: Nodes, sheet: Sheet, seen: Seen): readonly Docume
   const element = (node: Element, around: Around): void => {
     const { tagName } = node
     if (silent.has(tagName)) return
+    const mark = seen.notes.marks.get(node)
+    if (mark !== undefined) runs.push({ ...runOf(mark, around), position: 'mark' })
+    if (seen.notes.links.has(node)) return
+    const note = seen.notes.notes.get(node)
+    if (note !== undefined) {
+      flush()
+      const own = blocksOf({ ...node, tagName: 'div' }, sheet, seen)
+      seen.footnotes.push({ mark: note, runs: own.flatMap(runsOfBlock) })
+      return
+    }
     const look = lookOfElement(node, sheet)
     if (look.isHidden) {
       const text = wordsUnder(node)
@@ -80,6 +102,7 @@ export function blocksOf(body: Nodes, sheet: Sheet, seen: Seen): readonly Docume
       align: look.align ?? around.align,
       heading: headingOf(tagName) ?? around.heading,
       list: tagName === 'ol' || tagName === 'ul' ? openList(node, look.list) : around.list,
+      isContents: around.isContents || isContentsLine(node),
     }
     if (tagName === 'br') runs.push(runOf(lineBreak, around))
     else if (tagName === 'pre') {
@@ -119,6 +142,14 @@ export function blocksOf(body: Nodes, sheet: Sheet, seen: Seen): readonly Docume
   return blocks
 }
 
+function runsOfBlock(block: DocumentBlock): readonly Run[] {
+  return block.kind === 'paragraph'
+    ? [...block.runs, plainRun(' ')]
+    : block.kind === 'table'
+      ? block.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap((runs) => [...runs, plainRun(' ')])))
+      : []
+}
+
 /** The paragraphs of a table's cell; tables in it are read row by row. */
 function cellOf(cell: Element, sheet: Sheet, seen: Seen): readonly (readonly Run[])[] {
   return blocksOf({ ...cell, tagName: 'div' }, sheet, seen).flatMap((block) =>
@@ -144,6 +175,11 @@ function headingOf(tagName: string): number | null {
 /** How the official portal of Russian law marks the notes that it puts into texts. */
 function isMarkedNote({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.some((name) => name === 'mark' || name === 'markx')
+}
+
+/** A line of Word's table of contents. */
+function isContentsLine({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.some((name) => /^MsoToc\d$/.test(String(name)))
 }
 
 /** A line that is drawn with characters. */

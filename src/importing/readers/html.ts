@@ -3,6 +3,7 @@ import { fromParse5 } from 'hast-util-from-parse5'
 import { parse as parseHtml } from 'parse5'
 import { decode } from '../decode.ts'
 import { blocksOf, type Seen } from '../html/blocks.ts'
+import { pageNotes } from '../html/footnotes.ts'
 import { readSheet } from '../html/style.ts'
 import { rawWords } from '../html/words.ts'
 import { Refusal } from '../refusal.ts'
@@ -27,15 +28,16 @@ export function readHtml(bytes: Uint8Array, { tracked }: ReaderOptions): Neutral
   if (found.scripts > 0) remarks.push({ kind: 'controls', facts: { count: found.scripts } })
   if (found.changes.length > 0) remarks.push({ kind: 'tracked-changes', facts: { count: found.changes.length, how } })
   try {
-    const seen: Seen = { numbers: [], struck: 0 }
+    const notes = pageNotes(body)
+    const seen: Seen = { numbers: [], struck: 0, notes, footnotes: [] }
     const blocks = blocksOf(body, sheet, seen)
     if (seen.struck > 0) remarks.push({ kind: 'struck', facts: { count: seen.struck } })
     return {
       blocks,
-      footnotes: [],
+      footnotes: seen.footnotes,
       said: found.title === '' ? {} : { title: found.title },
       remarks,
-      words: concat(rawWords(body, sheet), seen.numbers),
+      words: concat(rawWords(body, sheet, notes), seen.numbers),
     }
   } catch (error) {
     throw error instanceof RangeError ? new Refusal('too-deep') : error

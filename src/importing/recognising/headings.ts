@@ -23,6 +23,8 @@ const weights = {
   goesOn: -3,
   beginsSmall: -2.5,
   long: -2,
+  /** Dots that lead to a page's number: a line of a table of contents. */
+  leadsToPage: -6,
 } as const
 
 const enough = 1.5
@@ -48,6 +50,7 @@ export function isHeading(
     /[;:,]$/.test(words) ? weights.goesOn : 0,
     /^\p{Ll}/u.test(words) && !isRepealed ? weights.beginsSmall : 0,
     words.length > longHeading ? weights.long : 0,
+    /(?:(?:\.\s?){4}|…{2})\s?\d{1,4}$/.test(words) ? weights.leadsToPage : 0,
   ]
   return terms.reduce((sum, term) => sum + term, 0) >= enough
 }
