@@ -225,6 +225,8 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
       'engross import zakon.html > laws/126-fz.md',
       'engross import *.html --out laws/',
       'engross import bill.txt --as amendment --out amendments/bill.md --report bill.json',
+      'engross import 126-fz-2025.html --over 126-fz --out laws/126-fz.md',
+      'engross import 2019.html 2020.html 2021.html --into-editions 126-fz',
     ],
     say(importHelp),
   )
@@ -248,6 +250,14 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
     )
     .addOption(option('--source <words>', 'where it is from, for the front matter (default: the file’s name)'))
     .addOption(option('--out <file|dir>', 'write there; several files need a folder'))
+    .addOption(
+      option(
+        '--over <law>',
+        'it is a later edition of this law: the text goes under the law’s own front matter',
+      ).conflicts('intoEditions'),
+    )
+    .addOption(option('--into-editions <law>', 'each is an edition of this law: commit them, the earliest first'))
+    .addOption(root())
     .addOption(option('--report <file>', 'write the whole report there, as JSON'))
     .addOption(option('--partial', 'write it though words differ'))
     .addOption(json())

@@ -54,6 +54,8 @@ export interface SaidOfItself {
   /** ISO date. */
   readonly date?: string
   readonly citation?: string
+  /** ISO date of the edition. */
+  readonly edition?: string
   readonly kind?: 'law' | 'amendment'
   /** Of an amendment: whether it was passed; its date is that of introduction where it was not. */
   readonly status?: 'introduced' | 'adopted'

@@ -96,6 +96,10 @@ export const ru = {
   'where it is from, for the front matter (default: the file’s name)':
     'откуда он, для начала файла (без него: имя файла)',
   'write there; several files need a folder': 'записать туда; нескольким файлам нужна папка',
+  'it is a later edition of this law: the text goes under the law’s own front matter':
+    'это новая редакция этого закона: текст встанет под начало его файла',
+  'each is an edition of this law: commit them, the earliest first':
+    'каждый — редакция этого закона: сделать по коммиту на каждую, с самой ранней',
   'write the whole report there, as JSON': 'записать туда весь отчёт, в JSON',
   'write it though words differ': 'записать, хотя слова и расходятся',
   'Make a new workspace with a small example, a git repository included.':

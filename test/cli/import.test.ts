@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect } from 'chai'
 import { dataFolder } from '../support/data.ts'
-import { folders } from '../support/folders.ts'
+import { type Files, folders, git, write } from '../support/folders.ts'
 import { engross } from './support.ts'
 
 const texts = resolve('test/texts/importing')
 const law = join(texts, 'law.html')
 
 describe('engross import', () => {
-  const { folder, clear } = folders()
+  const { folder, repository, clear } = folders()
   afterEach(clear)
 
   it('prints the law, and on standard error the report', async () => {
@@ -70,6 +70,84 @@ describe('engross import', () => {
     expect((await engross(root, 'import', 'a.txt', '--as', 'law', '--confirm-superscripts')).out).to.include(
       '\n14.1) два;\n',
     )
+  })
+
+  describe('of a law that the workspace has', () => {
+    const edition = (reply: string, duty: string) =>
+      `ФЕДЕРАЛЬНЫЙ ЗАКОН\n\nО тишине\n\nСтатья 1. Срок\n\n1. Орган обязан установить ${reply} срок.\n\nСтатья 2. Иное\n\n1. Орган отвечает ${duty}.\n\nПрезидент Российской Федерации В.Иванов\n\n5 мая 2020 года\n\n№ 55-ФЗ\n`
+    const bill =
+      '---\ntitle: О сроке\nstatus: adopted\nadopted: 2021-01-01\nlanguage: ru\n---\n\nВнести в часть 1 статьи 1 Федерального закона от 5 мая 2020 года № 55-ФЗ «О тишине» изменение, заменив слово «разумный» словом «десятидневный».\n'
+    const environment = { ...process.env }
+    before(() => {
+      Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' })
+    })
+    after(() => {
+      process.env = environment
+    })
+    const workspace = (files: Files): string => {
+      const root = repository(files)
+      git(root, 'config', 'user.name', 'И. Юрист')
+      git(root, 'config', 'user.email', 'lawyer@example.org')
+      write(root, {
+        'a.txt': edition('разумный', 'за всё'),
+        'b.txt': edition('десятидневный', 'за всё'),
+        'c.txt': edition('десятидневный', 'за многое'),
+      })
+      return root
+    }
+
+    it('says what the known acts explain, and keeps the front matter of the law', async () => {
+      const root = workspace({ 'amendments/srok.md': bill, 'laws/README.md': '' })
+      await engross(root, 'import', 'a.txt', '--out', 'laws/tishina.md', '--edition', '2020-05-05')
+      write(root, {
+        'laws/tishina.md': readFileSync(join(root, 'laws/tishina.md'), 'utf8').replace(
+          'scheme:',
+          'short: О шуме\nscheme:',
+        ),
+      })
+      const { exit, out, err } = await engross(root, 'import', 'c.txt', '--over', 'tishina', '--edition', '2021-02-01')
+      expect(exit).to.equal(0)
+      expect(err).to.include('a later edition of 55-ФЗ: 2 changes')
+      expect(err).to.include('explained by srok: 1').and.include('explained by no known act: 1')
+      expect(err).to.include('no known act changes пункт 1 статьи 2 so')
+      expect(out).to.include('short: О шуме\n').and.include('edition: 2021-02-01\n').and.include('source: c.txt\n')
+      expect((await engross(root, 'import', 'c.txt', '--over', 'nowhere')).exit).to.equal(2)
+    })
+
+    it('commits each edition with its own day, the earliest first', async () => {
+      const root = workspace({ 'laws/README.md': '' })
+      for (const [file, day] of [
+        ['a', '2020-05-05'],
+        ['b', '2021-01-11'],
+        ['c', '2022-03-01'],
+      ] as const)
+        write(root, { [`${file}.md`]: (await engross(root, 'import', `${file}.txt`, '--edition', day)).out })
+      const { exit, err } = await engross(
+        root,
+        'import',
+        'c.md',
+        'a.md',
+        'b.md',
+        '--into-editions',
+        'tishina',
+        '--lang',
+        'ru',
+      )
+      expect(exit).to.equal(0)
+      expect(err).to.include('новая редакция закона 55-ФЗ: отличий — 1')
+      expect(
+        git(root, 'log', '--format=%ad %s', '--date=short', '-3', '--', 'laws/tishina.md').trim().split('\n'),
+      ).to.deep.equal([
+        '2022-03-01 55-ФЗ: редакция от 1 марта 2022 г.',
+        '2021-01-11 55-ФЗ: редакция от 11 января 2021 г.',
+        '2020-05-05 55-ФЗ: редакция от 5 мая 2020 г.',
+      ])
+      const older = await engross(root, 'import', 'b.md', '--into-editions', 'tishina')
+      expect(older.exit).to.equal(1)
+      expect(older.err).to.include('is not later than that of the law’s file (2022-03-01)')
+      const unknown = await engross(root, 'import', 'a.txt', '--into-editions', 'tishina')
+      expect(unknown.err).to.include('say it with --edition')
+    })
   })
 
   it('ends with 2 where a file is not there, or several have nowhere to go', async () => {

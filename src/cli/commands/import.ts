@@ -13,9 +13,11 @@ import type { SchemeName } from '../../text/schemes/schemes.ts'
 import { NotFound, wrongUse } from '../../workspace/errors.ts'
 import { convertedToDocx } from '../../workspace/office-program.ts'
 import { type Exit, exits } from '../exits.ts'
+import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { languageOf } from '../language.ts'
 import { writeWhole } from '../write-file.ts'
+import { type NamedImport, putOver, saveEditions } from './import-editions.ts'
 
 export interface ImportCommandOptions {
   readonly as?: 'law' | 'amendment'
@@ -28,6 +30,11 @@ export interface ImportCommandOptions {
   readonly source?: string
   readonly out?: string
   readonly report?: string
+  /** Id of the law of the workspace that the document is a later edition of. */
+  readonly over?: string
+  /** The same of documents that go into the history, a commit for each. */
+  readonly intoEditions?: string
+  readonly root?: string
   readonly partial?: boolean
   readonly json?: boolean
   readonly lang?: string
@@ -41,11 +48,16 @@ const largeBytes = 1024 * 1024
  * the reports go to standard error. A document that loses or gains a word is not written, unless `partial`.
  */
 export async function importCommand(files: readonly string[], options: ImportCommandOptions, io: Io): Promise<Exit> {
-  const folder = await folderOf(files, options, io)
-  const say = importWordsIn(languageOf(options.lang, io.env))
+  const { over, intoEditions } = options
+  const folder = intoEditions === undefined ? await folderOf(files, options, io) : null
+  const language = languageOf(options.lang, io.env)
+  const say = importWordsIn(language)
+  const from = inputs(io, options.root)
   const reports: object[] = []
   let exit: Exit = exits.fine
   const taken = new Set<string>()
+  const editions: NamedImport[] = []
+  const tell = (file: string, lines: readonly string[]) => io.err(lines.map((line) => `${file}: ${line}\n`).join(''))
   for (const file of files) {
     const imported = await one(file, options, io, say)
     if (imported === null) {
@@ -54,20 +66,33 @@ export async function importCommand(files: readonly string[], options: ImportCom
     }
     const { markdown, report } = imported
     reports.push({ file, ...report })
-    await io.err(
-      reportLines(report, say)
-        .map(({ text }) => `${file}: ${text}\n`)
-        .join(''),
+    await tell(
+      file,
+      reportLines(report, say).map(({ text }) => text),
     )
     const differs = report.words.differences.length > 0
     if (differs) exit = exits.problems
     if (differs && !options.partial) {
-      await io.err(`${file}: ${say.nothingWritten}\n`)
+      await tell(file, [say.nothingWritten])
       continue
     }
+    if (intoEditions !== undefined) {
+      editions.push({ ...imported, file })
+      continue
+    }
+    const edition = over === undefined ? null : putOver(imported, over, await from.snapshot(), say)
+    if (edition !== null) await tell(file, edition.lines)
+    const written = edition?.text ?? markdown
     const target = folder === null ? options.out : join(folder, `${idOf(file, taken)}.md`)
-    if (target !== undefined) await writeWhole(resolve(io.cwd, target), markdown)
-    else if (!options.json) await io.out(markdown)
+    if (target !== undefined) await writeWhole(resolve(io.cwd, target), written)
+    else if (!options.json) await io.out(written)
+  }
+  // Editions follow one another: one that is missing would make the next one's changes look like its own.
+  if (intoEditions !== undefined && exit === exits.fine) {
+    for (const ended of await saveEditions(editions, intoEditions, from, { say, language })) {
+      await tell(ended.file, ended.kind === 'saved' ? [...ended.lines, ended.line] : [ended.line])
+      if (ended.kind === 'not-saved') exit = exits.problems
+    }
   }
   const json = `${JSON.stringify(reports, null, 2)}\n`
   if (options.report !== undefined) await writeWhole(resolve(io.cwd, options.report), json)
@@ -97,7 +122,7 @@ async function one(file: string, options: ImportCommandOptions, io: Io, say: Imp
     if (facts.size > largeBytes) await io.err(`engross: ${say.reading(file, (facts.size / largeBytes).toFixed(1))}\n`)
     return await imported(await readFile(path), options.tracked ?? 'ask', {
       name: basename(file),
-      kind: options.as ?? null,
+      kind: (options.over ?? options.intoEditions) === undefined ? (options.as ?? null) : 'law',
       scheme: options.scheme ?? null,
       office: convertedToDocx,
       confirmed: options.confirmSuperscripts ? 'all' : [],

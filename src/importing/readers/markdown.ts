@@ -49,7 +49,14 @@ function saidOf(frontMatter: Readonly<Record<string, unknown>>): SaidOfItself {
     const value = frontMatter[key]
     return typeof value === 'string' ? { [key]: value } : {}
   }
-  return { frontMatter, ...words('title'), ...words('citation'), ...words('number'), ...words('date') }
+  return {
+    frontMatter,
+    ...words('title'),
+    ...words('citation'),
+    ...words('number'),
+    ...words('date'),
+    ...words('edition'),
+  }
 }
 
 function blocksOf(body: string): readonly DocumentBlock[] {

@@ -29,7 +29,7 @@ export function actFacts({ document: { blocks, said }, head, signatures, facts, 
   const status = said.status ?? (isPassed ? 'adopted' : head.isBill ? 'introduced' : 'draft')
   const published = publishedIn([...blocks.slice(0, head.end), ...blocks.slice(-farthest)], facts)
   const isTitled = isKnown || said.title !== undefined
-  return { title, isTitled, citation, number, date, published, edition: head.edition, status }
+  return { title, isTitled, citation, number, date, published, edition: said.edition ?? head.edition, status }
 }
 
 /** Portals say it before an act or behind its signatures. */

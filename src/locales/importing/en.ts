@@ -75,6 +75,16 @@ export const en: ImportWords = {
       `passages struck through by hand, taken as text because they are no tracked changes: ${count}; please look`,
     comments: ({ count }) => `comments are not taken over: ${count}`,
   },
+  editionOf: (law, changes) => `a later edition of ${law}: ${changes} changes`,
+  explainedBy: (amendment, changes) => `explained by ${amendment}: ${changes}`,
+  unexplained: (changes) =>
+    changes === 0 ? 'the known acts explain every change' : `explained by no known act: ${changes}`,
+  unexplainedAt: (place) => `no known act changes ${place} so`,
+  editionMessage: (law, day) => `${law}: edition of ${day}`,
+  committed: (file, commit, day) => `${file}: edition of ${day}, commit ${commit}`,
+  editionUnknown: 'the document does not say of which day its edition is, and history needs it: say it with --edition',
+  editionOlder: (edition, known) =>
+    `its edition (${edition}) is not later than that of the law’s file (${known}); nothing was written`,
   nothingWritten: 'nothing was written, because words differ; --partial writes it all the same',
   more: (count) => `… and ${count} more (--report FILE has all)`,
 }

@@ -67,5 +67,15 @@ export interface ImportWords {
   readonly kindUnknown: (kind: 'law' | 'amendment') => string
   readonly remarks: Readonly<Record<RemarkKind, (facts: ImportFacts) => string>>
   readonly nothingWritten: string
+  /** Of a later edition of a law: how many changes there are. */
+  readonly editionOf: (law: string, changes: number) => string
+  readonly explainedBy: (amendment: string, changes: number) => string
+  readonly unexplained: (changes: number) => string
+  readonly unexplainedAt: (place: string) => string
+  /** What a commit of an edition says. */
+  readonly editionMessage: (law: string, day: string) => string
+  readonly committed: (file: string, commit: string, day: string) => string
+  readonly editionUnknown: string
+  readonly editionOlder: (edition: string, known: string) => string
   readonly more: (count: number) => string
 }

@@ -73,6 +73,16 @@ export const ru: ImportWords = {
     struck: ({ count }) => `зачёркнутое вручную внесено как текст, потому что это не исправления: ${count}; проверьте`,
     comments: ({ count }) => `комментарии не вносятся: ${count}`,
   },
+  editionOf: (law, changes) => `новая редакция закона ${law}: отличий — ${changes}`,
+  explainedBy: (amendment, changes) => `объясняет ${amendment}: ${changes}`,
+  unexplained: (changes) =>
+    changes === 0 ? 'известные законы объясняют все отличия' : `известные законы не объясняют: ${changes}`,
+  unexplainedAt: (place) => `ни один известный закон не меняет так: ${place}`,
+  editionMessage: (law, day) => `${law}: редакция от ${day}`,
+  committed: (file, commit, day) => `${file}: редакция от ${day}, коммит ${commit}`,
+  editionUnknown: 'в документе не сказано, на какой день его редакция, а истории это нужно: укажите --edition',
+  editionOlder: (edition, known) =>
+    `его редакция (${edition}) не позже той, что в файле закона (${known}); ничего не записано`,
   nothingWritten: 'ничего не записано, потому что слова расходятся; --partial запишет всё равно',
   more: (count) => `… и ещё ${count} (все — в --report ФАЙЛ)`,
 }

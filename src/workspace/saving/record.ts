@@ -12,6 +12,8 @@ export interface Recording {
   readonly text: string
   readonly message: string
   readonly author: Author
+  /** ISO date that the change itself has (of a law's edition): the author's date of the commit. Left out: now. */
+  readonly date?: string | undefined
 }
 
 /**
@@ -42,7 +44,7 @@ function hasMoved(error: unknown): boolean {
 }
 
 async function recorded(root: string, recording: Recording, head: Head, index: string): Promise<string | null> {
-  const { file, text, message, author } = recording
+  const { file, text, message, author, date } = recording
   if (head.ref === null) throw new GitFailed('failed', ['update-ref'], 'HEAD is at no branch', undefined)
   const said = async (args: readonly string[], run: GitRun = {}): Promise<string> =>
     (await runGit(root, args, run)).toString('utf8').replace(/\n$/, '')
@@ -61,7 +63,10 @@ async function recorded(root: string, recording: Recording, head: Head, index: s
   const parents = head.commit === null ? [] : ['-p', head.commit]
   const commit = await said(['-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', '--no-gpg-sign', ...parents, tree], {
     input: message,
-    variables: variablesOf(author),
+    variables: {
+      ...variablesOf(author), // git's time begins in 1970.
+      ...(date === undefined || date < '1970-01-02' ? {} : { GIT_AUTHOR_DATE: `${date}T00:00:00+00:00` }),
+    },
   })
   const none = '0'.repeat(commit.length)
   await said(['update-ref', '-m', 'commit: engross', head.ref, commit, head.commit ?? none], {

@@ -83,7 +83,7 @@ async function written(order: SaveOrder, plan: Exclude<Plan, { kind: 'refused' }
 
 /** The file says it: commits it, or says why that is not done. */
 async function recorded(
-  { file, text, message }: SaveOrder,
+  { file, text, message, date }: SaveOrder,
   plan: Exclude<Plan, { kind: 'refused' }>,
   place: Place,
   isSame: boolean,
@@ -94,7 +94,7 @@ async function recorded(
   const saved = { kind: 'saved', file, blob } as const
   if (plan.kind === 'write') return isSame ? nothing : { ...saved, commit: null, unrecorded: plan.unrecorded }
   try {
-    const commit = await record(root, { file: place.file, text, message, author: plan.author })
+    const commit = await record(root, { file: place.file, text, message, author: plan.author, date })
     return commit === null && isSame ? nothing : { ...saved, commit, unrecorded: null }
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error

@@ -21,6 +21,8 @@ export interface SaveOrder {
   readonly message: string
   /** Given by a person who was asked; left out, git's settings say it, or what was remembered. */
   readonly author?: Author | undefined
+  /** ISO date that the change itself has, as a law's edition: the commit bears it as its author's date. Left out: now. */
+  readonly date?: string | undefined
   /** False: the file is written and git is left alone (`true`). */
   readonly record?: boolean
 }
