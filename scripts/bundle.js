@@ -19,7 +19,7 @@ export function bundle() {
   const begun = new Date()
   const { outputFiles } = buildSync({
     absWorkingDir: root,
-    entryPoints: ['src/browser/main.js', 'src/browser/editor.ts', 'public/main.css', 'public/editor.css'],
+    entryPoints: ['src/browser/main.ts', 'src/browser/editor.ts', 'public/main.css', 'public/editor.css'],
     entryNames: '[name]',
     outdir: folder,
     bundle: true,

@@ -1,5 +1,5 @@
 // The script of the pages on which texts are written: all that other pages have, and the editors.
-import './main.js'
+import './main.ts'
 import { billEditor } from './editor/bill-editor.ts'
 import { lawEditor } from './editor/law/law-editor.ts'
 import { adoptStyles } from './editor/styles.ts'

@@ -153,6 +153,23 @@ describe('writing a bill in a browser', function () {
     expect(await textOf(page, '.editing-trouble')).to.include('слишком длинный')
   })
 
+  it('while the server does not answer one writes on, and what was typed is kept in the browser', async () => {
+    const { page } = await open('ru', 'mild')
+    await fresh(page)
+    await put(page, 0)
+    await page.setOfflineMode(true)
+    await page.keyboard.type('без связи ')
+    await page.waitForFunction(`document.querySelector('.editing-trouble').textContent.includes('не отвечает')`)
+    await page.waitForFunction(`localStorage.length > 0`)
+    await page.setOfflineMode(false)
+    // It is asked again by itself.
+    await page.waitForFunction(`document.querySelector('.editing-trouble').textContent === ''`)
+    await page.reload({ waitUntil: 'load' })
+    await page.waitForSelector('.cm-content')
+    await page.click('.editing-kept button')
+    expect(await written(page)).to.match(/^без связи ---/)
+  })
+
   it('what was typed and not saved is offered again', async () => {
     const { page } = await open('ru', 'mild')
     await fresh(page)

@@ -1,23 +1,24 @@
-import { coveredHeight, firstFar, isFolded } from './places.js'
-import { showInstruction } from './who.js'
+import { navigationType } from './navigation.ts'
+import { coveredHeight, firstFar, isFolded } from './places.ts'
+import { showInstruction } from './who.ts'
 
 let at = -1
-/** @type {Element[]} */
-let stops = []
+let stops: readonly HTMLElement[] = []
 
 /** One-letter keys, and the buttons that say what they do. Letters are read by their place, so that they work in a Russian layout, too. */
-export function keys() {
-  for (const opener of document.querySelectorAll('[data-opens]')) {
-    opener.addEventListener('click', () => document.getElementById(opener.dataset.opens).showModal())
+export function keys(): void {
+  for (const opener of document.querySelectorAll<HTMLElement>('[data-opens]')) {
+    opener.addEventListener('click', () => openDialog(opener.dataset.opens ?? ''))
   }
-  for (const button of document.querySelectorAll('[data-step]')) {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-step]')) {
     button.addEventListener('click', () => step(Number(button.dataset.step)))
   }
   addEventListener('keydown', (event) => {
     // An editor has keys of its own.
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    const typing = event.target.matches?.('input, textarea, select, [contenteditable]')
-    if (event.key === 'Escape' && typing && event.target.closest('.cm-editor') === null) event.target.blur()
+    const { target } = event
+    const typing = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+    if (event.key === 'Escape' && typing && target.closest('.cm-editor') === null) target.blur()
     if (typing || document.querySelector('dialog[open]')) return
     const action = actionOf(event)
     if (action === undefined) return
@@ -27,7 +28,7 @@ export function keys() {
   const start = changes().findIndex((one) => location.hash === `#${encodeURIComponent(one.id)}`)
   if (start < 0) return
   // Shown anew, the page stays where the reader was.
-  if (performance.getEntriesByType('navigation')[0]?.type === 'reload') go(start, false)
+  if (navigationType() === 'reload') go(start, false)
   else {
     go(start)
     // The browser goes to the address's place, too, when the page has loaded: this has the last word.
@@ -35,36 +36,41 @@ export function keys() {
   }
 }
 
-/** @param {KeyboardEvent} event */
-function actionOf(event) {
+function actionOf(event: KeyboardEvent): (() => void) | undefined {
   if (event.key === '/' || event.key === '.') return event.key === '/' ? focusSearch : undefined
   if (event.key === '?' || (event.shiftKey && event.code === 'Slash') || (event.shiftKey && event.code === 'Digit7'))
     return openHelp
   if (event.shiftKey) return undefined
-  return {
-    KeyJ: () => step(1),
-    KeyN: () => step(1),
-    KeyK: () => step(-1),
-    KeyP: () => step(-1),
-    Digit1: () => follow('[data-key-view="1"]'),
-    Digit2: () => follow('[data-key-view="2"]'),
-    Digit3: () => follow('[data-key-view="3"]'),
-    KeyA: () => follow('[data-key-all]'),
-    Slash: focusSearch,
-  }[event.code]
+  return actions[event.code]
 }
 
-function focusSearch() {
+const actions: Readonly<Record<string, () => void>> = {
+  KeyJ: () => step(1),
+  KeyN: () => step(1),
+  KeyK: () => step(-1),
+  KeyP: () => step(-1),
+  Digit1: () => follow('[data-key-view="1"]'),
+  Digit2: () => follow('[data-key-view="2"]'),
+  Digit3: () => follow('[data-key-view="3"]'),
+  KeyA: () => follow('[data-key-all]'),
+  Slash: focusSearch,
+}
+
+function focusSearch(): void {
   document.getElementById('find')?.focus()
 }
 
-function openHelp() {
-  document.getElementById('keys')?.showModal()
+function openHelp(): void {
+  openDialog('keys')
 }
 
-/** @param {string} selector */
-function follow(selector) {
-  const link = document.querySelector(selector)
+function openDialog(id: string): void {
+  const dialog = document.getElementById(id)
+  if (dialog instanceof HTMLDialogElement) dialog.showModal()
+}
+
+function follow(selector: string): void {
+  const link = document.querySelector<HTMLAnchorElement>(selector)
   if (link === null) return
   const there = new URL(link.href)
   there.hash = location.hash || there.hash
@@ -72,33 +78,30 @@ function follow(selector) {
 }
 
 /** The changes that can be stepped to, looked up once: there may be thousands. */
-function changes() {
-  if (stops.length === 0) stops = [...document.querySelectorAll('[id^="change-"]')].filter((one) => !isFolded(one))
+function changes(): readonly HTMLElement[] {
+  if (stops.length === 0)
+    stops = [...document.querySelectorAll<HTMLElement>('[id^="change-"]')].filter((one) => !isFolded(one))
   return stops
 }
 
-/** @param {number} by */
-function step(by) {
+function step(by: number): void {
   const all = changes()
   if (all.length === 0) return
   go(at < 0 ? (by > 0 ? nearestBelow(all) : all.length - 1) : (at + by + all.length) % all.length)
 }
 
 /** The first step goes on from where the reader is. */
-function nearestBelow(all) {
+function nearestBelow(all: readonly HTMLElement[]): number {
   // What the bars at the top cover is not before her.
   const covered = coveredHeight()
   const below = firstFar(all, (top) => top >= covered - 1)
   return below === all.length ? 0 : below
 }
 
-/**
- * @param {number} index
- * @param {boolean} scrolls
- */
-function go(index, scrolls = true) {
+function go(index: number, scrolls = true): void {
   const all = changes()
   const change = all[index]
+  if (change === undefined) return
   all[at]?.classList.remove('is-current')
   at = index
   change.setAttribute('tabindex', '-1')
@@ -115,6 +118,6 @@ function go(index, scrolls = true) {
 }
 
 /** A long way is not glided over: what lies between would have to be drawn on the way. */
-function isFar(change) {
+function isFar(change: Element): boolean {
   return Math.abs(change.getBoundingClientRect().top) > 5 * innerHeight
 }

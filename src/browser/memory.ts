@@ -1,33 +1,19 @@
 // What a page remembers while its window is open. Readers may forbid it (then even asking throws), and it may be full: the page
 // does without, and all else on it works.
 
-/**
- * @param {string} name
- * @param {string} value
- */
-export function remember(name, value) {
+export function remember(name: string, value: string): void {
   withMemory((memory) => memory.setItem(name, value))
 }
 
-/**
- * @param {string} name
- * @returns {string | null}
- */
-export function remembered(name) {
+export function remembered(name: string): string | null {
   return withMemory((memory) => memory.getItem(name))
 }
 
-/** @param {string} name */
-export function forget(name) {
+export function forget(name: string): void {
   withMemory((memory) => memory.removeItem(name))
 }
 
-/**
- * @template Value
- * @param {(memory: Storage) => Value} use
- * @returns {Value | null}
- */
-function withMemory(use) {
+function withMemory<Value>(use: (memory: Storage) => Value): Value | null {
   try {
     return use(sessionStorage)
   } catch (error) {

@@ -1,9 +1,9 @@
-import { keepOpen } from './kept-open.js'
+import { keepOpen } from './kept-open.ts'
 
 const everyTwoSeconds = 2000
 
 /** Follows the working folder: who writes a bill in an editor beside the page sees what it does as soon as it is saved. */
-export function live() {
+export function live(): void {
   // What the folder was when the page was made of it.
   const known = document.body.dataset.live
   if (known === undefined) return
@@ -22,7 +22,7 @@ export function live() {
 }
 
 /** Null where the server does not answer: it may come back. */
-async function pulse() {
+async function pulse(): Promise<string | null> {
   try {
     const response = await fetch('/pulse', { cache: 'no-store' })
     return response.ok ? (await response.json()).pulse : null
@@ -32,24 +32,24 @@ async function pulse() {
 }
 
 /** Whether the field in focus says something else than it did when the page was loaded: a page may open with one in focus. */
-function typing() {
-  const loaded = new Map()
+function typing(): () => boolean {
+  const loaded = new Map<Element | null, string>()
   addEventListener('load', () => {
-    for (const field of document.querySelectorAll('input, select, textarea')) loaded.set(field, saidBy(field))
+    for (const field of document.querySelectorAll<HTMLInputElement>('input, select, textarea'))
+      loaded.set(field, saidBy(field))
   })
   return () => {
     const field = document.activeElement
-    return loaded.has(field) && loaded.get(field) !== saidBy(field)
+    return loaded.has(field) && loaded.get(field) !== saidBy(field as HTMLInputElement)
   }
 }
 
-/** @param {HTMLInputElement} field */
-function saidBy(field) {
+function saidBy(field: HTMLInputElement): string {
   return `${field.value} ${field.checked}`
 }
 
 /** Nothing is taken out of the hands of a reader who selects, writes or has something open. */
-function isBusy() {
+function isBusy(): boolean {
   return (
     getSelection()?.isCollapsed === false || document.querySelector('dialog[open], .editing, .law-editing') !== null
   )

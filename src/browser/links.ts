@@ -1,5 +1,5 @@
 /** Takes the language and the theme out of the address once they are kept, so that a link that is sent on does not carry them. */
-export function links() {
+export function links(): void {
   const address = new URL(location.href)
   const chosen = ['lang', 'theme'].filter((name) => address.searchParams.has(name))
   if (chosen.length === 0) return
