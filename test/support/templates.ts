@@ -49,7 +49,7 @@ function compiled(folder: string, sources: Sources, headOf: (template: string) =
     join(folder, 'tsconfig.json'),
     JSON.stringify({
       extends: '../tsconfig.json',
-      include: ['*.ts'],
+      include: ['*.ts', '../src/**/*.d.ts'],
       compilerOptions: { noUnusedLocals: false, types: ['node'] },
     }),
   )
