@@ -8,14 +8,18 @@ export function live(): void {
   const known = document.body.dataset.live
   if (known === undefined) return
   const isTyping = typing()
+  let isLeaving = false
   const look = async () => {
     if (document.hidden) return
     const now = await pulse()
-    if (now === null || now === known || isTyping() || isBusy()) return
+    if (now === null || now === known || isTyping() || isBusy() || isLeaving) return
     keepOpen()
     // The browser keeps the place in the page, and the address keeps the change.
     location.reload()
   }
+  // What a form has sent changes the folder before the answer is here; a page that was gone back to is there again.
+  addEventListener('submit', () => (isLeaving = true))
+  addEventListener('pageshow', () => (isLeaving = false))
   addEventListener('load', look)
   document.addEventListener('visibilitychange', look)
   setInterval(look, everyTwoSeconds)

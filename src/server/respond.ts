@@ -31,7 +31,8 @@ export function respond<View extends keyof Views>(
     return
   }
   response.set('Content-Language', page.language)
-  render(response, page, answer)
+  // A page that is written on is never taken out of the writer's hands.
+  render(response, answer.passing ? { ...page, pulse: null } : page, answer)
 }
 
 /** Draws a template with what it may use; `views.ts` says what that is. */

@@ -38,5 +38,5 @@ function changeOf(
   const { redline: asked } = asAsked(redline, { spaces: 'hidden' })
   const options = { among: title.replace('.', '-'), nameOf: namesIn(asLaw(after), asLaw(before)) }
   const rows = twoTextsHtml(asked, { view: 'inline', show: 'changes', spaces: 'hidden' }, page, options)
-  return { title: page.t(title), html: html`${frontMatterHtml(redline, page.t)}${rows}` }
+  return { title: page.t(title), html: html`${frontMatterHtml(redline, page.t, true)}${rows}` }
 }
