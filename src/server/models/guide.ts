@@ -9,8 +9,10 @@ export const guidePages = [
   'law-format',
   'conflicts',
   'drafting',
+  'importing',
   'command-line',
   'team',
+  'security',
 ] as const
 export type GuidePage = (typeof guidePages)[number]
 
