@@ -83,7 +83,10 @@ function provisos(law: Law, within: UnitTarget): readonly Target[] {
     const text = running.text.slice(words.start, words.end)
     const starts = [...text.matchAll(opensProviso)].map(({ index }) => index)
     return starts.map((start, index) => {
-      const end = text.slice(0, starts[index + 1] ?? text.length).replace(/[:;,.]?\s*$/u, '').length
+      const end = text
+        .slice(0, starts[index + 1] ?? text.length)
+        .trimEnd()
+        .replace(/[:;,.]$/u, '').length
       return { paragraph, span: spanOf(words.start + start, words.start + end) }
     })
   })

@@ -27,7 +27,7 @@ export async function savedNotice(
       return why === undefined ? t('write.saved') : t('write.savedFile', { why: t(`unrecorded.${why}`, { said: '' }) })
     }
     const [last] = await workspace.fileHistory(file, { limit: 1 })
-    if (saved === last?.hash) return t('write.savedIn', { message: last.subject.replace(/[.…]+$/, '') })
+    if (saved === last?.hash) return t('write.savedIn', { message: last.subject.replace(/(?<![.…])[.…]+$/, '') })
   }
   return null
 }

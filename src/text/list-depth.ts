@@ -21,7 +21,7 @@ export function listDepths(labels: readonly (string | null)[]): readonly number[
 }
 
 function withLabel(open: readonly Level[], printed: string): readonly Level[] {
-  const label = printed.replace(/[().]+$|^\(/gu, '')
+  const label = printed.replace(/(?<![().])[().]+$|^\(/gu, '')
   const marks = printed.replace(/[\p{L}\p{N}]+(?:[.\-–][\p{L}\p{N}]+)*/u, ' ')
   const level = (roman: boolean): Level => ({ label, style: styleOf(label, marks, roman) })
   // `(i)` behind `(h)(1)(A)` is its first clause, and not what follows (h).

@@ -7,7 +7,7 @@ export const wordOrWords: Custom = (_, instruction) => {
   if (!('noun' in instruction) || (instruction.noun !== 'words' && instruction.noun !== 'word')) return []
   const text = runningText(quotedIn(instruction)).text.trim()
   const isOne = /^\p{L}+(?:-\p{L}+)*$/u.test(text)
-  const areSeveral = /\p{L}\s+(?:\P{L}*\s)?\p{L}/u.test(text)
+  const areSeveral = /\p{L}(?=\s)\P{L}+(?<=\s)\p{L}/u.test(text)
   if (instruction.noun === 'words' ? !isOne : !areSeveral) return []
   return [remark('word-or-words', { actual: text, details: { count: isOne ? 'one' : 'several' } })]
 }

@@ -108,7 +108,7 @@ function spotOf(
 export function rewordedTablePart(law: Law, target: TablePart, quoted: readonly BlockParagraph[]): string | Problem {
   const text = quoted.map((paragraph) => paragraph.text).join('\n\n')
   if (target.part === 'table') return text
-  if (target.part === 'cell') return text.replace(/^\s*\|\s*|\s*\|\s*$/gu, '')
+  if (target.part === 'cell') return text.trim().replace(/^\|\s*|(?<!\s)\s*\|$/gu, '')
   const lines = linesOf(text)
   const [line = ''] = lines
   if (lines.length > 1)

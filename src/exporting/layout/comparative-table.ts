@@ -259,7 +259,7 @@ function piecesOf({ label, runs }: ShownRow, side: 'before' | 'after', isMarked:
   const words = runs.flatMap((run) => visible(run, side))
   const all = labelled.length === 0 ? words : [...labelled, { kind: 'kept' as const, text: ' ' }, ...words]
   return all.map((piece) => {
-    const text = piece.text.replace(/\s*\n\s*/g, ' ')
+    const text = piece.text.replace(/(?<!\s)\s*\n\s*/g, ' ')
     const styles = piece.styles === undefined ? {} : { styles: piece.styles }
     return isMarked ? { ...piece, text } : { kind: 'kept', text, ...styles }
   })

@@ -56,8 +56,8 @@ function placeOf(
   laws: readonly LawConsolidation[],
 ): NotePlace | null {
   const ofBill =
-    /\s+(?:(?:за|этого\s+)?(?:законо)?проекта(?:\s+федерального\s+закона)?|of\s+(?:the|this)\s+bill)\s*$/iu.exec(
-      heading,
+    /(?<!\s)\s+(?:(?:за|этого\s+)?(?:законо)?проекта(?:\s+федерального\s+закона)?|of\s+(?:the|this)\s+bill)$/iu.exec(
+      heading.trimEnd(),
     )
   const words = (ofBill === null ? heading : heading.slice(0, ofBill.index)).replace(
     /^(?:к|ко|о|об|по|на|to|on|re)\s+/iu,
@@ -129,7 +129,7 @@ function labelsIn({ steps }: Citation): readonly string[] {
 
 /** The labels of an instruction's address: «ст. 1, п. 3, подп. «а»» → 1, 3, а; “sec. 2(1)(A)” → 2, 1, A. */
 function labelsOf(address: string): readonly string[] {
-  return [...address.matchAll(/«([^»]+)»|\(([^)]+)\)|(\d[\d.]*)/g)].map(
+  return [...address.matchAll(/«([^»]{1,100})»|\(([^)]{1,100})\)|(\d[\d.]*)/g)].map(
     ([, quoted, bracketed, number]) => quoted ?? bracketed ?? number ?? '',
   )
 }

@@ -66,7 +66,8 @@ function titleOf({ text }: Passage): string {
   return (
     /^ {0,3}#{1,6}[ \t]+(.*)$/m
       .exec(text)?.[1]
-      ?.replace(/\s+#+\s*$/, '')
+      ?.trimEnd()
+      .replace(/(?<!\s)\s+#+$/, '')
       .trim() ?? ''
   )
 }
@@ -122,7 +123,7 @@ function blockOf(text: string, { start, end }: Span): TreeBlock {
 function notesOf(text: string, { start, end }: Span): readonly Placed[] {
   return text
     .slice(start, end)
-    .split(/\n(?:[ \t]*>?[ \t]*\n)+/)
+    .split(/\n(?:[ \t]*(?:>[ \t]*)?\n)+/)
     .map((paragraph) => paragraph.replace(/^[ \t]*> ?/gm, '').trim())
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => ({ at: start, part: { kind: 'note', text: paragraph } }))

@@ -48,7 +48,11 @@ function dates(day: string | null, role: string): readonly XmlElement[] {
 
 function sectionElement({ num, heading, lines }: BillUnit): XmlElement {
   return element('section', {}, [
-    num === '' ? null : element('num', { value: /[\dIVXLC.]*\d|[IVXLC]+$/.exec(num)?.[0] ?? num }, [`${num} `]),
+    num === ''
+      ? null
+      : element('num', { value: /(?<![\dIVXLC.])[\dIVXLC.]*\d|(?<![IVXLC])[IVXLC]+$/.exec(num)?.[0] ?? num }, [
+          `${num} `,
+        ]),
     heading === '' ? null : element('heading', {}, inlineNodes(heading)),
     ...levelsOf(lines),
   ])

@@ -4,7 +4,7 @@ import { element, type XmlElement, type XmlNode } from './element.ts'
 
 /** Markdown of one paragraph as the nodes of an XML paragraph: bold, italics, raised and lowered signs, links. */
 export function inlineNodes(markdown: string): readonly XmlNode[] {
-  return pieceNodes(styledPieces([{ kind: 'kept', text: markdown.replace(/\s*\n\s*/g, ' ') }]))
+  return pieceNodes(styledPieces([{ kind: 'kept', text: markdown.replace(/(?<!\s)\s*\n\s*/g, ' ') }]))
 }
 
 export function pieceNodes(pieces: readonly StyledPiece[]): readonly XmlNode[] {

@@ -4,7 +4,7 @@ import slugify from '@sindresorhus/slugify'
 export function fileNameFor(title: string): string {
   const name = slugify(title.slice(0, 500), { decamelize: false })
   const short = name.length <= longest ? name : name.slice(0, name.lastIndexOf('-', longest) + 1 || longest)
-  const plain = short.replace(/^-+|-+$/g, '')
+  const plain = short.replace(/^-+|(?<!-)-+$/g, '')
   // What README files are called is read as no law; a title may have no letters at all.
   return plain === '' || plain === 'readme' ? 'text' : plain
 }

@@ -45,7 +45,7 @@ export async function configuredAuthor(root: string): Promise<Author | null> {
   const args = ['-c', 'user.useConfigOnly=true', 'var', 'GIT_AUTHOR_IDENT']
   try {
     const ident = (await runGit(root, args, { environment: identity })).toString('utf8')
-    const [, name = '', email = ''] = /^(.*) <(.*)> \d+ [+-]\d{4}$/m.exec(ident) ?? []
+    const [, name = '', email = ''] = /^([^<>]*) <([^<>]*)> \d+ [+-]\d{4}$/.exec(ident.trimEnd()) ?? []
     return name === '' ? null : { name, email }
   } catch (error) {
     if (error instanceof GitFailed && error.how === 'failed') return null

@@ -142,7 +142,7 @@ function refused(file: string, refusal: Refusal): SaveResult {
 /** What the system, or git, says no with; anything else is a bug. */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof GitFailed) {
-    if (/\.lock['’]?: File exists|Unable to create .*\.lock/.test(error.said)) return { reason: 'git-locked' }
+    if (/\.lock['’]?: File exists/.test(error.said)) return { reason: 'git-locked' }
     return { reason: 'cannot-write', code: error.said.trim().split('\n')[0] ?? error.how }
   }
   const code = codeOf(error)

@@ -37,7 +37,7 @@ export type PaperBlock = PaperParagraph | { readonly kind: 'table'; readonly cel
 
 /** A paragraph from its Markdown, which is one line on paper. */
 export function paragraph(role: PaperRole, text: string, level = 0): PaperParagraph {
-  const line = text.trim().replace(/\s*\n\s*/g, ' ')
+  const line = text.trim().replace(/(?<!\s)\s*\n\s*/g, ' ')
   return { kind: 'paragraph', role, level, pieces: styledPieces([{ kind: 'kept', text: line }]) }
 }
 

@@ -76,7 +76,7 @@ const close: StyledPiece = { kind: 'kept', text: ']', styles: bold }
 
 function signed(run: ShownRun): readonly StyledPiece[] {
   return visiblePieces(run, 'both').flatMap((piece): readonly StyledPiece[] => {
-    const text = piece.text.replace(/\s*\n\s*/g, ' ')
+    const text = piece.text.replace(/(?<!\s)\s*\n\s*/g, ' ')
     const styles = piece.styles ?? []
     if (text === '' || piece.kind === 'kept') return text === '' ? [] : [{ kind: 'kept', text, styles }]
     if (piece.kind === 'inserted') return [{ kind: 'kept', text, styles: [...styles, { name: 'emphasis' }] }]
