@@ -56,6 +56,8 @@ export function addressesAt(at: string | null) {
     /** Where a bill is begun: on a law, on a provision of it, as an answer to a question. */
     newBill: (query: Query = {}) => address('/new/bill', query),
     editNote: (id: string) => `/amendments/${amendmentPath(id)}/note`,
+    /** One of the bill's own papers as a file. */
+    billFile: (id: string, kind: string, format: string) => address(`/bill.${kind}.${format}`, { bill: id, at }),
     effect: (id: string, before: string | null, after: string | null) =>
       address(`/amendments/${path(id)}/effect`, { before, after }),
     redline: (state: Partial<RedlineState> & { readonly law: string }, fragment = '') =>

@@ -10,6 +10,7 @@ import { logging } from './logging.ts'
 import { rememberChoices, type Site } from './page.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
 import { beginningRoutes } from './routes/beginning.ts'
+import { billPaperRoutes } from './routes/bill-papers.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { draftRoutes } from './routes/draft.ts'
 import { editRoutes } from './routes/edit.ts'
@@ -79,6 +80,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
     detailsRoutes,
     beginningRoutes,
     amendmentRoutes,
+    billPaperRoutes,
     redlineRoutes,
     draftRoutes,
     optionsRoutes,

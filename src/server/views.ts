@@ -1,6 +1,7 @@
 import type { Amendment, AmendmentStatus } from '../amendment/types.ts'
 import type { Conflict, Effect, Outcome } from '../consolidation/types.ts'
 import type { Html } from '../exporting/html/tag.ts'
+import type { PaperRole } from '../exporting/layout/bill/blocks.ts'
 import type { Chip } from '../exporting/layout/chips.ts'
 import type { OptionsRow } from '../exporting/layout/options-table.ts'
 import type { Law } from '../law/types.ts'
@@ -131,6 +132,9 @@ export interface BillView {
 }
 
 interface AmendmentView extends BillView {
+  /** What stands before and behind the bill on paper. */
+  readonly frame: Readonly<Record<'head' | 'tail', readonly { readonly role: PaperRole; readonly words: string }[]>>
+  readonly downloads: readonly Download[]
   /** What is wrong with the file and with no line of the bill's text. */
   readonly others: readonly Problem[]
   readonly problems: readonly Problem[]
@@ -389,6 +393,7 @@ interface EditionFound {
 }
 
 interface LawView {
+  readonly downloads: readonly Download[]
   readonly law: Law
   readonly face: Face
   readonly html: Html

@@ -215,4 +215,20 @@ describe('reading in a browser', function () {
     expect(copied).to.include('Статья 44.2. Услуга голосовых вызовов через интернет')
     expect(copied).not.to.match(/#$|↺/m)
   })
+
+  it('what is selected in a redline is copied with its marks, without letters of bills, links and classes', async () => {
+    const { page } = await open('/redline?law=126-fz&with=calls-licensing')
+    const copied = (await page.evaluate(`(() => {
+      let got = {}
+      document.addEventListener('copy', (event) => {
+        got = Object.fromEntries(['text/html', 'text/plain'].map((type) => [type, event.clipboardData.getData(type)]))
+      }, { once: true })
+      getSelection().selectAllChildren(document.querySelector('.redline'))
+      document.execCommand('copy')
+      return got
+    })()`)) as Record<string, string>
+    expect(copied['text/html']).to.match(/<ins style="color: #006100; text-decoration: underline">/)
+    expect(copied['text/html']).not.to.match(/class=|id=|<a |<button|<span|\u2060/)
+    expect(copied['text/plain']).to.match(/\{\+2\.1\)\+\} \{\+голосовой вызов через интернет — /)
+  })
 })

@@ -77,4 +77,31 @@ describe('download menus', () => {
       }
     }
   })
+
+  it('give a bill’s own papers on its page, each under its name, and a law’s text on that of the law', async () => {
+    const app = await appOn(folder(files))
+    const linksOn = async (path: string): Promise<readonly string[]> => {
+      const { text } = await get(app, path)
+      return [...text.matchAll(/<a href="([^"]*)" download>/g)].map((found) =>
+        (found[1] ?? '').replaceAll('&amp;', '&'),
+      )
+    }
+    const papers = (await linksOn('/amendments/strict')).filter((link) => link.startsWith('/bill.'))
+    expect(papers.map((link) => link.split('?')[0])).to.include.members([
+      '/bill.bill.docx',
+      '/bill.note.docx',
+      '/bill.table.docx',
+      '/bill.table.xlsx',
+      '/bill.print.docx',
+      '/bill.package.zip',
+    ])
+    // American bills alone are marked up so.
+    expect(papers.join()).not.to.include('uslm')
+    for (const link of papers) expect((await get(app, link)).status, link).to.equal(200)
+    expect((await linksOn('/amendments/mild')).join()).not.to.include('/bill.note.')
+    expect((await get(app, '/bill.note.docx?bill=mild')).status).to.equal(404)
+    const texts = (await linksOn('/laws/tishina')).filter((link) => link.startsWith('/draft.'))
+    expect(texts).to.have.length(formatsOf('draft').length)
+    for (const link of texts) expect((await get(app, link)).status, link).to.equal(200)
+  })
 })

@@ -109,12 +109,18 @@ function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): Htm
     // On a narrow screen the cells stand one under another, each under its column's name.
     const side = (which: 'before' | 'after') =>
       html`<td class="${which}" data-head="${headOf(which, options)}">${rowsOn(which, its, options)}</td>`
-    const row = html`<tr><th scope="row">${name}</th>${side('before')}${side('after')}</tr>`
+    const length = its.reduce((sum, row) => sum + lengthOf(row), 0)
+    // On paper a short row is not torn; a long one is, so that no page stays half empty before it.
+    const isLong = length > longRow ? html` class="is-long"` : null
+    const row = html`<tr${isLong}><th scope="row">${name}</th>${side('before')}${side('after')}</tr>`
     const wide = conflicts.isEmpty ? null : html`<tr class="wide"><td colspan="3">${conflicts}</td></tr>`
-    return { html: html`${row}${wide}`, kind: 'heading', length: its.reduce((sum, row) => sum + lengthOf(row), 0) }
+    return { html: html`${row}${wide}`, kind: 'heading', length }
   })
   return pairsTable(' comparative', head(options, true), blocks)
 }
+
+/** How many characters a row has at least that may be torn between two pages. */
+const longRow = 500
 
 function pairsTable(more: string, head: Html, rows: readonly Block[]): Html {
   const body = inStretches(rows, 'tbody')

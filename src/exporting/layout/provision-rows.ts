@@ -1,3 +1,4 @@
+import { isKeyUnder } from '../../law/find.ts'
 import { headingOf } from '../../redline/text.ts'
 import type { ShownRedline, ShownRow } from './redline-rows.ts'
 
@@ -33,5 +34,30 @@ export function provisionRows(
     } else groups.push({ key: row.key, heading, rows: [row], gaps: [row.key !== null && !row.opens] })
     isGap = false
   }
-  return groups
+  return wholeOnes(groups)
+}
+
+/** A provision that comes or goes with all that stands in it is one row. */
+function wholeOnes(groups: readonly ProvisionRows[]): readonly ProvisionRows[] {
+  const made: ProvisionRows[] = []
+  for (const group of groups) {
+    const last = made.at(-1)
+    const way = wayOf(group)
+    const isPart =
+      last !== undefined &&
+      last.key !== null &&
+      group.key !== null &&
+      way !== null &&
+      isKeyUnder(group.key, last.key) &&
+      way === wayOf(last)
+    if (isPart)
+      made[made.length - 1] = { ...last, rows: [...last.rows, ...group.rows], gaps: [...last.gaps, ...group.gaps] }
+    else made.push(group)
+  }
+  return made
+}
+
+function wayOf({ rows }: ProvisionRows): 'inserted' | 'deleted' | null {
+  const kind = rows[0]?.row.kind
+  return (kind === 'inserted' || kind === 'deleted') && rows.every(({ row }) => row.kind === kind) ? kind : null
 }

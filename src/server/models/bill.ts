@@ -1,5 +1,7 @@
 import type { Amendment } from '../../amendment/types.ts'
 import type { Report } from '../../consolidation/types.ts'
+import { closingMark, type QuoteMarks, quoteMarks } from '../../exporting/layout/bill/quoting.ts'
+import type { Block } from '../../markdown/block.ts'
 import { quoteText, readBlocks } from '../../markdown/blocks.ts'
 import type { Problem, Span } from '../../problem/types.ts'
 import { frontMatterOf } from '../../text/front-matter.ts'
@@ -24,6 +26,8 @@ export interface BillLine {
   readonly runs: readonly BillRun[]
   /** Paragraphs of a quoted block, each with its label. */
   readonly quoted: readonly { readonly label: string; readonly text: string }[]
+  /** The quotation marks that each of them has on paper. */
+  readonly quoteMarks: readonly QuoteMarks[]
   /** The instructions that end here, with what is wrong in them: their effects open under the line. */
   readonly ends: readonly { readonly instruction: number; readonly problems: readonly Problem[] }[]
   /** What is wrong in the line outside of any instruction. */
@@ -48,7 +52,10 @@ export function billLines(amendment: Amendment, problems: readonly Problem[]): r
       label: block.kind === 'paragraph' ? label : '',
       level: block.kind === 'paragraph' ? (depths[index] ?? 0) : 0,
       runs: isQuote ? [] : runsOf(amendment, block.kind === 'paragraph' ? text : block.content, seen),
-      quoted: isQuote ? paragraphsOf(quoteText(source, block)) : [],
+      quoted: isQuote ? quotedIn(source, block).map(withLabel) : [],
+      quoteMarks: isQuote
+        ? quoteMarks(quotedIn(source, block), amendment.meta.language, closingMark(amendment, blocks, index))
+        : [],
       ends: amendment.instructions
         .filter(({ common }) => common.at.span.end > block.span.start && common.at.span.end <= next)
         .map(({ common }) => ({
@@ -166,12 +173,12 @@ function depthsOf(source: string, blocks: ReturnType<typeof blocksOf>): readonly
   return lists.flatMap((labels) => listDepths(labels))
 }
 
-function paragraphsOf(text: string): BillLine['quoted'] {
-  return text.split(/\n{2,}/).map((paragraph) => {
-    const plain = paragraph.replace(/^#{1,6} +/, '')
-    const { label, text: rest } = labelled(plain, { start: 0, end: plain.length })
-    return { label, text: plain.slice(rest.start) }
-  })
+const quotedIn = (source: string, block: Block): readonly string[] => quoteText(source, block).split(/\n{2,}/)
+
+function withLabel(paragraph: string): BillLine['quoted'][number] {
+  const plain = paragraph.replace(/^#{1,6} +/, '')
+  const { label, text: rest } = labelled(plain, { start: 0, end: plain.length })
+  return { label, text: plain.slice(rest.start) }
 }
 
 function lineNumbers(source: string): (offset: number) => number {

@@ -1,8 +1,10 @@
 import express, { type Router } from 'express'
+import { paperFrame } from '../../exporting/layout/bill/paper.ts'
 import { namesIn } from '../../exporting/layout/provision-names.ts'
 import { problemSentence } from '../../problem/message.ts'
 import { noteFileOf } from '../../workspace/paths.ts'
 import { billViewOf } from '../bill-view.ts'
+import { billDownloads } from '../downloads.ts'
 import { markdownHtml } from '../html/markdown.ts'
 import { twoTextsHtml } from '../html/two-texts.ts'
 import { layoutOf } from '../layout.ts'
@@ -82,6 +84,8 @@ export function amendmentRoutes(site: Site): Router {
         others,
         problems,
         reports,
+        frame: paperFrame(amendment),
+        downloads: billDownloads(amendment, note !== null, page),
         laws,
         history,
         uncommitted: await isUncommitted(site, page.at, amendment.file),

@@ -13,6 +13,7 @@ import { faceOf } from '../../workspace/face.ts'
 import { timelineOf } from '../../workspace/timeline.ts'
 import { amendmentsNaming } from '../../workspace/touches.ts'
 import type { Workspace } from '../../workspace/types.ts'
+import { downloadsOf } from '../downloads.ts'
 import { NoProvision } from '../errors.ts'
 import { chipHtml, marksOf } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
@@ -82,6 +83,7 @@ export function lawRoutes(site: Site): Router {
         law,
         face,
         html: text,
+        downloads: downloadsOf('draft', page, (format) => page.to.draft({ law: law.id }, `.${format}`)),
         amendments,
         markOf: marksOf(chips),
         outline,

@@ -1,4 +1,4 @@
-import { type Html, html, sanitised } from '../tag.ts'
+import { type Html, html } from '../tag.ts'
 
 /**
  * A document that keeps its marks wherever it is put: mail programs and word processors throw style sheets and classes away,
@@ -6,13 +6,14 @@ import { type Html, html, sanitised } from '../tag.ts'
  */
 export function letterPage(title: string, language: string, body: Html, orientation: 'portrait' | 'landscape'): string {
   const size = language === 'en' ? 'Letter' : 'A4'
+  const left = orientation === 'portrait' ? '30mm' : '15mm'
   return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${sanitised(`@page { size: ${size} ${orientation}; margin: 20mm 15mm 20mm ${orientation === 'portrait' ? '30mm' : '15mm'} } h1, h2, h3, h4, h5, h6 { break-after: avoid } thead { display: table-header-group } p { orphans: 2; widows: 2 }`)}</style>
+<style>@page { size: ${size} ${orientation}; margin: 20mm 15mm 20mm ${left} } h1, h2, h3, h4, h5, h6 { break-after: avoid } thead { display: table-header-group } p { orphans: 2; widows: 2 }</style>
 </head>
 <body style="font-family: 'Times New Roman', Times, serif; font-size: 12pt; line-height: 1.4; color: #000; background: #fff">
 ${body}

@@ -3,7 +3,7 @@ import { type Locale, localeFor } from '../../../locales/words.ts'
 import type { Block } from '../../../markdown/block.ts'
 import { quoteText, readBlocks } from '../../../markdown/blocks.ts'
 import { frontMatterOf } from '../../../text/front-matter.ts'
-import { levelIn, type PaperBlock, paragraph, tableIn } from './blocks.ts'
+import { levelIn, type PaperBlock, type PaperRole, paragraph, tableIn, wordsOf } from './blocks.ts'
 import { frames } from './frames.ts'
 import { closingMark, quotedParagraphs } from './quoting.ts'
 
@@ -29,6 +29,23 @@ export function billPaper(bill: Amendment): Paper {
   const body = blocks.flatMap((_, index) => (index === titled ? [] : bodyBlocks(bill, blocks, index)))
   const frame = frames[locale](bill, body)
   return { locale, title: frame.title, blocks: [...frame.head, ...body, ...frame.tail] }
+}
+
+/** What a bill's paper has before and behind its own text, the title left out: pages print it around the bill. */
+export function paperFrame(
+  bill: Amendment,
+): Readonly<Record<'head' | 'tail', readonly { readonly role: PaperRole; readonly words: string }[]>> {
+  const { blocks } = billPaper(bill)
+  const own: ReadonlySet<PaperRole> = new Set(['heading', 'text', 'quoted', 'quoted-heading'])
+  const first = blocks.findIndex((block) => block.kind === 'table' || own.has(block.role))
+  const last = blocks.findLastIndex((block) => block.kind === 'table' || own.has(block.role))
+  const shown = (some: readonly PaperBlock[]) =>
+    some.flatMap((block) =>
+      block.kind === 'table' || block.role === 'title' ? [] : [{ role: block.role, words: wordsOf(block) }],
+    )
+  return first < 0
+    ? { head: shown(blocks), tail: [] }
+    : { head: shown(blocks.slice(0, first)), tail: shown(blocks.slice(last + 1)) }
 }
 
 function bodyBlocks(bill: Amendment, blocks: readonly Block[], index: number): readonly PaperBlock[] {

@@ -5,21 +5,38 @@ import type { Block } from '../../../markdown/block.ts'
 import type { Language } from '../../../text/languages.ts'
 import { levelIn } from './blocks.ts'
 
+/** The signs that a paragraph of quoted law has around it on paper. */
+export interface QuoteMarks {
+  readonly open: string
+  readonly close: string
+}
+
 /**
- * Paragraphs of quoted law in the quotation marks that a bill has around them: the first opens them (in American bills each
- * does), the last one closes them, and `mark` follows. Paragraphs that have their marks already stay as they are.
+ * The quotation marks of paragraphs of quoted law: the first opens them (in American bills each does), the last one closes
+ * them, and `mark` follows. Paragraphs that have their marks already get none.
  */
-export function quotedParagraphs(paragraphs: readonly string[], language: Language, mark: string): readonly string[] {
+export function quoteMarks(paragraphs: readonly string[], language: Language, mark: string): readonly QuoteMarks[] {
   const { open, close } = draftingOf(language).writing.quotes
-  if (isQuoted(paragraphs, open, close)) return paragraphs
-  const each = localeFor(language) === 'en'
+  if (isQuoted(paragraphs, open, close)) return paragraphs.map(() => ({ open: '', close: '' }))
   const last = paragraphs.length - 1
+  return paragraphs.map((_, index) => ({
+    open: index === 0 || opensEach(language) ? open : '',
+    close: index === last ? `${close}${mark}` : '',
+  }))
+}
+
+/** Paragraphs of quoted law in their quotation marks. */
+export function quotedParagraphs(paragraphs: readonly string[], language: Language, mark: string): readonly string[] {
+  const marks = quoteMarks(paragraphs, language, mark)
   return paragraphs.map((text, index) => {
+    const { open = '', close = '' } = marks[index] ?? {}
     // A quotation in a quotation has the second kind of marks in English, and the same ones in Russian acts.
-    const inner = each ? text.replace(/“/g, '‘').replace(/”/g, '’') : text
-    return `${index === 0 || each ? open : ''}${inner}${index === last ? `${close}${mark}` : ''}`
+    const isInner = open !== '' && opensEach(language)
+    return `${open}${isInner ? text.replace(/“/g, '‘').replace(/”/g, '’') : text}${close}`
   })
 }
+
+const opensEach = (language: Language): boolean => localeFor(language) === 'en'
 
 /** Whether the marks that open the first paragraph close at the end of the last one. */
 function isQuoted(paragraphs: readonly string[], open: string, close: string): boolean {
