@@ -66,6 +66,7 @@ describe('writing a bill in a browser', function () {
     await page.keyboard.type(' слова "пять днеш" заменить словами "десять дней".')
     await page.waitForSelector('.margin-note.is-open .margin-fix')
     expect(await textOf(page, '.editing-count')).to.equal('Ошибки: 1')
+    expect(await textOf(page, '.cm-announced')).to.include('Слова «пять днеш» не найдены')
     expect(await textOf(page, '.margin-note.is-open .problem')).to.match(/^Слова «пять днеш» не найдены.*пять дней/)
     expect(await written(page)).to.include(
       '\n\n2) в пункте 1 статьи 2 слова «пять днеш» заменить словами «десять дней».',

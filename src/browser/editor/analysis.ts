@@ -76,12 +76,18 @@ export function asking(language: string) {
   const ask = asker<{ text: string; caret: number }, BillAnswer>('/editor/bill')
   let waiting: ReturnType<typeof setTimeout> | undefined
   let isAsked = false
+  /** A screen reader is told once of what is wrong where the cursor is. */
+  let lastSaid = ''
   const look = async (view: EditorView): Promise<void> => {
     const { doc, selection } = view.state
     if (doc.length > longestChecked) return view.dispatch({ effects: answered.of({ trouble: 'too-long' }) })
     const asked = await ask({ text: doc.toString(), caret: selection.main.head })
     if (asked.kind === 'old' || !view.dom.isConnected) return
-    view.dispatch({ effects: answered.of(partOf(asked, view, doc, selection.main.head)) })
+    const effect = answered.of(partOf(asked, view, doc, selection.main.head))
+    const said = asked.kind === 'answer' ? problemSaid(asked.answer) : ''
+    const isNews = said !== '' && said !== lastSaid
+    lastSaid = said
+    view.dispatch({ effects: isNews ? [effect, EditorView.announce.of(said)] : effect })
     if (asked.kind !== 'failed' || asked.status !== null) return
     clearTimeout(waiting)
     waiting = setTimeout(() => void look(view), rest)
@@ -95,6 +101,11 @@ export function asking(language: string) {
       waiting = setTimeout(() => void look(update.view), pause)
     }),
   ]
+}
+
+function problemSaid({ focus, problems }: BillAnswer): string {
+  const own = focus === null ? null : focus.instruction
+  return own === null ? '' : (problems.find(({ instruction }) => instruction === own)?.message ?? '')
 }
 
 function partOf(
