@@ -7,7 +7,9 @@ export type KnownLaws = ReadonlyMap<string, LawReference>
 export function learned(known: KnownLaws, law: LawReference | null): KnownLaws {
   if (law?.title == null || law.number === null) return known
   const before = known.get(law.title)
-  return new Map([...known, [law.title, before === undefined ? law : withSections(before, law.act?.sections ?? [])]])
+  const after = before === undefined ? law : withSections(before, law.act?.sections ?? [])
+  // A long bill cites the same few laws again and again.
+  return after === before ? known : new Map([...known, [law.title, after]])
 }
 
 /** What both have said: of one law, the first. */

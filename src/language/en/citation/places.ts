@@ -139,19 +139,20 @@ const readFlush: Reader<readonly Citation[]> = mapped(
   () => only(step('flush')),
 )
 
+const readContentsItem = mapped(behind(phrase('item|items|entry|entries relating|related to'), readUnits), (units) =>
+  units.map(({ steps }) => step('item', steps.at(-1)?.labels ?? [])),
+)
+const readTable = anyOf('table of contents|sections|chapters|subchapters|parts|subparts|titles', 'analysis|index')
+const designation = anyOf('designation|enumerator and the|its', 'designation|enumerator and')
+
 /** `the table of contents`, `the item relating to section 230 in the table of contents`. */
 const readContents: Reader<readonly Citation[]> = (tokens, at) => {
   const start = skip(tokens, at, phrase('the'))
-  const item = mapped(behind(phrase('item|items|entry|entries relating|related to'), readUnits), (units) =>
-    units.map(({ steps }) => step('item', steps.at(-1)?.labels ?? [])),
-  )(tokens, start)
+  const item = readContentsItem(tokens, start)
   const of = item === null ? null : phrase('in|of|from the')(tokens, item.next)
   const whole = item === null ? [] : [item.value.map((one): Citation => ({ steps: [step('contents'), one] }))]
   if (item !== null && of === null) return read(whole[0] as readonly Citation[], item.next)
-  const table = anyOf('table of contents|sections|chapters|subchapters|parts|subparts|titles', 'analysis|index')(
-    tokens,
-    of?.next ?? start,
-  )
+  const table = readTable(tokens, of?.next ?? start)
   if (table === null) return null
   // “preceding section 2”, “at the beginning”: where the table stands; a law has one.
   const next = skip(tokens, table.next, oneOf<unknown>(phrase('at the beginning'), tableBefore))
@@ -199,11 +200,7 @@ const readHeading: Reader<readonly Citation[]> = (tokens, at) => {
   const isOfUnit = phrase('[designation|enumerator] [and] heading|header')(tokens, start + 1) !== null
   const unit = word?.kind === 'word' && isOfUnit ? unitNamed(word.text) : undefined
   // The label goes with the words; what is put in its place brings it again.
-  const noun = skip(
-    tokens,
-    unit === undefined ? start : start + 1,
-    anyOf('designation|enumerator and the|its', 'designation|enumerator and'),
-  )
+  const noun = skip(tokens, unit === undefined ? start : start + 1, designation)
   // The title of an article is its heading; “title II” has a label and no “of”.
   const isTitle = phrase('title|caption|name of')(tokens, noun) !== null
   const found = phrase(isTitle ? 'title|caption|name' : 'heading|headings|header')(tokens, noun)

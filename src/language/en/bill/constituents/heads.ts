@@ -83,10 +83,12 @@ const predicates: readonly (readonly [pattern: string, frame: (where: Where) => 
   ['shall|is|are [now] [to] read [as] [follows]', (where) => ({ ...amended(where), verb: 'restate' })],
 ]
 
+const readSubjectPlace = behind(optional(phrase('in')), oneOf(readSoMuch, readWhere))
+
 /** `Section 230 of title 47, United States Code, is amended` · `paragraphs 3 and 4 are repealed`. */
 const readSubject: Reader<Frame> = (tokens, at) => {
   const effective = readEffective(tokens, at)
-  const cited = behind(optional(phrase('in')), oneOf(readSoMuch, readWhere))(tokens, effective?.next ?? at)
+  const cited = readSubjectPlace(tokens, effective?.next ?? at)
   if (cited === null) return null
   const pointed = cited.value.law?.law === null ? lawNamed(tokens, at, effective?.next ?? at) : null
   const where = pointed === null ? cited : { ...cited, value: { ...cited.value, law: pointed } }
@@ -123,33 +125,38 @@ const readList: Reader<Frame> = oneOf(
 
 export const list = exactly((frame) => (Object.keys(frame).length === 0 ? readList : null))
 
+const readPlaceIn = mapped(
+  behind(anyOf('in', '[in|to|for] with respect to'), readWhere),
+  (where): Frame => ({ at: [where] }),
+)
+
 /** `in subsection (b),`; at the beginning of a lead also `to subsection (b)—`, `with respect to …:`. */
 export const place = part((frame) => {
-  if (!isHead(frame)) return null
-  return mapped(behind(anyOf('in', '[in|to|for] with respect to'), readWhere), (where) => ({ at: [where] }))
+  return isHead(frame) ? readPlaceIn : null
 })
+
+const readPlaceOfLead = behind(phrase('[in|to|for] [with] [respect] [to]'), readWhere)
 
 export const placeOfLead = part((frame) => {
   if (!isHead(frame)) return null
   return (tokens, at) => {
-    const where = behind(phrase('[in|to|for] [with] [respect] [to]'), readWhere)(tokens, at)
+    const where = readPlaceOfLead(tokens, at)
     const isLead = where !== null && readDash(tokens, skip(tokens, where.next, phrase('[by]'))) !== null
     return isLead ? read({ at: [where.value] }, where.next) : null
   }
 })
 
+const readAmending = mapped(behind(phrase('amending|amend|revising|revise'), readWhere), amended)
+
 /** `amending subsection (b)`. */
-export const amending = part((frame) => {
-  if (!isHead(frame)) return null
-  return mapped(behind(phrase('amending|amend|revising|revise'), readWhere), amended)
-})
+export const amending = part((frame) => (isHead(frame) ? readAmending : null))
 
 export const effective = exactly(({ amended }) => (amended ? readEffective : null))
 
+const readBy = says({ by: true }, 'by')
+
 /** `by`; also where the end was said before it: “is amended at the end by adding …”. */
-export const by = part(({ placement, ...rest }) =>
-  isHead(rest) && placement?.kind !== 'beside' ? says({ by: true }, 'by') : null,
-)
+export const by = part(({ placement, ...rest }) => (isHead(rest) && placement?.kind !== 'beside' ? readBy : null))
 
 const forms: Readonly<Partial<Record<Verb, string>>> = {
   strike: 'striking strike deleting delete removing remove omitting omit',
@@ -223,19 +230,17 @@ const readFirstLabel: Reader<Frame> = (tokens, at) => {
   return isFirst ? read({ lead: true }, at) : null
 }
 
+const readAsFollows = oneOf(behind(optional(phrase('as follows')), readDash), behind(phrase(', as follows'), readDash))
+const readAmendedLead = oneOf(readAsFollows, readFirstLabel)
+
 export const lead = exactly((frame) => {
   if (frame.each && frame.verb !== undefined) return readDash
   if (!isHead(frame) || (frame.at ?? []).length === 0) return null
-  return frame.amended
-    ? oneOf(
-        behind(optional(phrase('as follows')), readDash),
-        behind(phrase(', as follows'), readDash),
-        ...(frame.by ? [] : [readFirstLabel]),
-      )
-    : readDash
+  return frame.amended ? (frame.by ? readAsFollows : readAmendedLead) : readDash
 })
 
+const readRestating = says({ verb: 'restate' }, '[so] [as] [that] [it] to|now read|reads [as] [follows]', 'as follows')
+
 export const restate = part((frame) => {
-  if (!isHead(frame) || !frame.amended) return null
-  return says({ verb: 'restate' }, '[so] [as] [that] [it] to|now read|reads [as] [follows]', 'as follows')
+  return isHead(frame) && frame.amended ? readRestating : null
 })

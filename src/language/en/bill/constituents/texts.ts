@@ -23,36 +23,36 @@ function lacksObject({ words, kept, object, existing, announced, units, ordinal,
   return [words, kept, object, existing, announced, units, ordinal, block].every((slot) => slot === undefined)
 }
 
+const readOneText = mapped(behind(optional(phrase('the following')), readWordList), (list): Frame | null => {
+  const one = oneText(list)
+  return one === null ? null : { words: [one] }
+})
+const readTexts = mapped(readWordList, (list): Frame => ({ words: list }))
+
 /** `“A”, “B”, and “C”`. Beside a place for them, and where they are put in, they are one text: `a comma and “B”`. */
 export const words = part((frame) => {
   const { verb } = frame
   if (!lacksObject(frame) || frame.put !== undefined || frame.besideUnit !== undefined) return null
-  if (verb === 'insert' || frame.placement !== undefined)
-    return mapped(behind(optional(phrase('the following')), readWordList), (list) => {
-      const one = oneText(list)
-      return one === null ? null : { words: [one] }
-    })
+  if (verb === 'insert' || frame.placement !== undefined) return readOneText
   const isAsked = verb === undefined || verb === 'strike' || verb === 'replace' || verb === 'substitute'
-  return isAsked ? mapped(readWordList, (list) => ({ words: list })) : null
+  return isAsked ? readTexts : null
 })
 
 /** `striking in subsection (b) “A”`, `striking, in the matter preceding paragraph (1), “A”`, `striking at the end “and”`. */
-export const from = part((frame) => {
-  if (frame.verb !== 'strike' || !lacksObject(frame)) return null
-  return oneOf<Frame>(
-    says({ occurrence: { kind: 'at-end' } }, 'at the end'),
-    mapped(inOrder(phrase('in|from'), readWhere, optional(phrase(','))), ([, where]) => ({ from: where })),
-  )
-})
+export const from = part((frame) => (frame.verb === 'strike' && lacksObject(frame) ? readFrom : null))
+
+const readFrom: Reader<Frame> = oneOf<Frame>(
+  says({ occurrence: { kind: 'at-end' } }, 'at the end'),
+  mapped(inOrder(phrase('in|from'), readWhere, optional(phrase(','))), ([, where]) => ({ from: where })),
+)
 
 /** `all that follows “means”`: the words themselves stay. */
-export const kept = part((frame) => {
-  if (frame.verb !== 'strike' || !lacksObject(frame)) return null
-  return mapped(
-    behind(anyOf('all|everything that follows|follow', 'all|everything after|following'), readWords),
-    (one) => (one.noun === 'mark-name' ? null : { kept: one }),
-  )
-})
+export const kept = part((frame) => (frame.verb === 'strike' && lacksObject(frame) ? readKept : null))
+
+const readKept: Reader<Frame> = mapped(
+  behind(anyOf('all|everything that follows|follow', 'all|everything after|following'), readWords),
+  (one) => (one.noun === 'mark-name' ? null : { kept: one }),
+)
 
 /** `the comma after “service”`: a mark or a word that is told from others by what stands beside it. */
 export const beside = exactly(({ verb, words, put, placement, occurrence, within }) => {
@@ -152,17 +152,18 @@ export const placement = exactly((frame) => {
  * after “A”`, `for “A” substitute “B”`.
  */
 export const passive = exactly(({ verb, words, put }) => {
-  if (verb !== undefined || words === undefined || put !== undefined) return null
-  return oneOf<Frame>(
-    says({ verb: 'insert' }, 'is|are|shall [be] inserted|added'),
-    says(
-      { verb: 'replace' },
-      'is|are|shall [be] deleted|struck|stricken|removed|omitted [out] and replaced',
-      'is|are|shall [be] replaced',
-    ),
-    says({ verb: 'strike' }, 'is|are|shall [be] deleted|struck|stricken|removed|omitted [out]'),
-  )
+  return verb !== undefined || words === undefined || put !== undefined ? null : readPassive
 })
+
+const readPassive: Reader<Frame> = oneOf<Frame>(
+  says({ verb: 'insert' }, 'is|are|shall [be] inserted|added'),
+  says(
+    { verb: 'replace' },
+    'is|are|shall [be] deleted|struck|stricken|removed|omitted [out] and replaced',
+    'is|are|shall [be] replaced',
+  ),
+  says({ verb: 'strike' }, 'is|are|shall [be] deleted|struck|stricken|removed|omitted [out]'),
+)
 
 export const forSubstitute = part((frame) => {
   if (!isHead(frame)) return null
