@@ -89,8 +89,8 @@ export function askFacts<Found extends Facts>(look: () => Found): () => Promise<
  * ask a little later, too. Looking takes a small part of the time then, and nobody is told of what is half a second past. Only
  * for asking whether something is still so: what is made anew is made of files that were looked at for it.
  */
-export function askInCrowd(ask: () => Promise<Facts>): { ask(): Promise<Facts>; forget(): void } {
-  let last: { readonly found: Facts; readonly at: number } | null = null
+export function askInCrowd<Found extends Facts>(ask: () => Promise<Found>): { ask(): Promise<Found>; forget(): void } {
+  let last: { readonly found: Found; readonly at: number } | null = null
   const asks = { since: 0, count: 0 }
   let turn = 0
   const forget = () => {
@@ -99,7 +99,7 @@ export function askInCrowd(ask: () => Promise<Facts>): { ask(): Promise<Facts>; 
   }
   return { ask: asked, forget }
 
-  async function asked(): Promise<Facts> {
+  async function asked(): Promise<Found> {
     const at = performance.now()
     if (at - asks.since > window) Object.assign(asks, { since: at, count: 0 })
     asks.count += 1

@@ -10,7 +10,6 @@ import { GitFailed } from './git-program.ts'
 import { keptGit, watchFiles } from './kept-git.ts'
 import { commitLog, fileOrigin, type LogAsked, pathsLog } from './log.ts'
 import { fileOf, folders, isTextOfWorkspace, roleOf } from './paths.ts'
-import { pulseOf } from './pulse.ts'
 import { readCommit } from './read-commit.ts'
 import { reader as readerOf } from './reading/reader.ts'
 import { openSearch } from './search/open-search.ts'
@@ -38,6 +37,7 @@ export async function openWorkspace(folder: string, { env = {}, room }: OpenOpti
     const [files, git] = await Promise.all([watched.files(), watched.facts()])
     return { letters: `${files.letters} ${git.letters}`, isFresh: files.isFresh, count: files.count + git.count }
   })
+  const pulse = askInCrowd(watched.files)
   const present = workingTree(root, watched.files, reader, store)
   const commits = new LRUCache<string, Promise<Snapshot>>({ max: 8 })
 
@@ -114,9 +114,12 @@ export async function openWorkspace(folder: string, { env = {}, room }: OpenOpti
       (await state()).kind === 'ready' ? answeredOr(pathsLog(git, folders, limit), []) : [],
     uncommitted: async () => ((await state()).kind === 'ready' ? answeredOr(uncommitted(git), []) : []),
     unread: () => unreadFiles(root),
-    pulse: () => pulseOf(root),
+    pulse: async () => (await pulse.ask()).pulse,
     inputs: async () => (await inputs.ask()).letters,
-    changed: inputs.forget,
+    changed: () => {
+      inputs.forget()
+      pulse.forget()
+    },
     effectBetween: async (amendment, before, after) =>
       effectBetween(amendment, await snapshot(before), await snapshot(after), namesOf),
   }

@@ -77,6 +77,8 @@ export type HomeHistory = Pick<Home, 'git' | 'commits' | 'uncommitted' | 'unread
 export function homeOf(snapshot: Snapshot, runs: HomeRuns, history: HomeHistory): Home {
   const { amendments, notes } = snapshot
   const open = amendments.filter((one) => isOpen(one))
+  const problems = new Map(amendments.map((one) => [one, problemsOf(one, runs.alone(one))]))
+  const problemsIn = (one: Amendment): readonly Problem[] => problems.get(one) ?? []
   return {
     firstRun: snapshot.laws.length === 0 || amendments.length === 0,
     files: snapshot.problems,
@@ -84,7 +86,7 @@ export function homeOf(snapshot: Snapshot, runs: HomeRuns, history: HomeHistory)
       .map((one) => ({
         id: one.id,
         title: one.meta.title,
-        problems: problemsOf(one, runs.alone(one)).filter(isProblem),
+        problems: problemsIn(one).filter(isProblem),
       }))
       .filter((one) => one.problems.length > 0),
     conflicts: conflictLines(runs.together(open), snapshot),
@@ -94,7 +96,7 @@ export function homeOf(snapshot: Snapshot, runs: HomeRuns, history: HomeHistory)
         status,
         amendments: amendments
           .filter((one) => one.meta.status === status)
-          .map((one) => amendmentLine(one, runs, snapshot)),
+          .map((one) => amendmentLine(one, problemsIn(one), lawsOf(runs.alone(one).reports), snapshot)),
       }))
       .filter((group) => group.amendments.length > 0),
     laws: lawLines(snapshot),
@@ -129,9 +131,12 @@ const statuses = ['introduced', 'draft', 'adopted', 'rejected', 'withdrawn'] as 
 
 const isProblem = (problem: Problem): boolean => problem.severity === 'problem'
 
-function amendmentLine(amendment: Amendment, runs: HomeRuns, snapshot: Snapshot): AmendmentLine {
-  const consolidation = runs.alone(amendment)
-  const problems = problemsOf(amendment, consolidation)
+function amendmentLine(
+  amendment: Amendment,
+  problems: readonly Problem[],
+  laws: readonly string[],
+  snapshot: Snapshot,
+): AmendmentLine {
   const { title, short, status, language, adopted, introduced, effective } = amendment.meta
   return {
     id: amendment.id,
@@ -144,7 +149,7 @@ function amendmentLine(amendment: Amendment, runs: HomeRuns, snapshot: Snapshot)
     instructions: billFacts(amendment).instructions,
     problems: problems.filter(isProblem).length,
     remarks: problems.length - problems.filter(isProblem).length,
-    laws: lawsOf(consolidation.reports).map((id) => ({ id, name: lawName(snapshot, id) })),
+    laws: laws.map((id) => ({ id, name: lawName(snapshot, id) })),
   }
 }
 

@@ -1,5 +1,6 @@
 import express, { type Request, type Router } from 'express'
 import { amendmentStatuses } from '../../amendment/types.ts'
+import { refusalsMet } from '../../guard/steps.ts'
 import { problemSentence } from '../../problem/message.ts'
 import type { Problem } from '../../problem/types.ts'
 import { languageNames } from '../../text/languages.ts'
@@ -8,7 +9,7 @@ import { conflictsAmong } from '../../workspace/analysis/conflicts.ts'
 import type { Snapshot } from '../../workspace/types.ts'
 import { billPlace } from '../models/bill.ts'
 import { amendmentIn } from '../models/find.ts'
-import { type HomeRuns, homeOf, lawLines } from '../models/home.ts'
+import { type Home, type HomeRuns, homeOf, lawLines } from '../models/home.ts'
 import {
   type BillsSought,
   billsSought,
@@ -59,7 +60,7 @@ export function homeRoutes(site: Site): Router {
 
   router.get('/amendments', async (request, response) => {
     const { page, snapshot } = await openPage(site, request)
-    const home = homeOf(snapshot, runsOn(snapshot), noHistory)
+    const home = listsOf(snapshot)
     const all = home.byStatus.flatMap(({ amendments }) => amendments)
     const sought = billsAsked(request)
     const lines = billsSought(home, sought)
@@ -106,8 +107,21 @@ async function homeAt({ workspace }: Site, snapshot: Snapshot) {
     uncommitted: atRevision ? [] : await workspace.uncommitted(),
     unread: atRevision ? [] : await workspace.unread(),
   }
-  return homeOf(snapshot, runsOn(snapshot), history)
+  return { ...listsOf(snapshot), ...history }
 }
+
+/** All lists of a snapshot: made once, for thousands of bills are in them. */
+function listsOf(snapshot: Snapshot): Home {
+  const known = lists.get(snapshot)
+  if (known !== undefined) return known
+  const met = refusalsMet()
+  const made = homeOf(snapshot, runsOn(snapshot), noHistory)
+  // What was refused is tried again when the time for it has come.
+  if (refusalsMet() === met) lists.set(snapshot, made)
+  return made
+}
+
+const lists = new WeakMap<Snapshot, Home>()
 
 function runsOn(snapshot: Snapshot): HomeRuns {
   const short = ranInShort(snapshot, snapshot.amendments)
