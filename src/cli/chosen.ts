@@ -2,8 +2,10 @@ import type { Amendment } from '../amendment/types.ts'
 import type { Consolidation, LawConsolidation } from '../consolidation/types.ts'
 import type { Law } from '../law/types.ts'
 import type { Problem } from '../problem/types.ts'
+import { type Base, dayOfBase, lawsOnDay } from '../workspace/base-text.ts'
 import { wrongUse } from '../workspace/errors.ts'
 import type { Inputs } from './inputs.ts'
+import { today } from './today.ts'
 
 /** How a command line says which law is meant, and of which day. */
 export interface Choice {
@@ -40,6 +42,18 @@ export async function lawsNamed(
   if (options.law === undefined) return { laws: (await from.snapshot()).laws, only: null, problems: [] }
   const { law, problems, alone } = await from.law(options.law)
   return { laws: alone ? [law] : (await from.snapshot()).laws, only: law, problems }
+}
+
+/** The laws in the edition that is asked for; throws `WrongUse` where the bills' first day is not known. */
+export async function onBase(
+  laws: readonly Law[],
+  bills: readonly Amendment[],
+  base: Base,
+  from: Inputs,
+): Promise<readonly Law[]> {
+  const day = dayOfBase(base, bills, today())
+  if (day === undefined) throw wrongUse('no-commencement')
+  return day === null ? laws : lawsOnDay(laws, (await from.snapshot()).amendments, bills, day)
 }
 
 /** A law that no instruction names stays as it is. */

@@ -9,6 +9,7 @@ import { defaultMemory, leastMemory } from '../server/memory.ts'
 import { isDay } from '../text/day.ts'
 import { languageNames } from '../text/languages.ts'
 import { schemeNames } from '../text/schemes/schemes.ts'
+import { type Base, baseNamed, baseNames } from '../workspace/base-text.ts'
 import type { Exit } from './exits.ts'
 import { helpIn } from './help.ts'
 import type { Io } from './io.ts'
@@ -50,6 +51,13 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
   }
   const root = () => option('--root <dir>', 'the workspace (default: the nearest folder around that is one)')
   const json = () => option('--json', 'print JSON on standard output')
+  const base = () =>
+    option(
+      '--base <text>',
+      'what they are worked into: file, today, commencement (their first day), or a day (YYYY-MM-DD)',
+    )
+      .argParser(baseText)
+      .default('file')
 
   command('serve', 'Show the workspace in a browser, on this computer.', [
     'engross serve',
@@ -110,6 +118,7 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
       'engross consolidate calls-licensing calls-notification --side-by-side --law 126-fz',
       'engross consolidate calls-licensing --out drafts/',
       'engross consolidate --on 2027-03-01 --law 126-fz',
+      'engross consolidate calls-licensing --law 126-fz --base commencement',
     ],
     say(consolidateHelp),
   )
@@ -122,6 +131,7 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
         'the text on a day (YYYY-MM-DD): adopted amendments in force by then; with no amendment named, all',
       ).argParser(day),
     )
+    .addOption(base().conflicts('on'))
     .addOption(option('--out <file|dir>', 'write there; a folder takes one file per law'))
     .addOption(option('--partial', 'write what could be done in spite of problems'))
     .addOption(json())
@@ -174,6 +184,7 @@ export function program(io: Io, { ended, out, err }: Ends, language: MessageLang
     .addOption(option('--law <id|file>', 'only this law; a file is taken alone, wherever it is'))
     .addOption(root())
     .addOption(option('--side-by-side', 'each amendment against the base text'))
+    .addOption(base())
     .addOption(option('--out <file|dir>', 'write there; a folder takes one file per law'))
     .addOption(option('--partial', 'write what could be done in spite of problems'))
     .action(async (amendments: string[], _options, self: Command) => {
@@ -357,6 +368,12 @@ function megabytes(words: string): number {
   if (!/^\d{1,7}$/.test(words) || Number(words) < leastMemory)
     throw new InvalidArgumentError(`Memory is a number of megabytes, at least ${leastMemory}.`)
   return Number(words)
+}
+
+function baseText(words: string): Base {
+  const found = baseNamed(words)
+  if (found === null) throw new InvalidArgumentError(`${baseNames.join(', ')}, 2027-03-01`)
+  return found
 }
 
 function day(words: string): string {

@@ -21,6 +21,8 @@ export const ru = {
   'the workspace (default: the nearest folder around that is one)':
     'рабочая папка (без него: ближайшая папка вокруг, которая ею является)',
   'print JSON on standard output': 'печатать JSON в стандартный вывод',
+  'what they are worked into: file, today, commencement (their first day), or a day (YYYY-MM-DD)':
+    'исходный текст: file — файл, today — редакция на сегодня, commencement — на день их вступления в силу, или день (ГГГГ-ММ-ДД)',
   'Show the workspace in a browser, on this computer.': 'Показать рабочую папку в браузере на этом компьютере.',
   'address to listen on': 'адрес сервера',
   'how much memory the server may take, about': 'сколько примерно памяти может занять сервер (МБ)',

@@ -11,6 +11,8 @@ export interface RedlineState {
   readonly show: 'changes' | 'all'
   /** The amendment whose changes alone are marked; null: all. */
   readonly by: string | null
+  /** Which text they are worked into; null: that of the file. */
+  readonly base: string | null
   readonly at: string | null
 }
 
@@ -63,8 +65,8 @@ export function addressesAt(at: string | null) {
     redline: (state: Partial<RedlineState> & { readonly law: string }, fragment = '') =>
       address('/redline', redlineQuery({ at, ...state }), fragment),
     /** The same as a file in one of the formats. */
-    redlineFile: ({ law, with: chosen, mode, by }: RedlineState, format: string) =>
-      address(`/redline.${format}`, redlineQuery({ law, with: chosen, mode, by, at })),
+    redlineFile: ({ law, with: chosen, mode, by, base }: RedlineState, format: string) =>
+      address(`/redline.${format}`, redlineQuery({ law, with: chosen, mode, by, base, at })),
     /** The difference of two texts as a file. */
     comparisonFile: (before: string, after: string, format: string) =>
       address(`/redline.${format}`, { before, after, at }),
@@ -76,6 +78,7 @@ export function addressesAt(at: string | null) {
         with: state.with,
         mode: plainMode(state.mode),
         on: state.on,
+        base: state.base,
         marks: state.marks ? 1 : null,
         at,
       }),
@@ -102,6 +105,7 @@ interface DraftAddress {
   readonly with?: readonly string[]
   readonly mode?: RedlineState['mode']
   readonly on?: string | null
+  readonly base?: string | null
   readonly marks?: boolean
 }
 
@@ -123,6 +127,7 @@ function redlineQuery(state: Partial<RedlineState>): Query {
     view: state.view === 'inline' ? null : state.view,
     show: state.show === 'changes' ? null : state.show,
     by: state.by,
+    base: state.base,
     at: state.at,
   }
 }

@@ -15,6 +15,7 @@ import type { Commit, Face, FileCommit, FileHistory, TimelineEdition } from '../
 import type { RedlineState } from './addresses.ts'
 import type { Download } from './downloads.ts'
 import type { Layout } from './layout.ts'
+import type { BaseChoice } from './models/base.ts'
 import type { BillLine } from './models/bill.ts'
 import type { Details } from './models/details.ts'
 import type { ErrorPage } from './models/error-page.ts'
@@ -98,6 +99,7 @@ export interface Views {
 export interface Partials {
   readonly 'amendment-line': { readonly line: AmendmentLine }
   readonly bars: BarsPartial
+  readonly 'base-choice': { readonly base: BaseChoice }
   readonly bill: BillView
   readonly bottom: object
   readonly commit: { readonly commit: Commit; readonly href: string }
@@ -308,6 +310,7 @@ interface TextFace {
 }
 
 interface DraftView {
+  readonly base: BaseChoice
   readonly law: Law
   readonly face: Face
   readonly asked: Pick<RedlineState, 'law' | 'with' | 'mode'> & { readonly on: string | null }
@@ -407,6 +410,7 @@ interface LawView {
 }
 
 interface OptionsView {
+  readonly base: BaseChoice
   readonly question: Question
   readonly downloads: readonly Download[]
   readonly rows: readonly (Omit<OptionsRow, 'cells'> & {
@@ -424,6 +428,7 @@ interface OptionsView {
 }
 
 interface RedlineView {
+  readonly base: BaseChoice
   readonly law: Law
   readonly face: Face
   readonly state: RedlineState

@@ -157,6 +157,21 @@ describe('the pages', () => {
     expect(join('inserted')).to.equal(files['laws/tishina.md'])
   })
 
+  it('the text that bills are worked into is chosen under the heading, and stands in the address', async () => {
+    const { text } = await get(app, '/redline?law=tishina&with=mild&base=2026-11-20')
+    expect(text).to.include('href="/redline?law=tishina&amp;with=mild">текст файла</a>')
+    expect(text).to.include('with=mild&amp;base=today">редакция на сегодня</a>')
+    expect(text, 'the files of the page').to.include('base=2026-11-20')
+    const { body } = await getJson(app, '/redline?law=tishina&with=mild&base=today')
+    expect(body.base).to.equal('today')
+    for (const page of ['/redline?law=tishina&with=mild', '/draft?law=tishina&with=mild']) {
+      expect((await get(app, `${page}&base=today`)).text, page).to.include('Редакция на 24\u00a0ноября 2026')
+      expect((await get(app, `${page}&base=yesterday`)).status, page).to.equal(400)
+      // No day is known on which it begins.
+      expect((await get(app, `${page}&base=commencement`)).status, page).to.equal(400)
+    }
+  })
+
   it('a draft is downloaded as the Markdown that a consolidation gives', async () => {
     const { text, headers } = await get(app, '/draft.md?law=tishina&with=strict')
     expect(headers['content-type']).to.equal('text/markdown; charset=utf-8')

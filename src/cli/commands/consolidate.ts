@@ -6,7 +6,8 @@ import type { Consolidation, Idle, LawConsolidation, Mode, Report } from '../../
 import { lawSource } from '../../law/law.ts'
 import type { Law } from '../../law/types.ts'
 import type { Problem } from '../../problem/types.ts'
-import { amendmentsNamed, draftOf, lawsNamed } from '../chosen.ts'
+import type { Base } from '../../workspace/base-text.ts'
+import { amendmentsNamed, draftOf, lawsNamed, onBase } from '../chosen.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -19,6 +20,7 @@ export interface ConsolidateOptions {
   readonly sideBySide?: boolean
   /** ISO date. */
   readonly on?: string
+  readonly base?: Base
   readonly out?: string
   readonly partial?: boolean
   readonly json?: boolean
@@ -29,7 +31,10 @@ export interface ConsolidateOptions {
 export async function consolidateCommand(names: readonly string[], options: ConsolidateOptions, io: Io): Promise<Exit> {
   const from = inputs(io, options.root)
   const amendments = await amendmentsNamed(names, options, from)
-  const { laws, only, problems: lawProblems } = await lawsNamed(options, from)
+  const named = await lawsNamed(options, from)
+  const laws = await onBase(named.laws, amendments, options.base ?? 'file', from)
+  const only = named.only === null ? null : (laws.find(({ id }) => id === named.only?.id) ?? named.only)
+  const lawProblems = named.problems
   const consolidation = consolidate(laws, amendments, {
     mindsCustoms: true,
     mode: modeOf(options),

@@ -4,8 +4,9 @@ import { documentKinds } from '../../exporting/document-kinds.ts'
 import { exporters, formatsOf } from '../../exporting/formats.ts'
 import type { DocumentKind, Exporter, Written } from '../../exporting/types.ts'
 import type { Law } from '../../law/types.ts'
+import type { Base } from '../../workspace/base-text.ts'
 import { wrongUse } from '../../workspace/errors.ts'
-import { amendmentsNamed, draftOf, lawsNamed } from '../chosen.ts'
+import { amendmentsNamed, draftOf, lawsNamed, onBase } from '../chosen.ts'
 import { type Exit, exits } from '../exits.ts'
 import { type ExportedFile, exportedFiles, isOfEachBill } from '../export-documents.ts'
 import { type Inputs, inputs } from '../inputs.ts'
@@ -25,6 +26,7 @@ export interface ExportOptions {
   readonly out?: string
   readonly root?: string
   readonly sideBySide?: boolean
+  readonly base?: Base
   readonly partial?: boolean
   readonly lang?: string
 }
@@ -75,7 +77,10 @@ async function exportAmendments(names: readonly string[], options: ExportOptions
   const amendments = await amendmentsNamed(names, options, from)
   const foreign = amendments.find(({ meta }) => exporter.languages?.includes(meta.language) === false)
   if (foreign !== undefined) throw wrongUse('other-language', { format: options.to, name: foreign.id })
-  const { laws, only, problems: lawProblems } = await lawsNamed(options, from)
+  const named = await lawsNamed(options, from)
+  const laws = await onBase(named.laws, amendments, options.base ?? 'file', from)
+  const only = named.only === null ? null : (laws.find(({ id }) => id === named.only?.id) ?? named.only)
+  const lawProblems = named.problems
   const runs = (isOfEachBill(kind) ? amendments.map((one) => [one]) : [amendments]).map((together) =>
     consolidate(laws, together, {
       mode: { kind: options.sideBySide ? 'side-by-side' : 'sequence' },

@@ -37,6 +37,7 @@ export const en: ErrorWords = {
     'chromium-failed': ({ program, reason }) => `${program} did not print the PDF: ${reason}`,
     'other-language': ({ format, name }) => `the format ${format} is not for bills in the language of ${name}`,
     'law-and-amendment': () => 'name laws or bills, not both at once',
+    'no-commencement': () => 'these bills do not say from which day they are in force: choose another --base',
     'options-of-one': () => 'options are set side by side: name two bills at least',
   },
   page: {

@@ -38,6 +38,7 @@ export type UseError =
   | 'other-language'
   | 'law-and-amendment'
   | 'options-of-one'
+  | 'no-commencement'
 
 export type CommandError =
   | 'no-workspace'

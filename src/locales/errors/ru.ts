@@ -37,6 +37,8 @@ export const ru: ErrorWords = {
     'chromium-failed': ({ program, reason }) => `${program} не напечатал PDF: ${reason}`,
     'other-language': ({ format, name }) => `формат ${format} не для законопроектов на языке ${name}`,
     'law-and-amendment': () => 'назовите законы или законопроекты, но не те и другие сразу',
+    'no-commencement': () =>
+      'законопроекты не говорят, с какого дня вступают в силу: выберите другой исходный текст (--base)',
     'options-of-one': () => 'варианты сравнивают: назовите хотя бы два законопроекта',
   },
   page: {

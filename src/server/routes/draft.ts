@@ -12,12 +12,13 @@ import { downloadsOf, fileOf } from '../downloads.ts'
 import { BadAddress } from '../errors.ts'
 import { chipHtml, marksOf } from '../html/chip.ts'
 import { lawHtml } from '../html/law-text.ts'
+import { baseOf } from '../models/base.ts'
 import { draftMarks, draftOf, earlyIn } from '../models/draft.ts'
 import { failuresOn } from '../models/failures.ts'
 import { amendmentIn, lawIn } from '../models/find.ts'
 import { outlineItems } from '../models/outline.ts'
 import { openPage, type Site } from '../page.ts'
-import { choice, day, list, required, safeId, text } from '../parameters.ts'
+import { choice, day, list, optional, required, safeId, text } from '../parameters.ts'
 import { respond, respondFile } from '../respond.ts'
 
 /** A law with amendments worked in: a page, or the Markdown file. */
@@ -37,7 +38,7 @@ export function draftRoutes(site: Site): Router {
   }
 
   router.get('/draft', async (request, response) => {
-    const { page, snapshot, law, asked, amendments, draft } = await draftAt(site, request)
+    const { page, snapshot, law, asked, amendments, draft, base } = await draftAt(site, request)
     const marked = text(request.query, 'marks') === '1'
     const chips = chipsOf(amendments)
     const marks = new Map(
@@ -58,7 +59,7 @@ export function draftRoutes(site: Site): Router {
       law,
       amendments.map((one) => one.id),
       asked.on,
-      { onTop: asked.with },
+      { onTop: asked.with, today: page.today },
     )
     respond(request, response, page, {
       view: 'draft',
@@ -68,6 +69,7 @@ export function draftRoutes(site: Site): Router {
         law,
         face,
         asked,
+        base,
         downloads: downloadsOf('draft', page, (format) => page.to.draft(asked, `.${format}`)),
         marked,
         markOf: marksOf(chips),
@@ -92,19 +94,23 @@ export function draftRoutes(site: Site): Router {
 }
 
 async function draftAt(site: Site, request: Request) {
-  const { page, snapshot } = await openPage(site, request)
-  const law = lawIn(snapshot, safeId(required(request.query, 'law')))
+  const { page, snapshot: files } = await openPage(site, request)
   const asked = {
-    law: law.id,
+    law: lawIn(files, safeId(required(request.query, 'law'))).id,
     with: list(request.query, 'with'),
     mode: choice(request.query, 'mode', ['sequence', 'side-by-side']),
     on: day(request.query, 'on'),
+    base: optional(request.query, 'base'),
   }
   // Names that are not there are told before anything is run.
-  chosenAmendments(snapshot, asked.with)
+  const chosen = chosenAmendments(files, asked.with)
+  // The edition of a day is a base itself.
+  const base = baseOf(files, asked.on === null ? asked.base : null, chosen, page.today)
+  const { snapshot } = base
+  const law = lawIn(snapshot, asked.law)
   const draft = draftOf(snapshot, law, asked)
   const amendments = chosenAmendments(snapshot, draft.worked)
-  return { page, snapshot, law, asked, amendments, draft }
+  return { page, snapshot, law, asked, amendments, draft, base }
 }
 
 /** The amendments that an address names; throws `BadAddress` with the nearest name for one that is not there. */

@@ -11,11 +11,12 @@ import { downloadsOf, fileOf } from '../downloads.ts'
 import { NoPage } from '../errors.ts'
 import { marksOf } from '../html/chip.ts'
 import { runAlone } from '../models/analysis.ts'
+import { type BaseChoice, baseOf } from '../models/base.ts'
 import { amendmentOf, lawIn } from '../models/find.ts'
 import { lawName } from '../models/home.ts'
 import { type Question, questionsOf } from '../models/questions.ts'
 import { openPage, type Site } from '../page.ts'
-import { choice, idOf } from '../parameters.ts'
+import { choice, idOf, optional } from '../parameters.ts'
 import { respond, respondFile } from '../respond.ts'
 import type { Page } from '../types.ts'
 
@@ -44,7 +45,7 @@ export function optionsRoutes(site: Site): Router {
   }
 
   router.get('/options/:slug', async (request, response) => {
-    const { page, snapshot, question, table } = await tableAt(site, request)
+    const { page, snapshot, question, table, base } = await tableAt(site, request)
     const show = choice(request.query, 'show', ['all', 'differ'])
     const rows = show === 'differ' ? table.rows.filter((row) => row.differs) : table.rows
     const chips = chipsOf(question.amendments.map((one) => amendmentOf(snapshot, one.id)))
@@ -67,9 +68,12 @@ export function optionsRoutes(site: Site): Router {
       section: 'options',
       model: {
         question,
-        downloads: downloadsOf('options', page, (format) => page.to.options(`${question.slug}.${format}`)),
+        downloads: downloadsOf('options', page, (format) =>
+          page.to.options(`${question.slug}.${format}`, { base: optional(request.query, 'base') }),
+        ),
         rows: shown,
         show,
+        base,
         markOf: marksOf(chips),
         laws,
         faceOf: (law) => faceOf(snapshot, lawIn(snapshot, law), [], null, { today: page.today }),
@@ -85,11 +89,13 @@ export function optionsRoutes(site: Site): Router {
 async function tableAt(
   site: Site,
   request: Request,
-): Promise<{ page: Page; snapshot: Snapshot; question: Question; table: OptionsTable }> {
-  const { page, snapshot } = await openPage(site, request)
+): Promise<{ page: Page; snapshot: Snapshot; question: Question; table: OptionsTable; base: BaseChoice }> {
+  const { page, snapshot: files } = await openPage(site, request)
   const slug = idOf(request.params.slug)
-  const question = questionsOf(snapshot.amendments).find((one) => one.slug === slug)
+  const question = questionsOf(files.amendments).find((one) => one.slug === slug)
   if (question === undefined) throw new NoPage('no-question', slug)
-  const rivals = question.amendments.map((one) => amendmentOf(snapshot, one.id))
-  return { page, snapshot, question, table: optionsTable(rivals, snapshot.laws, (id) => runAlone(snapshot, id)) }
+  const rivals = question.amendments.map((one) => amendmentOf(files, one.id))
+  const base = baseOf(files, optional(request.query, 'base'), rivals, page.today)
+  const { snapshot } = base
+  return { page, snapshot, base, question, table: optionsTable(rivals, snapshot.laws, (id) => runAlone(snapshot, id)) }
 }

@@ -25,6 +25,7 @@ import { cardsHtml } from '../html/cards.ts'
 import { marksOf } from '../html/chip.ts'
 import { conflictBlocks } from '../html/conflict.ts'
 import { run, runAlone } from '../models/analysis.ts'
+import { baseOf } from '../models/base.ts'
 import { billPlace } from '../models/bill.ts'
 import { conflictSides } from '../models/conflict-sides.ts'
 import { lawRun } from '../models/draft.ts'
@@ -71,10 +72,11 @@ function namesTexts({ query }: Request): boolean {
 /** A law under amendments as a document to keep: its words are in the language of the page. */
 async function redlineDocument(site: Site, request: Request) {
   const { page, snapshot } = await openPage(site, request)
-  const law = lawIn(snapshot, safeId(required(request.query, 'law')))
-  const state = stateOf(request, law, page)
+  const state = stateOf(request, lawIn(snapshot, safeId(required(request.query, 'law'))), page)
   const chosen = chosenAmendments(snapshot, state.with)
-  const ran = run(snapshot, state.with, { kind: state.mode })
+  const base = baseOf(snapshot, state.base, chosen, page.today)
+  const law = lawIn(base.snapshot, state.law)
+  const ran = run(base.snapshot, state.with, { kind: state.mode })
   const document: RedlineDocument = {
     redline: byOne(redlineIn(ran, law), state),
     before: law.meta.number ?? law.meta.title,
@@ -105,9 +107,12 @@ async function chooseTexts(site: Site, request: Request, response: Response): Pr
   })
 }
 
-function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request, response: Response): void {
-  const state = stateOf(request, law, page)
-  const chosen = chosenAmendments(snapshot, state.with)
+function showRedline(page: Page, files: Snapshot, fileLaw: Law, request: Request, response: Response): void {
+  const state = stateOf(request, fileLaw, page)
+  const chosen = chosenAmendments(files, state.with)
+  const base = baseOf(files, state.base, chosen, page.today)
+  const { snapshot } = base
+  const law = lawIn(snapshot, fileLaw.id)
   const ran = run(snapshot, state.with, { kind: state.mode })
   const conflicts = chosen.length < 2 ? [] : run(snapshot, state.with, { kind: 'side-by-side' }).conflicts
   const redline = redlineIn(ran, law)
@@ -141,8 +146,9 @@ function showRedline(page: Page, snapshot: Snapshot, law: Law, request: Request,
       state,
       chosen,
       downloads: downloadsOf('redline', page, (format) => page.to.redlineFile(state, format)),
-      face: faceOf(snapshot, law, state.with),
-      addable: addableTo(snapshot, law, chosen),
+      face: faceOf(snapshot, law, state.with, null, { today: page.today }),
+      base,
+      addable: addableTo(files, fileLaw, chosen),
       stats: redline.stats,
       changes: shown.changes,
       html,
@@ -202,6 +208,7 @@ function stateOf(request: Request, law: Law, page: Page): RedlineState {
     view: choice(query, 'view', ['inline', 'side-by-side', 'table']),
     show: choice(query, 'show', ['changes', 'all']),
     by: by !== null && chosen.includes(by) ? by : null,
+    base: optional(query, 'base'),
     at: page.at,
   }
 }
