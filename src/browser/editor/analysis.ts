@@ -1,6 +1,6 @@
 import { StateEffect, StateField } from '@codemirror/state'
 import { EditorView, type ViewUpdate } from '@codemirror/view'
-import type { BillAnswer, Change, InstructionAnswer, ProblemAnswer } from '../../server/models/editing/answers.ts'
+import type { BillAnswer, Change, ProblemAnswer } from '../../server/models/editing/answers.ts'
 import type { Language } from '../../text/languages.ts'
 import { type Asked, asker } from './ask.ts'
 
@@ -11,7 +11,7 @@ export interface Analysis extends Omit<BillAnswer, 'sequence' | 'milliseconds'> 
   /** Where the cursor was. */
   readonly caret: number
   /** Why there is no newer one; null: nothing is wrong. */
-  readonly trouble: 'too-long' | 'unreachable' | null
+  readonly trouble: 'too-long' | 'unreachable' | 'unchecked' | null
 }
 
 const answered = StateEffect.define<Partial<Analysis>>()
@@ -114,11 +114,16 @@ function partOf(
   doc: unknown,
   caret: number,
 ): Partial<Analysis> {
-  if (asked.kind === 'failed') return { trouble: asked.status === 413 ? 'too-long' : 'unreachable' }
+  if (asked.kind === 'failed') return { trouble: troubleOf(asked.status) }
   // A newer question is on its way already.
   if (view.state.doc !== doc) return {}
   const { sequence: _, milliseconds: __, ...said } = asked.answer
   return { ...said, caret, isStale: false, trouble: null }
+}
+
+function troubleOf(status: number | null): Analysis['trouble'] {
+  if (status === null) return 'unreachable'
+  return status === 413 ? 'too-long' : 'unchecked'
 }
 
 function movedLine({ startState, state, selectionSet }: ViewUpdate): boolean {
@@ -131,11 +136,7 @@ export function hasNews(update: ViewUpdate): boolean {
   return update.startState.field(analysis) !== update.state.field(analysis)
 }
 
-/** The instruction that the cursor is in, as far as is known. */
-export function currentInstruction({ instructions, focus }: Analysis): InstructionAnswer | null {
-  return instructions.find(({ index }) => index === focus?.instruction) ?? null
-}
-
+/** What is wrong in an instruction, or (null) outside of all. */
 export function problemsOf({ problems }: Analysis, instruction: number | null): readonly ProblemAnswer[] {
   return problems.filter((one) => one.instruction === instruction)
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, forEachDiagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Fix, ProblemAnswer } from '../../server/models/editing/answers.ts'
@@ -31,9 +31,15 @@ function diagnosticOf({ span, severity, message, fix, code }: ProblemAnswer, len
       severity: severity === 'problem' ? 'error' : 'warning',
       source: code,
       message,
-      ...(fix === null ? {} : { actions: [{ name: fix.label, apply: (view) => applyFix(view, fix) }] }),
+      ...(fix === null ? {} : { actions: [{ name: fix.label, apply: (view) => applyFresh(view, fix) }] }),
     },
   ]
+}
+
+/** A text that has changed since has other places: what is wrong in it is told in a moment. */
+function applyFresh(view: EditorView, fix: Fix): void {
+  const { problems } = view.state.field(analysis)
+  if (problems.some((one) => one.fix === fix)) applyFix(view, fix)
 }
 
 /** Makes the changes that mend a problem, in one step. */
@@ -44,12 +50,4 @@ export function applyFix(view: EditorView, { changes }: Fix): void {
     scrollIntoView: true,
   })
   view.focus()
-}
-
-export function countDiagnostics(view: EditorView): number {
-  let count = 0
-  forEachDiagnostic(view.state, () => {
-    count += 1
-  })
-  return count
 }

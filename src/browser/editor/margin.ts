@@ -91,6 +91,9 @@ class Notes {
           tops[index] = Math.max(tops[index] as number, above)
         }
         for (const [index, { note }] of notes.entries()) note.style.top = isBeside ? `${tops[index]}px` : ''
+        // Notes that are longer than the text push down what stands under both.
+        const ends = notes.map(({ height }, index) => (tops[index] as number) + height)
+        this.place.style.minHeight = isBeside ? `${Math.max(0, ...ends) + gap}px` : ''
       },
     })
   }

@@ -13,6 +13,8 @@ export const editor: Readonly<Record<keyof typeof words, string>> = {
     'The server does not answer: the text is not checked. You can go on; what you type stays in this window.',
   'editor.too-long':
     'The text is too long to be checked as you type. Save it: the page of the bill will show every problem.',
+  'editor.unchecked':
+    'The server could not check this text. You can go on; the page of the bill will show what is wrong in it.',
   'editor.changes': 'What changes',
   'editor.cited': 'The law now',
   'editor.openLaw': 'Open in the law',
@@ -62,7 +64,6 @@ export const editor: Readonly<Record<keyof typeof words, string>> = {
   'editLaw.beginHint': 'Make the law say what it should; the bill is drafted from it',
   'editLaw.block': 'Paragraph {{label}} Enter: edit',
   'editLaw.editing': 'Editing the paragraph. Esc: done',
-  'editLaw.done': 'Done',
   'editLaw.undoLast': 'Undo',
   'editLaw.redoLast': 'Redo',
   'editLaw.drafting': 'Drafting…',
