@@ -269,7 +269,7 @@ export const en: Words = {
   'acts.stale': 'Refer to provisions that the bill strikes, repeals, or redesignates',
   'acts.reference': '{{law}}—{{place}}“{{words}}”',
   'acts.noStale':
-    'No reference to a provision that the bill strikes, repeals, or redesignates was found in the other laws of the workspace.',
+    'No reference to a provision that the bill strikes, repeals, or redesignates was found in the laws of the workspace.',
   'finance.budget':
     'Enactment of “{{title}}” ____________________ (would, would not) affect direct spending, revenues, or spending subject to appropriation.',
   'finance.sources': 'Sources of funds',

@@ -1,15 +1,15 @@
+import { withStaleElsewhere } from '../../../consolidation/together/stale-elsewhere.ts'
 import { type Translate, translator } from '../../../locales/translate.ts'
 import type { BillDocument } from '../../types.ts'
 import { noteSections } from '../note-sections.ts'
 import { type PaperBlock, paragraph } from './blocks.ts'
 import { titledPaper } from './note-paper.ts'
 import type { Paper } from './paper.ts'
-import { staleReferences } from './stale-references.ts'
 import { billTitle, titleWithin } from './title.ts'
 
 /**
- * The list of acts to be amended, suspended or repealed with a bill: what its own instructions do, and the acts at hand whose
- * references the bill leaves without what they refer to.
+ * The list of acts to be amended, suspended or repealed with a bill: what its own instructions do, and the places
+ * whose references the bill leaves without what they refer to, in its own laws and in the others at hand.
  */
 export function actsPaper(document: BillDocument): Paper {
   const { bill, laws, reports, all } = document
@@ -25,9 +25,19 @@ export function actsPaper(document: BillDocument): Paper {
   const repealed = citationsWith((its) => its.has('repeal-law'))
   const amended = citationsWith((its) => its.size > 0 && !its.has('repeal-law'))
   const suspended = citationsWith((its) => its.has('suspend-unit'))
-  const stale = staleReferences(bill, laws, reports, all).map(({ law, place, words }) =>
-    t('acts.reference', { law: law.meta.citation, place: place === '' ? '' : `${place}: `, words }),
-  )
+  const stale = withStaleElsewhere(bill, reports, all)
+    .flatMap(({ problems }) => problems)
+    .flatMap(({ code, law: place, actual }) =>
+      code === 'reference-stale' && place !== null ? [{ place, words: actual ?? '' }] : [],
+    )
+    .map(({ place, words }) => {
+      const law = all.find(({ id }) => id === place.law)
+      return t('acts.reference', {
+        law: law?.meta.citation ?? place.law,
+        place: place.citation === '' ? '' : `${place.citation}: `,
+        words,
+      })
+    })
   return titledPaper(bill, 'paper.acts', [
     ...group(t('acts.amended'), amended),
     ...group(t('acts.suspended'), suspended),
