@@ -2,8 +2,12 @@
 import './main.ts'
 import { billEditor } from './editor/bill-editor.ts'
 import { lawEditor } from './editor/law/law-editor.ts'
+import { noteEditor } from './editor/note-editor.ts'
 import { adoptStyles } from './editor/styles.ts'
 
+const editors = { bill: billEditor, note: noteEditor, law: lawEditor } as const
+
 adoptStyles()
-for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor="bill"]')) billEditor(field)
-for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor="law"]')) lawEditor(field)
+for (const [kind, begin] of Object.entries(editors)) {
+  for (const field of document.querySelectorAll<HTMLTextAreaElement>(`textarea[data-editor="${kind}"]`)) begin(field)
+}

@@ -182,6 +182,19 @@ describe('writing a bill in a browser', function () {
     expect(await written(page)).to.match(/^незавершенное ---/)
   })
 
+  it('the note of a bill is written in one, too', async () => {
+    const { page, errors } = await (visit as Visit).page('ru')
+    await page.goto(`${visit?.origin}/amendments/strict/note`, { waitUntil: 'load' })
+    await page.waitForSelector('.cm-content')
+    await put(page, 0)
+    await page.keyboard.type('Слово "тихо". ')
+    expect(await written(page)).to.match(/^Слово «тихо». # Зачем/)
+    expect(await violations(page)).to.deep.equal([])
+    await follow(page, 'button[value="save"]')
+    expect(readFileSync(join(root, 'amendments/strict.note.md'), 'utf8')).to.match(/^Слово «тихо». # Зачем/)
+    expect(errors).to.deep.equal([])
+  })
+
   it('axe finds nothing, wide and narrow, light and dark', async () => {
     for (const [language, theme, width] of [
       ['ru', 'light', 1400],

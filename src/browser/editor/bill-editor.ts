@@ -1,25 +1,20 @@
 import { completionKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { lintKeymap, openLintPanel } from '@codemirror/lint'
-import { highlightSelectionMatches, openSearchPanel, searchKeymap } from '@codemirror/search'
-import { EditorState } from '@codemirror/state'
-import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { openSearchPanel } from '@codemirror/search'
+import type { EditorState } from '@codemirror/state'
+import { EditorView, keymap } from '@codemirror/view'
 import { coveredHeight } from '../places.ts'
 import { type Analysis, analysis, asking, hasNews } from './analysis.ts'
 import { completion } from './completion.ts'
 import { diagnostics } from './diagnostics.ts'
 import { dress } from './dress.ts'
 import { element } from './elements.ts'
+import { fieldEditor } from './field-editor.ts'
 import { hands } from './hands.ts'
 import { margin } from './margin.ts'
-import { phrases } from './phrases.ts'
-import { keptWork } from './unsaved.ts'
 import { say } from './words.ts'
 
-/**
- * Makes an editor of the field that a bill is written in. The field stays in its form, and has the text when the form is sent:
- * without a script it is a field like any other.
- */
+/** Makes an editor of the field that a bill is written in, with the notes beside its lines. */
 export function billEditor(field: HTMLTextAreaElement): EditorView {
   const frame = element('div', 'editing')
   const text = element('div', 'editing-text')
@@ -30,66 +25,24 @@ export function billEditor(field: HTMLTextAreaElement): EditorView {
   field.after(frame)
 
   const laws = (field.dataset.law ?? '').split(',').filter((law) => law !== '')
-  const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent?.trim()
-  const unsaved = keptWork(field)
-  const view = new EditorView({
-    parent: text,
-    state: EditorState.create({
-      doc: field.value,
-      extensions: [
-        history(),
-        drawSelection(),
-        highlightSelectionMatches(),
-        phrases(),
-        asking(field.lang),
-        hands,
-        dress,
-        diagnostics,
-        completion(laws),
-        margin(beside),
-        statusLine(status),
-        // What stays at the edges of the window covers text.
-        EditorView.scrollMargins.of(() => ({ top: coveredHeight(), bottom: status.offsetHeight + 8 })),
-        unsaved.extension,
-        EditorView.contentAttributes.of({
-          'aria-label': label || say('editor.bill'),
-          'aria-describedby': `${field.getAttribute('aria-describedby') ?? ''} editing-keys`.trim(),
-          spellcheck: 'true',
-          ...(field.lang === '' ? {} : { lang: field.lang }),
-        }),
-        keymap.of([
-          { key: 'Alt-Enter', run: () => focusMargin(beside) },
-          { key: 'Mod-s', run: () => save(field), preventDefault: true },
-          ...completionKeymap,
-          ...lintKeymap,
-          ...searchKeymap,
-          ...historyKeymap,
-          ...defaultKeymap,
-        ]),
-      ],
-    }),
-  })
-  for (const of of field.labels ?? []) of.addEventListener('click', () => view.focus())
-  field.form?.addEventListener('submit', () => {
-    field.value = view.state.doc.toString()
-  })
+  const view = fieldEditor(field, text, 'editing-keys', [
+    asking(field.lang),
+    hands,
+    dress,
+    diagnostics,
+    completion(laws),
+    margin(beside),
+    statusLine(status),
+    // What stays at the edges of the window covers text.
+    EditorView.scrollMargins.of(() => ({ top: coveredHeight(), bottom: status.offsetHeight + 8 })),
+    keymap.of([{ key: 'Alt-Enter', run: () => focusMargin(beside) }, ...completionKeymap, ...lintKeymap]),
+  ])
   beside.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') view.focus()
   })
-  unsaved.begin(frame, view)
-  field.hidden = true
-  // A field that nobody sees cannot say that it is empty: the server does.
-  field.required = false
   // The first question: nothing was typed yet.
   view.dispatch({ selection: { anchor: startOf(view.state) } })
   return view
-}
-
-/** As the button does. */
-function save({ form }: HTMLTextAreaElement): boolean {
-  const button = form?.querySelector<HTMLButtonElement>('button[value="save"]') ?? null
-  form?.requestSubmit(button)
-  return form !== null
 }
 
 /** The cursor begins behind the front matter. */

@@ -1,14 +1,13 @@
 import { type Extension, RangeSetBuilder } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { analysis } from './analysis.ts'
 import { isFrontMatter } from './typing/enter.ts'
 import { depthOf, itemOf } from './typing/labels.ts'
 
 /** How the text looks: headings, items set in by their labels, quoted law with a rule beside it, instructions by what became of them. */
-export const dress: Extension = [
-  ViewPlugin.define((view) => plugin(view), { decorations: ({ decorations }) => decorations }),
-  EditorView.lineWrapping,
-]
+export const dress: Extension = ViewPlugin.define((view) => plugin(view), {
+  decorations: ({ decorations }) => decorations,
+})
 
 interface Dress {
   decorations: DecorationSet

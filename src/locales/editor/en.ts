@@ -3,7 +3,6 @@ import type { editor as words } from './ru.ts'
 export const editor: Readonly<Record<keyof typeof words, string>> = {
   'editor.fix': 'Replace with “{{text}}”',
   'editor.close': 'Close the quotation',
-  'editor.bill': 'Text of the bill',
   'editor.problems': 'Problems: {{count}}',
   'editor.remarks': 'Remarks: {{count}}',
   'editor.find': 'Find in the text',

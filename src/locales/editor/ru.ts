@@ -2,7 +2,6 @@
 export const editor = {
   'editor.fix': 'Заменить на «{{text}}»',
   'editor.close': 'Закрыть кавычку',
-  'editor.bill': 'Текст законопроекта',
   'editor.problems': 'Ошибки: {{count}}',
   'editor.remarks': 'Замечания: {{count}}',
   'editor.find': 'Найти в тексте',
