@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
+import { measureHostile } from './hostile.ts'
 import { measureLarge } from './large.ts'
 import { pagesOf } from './pages.ts'
 import { type Running, sampleCopy, startBare, startEngross } from './servers.ts'
@@ -19,12 +20,15 @@ interface Measured {
 
 const help = `usage: npm run load -- [--clients N] [--seconds N] [--root DIR] [--no-saving]
        npm run load -- --large DIR
+       npm run load -- --hostile
 
 Asks a server for its pages as many readers do at once, and beside it, in the same run, a bare Express page of as many bytes.
 Without --root it is the sample workspace. Figures are ratios: what counts is how far a page is from the bare one.
 
 With --large, a workspace of many laws: its first index beside a plain loop, first pages after a restart, a check made twice.
 It needs the program built (npm run build).
+
+With --hostile, pages that strangers made costly, and how long ordinary readers wait beside them.
 `
 
 /** Both send what they have, as it is. */
@@ -36,12 +40,14 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '2' },
     root: { type: 'string' },
     large: { type: 'string' },
+    hostile: { type: 'boolean', default: false },
     'no-saving': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) process.stdout.write(help)
 else if (values.large !== undefined) await measureLarge(resolve(values.large), say)
+else if (values.hostile) await measureHostile(say)
 else await main(bounded(values.clients, 500), bounded(values.seconds, 30), values.root)
 
 async function main(clients: number, seconds: number, given: string | undefined): Promise<void> {
