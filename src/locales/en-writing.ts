@@ -35,6 +35,8 @@ export const writing = {
   'write.writeNote': 'Write the note',
   'write.editNote': 'Edit the note',
   'write.amendHere': 'amend',
+  'write.lawTemplate': 'A new law: begin with a template',
+  'write.lawTemplateTitle': '… Act',
   'write.check': 'Check',
   'write.save': 'Save',
   'write.cancel': 'Back to the bill',
@@ -46,7 +48,6 @@ export const writing = {
   'write.byNobody': 'git does not know who you are. Say it here: this record and the next ones are signed so.',
   'write.name': 'Your name',
   'write.email': 'E-mail',
-  'write.emailHint': 'For example, {{example}}',
   'write.required': 'Please fill this in.',
   'write.noHistory': 'The text will be saved to the file. {{why}}',
   'write.fileOnly': 'Save the file only, without a record in the history',
@@ -144,6 +145,5 @@ export const writing = {
   'message.renumber': 'new numbering',
   'message.suspend': 'suspension',
   'message.fork': 'Rival “{{bill}}”, made from “{{from}}”',
-  'message.newLaw': 'New law: {{law}}',
   'message.note': '“{{bill}}”: explanatory note',
 } as const

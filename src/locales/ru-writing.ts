@@ -36,6 +36,8 @@ export const writing = {
   'write.writeNote': 'Написать записку',
   'write.editNote': 'Править записку',
   'write.amendHere': 'изменить',
+  'write.lawTemplate': 'Новый закон: начать с образца',
+  'write.lawTemplateTitle': 'Федеральный закон «О …»',
   'write.check': 'Проверить',
   'write.save': 'Сохранить',
   'write.cancel': 'К законопроекту',
@@ -47,7 +49,6 @@ export const writing = {
   'write.byNobody': 'git не знает, кто вы. Назовитесь: так будет подписана эта запись и следующие.',
   'write.name': 'Ваше имя',
   'write.email': 'Адрес почты',
-  'write.emailHint': 'Например, {{example}}',
   'write.required': 'Заполните это поле.',
   'write.noHistory': 'Текст будет сохранён в файл. {{why}}',
   'write.fileOnly': 'Сохранить только файл, без записи в историю',
@@ -154,6 +155,5 @@ export const writing = {
   'message.renumber': 'новая нумерация',
   'message.suspend': 'приостановление',
   'message.fork': 'Вариант «{{bill}}» — из «{{from}}»',
-  'message.newLaw': 'Новый закон: {{law}}',
   'message.note': '«{{bill}}»: пояснительная записка',
 } as const

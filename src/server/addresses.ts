@@ -88,6 +88,8 @@ export function addressesAt(at: string | null) {
       address(id === '' ? '/timeline' : `/laws/${path(id)}/timeline`, { ...query, at }),
     guide: (name = '') => address(name === '' ? '/guide' : `/guide/${name}`, { at }),
     import: () => address('/import', { at }),
+    /** Where a law is begun that is nowhere else. */
+    importTemplate: () => address('/import', { template: 1 }),
     laws: () => address('/laws', { at }),
     amendments: (sought: Query = {}) => address('/amendments', { ...sought, at }),
   }

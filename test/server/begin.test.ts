@@ -77,6 +77,13 @@ question: Каким?
     expect((await post(app, '/new/bill', { title: 'X', laws: 'nothing' })).status).to.equal(404)
   })
 
+  it('begins a law with a template, in the reader’s language', async () => {
+    const app = await appOn(known(repository(files)))
+    expect((await get(app, '/import')).text).to.include('href="/import?template=1"')
+    expect((await get(app, '/import?template=1')).text).to.include('\n# Федеральный закон «О …»\n\n### Статья 1. …')
+    expect((await get(app, '/import?template=1', { 'Accept-Language': 'en' })).text).to.include('## § 1. …')
+  })
+
   it('asks for a title beside its field, and keeps what else was said', async () => {
     const root = known(repository(files))
     const { status, text } = await post(await appOn(root), '/new/bill', {

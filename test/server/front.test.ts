@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { openFront } from '../../src/server/front.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
+import { blobOf } from '../../src/workspace/saving/blob.ts'
+import { openSaving } from '../../src/workspace/saving/saving.ts'
 import { commit, folders, git, write } from '../support/folders.ts'
 import { files } from './support.ts'
 
@@ -136,5 +138,70 @@ describe('the server as the network sees it', () => {
       () => 413,
     )
     expect(status).to.equal(413)
+  }).timeout(60_000)
+})
+
+describe('saving through the server as the network sees it', () => {
+  const { repository, folder, clear } = folders()
+  const environment = { ...process.env }
+  let server: Server
+  let root: string
+  let front: ReturnType<typeof openFront>
+  let address: string
+
+  before(async function () {
+    this.timeout(60_000)
+    Object.assign(process.env, { XDG_STATE_HOME: folder(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' })
+    root = repository(files)
+    git(root, 'config', 'user.name', 'И. Юрист')
+    git(root, 'config', 'user.email', 'lawyer@example.org')
+    const workspace = await openWorkspace(root)
+    front = openFront(workspace, { saving: openSaving(workspace) })
+    server = createServer(front.app)
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  after(async () => {
+    process.env = environment
+    server.close()
+    server.closeAllConnections()
+    await front.close()
+    clear()
+  })
+  const source = String(files['amendments/strict.md'])
+  const save = (text: string, base: string): Promise<Response> =>
+    fetch(`${address}/amendments/strict/edit`, {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text, base }),
+    })
+  const pageText = async (path: string): Promise<string> => (await fetch(`${address}${path}`)).text()
+
+  it('has the process write what threads ask it to, and shows all readers at once what was saved', async () => {
+    expect(await pageText('/amendments/strict')).to.include('однодневный')
+    let last = source
+    for (const word of ['двухдневный', 'трехдневный', 'недельный']) {
+      const text = source.replace('однодневный', word)
+      const saved = await save(text, blobOf(last))
+      expect([saved.status, ((await saved.json()) as { kind: string }).kind]).to.deep.equal([200, 'saved'])
+      expect(await pageText('/amendments/strict')).to.include(word)
+      expect(await pageText('/redline?law=tishina&with=strict')).to.include(word)
+      expect(await pageText('/')).to.include('пункт 2 статьи 1 (слова)')
+      last = text
+    }
+    const [one, other] = await Promise.all([save(source, blobOf(last)), save(`${source}\n`, blobOf(last))])
+    expect([one?.status, other?.status].sort()).to.deep.equal([200, 409])
+  }).timeout(60_000)
+
+  it('keeps half-typed text without a thread being asked, and takes long texts where texts are sent', async () => {
+    const kept = await fetch(`${address}/unsaved/amendments/strict.md`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: 'Ж'.repeat(700_000), base: '' }),
+    })
+    expect(kept.status).to.equal(204)
+    expect(await pageText('/amendments/strict/edit')).to.include('?unsaved=1')
+    const cross = { method: 'POST', headers: { Origin: 'https://evil.example' } }
+    expect((await fetch(`${address}/amendments/strict/edit`, cross)).status).to.equal(403)
   }).timeout(60_000)
 })

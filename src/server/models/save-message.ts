@@ -46,9 +46,10 @@ function placesOf({ reports, nameOf }: BillState, instructions: readonly Instruc
     for (const { law, effects } of its) {
       if (law === null) continue
       const cited = [...new Set(effects.map(({ place }) => place.citation))]
-      const where = cited.length === 0 ? instruction.common.address : cited.slice(0, 2).join(', ')
+      // What was not carried out changes no provision.
+      if (cited.length === 0) continue
       const more = cited.length > 2 ? ' …' : ''
-      const said = `${where}${more} (${t(kinds[instruction.kind])})`
+      const said = `${cited.slice(0, 2).join(', ')}${more} (${t(kinds[instruction.kind])})`
       byLaw.set(law, [...(byLaw.get(law) ?? []), said])
     }
   }

@@ -6,6 +6,7 @@ import { mostBytes } from '../../importing/formats.ts'
 import { importDocument } from '../../importing/import.ts'
 import { withNewEdition } from '../../importing/new-edition.ts'
 import { isRefusal } from '../../importing/refusal.ts'
+import { draftingOf } from '../../language/languages.ts'
 import { lawSource, readLaw } from '../../law/law.ts'
 import { importWordsIn } from '../../locales/importing/words.ts'
 import { problemSentence } from '../../problem/message.ts'
@@ -37,7 +38,9 @@ export function importingRoutes(site: Site): Router {
 
   router.get('/import', async (request, response) => {
     const { page } = await openPage(site, request)
-    respondForm(request, response, page, empty, null)
+    // A law that is nowhere else is begun with its bare bones.
+    const isNew = request.query.template !== undefined
+    respondForm(request, response, page, isNew ? { ...empty, kind: 'law', text: lawTemplate(page) } : empty, null)
   })
 
   router.post('/import', async (request, response) => {
@@ -112,6 +115,11 @@ export function importingRoutes(site: Site): Router {
   })
 
   return router
+}
+
+function lawTemplate({ language, t }: Page): string {
+  const scheme = language === 'ru' ? 'ru-federal' : 'us-code'
+  return draftingOf(language).starterLaw(t('write.lawTemplateTitle'), scheme)
 }
 
 const empty: SentDocument = { bytes: null, name: '', kind: null, tracked: null, edition: null, source: null, text: '' }

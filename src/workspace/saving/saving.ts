@@ -42,13 +42,21 @@ export function openSaving(workspace: Workspace, options: SavingOptions = {}): S
     unsaved: (file) => beside.unsaved(file),
     keepUnsaved: async (file, { text, base }) => {
       if (!isTextOfWorkspace(file) || Buffer.byteLength(text) > sizeLimit) return false
-      return beside.keep(file, { text, base, kept: new Date().toISOString() }).then(
+      return beside.keep(file, { text, base, kept: localTime(new Date()) }).then(
         () => true,
         () => false,
       )
     },
     discardUnsaved: (file) => beside.discard(file),
   }
+}
+
+/** An ISO date and time as the clock on the wall has it, with its time zone: as git writes the times of commits. */
+function localTime(now: Date): string {
+  const minutes = -now.getTimezoneOffset()
+  const wall = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19)
+  const zone = [Math.abs(minutes) / 60, Math.abs(minutes) % 60].map((part) => String(Math.floor(part)).padStart(2, '0'))
+  return `${wall}${minutes < 0 ? '-' : '+'}${zone.join(':')}`
 }
 
 async function created(

@@ -113,7 +113,7 @@ export interface UnsavedText {
   readonly text: string
   /** The blob that was being edited; null: a file that is not there yet. */
   readonly base: string | null
-  /** ISO date and time (UTC) at which it was kept. */
+  /** ISO date and time, with the server's time zone, at which it was kept. */
   readonly kept: string
 }
 

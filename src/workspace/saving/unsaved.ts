@@ -29,7 +29,7 @@ export function besideIn(folders: () => Promise<readonly [string, ...string[]]>)
   return {
     unsaved: async (file) => {
       const kept = (await read(nameOf(file), unsavedText)).filter((one) => one.file === file)
-      const last = kept.toSorted((one, other) => (one.kept < other.kept ? 1 : -1))[0]
+      const last = kept.toSorted((one, other) => Date.parse(other.kept) - Date.parse(one.kept))[0]
       return last === undefined ? null : { text: last.text, base: last.base, kept: last.kept }
     },
     keep: (file, unsaved) => write(nameOf(file), { file, ...unsaved }),
