@@ -2,10 +2,11 @@ import type { Amendment } from '../amendment/types.ts'
 import type { Law } from '../law/types.ts'
 import { consolidationOf } from './law-text/passage-pieces.ts'
 import { runOnDate } from './together/on-date.ts'
+import { withOpenLists } from './together/open-lists.ts'
 import { type RunOptions, runAmendment, type States } from './together/run-amendment.ts'
 import { sideBySide } from './together/side-by-side.ts'
 import { withStaleElsewhere } from './together/stale-elsewhere.ts'
-import type { Consolidation, LawConsolidation, Mode, Piece } from './types.ts'
+import type { Consolidation, LawConsolidation, Mode, Piece, Report } from './types.ts'
 
 export interface ConsolidateOptions {
   readonly mode: Mode
@@ -51,10 +52,27 @@ export function piecesOf(consolidation: LawConsolidation): readonly Piece[] {
 function inSequence(amendments: readonly Amendment[], options: RunOptions, mode: Mode): Consolidation {
   const states: States = new Map()
   const reports = amendments.flatMap((amendment) => {
+    const before = new Map([...states].map(([id, { law }]) => [id, law]))
     const own = runAmendment(amendment, states, { ...options, isUnaware: true })
-    return options.mindsCustoms ? withStaleElsewhere(amendment, own, options.laws) : own
+    return options.mindsCustoms ? lookedOver(amendment, own, before, states, options) : own
   })
   return { mode, laws: lawsOf(states, options), reports, conflicts: [] }
+}
+
+/** The reports with what a person should look at beyond the single instructions: lists left open, references of other laws. */
+function lookedOver(
+  amendment: Amendment,
+  reports: readonly Report[],
+  before: ReadonlyMap<string, Law>,
+  states: States,
+  { laws }: RunOptions,
+): readonly Report[] {
+  const touched = [...states.values()].filter(({ base }) => laws.includes(base))
+  const listed = touched.reduce(
+    (all, { base, law }) => withOpenLists(amendment, all, before.get(base.id) ?? base, law),
+    reports,
+  )
+  return withStaleElsewhere(amendment, listed, laws)
 }
 
 function onDate(
