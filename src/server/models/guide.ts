@@ -10,6 +10,7 @@ export const guidePages = [
   'conflicts',
   'drafting',
   'importing',
+  'exporting',
   'command-line',
   'team',
   'security',
