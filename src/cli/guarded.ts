@@ -74,7 +74,7 @@ export async function runGuarded(args: readonly string[], io: Io, limit = 30_000
 }
 
 /** The commands that read texts, run them, or compare them. */
-const onTexts: ReadonlySet<string> = new Set(['check', 'consolidate', 'redline', 'instructions', 'export'])
+const onTexts: ReadonlySet<string> = new Set(['check', 'consolidate', 'redline', 'draft', 'instructions', 'export'])
 
 /** What asks for the standard input: a text (`-`), or names of files. */
 const fromInput = /^(?:-|-z|--stdin-name(?:=.*)?)$/

@@ -1,6 +1,6 @@
 import { access, constants, lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { readWorkspaceFile } from '../disk.ts'
+import { codeOf, readWorkspaceFile } from '../disk.ts'
 import { isTextOfWorkspace, roleOf } from '../paths.ts'
 import type { FileText } from '../text.ts'
 
@@ -31,12 +31,22 @@ export async function placeOf(root: string, file: string): Promise<Place | null>
 }
 
 async function newPlace(root: string, file: string): Promise<Place | null> {
-  const folder = join(root, dirname(file))
-  await mkdir(folder, { recursive: true })
-  const real = await realpath(folder)
+  const real = await realFolder(join(root, dirname(file)))
   const path = join(real, basename(file))
   const target = inWorkspace(root, path)
-  return target.startsWith('..') || roleOf(target) === null ? null : { path, file: target, text: null, mode: null }
+  if (target.startsWith('..') || roleOf(target) === null) return null
+  await mkdir(real, { recursive: true })
+  return { path, file: target, text: null, mode: null }
+}
+
+/** Where a folder really is, or would be: none is made before it is known that no link leads out of the workspace. */
+async function realFolder(folder: string): Promise<string> {
+  try {
+    return await realpath(folder)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    return join(await realFolder(dirname(folder)), basename(folder))
+  }
 }
 
 /** Whether a file lies in a repository of its own inside of the workspace: a submodule, or a clone put there. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { filtersOff } from '../git.ts'
 import { GitFailed, type GitRun, runGit } from '../git-program.ts'
+import { blobOf } from './blob.ts'
 import { type Head, headOf, lineOf } from './repository.ts'
 import type { Author } from './types.ts'
 
@@ -52,6 +53,8 @@ async function recorded(root: string, recording: Recording, head: Head, index: s
   // As `git add` would have it: line ends as the attributes say, and no program run.
   const settings = [...(await filtersOff(root)), '-c', 'core.safecrlf=false']
   const blob = await said([...settings, 'hash-object', '-w', '--stdin', `--path=${file}`], { input: text })
+  if (!(await holds(root, blob, text)))
+    throw new GitFailed('failed', ['hash-object'], 'the attributes of the repository would change the text', undefined)
   const before = await entryIn(root, head, path)
   if (before?.blob === blob) return null
 
@@ -76,6 +79,17 @@ async function recorded(root: string, recording: Recording, head: Head, index: s
   // lately again while it writes the index, so that filters count here, too.
   await said([...settings, 'update-index', '-z', '--index-info'], { input: entry })
   return commit
+}
+
+/**
+ * Whether a blob says what the text says, line ends aside: attributes of a repository (`working-tree-encoding`, `ident`) have
+ * git write other letters than those that were saved.
+ */
+async function holds(root: string, blob: string, text: string): Promise<boolean> {
+  const plain = text.replaceAll('\r\n', '\n')
+  if (blob === blobOf(text) || blob === blobOf(plain)) return true
+  const kept = (await runGit(root, ['cat-file', 'blob', blob])).toString('utf8')
+  return kept.replaceAll('\r\n', '\n') === plain
 }
 
 /** Git's mode of a file that nobody can run. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { isTextOfWorkspace, sizeLimit } from '../paths.ts'
 import type { Workspace } from '../types.ts'
+import { plainAuthor, plainMessage } from './commit-words.ts'
 import { freeName } from './file-names.ts'
 import { configuredAuthor, gitFolderOf, headOf, hindranceOf } from './repository.ts'
 import { type SaveContext, save } from './save.ts'
@@ -25,13 +26,16 @@ export function openSaving(workspace: Workspace, options: SavingOptions = {}): S
   const author = async (): Promise<Author | null> => (await configuredAuthor(root)) ?? (await beside.author())
   const context: SaveContext = { root, git: workspace.git, author, ...options }
 
-  const saved = async (order: SaveOrder): Promise<SaveResult> => {
+  const saved = async (given: SaveOrder): Promise<SaveResult> => {
+    const order = plainOrder(given)
     const result = await save(order, context)
     if (result.kind !== 'saved') return result
     workspace.changed()
     await beside.discard(order.file).catch(() => {})
-    // Who was asked is asked once; that it cannot be kept is no reason to have saved nothing.
-    if (order.author !== undefined) await beside.rememberAuthor(order.author).catch(() => {})
+    // Who was asked is asked once; that it cannot be kept is no reason to have saved nothing. A name that git does not take
+    // is asked for again.
+    const isTaken = result.unrecorded?.reason !== 'git-failed'
+    if (order.author !== undefined && isTaken) await beside.rememberAuthor(order.author).catch(() => {})
     return result
   }
 
@@ -57,6 +61,11 @@ function localTime(now: Date): string {
   const wall = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19)
   const zone = [Math.abs(minutes) / 60, Math.abs(minutes) % 60].map((part) => String(Math.floor(part)).padStart(2, '0'))
   return `${wall}${minutes < 0 ? '-' : '+'}${zone.join(':')}`
+}
+
+function plainOrder(order: SaveOrder): SaveOrder {
+  const author = order.author === undefined ? undefined : plainAuthor(order.author)
+  return { ...order, message: plainMessage(order.message), author: author?.name === '' ? undefined : author }
 }
 
 async function created(

@@ -17,7 +17,7 @@ export interface SaveOrder {
   readonly baseText?: string | undefined
   /** The text after, to the byte. */
   readonly text: string
-  /** What the commit says; its first line is the subject. */
+  /** What the commit says, in one line. */
   readonly message: string
   /** Given by a person who was asked; left out, git's settings say it, or what was remembered. */
   readonly author?: Author | undefined
