@@ -6,6 +6,7 @@ interface CommandLines {
   readonly next: string
   openTo(host: string): string
   noHistory(reason: string): string
+  notKept(folder: string): string
   readonly nothingToDraft: string
   tooLong(step: string | null): string
   /** How far the index of a large workspace is. */
@@ -27,6 +28,8 @@ const en: CommandLines = {
   next: 'Next:',
   openTo: (host) => `whoever can reach ${host} can read this workspace`,
   noHistory: (reason) => `no history here (${reason}): revisions and timelines of files are not shown`,
+  notKept: (folder) =>
+    `${folder} cannot be written: what is worked out is kept in memory, and a large workspace is read anew at each start`,
   nothingToDraft: 'the texts say the same: there is nothing to draft',
   tooLong: (step) => `this takes too long, and was stopped${step === null ? '' : ` (${step})`}`,
   read: (done, total) => `files read: ${done} of ${total}`,
@@ -47,6 +50,8 @@ const ru: CommandLines = {
   next: 'Дальше:',
   openTo: (host) => `эту папку может прочитать всякий, кому доступен ${host}`,
   noHistory: (reason) => `истории здесь нет (${reason}): версии и история файлов не показываются`,
+  notKept: (folder) =>
+    `в ${folder} нельзя писать: найденное хранится в памяти, и большая рабочая папка при каждом запуске читается заново`,
   nothingToDraft: 'тексты говорят одно: законопроект не нужен',
   tooLong: (step) => `это слишком долго, и работа остановлена${step === null ? '' : ` (${step})`}`,
   read: (done, total) => `прочитано файлов: ${done} из ${total}`,

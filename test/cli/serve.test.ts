@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { expect } from 'chai'
+import { run } from '../../src/cli/run.ts'
 import { law } from '../support/example-law.ts'
 import { folders } from '../support/folders.ts'
 import { engross, program } from './support.ts'
@@ -52,6 +54,30 @@ describe('engross serve', () => {
     expect(JSON.parse(out).address).to.match(/^http:/)
     expect(err).to.include('no-repository')
   })
+
+  it('says where nothing can be kept on the disk, and says nothing where nobody wants it kept', async () => {
+    const root = folder({ 'laws/1-fz.md': law, taken: 'a file' })
+    for (const [cache, said] of [
+      [join(root, 'taken'), 'kept in memory'],
+      ['off', ''],
+    ] as const) {
+      let err = ''
+      const io = {
+        out: async () => {},
+        err: async (text: string) => {
+          err += text
+        },
+        input: async () => new Uint8Array(),
+        command: 'engross',
+        cwd: root,
+        env: { LANG: 'C', ENGROSS_CACHE: cache },
+        stopped: async () => {},
+      }
+      expect(await run(['serve', '--port', '0'], io)).to.equal(0)
+      if (said === '') expect(err).not.to.include('memory')
+      else expect(err).to.include(said)
+    }
+  }).timeout(60_000)
 })
 
 function started(cwd: string, ...args: readonly string[]): ChildProcess {

@@ -8,6 +8,7 @@ import { openFront } from '../../server/front.ts'
 import { AddressTaken, wrongUse } from '../../workspace/errors.ts'
 import { stopGit } from '../../workspace/git-program.ts'
 import { openSaving } from '../../workspace/saving/saving.ts'
+import { cacheFolder } from '../../workspace/store/cache-folder.ts'
 import type { Workspace } from '../../workspace/types.ts'
 import { type Exit, exits } from '../exits.ts'
 import { inputs } from '../inputs.ts'
@@ -68,6 +69,8 @@ async function answering(
   const address = await listening(server, host, port)
   await io.out(json ? `${JSON.stringify({ address, root: workspace.root })}\n` : `${address}\n`)
   if (!isLoopback(host)) await io.err(`engross: ${say.openTo(host)}\n`)
+  const cache = cacheFolder(workspace.root, io.env)
+  if (cache !== null && workspace.store.file === null) await io.err(`engross: ${say.notKept(cache)}\n`)
   const stopped = io.stopped()
   const told = workspace.git().then(async (git) => {
     if (git.kind === 'missing') await io.err(`engross: ${say.noHistory(git.reason)}\n`)
