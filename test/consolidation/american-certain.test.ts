@@ -124,6 +124,15 @@ describe('American instructions that mean one thing', () => {
       changes: [['(1) A fine', '(3) A fine']],
       remarks: ['labels-out-of-order'],
     }))
+
+  it('so are those of units that become units of a higher level', () =>
+    checkBill({
+      run: [
+        `Section 5 of title 1, United States Code, is amended by redesignating subsection (a)(2) as subsection (c).`,
+      ],
+      changes: [['(2) 3 States', '(c) 3 States']],
+      remarks: ['labels-out-of-order'],
+    }))
 })
 
 describe('American instructions on the beginning and the end of a unit', () => {

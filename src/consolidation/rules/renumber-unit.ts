@@ -1,11 +1,13 @@
 import type { Citation, Labels } from '../../citation/types.ts'
+import { levelOf } from '../../law/nesting.ts'
 import type { Law, Place } from '../../law/types.ts'
 import { problem, remark } from '../../problem/problem.ts'
 import type { Problem } from '../../problem/types.ts'
-import { resolve, type Target, type UnitTarget } from '../../resolution/resolve.ts'
+import { kindsOf, resolve, type Target, type UnitTarget } from '../../resolution/resolve.ts'
 import { lawPlaceOf, notFound } from '../../resolution/resolve-problems.ts'
 import { childrenOf, headsUnder } from '../../resolution/resolve-units.ts'
 import { compareLabels, isRomanUnit, labelIn } from '../../text/label.ts'
+import type { CitedUnit } from '../../text/types.ts'
 import { claimOf, placeAt, textOf } from '../law-text/edits.ts'
 import { expandLabels } from '../law-text/label-runs.ts'
 import { type Change, type Edit, type Plan, planOf } from '../law-text/plan.ts'
@@ -40,18 +42,35 @@ export const renumberUnit: Rule<'renumber-unit'> = (context, instruction) => {
   if (taken !== null) return taken
   const changes = units.map((unit, index) => relabelled(law, unit, labels[index] as string))
   const moved = units.filter(({ provision }, index) => provision.label !== labels[index])
-  return planOf(changes, [...found.remarks, ...staleReferences(law, moved), ...disorder(law, units, labels)])
+  return planOf(changes, [
+    ...found.remarks,
+    ...staleReferences(law, moved),
+    ...disorder(law, units, labels, instruction.unit),
+  ])
 }
 
-/** The remark that units which stay where they stand have got labels that do not rise. */
-function disorder(law: Law, units: readonly UnitTarget[], labels: readonly string[]): readonly Problem[] {
+/**
+ * The remark that units which stay where they stand have got labels that do not rise: among their siblings, and among those
+ * that they get where they become units of a higher level.
+ */
+function disorder(
+  law: Law,
+  units: readonly UnitTarget[],
+  labels: readonly string[],
+  unit: CitedUnit,
+): readonly Problem[] {
   const [first] = units
   if (first === undefined || law.passages[first.passage]?.provision === first.provision) return []
+  const own = first.provision.unit
+  const [named = own] = kindsOf(unit, law.meta.scheme).direct
+  const kind = levelOf(named) !== -1 && levelOf(named) < levelOf(own) ? named : own
+  const parent = first.ancestors.findLast((one) => levelOf(one.unit) < levelOf(kind))
   const made = new Map(units.map(({ provision }, index) => [provision, labels[index] as string]))
-  const now = siblingsOf(law, first)
-    .filter(({ provision }) => provision.unit === first.provision.unit)
-    .map(({ provision }) => made.get(provision) ?? provision.label)
-  const isRoman = isRomanUnit(first.provision.unit)
+  const others = (parent?.children ?? []).filter((one) => one.unit === kind && !made.has(one))
+  const now = [...others, ...units.map(({ provision }) => provision)]
+    .sort((one, other) => one.span.start - other.span.start)
+    .map((one) => made.get(one) ?? one.label)
+  const isRoman = isRomanUnit(kind)
   const isRising = now.every(
     (label, index) => index === 0 || compareLabels(now[index - 1] as string, label, isRoman) <= 0,
   )

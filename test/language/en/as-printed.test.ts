@@ -145,6 +145,42 @@ describe('American acts as they are printed', () => {
     }
   })
 
+  describe('a sentence that goes on behind the law it quotes', () => {
+    const first =
+      'Section 5(a) of the Small Act of 1994 is amended by striking paragraph (2) and inserting the following:'
+
+    it('is about the same place', () => {
+      for (const more of ['“(2) Tribes; and”\n\nand by striking “may”.', '“(2) Tribes; and”;\n\nby striking “may”.']) {
+        const { instructions, problems } = readBill(lines(first, more))
+        expect(problems, more).to.deep.equal([])
+        expect(instructions.map(said), more).to.deep.equal([
+          'replace-unit [section 5(a)(2)] “(2) Tribes; and”',
+          'delete-words [section 5(a)] “may”',
+        ])
+      }
+    })
+
+    it('does not mean the whole law where nothing says a place', () => {
+      const { instructions, problems } = readBill(
+        lines(`${first}\n\n“(2) Tribes.”.`, 'By striking “may” each place it appears.'),
+      )
+      expect(problems.map(({ code }) => code)).to.deep.equal(['unreadable-instruction'])
+      expect(instructions).to.have.length(1)
+    })
+  })
+
+  it('a sentence on what applies is the bill’s own, though the lead before it cannot be read', () => {
+    const { problems } = readBill(
+      lines(
+        'SEC. 2. SCHEDULE.',
+        'The pertinent tables are amended as follows:',
+        '(1) By striking the first line.',
+        '(2) The staged reductions proclaimed for the first line shall apply to the second.',
+      ),
+    )
+    expect(problems.map(({ at }) => at?.line)).to.deep.equal([3, 5])
+  })
+
   it('a list that begins under a caption is a list of its own', () => {
     const { instructions } = readBill(
       lines(

@@ -9,6 +9,7 @@ import type { Problem } from '../../../problem/types.ts'
 import { sectionsIn } from './act-sections.ts'
 import { isTitle, labelsAt, limitOf, opensParagraph, skipCaption, skipLinks } from './bounds.ts'
 import { commencementOf } from './commencement.ts'
+import { isVerb } from './constituents/heads.ts'
 import type { Fault } from './frame.ts'
 import { type KnownLaws, learned } from './known-laws.ts'
 import { addressOf, entered, type Levels, levelsUnder, scopeOf, unlisted, withLead } from './list-levels.ts'
@@ -28,6 +29,8 @@ interface Reading {
   law: LawReference | null
   /** The places cited last: what “such section” points to. */
   recent: readonly Citation[]
+  /** What the last sentence is about, if it may go on in the next paragraph, behind the law that it quotes. */
+  unended: Scope | null
   general: LawReference | null
   known: KnownLaws
   readonly parts: DraftPart[]
@@ -58,6 +61,7 @@ export function readAmendingSection(
     levels: levelsUnder({ ...emptyScope, law: general }),
     law: general ?? law,
     recent: [],
+    unended: null,
     general: null,
     known,
     parts: [],
@@ -121,7 +125,7 @@ function indentOf({ input }: Reading, token: Token): number | null {
 }
 
 function readInstructions(reading: Reading, at: number, body: number, unit: readonly Token[]): number {
-  const scope = scopeNow(reading)
+  const scope = (at === body ? goesOn(reading, unit) : null) ?? scopeNow(reading)
   const ownList = behindOwnList(unit)
   if (ownList !== null) return readOwnText(reading, at, body + ownList, true)
   const proviso = amendingProviso(unit)
@@ -145,6 +149,7 @@ function readInstructions(reading: Reading, at: number, body: number, unit: read
   reading.problems.push(...made.problems, ...faultsOf(reading, statement.faults))
   reading.law = statement.lead?.law ?? statement.drafts.at(-1)?.law ?? reading.law
   reading.recent = placesOf(statement) ?? reading.recent
+  reading.unended = statement.drafts.length > 0 && !is(words.at(-1), '.') ? statement.within : null
   if (statement.general !== null) reading.general = reading.law = statement.general
   const lead = statement.lead ?? (isUnread && opensList(words) ? { ...scope, broken: true } : null)
   if (lead !== null) reading.levels = withLead(reading.levels, scope.broken ? { ...lead, broken: true } : lead)
@@ -172,6 +177,12 @@ function readOwnText(reading: Reading, at: number, limit: number, isLead: boolea
   addPart(reading, isEnacting(reading.tokens.slice(at, limit)) ? 'title' : 'own-text', at, limit)
   if (isLead) reading.levels = withLead(reading.levels, { ...scopeOf(reading.levels), context: [], own: true })
   return limit
+}
+
+/** `…, and by striking “may”` behind quoted law, in a paragraph of its own: all is said of what the sentence began with. */
+function goesOn({ levels, unended }: Reading, [first]: readonly Token[]): Scope | null {
+  const isMore = first?.kind === 'word' && /^\p{Ll}/u.test(first.raw) && (is(first, 'by', 'in') || isVerb(first.text))
+  return isMore && scopeOf(levels).context.length === 0 ? unended : null
 }
 
 /** Where no lead says which law, the law cited last is meant. */

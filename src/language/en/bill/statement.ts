@@ -27,6 +27,8 @@ export interface Statement {
   readonly drafts: readonly Draft[]
   /** Set where it gives its place to what follows: `in subsection (a)—`. */
   readonly lead: Scope | null
+  /** What its sentence is all about: where the next paragraph goes on with the same sentence, too. */
+  readonly within: Scope
   /** The law that the rest of the bill means where it names none. */
   readonly general: LawReference | null
   readonly faults: readonly Fault[]
@@ -40,7 +42,15 @@ export interface Statement {
 export function readStatement(tokens: readonly Token[], scope: Scope): Statement {
   const general = readGeneralLaw(tokens, 0)
   if (general !== null)
-    return { drafts: [], lead: null, general: general.value, faults: [], next: general.next, stuck: null }
+    return {
+      drafts: [],
+      lead: null,
+      within: scope,
+      general: general.value,
+      faults: [],
+      next: general.next,
+      stuck: null,
+    }
   const { clauses, next, stuck } = readSentence(tokens, scope.each !== null)
   const drafts: Draft[] = []
   const faults: Fault[] = []
@@ -48,6 +58,8 @@ export function readStatement(tokens: readonly Token[], scope: Scope): Statement
   for (const clause of clauses) {
     around = within(around, clause.frame)
     const made = draftsOf(around, scope, clause)
+    if (made.drafts.some(({ body }) => isPlaceless(innermost(around), body)))
+      return { drafts, lead: null, within: around.scopes[0], general: null, faults, next, stuck: clause.at }
     if (made.drafts.some(({ body }) => isTooWide(body)) && clause.frame.at === undefined) {
       // “in subsection (b), by striking “A”, and by adding at the end “(g) …””: the last is not of subsection (b) any more.
       around = { ...around, scopes: [around.scopes[0]] }
@@ -58,8 +70,23 @@ export function readStatement(tokens: readonly Token[], scope: Scope): Statement
   }
   const lead = leadOf(around, clauses.at(-1)?.frame)
   const isDoubtful = faults.some(({ code }) => code === 'addresses-differ')
-  return { drafts, lead: lead && isDoubtful ? { ...lead, broken: true } : lead, general: null, faults, next, stuck }
+  const own = lead && isDoubtful ? { ...lead, broken: true } : lead
+  return { drafts, lead: own, within: around.scopes[0], general: null, faults, next, stuck }
 }
+
+/** Words are changed in a place that is named. Where none is, in the sentence or around it, the whole of the last law is not meant. */
+function isPlaceless({ context, law }: Scope, body: InstructionBody): boolean {
+  if (context.length > 0 || law === null || !changesText.has(body.kind) || !('targets' in body)) return false
+  return body.targets.every(({ steps }) => steps.length === 0)
+}
+
+const changesText: ReadonlySet<InstructionBody['kind']> = new Set([
+  'replace-words',
+  'insert-words',
+  'delete-words',
+  'replace-run',
+  'add-sentences',
+])
 
 /** Two addresses of one place that do not agree: “section 3(59) … (47 U.S.C. 153(58))”. */
 function addressFaults(
