@@ -6,7 +6,9 @@ import { cleanDocument, trackedDocument } from '../../src/exporting/docx/documen
 import { tableDocument } from '../../src/exporting/docx/table.ts'
 import { makersOf } from '../../src/exporting/layout/makers.ts'
 import { tableOfRedline } from '../../src/exporting/layout/tables-of.ts'
+import { importDocument } from '../../src/importing/import.ts'
 import { readAmendment } from '../../src/language/read-amendment.ts'
+import { provisions } from '../../src/law/find.ts'
 import { lawSource, readLaw } from '../../src/law/law.ts'
 import type { Law } from '../../src/law/types.ts'
 import { compare } from '../../src/redline/compare.ts'
@@ -178,6 +180,20 @@ describe('a redline as a Word document', () => {
     const file = await cleanDocument(readLaw(after, { id: 'x', file: 'x' }).law)
     expect(decided(file, 'accept')).to.deep.equal(paragraphsOf(after))
     expect(partOf(file, 'word/document.xml')).not.to.match(/<w:(?:ins|del)[ >]/)
+  })
+
+  it('comes in again as the same tree, without a word lost', async () => {
+    const treeOf = (text: Law) =>
+      [...provisions(text)].map(({ passage, provision: { key, label, paragraphs } }) => {
+        const source = text.passages[passage]?.text ?? ''
+        return [key, label, paragraphs.map(({ text: { start, end } }) => source.slice(start, end).replaceAll('\\', ''))]
+      })
+    for (const path of ['laws/149-fz.md', 'laws/koap.md', 'laws/en/126-fz.md', 'test/texts/cases/own-ru.law.md']) {
+      const text = readLaw(readFileSync(path, 'utf8'), { id: 'x', file: path }).law
+      const back = await importDocument(await cleanDocument(text), { name: 'x.docx', kind: 'law' })
+      expect(back.report.words.differences, path).to.deep.equal([])
+      expect(treeOf(readLaw(back.markdown, { id: 'x', file: path }).law), path).to.deep.equal(treeOf(text))
+    }
   })
 
   it('sets raised figures as such', async () => {

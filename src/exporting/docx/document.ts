@@ -19,7 +19,7 @@ import { type Mark, type TrackedBlock, type TrackedParagraph, trackedBlocks } fr
 import type { RedlineDocument } from '../types.ts'
 import { headerOf } from './header.ts'
 import { movesIn } from './moves.ts'
-import { firstLine, pageFor, stylesFor } from './page.ts'
+import { editorialNote, firstLine, pageFor, stylesFor } from './page.ts'
 import { type InstructionComment, type Runs, runsFor } from './runs.ts'
 
 /**
@@ -102,7 +102,7 @@ function dressOf(dress: TrackedParagraph['dress'], depth: number) {
     case 'heading':
       return { heading: headings[Math.min(6, Math.max(1, depth)) - 1] ?? HeadingLevel.HEADING_6 }
     case 'note':
-      return { indent: { left: firstLine }, spacing: { before: 120, after: 120 } }
+      return { style: editorialNote }
     default:
       return { alignment: AlignmentType.JUSTIFIED, indent: { firstLine }, spacing: { after: 120 } }
   }

@@ -34,7 +34,15 @@ export function stylesFor(locale: Locale, size: number = papers[locale].size): I
     paragraph: { outlineLevel, keepNext: true, spacing: { before: 240, after: 120 }, alignment: AlignmentType.LEFT },
   })
   return {
-    paragraphStyles: [{ id: unnumbered, name: 'Unnumbered lines', basedOn: 'Normal', paragraph: withoutNumbers }],
+    paragraphStyles: [
+      { id: unnumbered, name: 'Unnumbered lines', basedOn: 'Normal', paragraph: withoutNumbers },
+      {
+        id: editorialNote,
+        name: 'Editorial note',
+        basedOn: 'Normal',
+        paragraph: { indent: { left: firstLine }, spacing: { before: 120, after: 120 } },
+      },
+    ],
     default: {
       document: { run: { font, size, language: { value: lang } } },
       title: {
@@ -50,6 +58,9 @@ export function stylesFor(locale: Locale, size: number = papers[locale].size): I
     },
   }
 }
+
+/** The style of editors' notes: an import tells them by its name. */
+export const editorialNote = 'EditorialNote'
 
 /** The style of paragraphs whose lines have no numbers where those of the text do: page headers, the head of a bill. */
 export const unnumbered = 'Unnumbered'

@@ -51,7 +51,7 @@ function paragraphBlocks(element: XmlElement, runs: readonly Run[], options: Bod
     kind: 'paragraph',
     align: own.align ?? style.align ?? 'start',
     heading: own.heading ?? style.heading ?? 0,
-    role: style.isContents ? 'contents' : 'text',
+    role: style.isContents ? 'contents' : style.isNote ? 'note' : 'text',
   } as const
   return linesOf(number === '' ? runs : [{ ...plainRun(`${number} `), isBold }, ...runs]).flatMap((line) => {
     const tidy = tidied(line)

@@ -15,6 +15,8 @@ export interface ParagraphStyle {
   readonly isHidden: boolean | null
   /** Lines of a table of contents. */
   readonly isContents: boolean
+  /** An editor's note, as our own documents style it. */
+  readonly isNote: boolean
   /** Of a table's style: lines are drawn. */
   readonly hasBorders: boolean | null
 }
@@ -28,6 +30,7 @@ const plain: ParagraphStyle = {
   level: null,
   isHidden: null,
   isContents: false,
+  isNote: false,
   hasBorders: null,
 }
 
@@ -54,6 +57,7 @@ export function readStyles(root: XmlElement | null): (id: string | null) => Para
       level: own.level ?? under.level,
       isHidden: own.isHidden ?? under.isHidden,
       isContents: own.isContents || under.isContents,
+      isNote: own.isNote || under.isNote,
       hasBorders: own.hasBorders ?? under.hasBorders,
     }
     known.set(id, style)
@@ -81,6 +85,7 @@ export function ownStyle(element: XmlElement): ParagraphStyle {
     level: level === null ? null : Number(level),
     isHidden: run === undefined ? null : switched(run, 'vanish'),
     isContents: /^(?:toc|оглавление)\s*\d$/iu.test(name),
+    isNote: /^editorial note$/i.test(name),
     hasBorders: table === undefined ? null : bordered(table, 'tblBorders'),
   }
 }
