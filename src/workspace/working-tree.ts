@@ -92,8 +92,8 @@ export function workingTree(
   /** What the store says of the files; asked anew where much of it is not so: another thread may have read them since. */
   function rowsFor({ files }: FolderFacts) {
     const rows = stored ?? new Map()
-    const isNews =
-      [...files].filter(([file, facts]) => rows.get(file)?.facts !== facts).length >= worthKeeping(files.size)
+    const news = [...files].filter(([file, facts]) => roleOf(file) !== null && rows.get(file)?.facts !== facts)
+    const isNews = news.length > 0 && news.length >= worthKeeping(files.size)
     stored = isNews || stored === null ? filesOf(store.get('folder', '')) : stored
     return stored
   }
