@@ -11,6 +11,7 @@ export function savingBy(ask: (call: SavingCall) => Promise<unknown>): Saving {
     save: (order) => ask({ name: 'save', args: [order] }) as ReturnType<Saving['save']>,
     create: (order) => ask({ name: 'create', args: [order] }) as ReturnType<Saving['create']>,
     state: () => ask({ name: 'state', args: [] }) as ReturnType<Saving['state']>,
+    formerText: (file, blob) => ask({ name: 'formerText', args: [file, blob] }) as ReturnType<Saving['formerText']>,
     unsaved: (file) => ask({ name: 'unsaved', args: [file] }) as ReturnType<Saving['unsaved']>,
     keepUnsaved: (file, unsaved) =>
       ask({ name: 'keepUnsaved', args: [file, unsaved] }) as ReturnType<Saving['keepUnsaved']>,

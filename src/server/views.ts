@@ -252,6 +252,8 @@ export interface EditLawView {
   readonly billTitle: string
   /** The law's file is another by now: what was sent was made of a former text. */
   readonly isStale: boolean
+  /** What was typed without a script, and what the law says by now; null: there is nothing to put together. */
+  readonly conflict: ConflictView | null
   readonly recording: RecordingView
 }
 

@@ -6,7 +6,7 @@ import request from 'supertest'
 import type { LawAnswer } from '../../src/server/models/editing/answers.ts'
 import { blobOf } from '../../src/workspace/saving/blob.ts'
 import { law } from '../support/example-law.ts'
-import { folders, write } from '../support/folders.ts'
+import { commit, folders, git, write } from '../support/folders.ts'
 import { appOn, files, get } from './support.ts'
 
 /** What makes these words of the law others. */
@@ -131,5 +131,24 @@ describe('editing a law', () => {
     expect(status).to.equal(409)
     expect(text).to.include('Файл закона изменился')
     expect(readdirSync(join(root, 'amendments'))).not.to.include('o-sroke.md')
+  })
+
+  it('puts together what was typed into the form and what the law says by now, and drafts nothing of undecided places', async () => {
+    const root = folder()
+    git(root, 'init', '--quiet', '--initial-branch=main')
+    commit(root, files, 'закон')
+    const app = await appOn(root)
+    const address = '/laws/tishina/edit?key=art_1'
+    const { body } = await request(app).get(address).set('Accept', 'application/json')
+    commit(root, { 'laws/tishina.md': law.replace('Шум ночью', 'Шум днем и ночью') }, 'другая редакция')
+    const send = (text: string, base: string) =>
+      request(app).post(address).type('form').set('Accept-Language', 'ru').send({ base, text, title: 'X', do: 'save' })
+    const { status, text } = await send(body.text.replace('вправе', 'обязан'), body.base)
+    expect([status, text.includes('Пока вы писали, текст изменили')]).to.deep.equal([409, true])
+    expect(text).to.include('1. Шум днем и ночью запрещен.\n\n2. Орган обязан назначить разумный срок.')
+    const base = /name="base" value="([^"]+)"/.exec(text)?.[1] as string
+    const marked = await send(`${body.text}\n<<<<<<< мой текст\n=======\n>>>>>>> сохраненный\n`, base)
+    expect([marked.status, marked.text.includes('знаки несведённых версий')]).to.deep.equal([422, true])
+    expect(readdirSync(join(root, 'amendments'))).not.to.include('x.md')
   })
 })

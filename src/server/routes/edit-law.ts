@@ -6,7 +6,7 @@ import { type Draft, type Drafted, preferences } from '../../drafting/types.ts'
 import type { Html } from '../../exporting/html/tag.ts'
 import { nameOf as billName } from '../../exporting/layout/chips.ts'
 import { findProvision } from '../../law/find.ts'
-import { lawSource } from '../../law/law.ts'
+import { lawSource, readLaw } from '../../law/law.ts'
 import type { Law, Provision } from '../../law/types.ts'
 import { nameOf } from '../../resolution/cite.ts'
 import { nodeAt } from '../../resolution/resolve.ts'
@@ -20,6 +20,7 @@ import { readFields, sentText } from '../bodies.ts'
 import { BadAddress, NoProvision } from '../errors.ts'
 import { draftHtml, editHtml } from '../html/drafted.ts'
 import { editableHtml } from '../html/law-text.ts'
+import { conflictViewOf } from '../html/two-versions.ts'
 import type { LawAnswer } from '../models/editing/answers.ts'
 import { withArticlesOf } from '../models/editing/drafted-article.ts'
 import { areEdits, draftOfEdits, editsOf, type LawEdit } from '../models/editing/edited-law.ts'
@@ -60,9 +61,14 @@ export function editLawRoutes(site: Site): Router {
     const title = sentLine(request.body, 'title').slice(0, 500)
     if (sentLine(request.body, 'base') !== blobOf(lawSource(law))) {
       response.status(409)
-      return respondForm(request, response, around, { edits: [], draft: null, title, isStale: true })
+      const conflict = await conflictOf(request, around)
+      return respondForm(request, response, around, { edits: [], draft: null, title, isStale: true, conflict })
     }
     const edits = sentEdits(request, around)
+    if (edits.some(({ text }) => /^(?:<{7}|>{7}) /m.test(text))) {
+      response.status(422)
+      return respondForm(request, response, around, { edits, draft: null, title, result: undecided(law.file) })
+    }
     const draft = draftOfEdits(law, edits, title === '' ? {} : { title })
     const shown = { edits, draft, title }
     const action = sentText(request.body, 'do')
@@ -202,6 +208,41 @@ function sentEdits(request: Request, { law, part }: Pick<Around, 'law' | 'part'>
   return after === before ? [] : [{ start, end, text: after, prefer: null }]
 }
 
+/**
+ * What a form without a script has sent, put together with what the law says by now: nothing that was typed is lost. Null where a
+ * script keeps the edits itself.
+ */
+async function conflictOf(request: Request, { page, law, part, saving }: Around): Promise<Conflict | null> {
+  const typed = sentText(request.body, 'text')
+  if (part === null || typed === '' || sentText(request.body, 'edits') !== '') return null
+  const now = lawSource(law).slice(part.start, part.end)
+  const former = await saving.formerText(law.file, sentLine(request.body, 'base'))
+  return conflictViewOf(
+    {
+      kind: 'changed-meanwhile',
+      file: law.file,
+      base: former === null ? null : partText(readLaw(former, law).law, part.key),
+      theirs: { blob: blobOf(now), text: now },
+      yours: withLineEndsOf(now, typed),
+    },
+    page,
+  )
+}
+
+/** Marks of two versions are no words of a law. */
+function undecided(file: string): SaveResult {
+  return { kind: 'refused', file, refusal: { reason: 'bad-text', fault: 'merge-conflict' } }
+}
+
+type Conflict = ReturnType<typeof conflictViewOf>
+
+/** The same part of the law as it was; null where it had none. */
+function partText(law: Law, key: string | null): string | null {
+  if (key !== null && findProvision(law, key) === null) return null
+  const part = partOf(law, key)
+  return part === null ? null : lawSource(law).slice(part.start, part.end)
+}
+
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -235,6 +276,7 @@ interface Shown {
   readonly draft: Draft | null
   readonly title?: string
   readonly isStale?: boolean
+  readonly conflict?: Conflict | null
   readonly result?: SaveResult
 }
 
@@ -242,7 +284,7 @@ async function respondForm(
   request: Request,
   response: Response,
   { page, snapshot, law, part, saving, sent }: Around,
-  { edits, draft, title = '', isStale = false, result }: Shown,
+  { edits, draft, title = '', isStale = false, conflict = null, result }: Shown,
 ): Promise<void> {
   const whole = lawSource(law)
   const [only] = edits
@@ -255,7 +297,7 @@ async function respondForm(
         ? ''
         : edits.length === 1 && only?.start === part.start
           ? only.text
-          : whole.slice(part.start, part.end),
+          : (conflict?.merged ?? whole.slice(part.start, part.end)),
     edits: edits.length === 0 ? '' : JSON.stringify(edits),
     html: part === null ? null : editableHtml(law, part.from, part.to),
     parts: part === null ? partsOf(law, optional(request.query, 'key')) : [],
@@ -269,6 +311,7 @@ async function respondForm(
       }),
     billTitle: title,
     isStale,
+    conflict,
     recording: await recordingViewOf(saving, page, { sent, result }),
   }
   respond(request, response, page, {

@@ -115,7 +115,7 @@ async function changedMeanwhile(
 }
 
 /** What a file said when its text was this blob, if history has it; a blob of another file is not given away. */
-async function formerText(
+export async function formerText(
   root: string,
   file: string,
   blob: string | null,

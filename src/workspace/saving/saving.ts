@@ -6,7 +6,7 @@ import type { Workspace } from '../types.ts'
 import { plainAuthor, plainMessage } from './commit-words.ts'
 import { freeName } from './file-names.ts'
 import { configuredAuthor, gitFolderOf, headOf, hindranceOf } from './repository.ts'
-import { type SaveContext, save } from './save.ts'
+import { formerText, type SaveContext, save } from './save.ts'
 import type { Author, CreateOrder, Refusal, SaveOrder, SaveResult, Saving, SavingState } from './types.ts'
 import { besideIn, personalFolderFor } from './unsaved.ts'
 
@@ -43,6 +43,9 @@ export function openSaving(workspace: Workspace, options: SavingOptions = {}): S
     save: (order) => inTurn(() => saved(order)),
     create: (order) => inTurn(() => created(root, order, saved)),
     state: () => stateOf(workspace, author),
+    // A history that cannot be read has no text.
+    formerText: async (file, blob) =>
+      isTextOfWorkspace(file) ? formerText(root, file, blob, workspace.git).catch(() => null) : null,
     unsaved: (file) => beside.unsaved(file),
     keepUnsaved: async (file, { text, base }) => {
       if (!isTextOfWorkspace(file) || Buffer.byteLength(text) > sizeLimit) return false

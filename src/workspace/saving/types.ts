@@ -124,6 +124,8 @@ export interface Saving {
   /** Begins a file under a name that is free. */
   create(order: CreateOrder): Promise<SaveResult>
   state(): Promise<SavingState>
+  /** What a file said when its text was this blob, if history has it; null where it does not. */
+  formerText(file: string, blob: string): Promise<string | null>
   /** Half-typed texts: kept beside the workspace, never in its history. */
   unsaved(file: string): Promise<UnsavedText | null>
   /** False where it could not be kept. */
