@@ -219,3 +219,20 @@ describe('a point of a law that has articles', () => {
     })
   })
 })
+
+describe('a label that does not stand in its order', () => {
+  const law =
+    '### Статья 1. Цель\n\nЦель.\n\n### Статья 2. Срок\n\n1. Срок.\n\n2. Отсрочка.\n\n### Статья 3. Иное\n\nИное.\n'
+
+  it('is told of, of points and of articles', () => {
+    checkBill(law, '1) часть 1 статьи 2 считать частью 3;', {
+      after: law.replace('1. Срок', '3. Срок'),
+      remarks: ['labels-out-of-order'],
+    })
+    checkBill(law, '1) статью 1 считать статьей 4;', {
+      after: law.replace('Статья 1.', 'Статья 4.'),
+      remarks: ['labels-out-of-order'],
+    })
+    checkBill(law, '1) статью 3 считать статьей 4;', { after: law.replace('Статья 3.', 'Статья 4.') })
+  })
+})

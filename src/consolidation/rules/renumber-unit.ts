@@ -60,7 +60,8 @@ function disorder(
   unit: CitedUnit,
 ): readonly Problem[] {
   const [first] = units
-  if (first === undefined || law.passages[first.passage]?.provision === first.provision) return []
+  if (first === undefined) return []
+  if (law.passages[first.passage]?.provision === first.provision) return headsInDisorder(law, first, units, labels)
   const own = first.provision.unit
   const [named = own] = kindsOf(unit, law.meta.scheme).direct
   const kind = levelOf(named) !== -1 && levelOf(named) < levelOf(own) ? named : own
@@ -75,6 +76,25 @@ function disorder(
     (label, index) => index === 0 || compareLabels(now[index - 1] as string, label, isRoman) <= 0,
   )
   return isRising ? [] : [remark('labels-out-of-order', { law: lawPlaceOf(law, first), actual: now.join(', ') })]
+}
+
+/** The same of articles and chapters. Codes have sections out of order as it is: only what this does is told. */
+function headsInDisorder(
+  law: Law,
+  first: UnitTarget,
+  units: readonly UnitTarget[],
+  labels: readonly string[],
+): readonly Problem[] {
+  const made = new Map(units.map(({ provision }, index) => [provision, labels[index] as string]))
+  const heads = siblingsOf(law, first)
+  const before = heads.map(({ provision }) => provision.label)
+  const now = heads.map(({ provision }) => made.get(provision) ?? provision.label)
+  const falls = (all: readonly string[], index: number): boolean =>
+    index > 0 && compareLabels(all[index - 1] as string, all[index] as string) > 0
+  const at = now.findIndex((_, index) => falls(now, index) && !falls(before, index))
+  if (at === -1) return []
+  const actual = now.slice(Math.max(0, at - 2), at + 2).join(', ')
+  return [remark('labels-out-of-order', { law: lawPlaceOf(law, first), actual })]
 }
 
 /** Whether the target is a part of an article that counts its parts in words only. */
