@@ -1,6 +1,6 @@
 import type { Redline } from '../../redline/types.ts'
 import { type CellRun, cellsOf } from '../layout/cells.ts'
-import { provisionRows } from '../layout/provision-rows.ts'
+import { type ProvisionRows, provisionRows } from '../layout/provision-rows.ts'
 import {
   type ShownRedline,
   type ShownRow,
@@ -102,13 +102,14 @@ function sideBySide(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter)
 /** Only provisions that change, each in one row under its name, as a comparative table is printed. */
 function table(shown: ShownRedline, options: Drawn, blockAfter: BlockAfter): Html {
   const groups = provisionRows(shown, (key) => options.blocks?.has(key) ?? false)
-  const blocks = groups.map(({ key, heading, rows: its }): Block => {
+  const blocks = groups.map((group): Block => {
+    const { key, heading, rows: its } = group
     // A text without numbered provisions has headings to find a change by.
     const name = key === null ? heading : (options.nameOf?.(key) ?? '')
     const conflicts = html`${its.map(blockAfter)}`
     // On a narrow screen the cells stand one under another, each under its column's name.
     const side = (which: 'before' | 'after') =>
-      html`<td class="${which}" data-head="${headOf(which, options)}">${rowsOn(which, its, options)}</td>`
+      html`<td class="${which}" data-head="${headOf(which, options)}">${rowsOn(which, group, options)}</td>`
     const length = its.reduce((sum, row) => sum + lengthOf(row), 0)
     // On paper a short row is not torn; a long one is, so that no page stays half empty before it.
     const isLong = length > longRow ? html` class="is-long"` : null
@@ -127,8 +128,12 @@ function pairsTable(more: string, head: Html, rows: readonly Block[]): Html {
   return html`<table class="pairs${more}${hasStretches(body) ? ' in-stretches' : ''}">${head}${body}</table>`
 }
 
-function rowsOn(side: 'before' | 'after', rows: readonly ShownRow[], options: Drawn): Html {
-  const text = html`${rows.map((row) => block(row, row.runs, side, options))}`
+/** A provision's rows on one side, with «…» where some that do not change are left out. */
+function rowsOn(side: 'before' | 'after', { rows, gaps }: ProvisionRows, options: Drawn): Html {
+  const text = html`${rows.map((row, index) => {
+    const one = block(row, row.runs, side, options)
+    return one.isEmpty || !gaps[index] ? one : html`<p class="gap">…</p>${one}`
+  })}`
   return text.isEmpty ? html`<p class="left-alone">—</p>` : html`<div class="law-text">${text}</div>`
 }
 
