@@ -9,6 +9,7 @@ export const writing = {
   'write.noteHint': 'What the bill is for and what will change. Paragraphs are parted by an empty line.',
   'write.editingNote': 'Explanatory note: {{title}}',
   'write.newBill': 'New bill',
+  'write.newAnswer': 'Another answer',
   'write.begin': 'Begin',
   'write.place': 'The first instruction will be on {{place}}.',
   'write.laws': 'Laws that it amends',

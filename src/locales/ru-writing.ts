@@ -9,6 +9,7 @@ export const writing = {
   'write.noteHint': 'Зачем нужен законопроект и что изменится. Абзацы отделяются пустой строкой.',
   'write.editingNote': 'Пояснительная записка: {{title}}',
   'write.newBill': 'Новый законопроект',
+  'write.newAnswer': 'Ещё один ответ',
   'write.begin': 'Начать',
   'write.place': 'Первое указание будет о норме: {{place}}.',
   'write.laws': 'Какие законы он меняет',

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -184,6 +186,16 @@ describe('saving a text', () => {
       'laws/tishina.md',
     ])
     expect(git(root, 'status', '--porcelain')).to.equal('')
+  })
+
+  it('takes over what a process that was killed while saving has left', async () => {
+    const root = repository(files)
+    const name = createHash('sha256').update('x.md').digest('hex').slice(0, 16)
+    const left = join(root, 'amendments', `.${name}.saving`)
+    mkdirSync(left)
+    utimesSync(left, new Date(0), new Date(0))
+    expect(kindOf(await (await savingIn(root)).save(order()))).to.equal('saved')
+    expect(readdirSync(join(root, 'amendments'))).to.deep.equal(['x.md'])
   })
 
   it('writes plain files where there is no git, and says so', async () => {
