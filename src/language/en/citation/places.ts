@@ -121,7 +121,7 @@ const readMatter: Reader<readonly Citation[]> = (tokens, at) => {
 }
 
 /** `all that precedes paragraph (1)`, `so much as precedes paragraph (1)`: the beginning of the unit around, label and all. */
-export const readAllBefore: Reader<readonly Citation[]> = mapped(
+const readAllBefore: Reader<readonly Citation[]> = mapped(
   behind(
     anyOf('so much [thereof] as|that precedes', 'all|everything that precedes', 'all|everything preceding'),
     readUnits,
