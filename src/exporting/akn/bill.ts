@@ -1,5 +1,5 @@
 import { localeFor } from '../../locales/words.ts'
-import { type BillLine, type BillUnit, billTree } from '../layout/bill/bill-tree.ts'
+import { billTree, type TreeArticle, type TreeLine } from '../layout/bill/bill-tree.ts'
 import { billTitle } from '../layout/bill/title.ts'
 import type { BillDocument } from '../types.ts'
 import { element, type XmlElement, type XmlNode, xmlDocument } from '../xml/element.ts'
@@ -37,7 +37,12 @@ export function billAkn(document: BillDocument): string {
   )
 }
 
-function articleElement({ num, heading, lines }: BillUnit, index: number, name: string, told: Set<number>): XmlElement {
+function articleElement(
+  { num, heading, lines }: TreeArticle,
+  index: number,
+  name: string,
+  told: Set<number>,
+): XmlElement {
   return element(name, { eId: `${name === 'section' ? 'sec' : 'art'}_${index + 1}` }, [
     num === '' ? null : element('num', {}, inlineNodes(num)),
     heading === '' ? null : element('heading', {}, inlineNodes(heading)),
@@ -45,12 +50,12 @@ function articleElement({ num, heading, lines }: BillUnit, index: number, name: 
   ])
 }
 
-function contentOf(lines: readonly BillLine[], told: Set<number>): XmlElement {
+function contentOf(lines: readonly TreeLine[], told: Set<number>): XmlElement {
   return element('content', {}, lines.length === 0 ? [element('p')] : lines.flatMap((line) => lineElements(line, told)))
 }
 
 /** A paragraph; the law that is quoted under it stands in the instruction that quotes it. */
-function lineElements({ runs, quoted }: BillLine, told: Set<number>): readonly XmlElement[] {
+function lineElements({ runs, quoted }: TreeLine, told: Set<number>): readonly XmlElement[] {
   const whole = runs.map(({ text }) => text).join('')
   const table = runs.every(({ instruction }) => instruction === null)
     ? tableElement(whole, (nodes) => [element('p', {}, nodes)])

@@ -1,4 +1,4 @@
-import { type BillLine, type BillUnit, billTree } from '../layout/bill/bill-tree.ts'
+import { billTree, type TreeArticle, type TreeLine } from '../layout/bill/bill-tree.ts'
 import { levelIn } from '../layout/bill/blocks.ts'
 import { billTitle } from '../layout/bill/title.ts'
 import type { BillDocument } from '../types.ts'
@@ -40,13 +40,13 @@ export function billUslm({ bill }: BillDocument): string {
 
 const isFormula = (text: string): boolean => /^[*_]*Be it enacted/i.test(text)
 
-const wordsOf = (runs: BillLine['runs']): string => runs.map(({ text }) => text).join('')
+const wordsOf = (runs: TreeLine['runs']): string => runs.map(({ text }) => text).join('')
 
 function dates(day: string | null, role: string): readonly XmlElement[] {
   return day === null ? [] : [element('property', { role, date: day }, [day])]
 }
 
-function sectionElement({ num, heading, lines }: BillUnit): XmlElement {
+function sectionElement({ num, heading, lines }: TreeArticle): XmlElement {
   return element('section', {}, [
     num === ''
       ? null
@@ -64,13 +64,13 @@ interface Level {
   readonly depth: number
   readonly name: string
   readonly num: string
-  readonly line: BillLine
-  readonly inner: (Level | BillLine)[]
+  readonly line: TreeLine
+  readonly inner: (Level | TreeLine)[]
 }
 
 /** The lines of a section as levels, each with those that stand under it by their labels. */
-function levelsOf(lines: readonly BillLine[]): readonly XmlElement[] {
-  const top: (Level | BillLine)[] = []
+function levelsOf(lines: readonly TreeLine[]): readonly XmlElement[] {
+  const top: (Level | TreeLine)[] = []
   const open: Level[] = []
   for (const line of lines) {
     const words = wordsOf(line.runs)
@@ -91,7 +91,7 @@ function levelsOf(lines: readonly BillLine[]): readonly XmlElement[] {
 }
 
 /** Words alone are content; words before levels lead to them, and words behind them go on. */
-function insideOf(parts: readonly (Level | BillLine)[]): readonly XmlElement[] {
+function insideOf(parts: readonly (Level | TreeLine)[]): readonly XmlElement[] {
   const first = parts.findIndex((part) => 'depth' in part)
   return parts.flatMap((part, index) => {
     if ('depth' in part) return [levelElement(part)]
@@ -105,7 +105,7 @@ function levelElement({ name, num, line, inner }: Level): XmlElement {
 }
 
 /** A line without its label, which stands in an element of its own. */
-function withoutStart({ runs, quoted }: BillLine, length: number): BillLine {
+function withoutStart({ runs, quoted }: TreeLine, length: number): TreeLine {
   let left = length
   const rest = runs.map((run) => {
     const cut = Math.min(left, run.text.length)
@@ -115,7 +115,7 @@ function withoutStart({ runs, quoted }: BillLine, length: number): BillLine {
   return { runs: rest.filter(({ text }) => text !== ''), quoted }
 }
 
-function lineNodes({ runs, quoted }: BillLine): readonly XmlNode[] {
+function lineNodes({ runs, quoted }: TreeLine): readonly XmlNode[] {
   const words = wordsOf(runs)
   const table = tableElement(words, (nodes) => nodes)
   const nodes =

@@ -8,20 +8,20 @@ import { closingMark, quotedParagraphs } from './quoting.ts'
 /** A bill's text as formats of nested elements have it: its articles (sections) with their paragraphs. */
 export interface BillTree {
   /** What stands before the first article; all of it where the bill has none. */
-  readonly front: readonly BillLine[]
-  readonly articles: readonly BillUnit[]
+  readonly front: readonly TreeLine[]
+  readonly articles: readonly TreeArticle[]
 }
 
-export interface BillUnit {
+export interface TreeArticle {
   /** «Статья 1», “SEC. 2.”; empty for a heading without a number. */
   readonly num: string
   /** Markdown. */
   readonly heading: string
-  readonly lines: readonly BillLine[]
+  readonly lines: readonly TreeLine[]
 }
 
 /** A paragraph of the bill, and the law that is quoted under it. */
-export interface BillLine {
+export interface TreeLine {
   readonly runs: readonly InstructionRun[]
   /** Paragraphs of quoted law in their quotation marks (Markdown); none under most lines. */
   readonly quoted: readonly string[]
@@ -41,8 +41,8 @@ export function billTree(bill: Amendment): BillTree {
   const { bodyStart } = frontMatterOf(source)
   const blocks = readBlocks(source.slice(bodyStart), bodyStart)
   const titled = blocks.findIndex(({ kind, depth }) => kind === 'heading' && depth === 1)
-  const front: BillLine[] = []
-  const articles: { num: string; heading: string; lines: BillLine[] }[] = []
+  const front: TreeLine[] = []
+  const articles: { num: string; heading: string; lines: TreeLine[] }[] = []
   for (const [index, block] of blocks.entries()) {
     const lines = articles.at(-1)?.lines ?? front
     if (index === titled || block.kind === 'rule') continue
@@ -60,7 +60,7 @@ export function billTree(bill: Amendment): BillTree {
   return { front, articles }
 }
 
-function headOf(source: string, { content }: Block): Pick<BillUnit, 'num' | 'heading'> {
+function headOf(source: string, { content }: Block): Pick<TreeArticle, 'num' | 'heading'> {
   const text = source.slice(content.start, content.end).trim()
   const num = /^(?:статья|глава|раздел|article|section|sec\.|title)\s+[\dIVXLC]+(?:\.\d+)*\.?/iu.exec(text)?.[0] ?? ''
   return { num, heading: text.slice(num.length).trim() }
