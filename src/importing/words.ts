@@ -25,18 +25,23 @@ export interface WordCount {
 
 /** Counts the words of both sides and names those that differ, in the order in which they first stand. */
 export function countWords(before: Iterable<string>, after: Iterable<string>): WordCount {
-  const counts = new Map<string, number>()
-  let [one, other] = [0, 0]
-  for (const text of before)
-    for (const found of wordsOf(text)) {
-      one += 1
-      counts.set(found, (counts.get(found) ?? 0) + 1)
-    }
-  for (const text of after)
-    for (const found of wordsOf(text)) {
-      other += 1
-      counts.set(found, (counts.get(found) ?? 0) - 1)
-    }
-  const differences = [...counts].filter(([, count]) => count !== 0).map(([found, count]) => ({ word: found, count }))
+  const counts = new Map<string, { count: number }>()
+  const [one, other] = [tally(before, 1, counts), tally(after, -1, counts)]
+  const differences = [...counts].flatMap(([word, { count }]) => (count === 0 ? [] : [{ word, count }]))
   return { before: one, after: other, differences }
+}
+
+/** Counts up or down, and gives how many words there were; one look-up for each word, of which laws have hundreds of thousands. */
+function tally(texts: Iterable<string>, step: 1 | -1, counts: Map<string, { count: number }>): number {
+  let total = 0
+  for (const text of texts) {
+    const words = wordsOf(text)
+    total += words.length
+    for (const word of words) {
+      const known = counts.get(word)
+      if (known === undefined) counts.set(word, { count: step })
+      else known.count += step
+    }
+  }
+  return total
 }

@@ -7,7 +7,7 @@ import type { Align, DocumentBlock, Footnote, Run } from '../types.ts'
 import { parting, silent } from './elements.ts'
 import type { PageNotes } from './footnotes.ts'
 import { type HtmlList, nextNumber, openList } from './lists.ts'
-import { lookOfElement, type Sheet } from './style.ts'
+import { type Look, lookOfElement, type Sheet } from './style.ts'
 import { isLayout, tableOf } from './table.ts'
 
 /** What the elements around say of the words in them. */
@@ -95,15 +95,7 @@ export function blocksOf(body: Nodes, sheet: Sheet, seen: Seen): readonly Docume
       return
     }
     if (look.isStruck) seen.struck += 1
-    const inner: Around = {
-      position: look.position ?? around.position,
-      isBold: look.isBold ?? around.isBold,
-      isNote: around.isNote || isMarkedNote(node),
-      align: look.align ?? around.align,
-      heading: headingOf(tagName) ?? around.heading,
-      list: tagName === 'ol' || tagName === 'ul' ? openList(node, look.list) : around.list,
-      isContents: around.isContents || isContentsLine(node),
-    }
+    const inner = innerOf(node, look, around)
     if (tagName === 'br') runs.push(runOf(lineBreak, around))
     else if (tagName === 'pre') {
       flush()
@@ -140,6 +132,26 @@ export function blocksOf(body: Nodes, sheet: Sheet, seen: Seen): readonly Docume
   else children([body], start)
   flush()
   return blocks
+}
+
+/** What an element says of the words in it, over what is around; most say nothing. */
+function innerOf(node: Element, look: Look, around: Around): Around {
+  const { tagName } = node
+  const heading = headingOf(tagName)
+  const isNote = isMarkedNote(node)
+  const isList = tagName === 'ol' || tagName === 'ul'
+  const isContents = isContentsLine(node)
+  const isSilent = look.position === null && look.isBold === null && look.align === null
+  if (isSilent && heading === null && !isNote && !isList && !isContents) return around
+  return {
+    position: look.position ?? around.position,
+    isBold: look.isBold ?? around.isBold,
+    isNote: around.isNote || isNote,
+    align: look.align ?? around.align,
+    heading: heading ?? around.heading,
+    list: isList ? openList(node, look.list) : around.list,
+    isContents: around.isContents || isContents,
+  }
 }
 
 function runsOfBlock(block: DocumentBlock): readonly Run[] {

@@ -48,18 +48,21 @@ export function pageNotes(body: Nodes): PageNotes {
 
 function linksIn(body: Nodes): readonly Link[] {
   const links: Link[] = []
-  const walk = (node: Nodes, around: readonly Element[]): void => {
+  const open: Element[] = []
+  const walk = (node: Nodes): void => {
     if (!('children' in node)) return
-    if (node.type === 'element' && node.tagName === 'a') {
+    const isElement = node.type === 'element'
+    if (isElement && node.tagName === 'a') {
       const { href, id, name } = node.properties
       const names = [id, name].filter((one): one is string => typeof one === 'string' && one !== '')
       if (typeof href === 'string' && href.startsWith('#') && names.length > 0)
-        links.push({ element: node, names, target: href.slice(1), around })
+        links.push({ element: node, names, target: href.slice(1), around: open.toReversed() })
     }
-    const inner = node.type === 'element' ? [node, ...around] : around
-    for (const child of node.children) walk(child, inner)
+    if (isElement) open.push(node)
+    for (const child of node.children) walk(child)
+    if (isElement) open.pop()
   }
-  walk(body, [])
+  walk(body)
   return links
 }
 
