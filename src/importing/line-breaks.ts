@@ -1,5 +1,4 @@
 import { opensWithLabel } from './printed/labels.ts'
-import { textOf } from './runs.ts'
 import type { Run } from './types.ts'
 
 /** The text of a run that is nothing but a break of the line within a paragraph. */
@@ -10,21 +9,31 @@ export function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   if (!runs.some(({ text }) => text === lineBreak)) return [runs]
   const lines: Run[][] = [[]]
   let isBreak = false
+  // The end of the line so far: lines may be as long as a page.
+  let end = ''
   for (const [index, run] of runs.entries()) {
     const line = lines.at(-1) as Run[]
     if (run.text === lineBreak) {
-      const before = textOf(line).trimEnd()
-      if (isBreak || before === '' || /[.;:!?]["»”)]?$/.test(before) || opensWithLabel(behind(runs, index)))
+      const before = end.trimEnd()
+      if (isBreak || before === '' || /[.;:!?]["»”)]?$/.test(before) || opensWithLabel(behind(runs, index))) {
         lines.push([])
-      else line.push({ ...run, text: ' ' })
+        end = ''
+      } else {
+        line.push({ ...run, text: ' ' })
+        end = `${end} `.slice(-kept)
+      }
       isBreak = true
     } else {
       line.push(run)
+      end = (end + run.text).slice(-kept)
       if (run.text.trim() !== '') isBreak = false
     }
   }
   return lines
 }
+
+/** In UTF-16 code units: a mark at the end, and white space behind it. */
+const kept = 40
 
 /** The first words behind a break: enough to see a label. */
 function behind(runs: readonly Run[], index: number): string {

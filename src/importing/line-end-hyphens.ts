@@ -24,10 +24,21 @@ export class LineEndHyphens {
   join(before: string, after: string): string {
     const parted = partedWord(before, after)
     if (parted === null)
-      return /\p{L}[-\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after) ? before + after : `${before} ${after}`
+      return /\p{L}[-\u00ad]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after) ? before + after : `${before} ${after}`
     if (!(this.#told(parted) ?? this.#isHyphenated)) return before + after
     this.taken.push({ kind: 'furniture', text: parted.join('- '), reason: 'hyphen' })
     return before.slice(0, -1) + after
+  }
+
+  /** The lines of one paragraph as its words; each is looked at beside the next alone, so that long paragraphs cost no more. */
+  joinAll(lines: readonly string[]): string {
+    const parts: string[] = []
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1]
+      if (next === undefined) parts.push(line)
+      else parts.push(this.join(line, next).slice(0, -next.length))
+    }
+    return parts.join('')
   }
 
   /** What the other words of the text say; null: neither form stands in it. */
@@ -46,7 +57,7 @@ type Parted = readonly [head: string, tail: string]
 const wordWithHyphens = /\p{L}+(?:-\p{L}+)*/gu
 
 function partedWord(before: string, after: string): Parted | null {
-  const head = /(?:^|[^\p{L}-])(\p{L}+(?:-\p{L}+)*)-$/u.exec(before.trimEnd().slice(-60))?.[1]
-  const tail = /^\p{Ll}+/u.exec(after.trimStart().slice(0, 60))?.[0]
+  const head = /(?:^|[^\p{L}-])(\p{L}+(?:-\p{L}+)*)-$/u.exec(before.slice(-80).trimEnd())?.[1]
+  const tail = /^\p{Ll}+/u.exec(after.slice(0, 80).trimStart())?.[0]
   return head === undefined || tail === undefined ? null : [head, tail]
 }

@@ -357,6 +357,18 @@ describe('documents that are not taken', () => {
     expect(await refusal('a.html', `<html>${'<div>'.repeat(100_000)}слово`)).to.equal('too-deep')
   }).timeout(60_000)
 
+  it('are none that are only long: a paragraph of many lines, breaks or spans takes no more time than its words', async () => {
+    const lines = await bringText('a.txt', 'слово и дело\n'.repeat(40_000))
+    expect(lines.report.words).to.deep.equal({ before: 120_000, after: 120_000, differences: [] })
+    const breaks = await bringText('a.html', `<p>${'а<br>'.repeat(60_000)}`)
+    expect(breaks.report.words.after).to.equal(60_000)
+    const spans = await bringText(
+      'a.html',
+      `<table border=1>${'<tr><td colspan=200 rowspan=200>а</td></tr>'.repeat(3000)}`,
+    )
+    expect(spans.report.words.after).to.equal(3000)
+  }).timeout(60_000)
+
   it('are too large ones', async () => {
     expect(await refusal('a.txt', Buffer.alloc(49 * 1024 * 1024, 'а '))).to.equal('too-large')
   })

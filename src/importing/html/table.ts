@@ -5,6 +5,9 @@ import { lookOfElement, type Sheet } from './style.ts'
 /** No table of a law is wider: a span of more is a mistake or an attack. */
 const mostSpan = 200
 
+/** Past so many places that cells cover, spans are no longer followed: no word is in them. */
+const mostCovered = 200_000
+
 /**
  * Whether a table only places words on the page: it has one column or one cell, tables stand in it, or none of its borders
  * can be seen and it has no more than two rows or long texts in its cells.
@@ -21,20 +24,22 @@ export function isLayout(table: Element, sheet: Sheet): boolean {
 
 /** A table's rows; a cell that spans columns or rows is followed by empty ones in the places that it covers. */
 export function tableOf(table: Element, read: (cell: Element) => Cell): TextTable {
-  const covered = new Map<string, true>()
-  const rows = rowsOf(table).map((row, index) => {
+  const covered = new Set<string>()
+  const all = rowsOf(table)
+  const rows = all.map((row, index) => {
     const cells: Cell[] = []
     const skip = (): void => {
       while (covered.has(`${index} ${cells.length}`)) cells.push([])
     }
     for (const cell of cellsOf(row)) {
       skip()
-      const [wide, high] = [spanOf(cell, 'colSpan'), spanOf(cell, 'rowSpan')]
+      const wide = Math.min(spanOf(cell, 'colSpan'), Math.max(1, mostSpan - cells.length))
+      const high = covered.size > mostCovered ? 1 : Math.min(spanOf(cell, 'rowSpan'), all.length - index)
       const from = cells.length
       cells.push(read(cell))
       for (let step = 1; step < wide; step += 1) cells.push([])
       for (let down = 1; down < high; down += 1)
-        for (let step = 0; step < wide; step += 1) covered.set(`${index + down} ${from + step}`, true)
+        for (let step = 0; step < wide; step += 1) covered.add(`${index + down} ${from + step}`)
     }
     skip()
     return cells

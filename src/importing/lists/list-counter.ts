@@ -25,7 +25,7 @@ export class ListCounter {
   /** The number of the next paragraph at a level (from 0), as printed; empty for a level that is not known. */
   next(levels: ListLevels, level: number, start: number | null = null): string {
     const own = levels.get(level)
-    if (own === undefined) return ''
+    if (own === undefined || level > deepest) return ''
     const counts = this.#counts
     for (let above = 0; above < level; above += 1) counts[above] ??= levels.get(above)?.start ?? 1
     const last = counts[level]
@@ -42,6 +42,9 @@ export class ListCounter {
     })
   }
 }
+
+/** Levels of a list, from 0; word processors have ten. */
+const deepest = 20
 
 /** Dashes are how Russian acts print the items of some lists; other bullets are ornaments. */
 const bulletOf = (text: string): string => (/^[-‐–—−]$/.test(text.trim()) ? '–' : '')

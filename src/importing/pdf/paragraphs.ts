@@ -1,6 +1,6 @@
 import { LineEndHyphens } from '../line-end-hyphens.ts'
 import { opensWithLabel } from '../printed/labels.ts'
-import { cut, plainRun, textOf, tidied } from '../runs.ts'
+import { plainRun, textOf, tidied } from '../runs.ts'
 import type { Align, DocumentBlock, Run } from '../types.ts'
 import { type Column, columnOf, marginsOf } from './columns.ts'
 import { furnitureOf, type PageSize } from './furniture.ts'
@@ -65,15 +65,14 @@ function opened(line: PdfLine, align: Align): Open {
 
 /** The next line of a paragraph; a hyphen that only parts a word at the line's end goes. */
 function goOn(open: Open, line: PdfLine, hyphens: LineEndHyphens): void {
-  const before = textOf(open.runs).trimEnd()
-  const words = textOf(runsOf(line)).trimStart()
-  const joined = hyphens.join(before, words)
-  if (joined.length < before.length + words.length)
-    open.runs.splice(0, Infinity, ...cut(open.runs, 0, before.length - 1))
-  else if (joined.length === before.length + words.length)
-    open.runs.splice(0, Infinity, ...cut(open.runs, 0, before.length))
-  else open.runs.push(plainRun(' '))
-  open.runs.push(...runsOf(line))
+  const runs = runsOf(line)
+  const last = open.runs.at(-1) as Run
+  const [before, after] = [last.text.trimEnd(), textOf(runs).trimStart()]
+  const joined = hyphens.join(before, after)
+  const isParted = joined.length > before.length + after.length
+  const isShort = joined.length < before.length + after.length
+  if (!isParted) open.runs[open.runs.length - 1] = { ...last, text: isShort ? before.slice(0, -1) : before }
+  open.runs.push(...(isParted ? [plainRun(' ')] : []), ...runs)
   open.last = line
   open.lines += 1
 }

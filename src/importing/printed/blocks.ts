@@ -28,31 +28,26 @@ function layOut(text: string, lines: readonly Line[], hyphens: LineEndHyphens): 
 function partedBlocks(lines: readonly Line[], hyphens: LineEndHyphens): readonly DocumentBlock[] {
   const width = widthOf(lines)
   const blocks: DocumentBlock[] = []
-  let open = ''
-  let last = ''
+  let open: string[] = []
   const close = (): void => {
-    if (open !== '') blocks.push(paragraph(open, 'start'))
-    open = ''
+    if (open.length > 0) blocks.push(paragraph(hyphens.joinAll(open), 'start'))
+    open = []
   }
   for (const { words, furniture } of lines) {
     if (furniture !== null) blocks.push(furniture)
-    if (words === '') close()
-    else if (open !== '' && goesOn(open, last, words, width)) open = hyphens.join(open, words)
-    else {
-      close()
-      open = words
-    }
-    last = words
+    const last = open.at(-1)
+    if (words === '' || last === undefined || !goesOn(last, words, width)) close()
+    if (words !== '') open.push(words)
   }
   close()
   return blocks
 }
 
 /** A line that was not broken for want of room goes on only in small letters. */
-function goesOn(open: string, last: string, words: string, width: number): boolean {
+function goesOn(last: string, words: string, width: number): boolean {
   if (opensWithLabel(words)) return false
   if (/^\p{Ll}/u.test(words)) return true
-  return !/[.;:!?]["»”)]?$/.test(open) && last.length >= Math.max(narrowest, width * broken)
+  return !/[.;:!?]["»”)]?$/.test(last) && last.length >= Math.max(narrowest, width * broken)
 }
 
 /** Share of the longest line that a line has at least where it was broken for want of room. */
@@ -68,10 +63,7 @@ function lineBlocks(text: string, lines: readonly Line[], hyphens: LineEndHyphen
       furniture !== null ? [furniture] : words === '' ? [] : [paragraph(words, 'start')],
     )
   return paragraphs.map(({ start, end }) => {
-    const [first = '', ...rest] = text.slice(start, end).split(/\r?\n/)
-    return paragraph(
-      rest.reduce((one, other) => hyphens.join(one.trimEnd(), other.trim()), first),
-      'start',
-    )
+    const own = text.slice(start, end).split(/\r?\n/)
+    return paragraph(hyphens.joinAll(own.map((line) => line.trim()).filter((line) => line !== '')), 'start')
   })
 }

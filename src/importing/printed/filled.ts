@@ -32,7 +32,7 @@ const widest = 110
 const narrowest = 50
 
 interface Open {
-  text: string
+  readonly lines: string[]
   readonly align: Align
 }
 
@@ -47,7 +47,7 @@ export function filledBlocks(lines: readonly Line[], hyphens: LineEndHyphens): r
   const blocks: DocumentBlock[] = []
   let open: Open | null = null
   const close = (): void => {
-    if (open !== null) blocks.push(paragraph(open.text, open.align))
+    if (open !== null) blocks.push(paragraph(hyphens.joinAll(open.lines), open.align))
     open = null
   }
   for (const line of lines) {
@@ -60,10 +60,10 @@ export function filledBlocks(lines: readonly Line[], hyphens: LineEndHyphens): r
     const align = isItem ? 'start' : alignOf(line, width, first)
     const own = open as Open | null
     if (words === '') close()
-    else if (own !== null && !isItem && goesOn(line, align, own, first, deep)) own.text = hyphens.join(own.text, words)
+    else if (own !== null && !isItem && goesOn(line, align, own, first, deep)) own.lines.push(words)
     else {
       close()
-      open = { text: words, align }
+      open = { lines: [words], align }
     }
   }
   close()
