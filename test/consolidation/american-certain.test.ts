@@ -154,6 +154,15 @@ describe('American instructions on the beginning and the end of a unit', () => {
       }),
     )
 
+  it('before the period is before the only one, where the matter before a list does not end with it', () => {
+    const run = bill(
+      'Section 5(a) of title 1, United States Code, is amended, in the matter preceding paragraph (1), by inserting before the period the following: “, if asked”.',
+    )
+    const two = law.replace('The Secretary may make', 'The Secretary shall act. The Secretary may make')
+    check({ law: two, scheme: 'us-code', run, after: two.replace('shall act.', 'shall act, if asked.') })
+    check({ law, scheme: 'us-code', run, problem: 'words-not-found' })
+  })
+
   it('words may be quoted with the label that stands before them', () => {
     checkBill({
       run: [`${section5} is amended by striking “(2) 3 States.” and inserting “(2) 3 Tribes.”.`],

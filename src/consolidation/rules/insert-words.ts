@@ -75,7 +75,12 @@ function pointsIn(context: Context, target: Target, instruction: Body<'insert-wo
   const { law } = context
   const { anchor, at, occurrence, noun } = instruction
   if (anchor === null) return atEdge(law, target, at === 'start' ? 'start' : 'end', words)
-  const hits = hitsIn(law, target, anchor.text, occurrence, soughtIn(context, target, anchor, noun))
+  const sought = soughtIn(context, target, anchor, noun)
+  const closing = hitsIn(law, target, anchor.text, occurrence, sought)
+  // “In the matter preceding subparagraph (A), by inserting before the period”: it ends with a dash, and has one period inside.
+  const mayBeInside =
+    closing.kind === 'problem' && target.kind === 'paragraphs' && at === 'before' && noun === 'mark-name'
+  const hits = mayBeInside ? hitsIn(law, target, anchor.text, { kind: 'unstated' }, sought) : closing
   if (hits.kind === 'problem') return hits
   // Another amendment may well change the closing mark: what goes before it still has its place.
   const points = hits.hits.map(({ passage, start, end }) => ({
