@@ -70,8 +70,10 @@ function openDialog(id: string): void {
 }
 
 function follow(selector: string): void {
-  const link = document.querySelector<HTMLAnchorElement>(selector)
-  if (link === null) return
+  const link = document.querySelector(selector)
+  // A view that no address has is asked for by a button.
+  if (link instanceof HTMLButtonElement) link.click()
+  if (!(link instanceof HTMLAnchorElement)) return
   const there = new URL(link.href)
   there.hash = location.hash || there.hash
   location.assign(there)

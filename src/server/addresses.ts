@@ -70,7 +70,11 @@ export function addressesAt(at: string | null) {
     /** The difference of two texts as a file. */
     comparisonFile: (before: string, after: string, format: string) =>
       address(`/redline.${format}`, { before, after, at }),
-    /** Where two texts are chosen. */
+    /** The same of texts that are sent along. */
+    sentComparisonFile: (format: string) => address(`/redline.${format}`, { at }),
+    /** The difference of two texts of the workspace. */
+    comparison: (before: string, after: string) => address('/redline', { before, after, at }),
+    /** Where two texts are chosen, and sent from outside of the workspace. */
     redlines: () => address('/redline', { at }),
     draft: (state: DraftAddress, suffix = '') =>
       address(`/draft${suffix}`, {

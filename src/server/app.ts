@@ -11,6 +11,7 @@ import { rememberChoices, type Site } from './page.ts'
 import { amendmentRoutes } from './routes/amendments.ts'
 import { beginningRoutes } from './routes/beginning.ts'
 import { billPaperRoutes } from './routes/bill-papers.ts'
+import { sentComparisonRoutes } from './routes/compare-sent.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { draftRoutes } from './routes/draft.ts'
 import { editRoutes } from './routes/edit.ts'
@@ -82,6 +83,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): Expre
     amendmentRoutes,
     billPaperRoutes,
     redlineRoutes,
+    sentComparisonRoutes,
     draftRoutes,
     optionsRoutes,
     searchRoutes,

@@ -26,12 +26,12 @@ export const mostForm = mostBytes + around
 
 /** Whether a request may hold a whole document. */
 export function mayHoldDocument({ method, path }: Pick<Request, 'method' | 'path'>): boolean {
-  return method === 'POST' && path === '/import'
+  return method === 'POST' && /^\/(?:import|redline(?:\.[a-z-]+)?)$/.test(path)
 }
 
 /** Reads a form with a document (`multipart/form-data`); throws `TooLarge`, and `BadAddress` for what is no such form. */
 export async function sentDocument(request: Request): Promise<SentDocument> {
-  const form = await formOf(request)
+  const form = await sentForm(request)
   const words = (name: string): string => {
     const value = form.get(name)
     return typeof value === 'string' ? value.trim() : ''
@@ -54,14 +54,22 @@ export async function sentDocument(request: Request): Promise<SentDocument> {
 
 /** The file, or else what was pasted: with its formatting where the browser gave it. */
 async function documentIn(form: FormData, text: string): Promise<Pick<SentDocument, 'bytes' | 'name'>> {
-  const file = form.get('file')
-  if (file instanceof File && file.size > 0) return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
+  const file = await fileIn(form, 'file')
+  if (file !== null) return file
   const markup = form.get('html')
   if (typeof markup === 'string' && markup.trim() !== '') return { bytes: Buffer.from(markup), name: 'pasted.html' }
   return text.trim() === '' ? { bytes: null, name: '' } : { bytes: Buffer.from(text), name: 'pasted.txt' }
 }
 
-async function formOf(request: Request): Promise<FormData> {
+/** The file that was chosen in a field; null where none was. */
+export async function fileIn(form: FormData, field: string): Promise<{ bytes: Uint8Array; name: string } | null> {
+  const file = form.get(field)
+  if (!(file instanceof File) || file.size === 0) return null
+  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
+}
+
+/** A form with documents as it was sent; throws `TooLarge`, and `BadAddress` for what is no such form. */
+export async function sentForm(request: Request): Promise<FormData> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request as AsyncIterable<Buffer>) {

@@ -31,6 +31,7 @@ import type { RevisionChoice } from './models/revisions.ts'
 import type { Found } from './models/search.ts'
 import type { TextChoices } from './models/text-choices.ts'
 import type { NamedEdition } from './models/timeline.ts'
+import type { FilledSide, SideName } from './sent-comparison.ts'
 import type { SentDocument } from './sent-document.ts'
 import type { Page } from './types.ts'
 
@@ -58,7 +59,7 @@ export interface Views {
     /** What there is to choose from; null where the list is short. */
     readonly choices: ReturnType<typeof choicesIn> | null
   }
-  readonly choose: { readonly laws: readonly LawLine[]; readonly texts: TextChoices }
+  readonly choose: ChooseView
   readonly compare: CompareView
   readonly details: DetailsView
   readonly draft: DraftView
@@ -103,13 +104,23 @@ export interface Partials {
   readonly bill: BillView
   readonly bottom: object
   readonly commit: { readonly commit: Commit; readonly href: string }
-  readonly downloads: { readonly downloads: readonly Download[] }
+  /** `form`: id of the form that a document is asked for with. */
+  readonly downloads: { readonly downloads: readonly Download[]; readonly form?: string | undefined }
   readonly made: object
   readonly 'not-saved': { readonly recording: RecordingView }
   readonly 'own-words': { readonly language: string }
   readonly recording: { readonly recording: RecordingView; readonly uncommitted?: boolean; readonly quiet?: boolean }
   readonly outline: { readonly items: readonly OutlineItem[]; readonly unfold?: boolean }
   readonly pages: { readonly list: Listed<unknown> }
+  readonly segment: {
+    readonly change: Readonly<Record<string, string | null>>
+    readonly name: string
+    readonly isCurrent: boolean
+    readonly place: string
+    /** The key that leads there, as `keys.ts` looks for it. */
+    readonly key?: 'all' | number
+    readonly form?: string | undefined
+  }
   readonly problem: { readonly problem: Problem; readonly message: string; readonly href?: string }
   /** `bundle`: which script and style sheet, where they are not those of every page. */
   readonly top: { readonly bodyClass?: string; readonly bundle?: string; readonly query?: string }
@@ -290,9 +301,30 @@ interface BarsPartial {
   /** Whether there are changes of white space alone. */
   readonly hasSpaces?: boolean
   readonly downloads?: readonly Download[]
+  /** Id of the form that another view is asked for with, where no address has it. */
+  readonly form?: string | undefined
+}
+
+/** Where two texts are chosen, or sent from outside of the workspace. */
+interface ChooseView {
+  readonly laws: readonly LawLine[]
+  readonly texts: TextChoices
+  /** What was chosen and typed before, where it could not be compared. */
+  readonly filled: Readonly<Record<SideName, FilledSide>> | null
+  readonly refused: string | null
+  /** What both documents may weigh together. */
+  readonly megabytes: number
+}
+
+/** A field that a form holds for the server alone. */
+export interface Field {
+  readonly name: string
+  readonly value: string
 }
 
 interface CompareView {
+  /** What a form sends again for another view, where a text is not in the workspace; null: every view has an address. */
+  readonly again: readonly Field[] | null
   readonly heading: string
   readonly law: Law | null
   readonly sides: Readonly<Record<'before' | 'after', TextFace>>
@@ -307,7 +339,8 @@ interface CompareView {
 
 interface TextFace {
   readonly file: string
-  readonly href: string
+  /** Its page; null: it is not in the workspace. */
+  readonly href: string | null
   readonly revision: string
 }
 

@@ -1,133 +1,81 @@
-import { basename } from 'node:path'
 import type { Request, Response } from 'express'
 import { frontMatterHtml } from '../../exporting/html/front-matter.ts'
+import { nothing } from '../../exporting/html/tag.ts'
 import { namesIn } from '../../exporting/layout/provision-names.ts'
-import type { RedlineDocument } from '../../exporting/types.ts'
-import type { Law } from '../../law/types.ts'
 import { statsOfText } from '../../redline/stats.ts'
-import { asEngrossError } from '../../workspace/errors.ts'
-import type { Commit } from '../../workspace/types.ts'
-import { downloadsOf } from '../downloads.ts'
-import { BadAddress } from '../errors.ts'
+import { type Compared, compared, documentOf, faceOf, lawAmong, nameOf, textOf } from '../compared-texts.ts'
+import { type Download, downloadsOf } from '../downloads.ts'
 import { twoTextsHtml } from '../html/two-texts.ts'
-import { layoutOf } from '../layout.ts'
-import { asAsked, asLaw, comparisonOf } from '../models/comparison.ts'
-import { revisionName } from '../models/revisions.ts'
-import { commitOf, openBarePage, type Site } from '../page.ts'
-import { optional, required, safeId } from '../parameters.ts'
+import { type Layout, layoutOf } from '../layout.ts'
+import { asAsked } from '../models/comparison.ts'
+import { openBarePage, type Site } from '../page.ts'
 import { respond } from '../respond.ts'
+import { type SideName, sourceIn } from '../sent-comparison.ts'
 import type { Page } from '../types.ts'
+import type { Field } from '../views.ts'
 
 /** The difference of two files of the workspace, each as it is now (`laws/126-fz.md`) or at a revision (`HEAD~1:laws/126-fz.md`). */
 export async function compareTexts(site: Site, request: Request, response: Response): Promise<void> {
-  const { page, sources, before, after, redline } = await compared(site, request)
-  const state = layoutOf(request.query)
+  const page = await openBarePage(site, request)
+  const sources = sourcesIn(request)
+  const texts = await filesCompared(site, page, sources)
+  const downloads = downloadsOf('redline', page, (format) =>
+    page.to.comparisonFile(sources.before, sources.after, format),
+  )
+  showComparison(request, response, page, texts, { state: layoutOf(request.query), downloads, again: null, sources })
+}
+
+/** The same as a document to keep. */
+export async function comparisonDocument(site: Site, request: Request) {
+  const page = await openBarePage(site, request)
+  const texts = await filesCompared(site, page, sourcesIn(request))
+  return { page, ...documentOf(texts, layoutOf(request.query), page) }
+}
+
+export interface Shown {
+  readonly state: Layout
+  readonly downloads: readonly Download[]
+  /** What has to be sent again for another view; null: the address says it all. */
+  readonly again: readonly Field[] | null
+  readonly sources: Readonly<Record<SideName, string>>
+}
+
+/** Shows two texts beside each other. */
+export function showComparison(
+  request: Request,
+  response: Response,
+  page: Page,
+  { before, after, redline }: Compared,
+  { state, downloads, again, sources }: Shown,
+): void {
   const asked = asAsked(redline, state)
   const laws = [after.law, before.law] as const
-  const law = lawAmong(before, after)
   respond(request, response, page, {
     view: 'compare',
     title: `${page.t('redline.title')}: ${nameOf(laws)}`,
     model: {
       heading: nameOf(laws),
-      law,
+      law: lawAmong(before, after),
       sides: { before: faceOf(before, page), after: faceOf(after, page) },
       state,
       html: twoTextsHtml(asked.redline, state, page, { nameOf: namesIn(...laws) }),
-      frontMatter: frontMatterHtml(redline, page.t),
-      downloads: downloadsOf('redline', page, (format) =>
-        page.to.comparisonFile(sources.before, sources.after, format),
-      ),
+      // What stands above the text of a document that was sent is what the importer wrote of it.
+      frontMatter: again === null ? frontMatterHtml(redline, page.t) : nothing,
+      downloads,
+      again,
       stats: statsOfText(asked.redline),
       hasSpaces: asked.hasSpaces,
       coarse: redline.coarse,
     },
+    passing: again !== null,
     value: () => ({ ...sources, redline }),
   })
 }
 
-/** The same as a document to keep. */
-export async function comparisonDocument(site: Site, request: Request) {
-  const { page, before, after, redline } = await compared(site, request)
-  const document: RedlineDocument = {
-    redline: asAsked(redline, layoutOf(request.query)).redline,
-    before: nameOfText(before),
-    after: nameOfText(after),
-    words: () => ({
-      language: page.language,
-      law: lawAmong(before, after)?.meta ?? null,
-      nameOf: namesIn(after.law, before.law),
-      today: page.today,
-    }),
-  }
-  return { page, name: `${basename(after.file, '.md')}.redline`, document }
+function sourcesIn({ query }: Request): Readonly<Record<SideName, string>> {
+  return { before: sourceIn(query, 'before'), after: sourceIn(query, 'after') }
 }
 
-async function compared(site: Site, request: Request) {
-  const page = await openBarePage(site, request)
-  const sources = { before: sourceIn(request, 'before'), after: sourceIn(request, 'after') }
-  const before = await textOf(site, sources.before, page.at)
-  const after = await textOf(site, sources.after, page.at)
-  const redline = comparisonOf(before.text, after.text, `${nameOfText(before)} → ${nameOfText(after)}`, (text) =>
-    text === before.text ? before.law : after.law,
-  )
-  return { page, sources, before, after, redline }
-}
-
-/** A text as the address names it: whole (`REV:path`), or as two pickers do, the file and its revision apart. */
-function sourceIn({ query }: Request, side: 'before' | 'after'): string {
-  const named = required(query, side)
-  const revision = optional(query, `${side}At`)
-  return revision === null || named.includes(':') ? named : `${revision}:${named}`
-}
-
-/** The law that one of the texts is; null where neither is one. */
-function lawAmong(before: Text, after: Text): Law | null {
-  return [after, before].find(({ file }) => file.startsWith('laws/'))?.law ?? null
-}
-
-/** A file as `REV:path` names it. */
-function nameOfText({ file, commit }: Text): string {
-  return commit === null ? file : `${commit.hash.slice(0, 10)}:${file}`
-}
-
-interface Text {
-  readonly file: string
-  readonly commit: Commit | null
-  readonly text: string
-  /** The text as a law, whatever it is: for its title and the names of its provisions. */
-  readonly law: Law
-}
-
-/** `REV:path`, or a path alone; an id of a law or an amendment is as good as its path. */
-async function textOf(site: Site, source: string, at: string | null): Promise<Text> {
-  const colon = source.indexOf(':')
-  const name = safeId(source.slice(colon + 1))
-  const commit = await commitOf(site, colon > 0 ? source.slice(0, colon) : at)
-  const { file, text } = await sourceNamed(site, name, commit?.hash ?? null)
-  return { file, commit, text, law: site.workspace.lawOf(file, text) ?? asLaw(text) }
-}
-
-async function sourceNamed(site: Site, name: string, hash: string | null): Promise<Pick<Text, 'file' | 'text'>> {
-  if (/^(?:laws|amendments)\//.test(name)) return { file: name, text: await site.workspace.sourceAt(name, hash) }
-  for (const file of [`laws/${name}.md`, `amendments/${name}.md`]) {
-    try {
-      return { file, text: await site.workspace.sourceAt(file, hash) }
-    } catch (error) {
-      if (asEngrossError(error)?.code !== 'not-found') throw error
-    }
-  }
-  throw new BadAddress('not-comparable', { name })
-}
-
-/** The title that both texts have, else both. */
-function nameOf([after, before]: readonly [Law, Law]): string {
-  return before.meta.title === after.meta.title ? after.meta.title : `${before.meta.title} → ${after.meta.title}`
-}
-
-/** What a text is and where it came from, and its own page. */
-function faceOf({ file, commit }: Text, page: Page) {
-  const then = { file, hash: commit?.hash ?? null }
-  const href = file.startsWith('laws/') ? page.to.lawAt(then) : page.to.amendmentAt(then)
-  return { file, href, revision: revisionName(commit, page) }
+async function filesCompared(site: Site, { at }: Page, sources: Readonly<Record<SideName, string>>): Promise<Compared> {
+  return compared(await textOf(site, sources.before, at), await textOf(site, sources.after, at))
 }

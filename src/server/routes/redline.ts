@@ -30,16 +30,15 @@ import { billPlace } from '../models/bill.ts'
 import { conflictSides } from '../models/conflict-sides.ts'
 import { lawRun } from '../models/draft.ts'
 import { amendmentIn, lawIn } from '../models/find.ts'
-import { lawLines } from '../models/home.ts'
 import { anchoredIn, markedOnly, type OutlineItem } from '../models/outline.ts'
 import { redlinePageOf } from '../models/redline-page.ts'
 import { isRival } from '../models/rivals.ts'
-import { textChoices } from '../models/text-choices.ts'
 import { amendmentsOn } from '../models/touches.ts'
 import { openPage, type Site } from '../page.ts'
 import { choice, list, optional, required, safeId } from '../parameters.ts'
 import { respond, respondFile } from '../respond.ts'
 import type { Page } from '../types.ts'
+import { chooseTexts } from './choose-texts.ts'
 import { compareTexts, comparisonDocument } from './compare.ts'
 import { chosenAmendments } from './draft.ts'
 
@@ -91,20 +90,6 @@ async function redlineDocument(site: Site, request: Request) {
     }),
   }
   return { page, name: `${basename(law.id)}.redline`, document }
-}
-
-/** Two pickers, and the laws whose redlines there are. */
-async function chooseTexts(site: Site, request: Request, response: Response): Promise<void> {
-  const { page, snapshot } = await openPage(site, request)
-  const laws = lawLines(snapshot)
-  const texts = textChoices(snapshot, await site.workspace.recentCommits(12), page)
-  respond(request, response, page, {
-    view: 'choose',
-    title: page.t('nav.compare'),
-    section: 'compare',
-    model: { laws, texts },
-    value: { laws, texts },
-  })
 }
 
 function showRedline(page: Page, files: Snapshot, fileLaw: Law, request: Request, response: Response): void {
