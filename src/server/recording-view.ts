@@ -1,5 +1,6 @@
+import { refusalSentence } from '../workspace/saving/refusal-sentences.ts'
 import type { SaveResult, Saving } from '../workspace/saving/types.ts'
-import { isOfGit, refusalSentence } from './models/refusals.ts'
+import { isOfGit } from './models/refusals.ts'
 import type { SentRecord } from './sent-edit.ts'
 import type { Page } from './types.ts'
 import type { RecordingView } from './views.ts'

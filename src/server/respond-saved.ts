@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
+import { refusalSentence, unrecordedSentence } from '../workspace/saving/refusal-sentences.ts'
 import type { SaveResult } from '../workspace/saving/types.ts'
-import { refusalSentence, statusOfSave, unrecordedSentence } from './models/refusals.ts'
+import { statusOfSave } from './models/refusals.ts'
 import { prefersJson } from './respond.ts'
 import type { Page } from './types.ts'
 
