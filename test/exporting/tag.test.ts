@@ -43,7 +43,10 @@ describe('HTML written in code', () => {
       'server/html/guide.ts',
       'server/html/markdown.ts',
     ])
-    // It wraps a part of what is markup by then.
-    expect(holding(/(?<!html)`<[a-z][^`]*\$\{/)).to.deep.equal(['exporting/html/together.ts'])
+    // The one writes Markdown, with a figure in it; the other wraps a part of what is markup by then.
+    expect(holding(/(?<!html)`<[a-z][^`]*\$\{/)).to.deep.equal([
+      'browser/editor/paste-html.ts',
+      'exporting/html/together.ts',
+    ])
   })
 })
