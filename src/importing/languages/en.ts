@@ -14,6 +14,7 @@ export const en: ImportingFacts = {
     String.raw`^(?:Federal\sLaw|Act|Decree)\sof\s(?<date>${date}),?\sNo\.\s?(?<number>\S+)(?:\s["“](?<title>.+)["”])?$`,
     'iu',
   ),
+  titledLine: /^(?<kind>Federal\sLaw|Act|Decree)\s["“](?<title>[^"“”]{3,500})["”]$/iu,
   numberLine: new RegExp(String.raw`^(?<date>${date}),?\s(?:No\.|Public Law)\s?(?<number>\d\S*)$`, 'iu'),
   billLine: /(?:^|\s)(?<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?RES\.|S\.\s?J\.\s?RES\.)\s?\d{1,5})$/iu,
   publicationLine: /^Published\b/u,

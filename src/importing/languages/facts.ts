@@ -8,6 +8,8 @@ export interface ImportingFacts {
   readonly titleLine: RegExp
   /** A kind line with the title, date and number in it: groups `date`, `number`, `title`. */
   readonly citationLine: RegExp
+  /** A kind line with the title alone: groups `kind`, `title`. */
+  readonly titledLine: RegExp
   /** A line with the date and number of the act and no more: groups `date`, `number`. */
   readonly numberLine: RegExp
   /** A line that numbers a bill, which is not passed yet: group `number`. */

@@ -52,6 +52,7 @@ export function readHead(
     const cited = facts.citationLine.exec(text)?.groups
     const numbered = cited ?? facts.numberLine.exec(text)?.groups
     const isNote = isEditorial(text, facts) || facts.editionNote.test(text) || block.runs.every(({ isNote }) => isNote)
+    const titled = facts.titledLine.exec(text)?.groups
     const billed = facts.billLine.exec(text)?.groups
     if (billed !== undefined && text.length < 120) {
       isBill = true
@@ -63,6 +64,9 @@ export function readHead(
       citedTitle ??= numbered.title ?? null
       if (cited !== undefined && kind === '') kind = text.slice(0, text.search(/\s(?:от|of)\s/u))
       isTitleOpen = false
+    } else if (titled !== undefined && title.length === 0) {
+      citedTitle ??= titled.title ?? null
+      if (kind === '') kind = titled.kind ?? ''
     } else if (isNote) {
       if (facts.editionNote.test(text)) edition ??= lastDay(text, facts)
       isTitleOpen = false
