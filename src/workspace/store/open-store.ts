@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { cacheFolder, type Environment } from './cache-folder.ts'
 import { codeVersion } from './code-version.ts'
@@ -16,14 +16,27 @@ export async function openStore(root: string, env: Environment): Promise<Store> 
   try {
     // The texts of a workspace may be nobody else's business.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!isOwn(folder)) return memoryStore()
     const file = join(folder, `index-${codeVersion()}.sqlite`)
     clear(folder, basename(file))
+    // SQLite would follow a link, and make its tables in another program's file.
+    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) rmSync(file, { recursive: true })
     const { default: Database } = await import('libsql')
     return diskStore(Database, file)
   } catch {
     // A disk that may not be written, a home that is not there, a machine for which there is no SQLite.
     return memoryStore()
   }
+}
+
+/**
+ * Whether nobody else may put anything into a folder: what is in it is believed, and checksums keep out damage, not people.
+ * In a folder that all may write to (`/tmp`) another one could have made it first.
+ */
+function isOwn(folder: string): boolean {
+  const { uid, mode } = statSync(folder)
+  // Windows has no such rights; its folders for this are the person's own.
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
 }
 
 /** Takes away what has grown too large, and what nobody has used for long: of this workspace, and of others. */

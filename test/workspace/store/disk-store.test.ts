@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import Database from 'libsql'
@@ -98,6 +109,38 @@ describe('a store on the disk', () => {
       store.put('note', 'a', note('А'))
       expect(store.get('note', 'a')).to.deep.equal(note('А'))
     }
+  })
+
+  it('is in memory where others may write to its folder, and believes nothing that is there', async () => {
+    const env = { ENGROSS_CACHE: folder() }
+    const crafted = await openStore('/a', env)
+    crafted.put('note', 'a', note('Подделка'))
+    crafted.close()
+    const place = cacheFolder('/a', env) as string
+    for (const mode of [0o777, 0o770, 0o702]) {
+      chmodSync(place, mode)
+      const store = await openStore('/a', env)
+      expect([store.file, store.get('note', 'a')]).to.deep.equal([null, null])
+    }
+    chmodSync(place, 0o700)
+    if (process.getuid?.() !== 0) return
+    chownSync(place, 12345, 12345)
+    expect((await openStore('/a', env)).file).to.equal(null)
+  })
+
+  it('writes to no file that a link in its place leads to', async () => {
+    const env = { ENGROSS_CACHE: folder() }
+    const store = await openStore('/a', env)
+    store.close()
+    const file = store.file as string
+    const other = join(folder({ 'other.sqlite': '' }), 'other.sqlite')
+    rmSync(file)
+    symlinkSync(other, file)
+    const after = await openStore('/a', env)
+    after.put('note', 'a', note('А'))
+    after.close()
+    expect([after.file, readFileSync(other, 'utf8')]).to.deep.equal([file, ''])
+    expect(lstatSync(file).isFile()).to.equal(true)
   })
 
   it('takes away what no version has used for long, and nothing else', async () => {
