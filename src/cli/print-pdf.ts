@@ -26,6 +26,9 @@ export async function printedPdf(html: string, env: Readonly<Record<string, stri
       '--headless',
       '--disable-gpu',
       '--no-pdf-header-footer',
+      // A document holds texts of strangers, and its policy has nothing run or load: what slipped through would reach nobody.
+      '--proxy-server=127.0.0.1:9',
+      '--proxy-bypass-list=<-loopback>',
       `--user-data-dir=${join(folder, 'profile')}`,
     ]
     // Chromium refuses its sandbox to root; what it prints here is a document of our own.
