@@ -7,7 +7,8 @@ import type { Workspace } from '../workspace/types.ts'
 import type { AppOptions } from './app.ts'
 import { openAssets, viewsFolder } from './assets.ts'
 import { mayHoldText } from './bodies.ts'
-import { TooBusyPage, TooCostlyPage, TooLarge } from './errors.ts'
+import { type BodyRoom, openBodyRoom } from './body-room.ts'
+import { TooBusyPage, TooCostlyPage } from './errors.ts'
 import { onlyHosts } from './hosts.ts'
 import { openIndexGate } from './index-gate.ts'
 import { keepPages } from './kept-pages.ts'
@@ -91,7 +92,8 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
   app.use(onlyHosts(names))
   app.use(onlyOwnPages)
   app.use(pulseRoutes(site))
-  app.use(unsavedRoutes(site))
+  const unsaved = unsavedRoutes(site)
+  app.use((request, response, next) => (isShort(request) ? unsaved(request, response, next) : next()))
   // Whether the process answers: asked by what watches over it, without a page being made.
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').type('text').send('ok\n')
@@ -115,11 +117,12 @@ export function openFront(workspace: Workspace, options: FrontOptions = {}): { a
     failed: (error) => log(`${JSON.stringify({ level: 50, msg: 'the index was not built', err: String(error) })}\n`),
   })
   const pages = keepPages({ make, inputs, room: Math.min(mostKept, (memory / 8) * megabyte) })
+  const bodies = openBodyRoom(Math.max(2 * mostForm, (memory / 4) * megabyte))
   app.use(async (request, response) => {
     const progress = await gate.passes()
     if (progress !== null) return answerProgress(site, progress, request, response)
     try {
-      const asked = { read: () => requestOf(request), gone: () => goneOf(response) }
+      const asked = { read: () => requestOf(request, response, bodies), gone: () => goneOf(response) }
       await sendPage(request, response, await pages.page(asked, keyOf(request)))
     } catch (error) {
       if (error instanceof TooBusy) throw new TooBusyPage()
@@ -164,6 +167,15 @@ const homeRequest: PageRequest = {
 /** In milliseconds. The largest law that is known takes three seconds when it is read first. */
 const stepLimit = 15_000
 
+/** What is read here keeps all others waiting: longer bodies, and packed ones, are read where pages are made. */
+function isShort({ headers }: Request): boolean {
+  const length = headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Infinity
+  return headers['content-encoding'] === undefined && length <= mostInFront
+}
+
+/** In bytes. */
+const mostInFront = 128 * 1024
+
 /** In bytes: most pages are asked for by their address alone, and texts are sent in forms, six bytes for a Russian letter. */
 const mostBody = { short: 1024 * 1024, text: 16 * 1024 * 1024 } as const
 
@@ -177,21 +189,16 @@ function keyOf(request: Request): string | null {
 /** Whether the reader has the page already is for the front to see: threads make whole pages. */
 const ofReader: ReadonlySet<string> = new Set(['if-none-match', 'if-modified-since', 'range', 'accept-encoding'])
 
-async function requestOf(request: Request): Promise<PageRequest> {
+async function requestOf(request: Request, response: Response, bodies: BodyRoom): Promise<PageRequest> {
   const headers = Object.fromEntries(
     Object.entries(request.headers).flatMap(([name, value]) =>
       value === undefined || ofReader.has(name) ? [] : [[name, value] as const],
     ),
   )
   headers[requestId] = String((request as { id?: unknown }).id ?? '')
-  const parts: Buffer[] = []
   const most = mayHoldDocument(request) ? mostForm : mayHoldText(request) ? mostBody.text : mostBody.short
-  let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > most) throw new TooLarge()
-    parts.push(part)
-  }
+  // A page is made for all who ask for it: that the first of them has gone is nothing to the others.
+  const body = keyOf(request) === null ? await bodies.read(request, response, most) : null
   const method = request.method === 'HEAD' ? 'GET' : request.method
-  return { method, url: request.originalUrl, headers, body: size === 0 ? null : Buffer.concat(parts) }
+  return { method, url: request.originalUrl, headers, body }
 }

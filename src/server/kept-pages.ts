@@ -46,7 +46,7 @@ interface Kept {
 
 /** Keeps pages for as long as what they are made of stays as it is. */
 export function keepPages({ make, inputs, room = defaultRoom }: KeptPagesOptions): KeptPages {
-  const kept = new LRUCache<string, Kept>({ maxSize: room, maxEntrySize: room / 4 })
+  const kept = new LRUCache<string, Kept>({ maxSize: Math.floor(room), maxEntrySize: Math.floor(room / 4) })
   const making = new Map<string, Making>()
 
   return {

@@ -11,7 +11,9 @@ export interface Held<Value extends object> {
 
 /** @param room the sum of the sizes that are kept */
 export function held<Value extends object>(room: number): Held<Value> {
-  const kept = new LRUCache<string, Value>({ maxSize: room, maxEntrySize: room })
+  // A share of the memory that a person has set need be no whole number.
+  const maxSize = Math.floor(room)
+  const kept = new LRUCache<string, Value>({ maxSize, maxEntrySize: maxSize })
   const known = new Map<string, WeakRef<Value>>()
   const gone = new FinalizationRegistry<string>((key) => {
     if (known.get(key)?.deref() === undefined) known.delete(key)
