@@ -81,3 +81,13 @@ export async function textOf(page: Page, selector: string): Promise<string> {
 export async function follow(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(selector)])
 }
+
+/** A document of the page's menu, by how its address begins, as the browser would save it. */
+export async function download(page: Page, path: string): Promise<Uint8Array> {
+  const href = await page.$eval(`.downloads-menu a[href^="${path}?"]`, (link) => link.getAttribute('href'))
+  const bytes = await page.evaluate(
+    `fetch(${JSON.stringify(href)}).then(async (answer) => answer.ok ? [...new Uint8Array(await answer.arrayBuffer())] : answer.status)`,
+  )
+  if (!Array.isArray(bytes)) throw new Error(`${href} is answered with ${bytes}`)
+  return Uint8Array.from(bytes)
+}
