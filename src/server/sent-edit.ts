@@ -63,5 +63,5 @@ export function authorIn({ author }: SentRecord): Author | undefined {
 
 /** A short field, in one line and without spaces around it. */
 export function sentLine(body: unknown, name: string): string {
-  return sentText(body, name).replace(/\s+/g, ' ').trim().slice(0, 1000)
+  return sentText(body, name).replace(/\s+/g, ' ').trim().slice(0, 1000).trim()
 }

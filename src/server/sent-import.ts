@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Author } from '../workspace/saving/types.ts'
 import { sentText } from './bodies.ts'
+import { sentLine } from './sent-edit.ts'
 
 /** What a form sends of an imported text that is to be saved or downloaded. */
 export interface SentImport {
@@ -24,7 +25,7 @@ export interface SentImport {
 
 /** Reads it; throws `TooLarge`. */
 export function sentImport({ body }: Request): SentImport {
-  const line = (name: string): string => sentText(body, name).replace(/\s+/g, ' ').trim().slice(0, 1000)
+  const line = (name: string): string => sentLine(body, name)
   const [name, email] = [line('name').replace(/[<>]/g, ''), line('email').replace(/[<>\s]/g, '')]
   const asked = line('do')
   const isEdition = asked === 'edition' || asked === 'edition-file'

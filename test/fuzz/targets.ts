@@ -1,9 +1,15 @@
 import { consolidate } from '../../src/consolidation/consolidate.ts'
+import { rowsHtml } from '../../src/exporting/html/redline.ts'
 import { readAmendment } from '../../src/language/read-amendment.ts'
 import { lawSource, readLaw } from '../../src/law/law.ts'
+import { translator } from '../../src/locales/translate.ts'
 import { compare } from '../../src/redline/compare.ts'
+import { lawHtml } from '../../src/server/html/law-text.ts'
 import { inlineHtml, markdownHtml } from '../../src/server/html/markdown.ts'
 import { search } from '../../src/server/models/search.ts'
+import { sentLine } from '../../src/server/sent-edit.ts'
+import { frontMatterOf } from '../../src/text/front-matter.ts'
+import { withFields } from '../../src/text/front-matter-fields.ts'
 import { decode } from '../../src/workspace/text.ts'
 import { type Chance, mutated } from './mutate.ts'
 
@@ -68,11 +74,33 @@ export const targets: readonly Target[] = [
     name: 'note',
     made: ({ notes }, chance) => [mutated(one(notes, chance), chance)],
     hold: (note = '') => {
-      for (const html of [String(markdownHtml(note)), String(inlineHtml(note))])
-        must(
-          !/<script|<iframe|<img|\son\w+\s*=|javascript:[^"]*">/i.test(html.replace(/&[^;]+;/g, '')),
-          'HTML that runs',
-        )
+      for (const html of [String(markdownHtml(note)), String(inlineHtml(note))]) mustNotRun(html)
+    },
+  },
+  {
+    name: 'page of a law',
+    made: ({ laws }, chance) => {
+      const base = one(laws, chance)
+      return [base, mutated(base, chance)]
+    },
+    hold: (before = '', after = '') => {
+      mustNotRun(String(lawHtml(law(after), { links: () => [] })))
+      mustNotRun(String(rowsHtml(compare(before, after, law), 'side-by-side', { t: translator('ru'), show: 'all' })))
+    },
+  },
+  {
+    name: 'field of a form',
+    made: ({ bills }, chance) => [one(bills, chance), mutated('О «тишине»: # - [a] {b}', chance)],
+    hold: (bill = '', typed = '') => {
+      const title = sentLine({ title: typed }, 'title')
+      const text = title === '' ? null : withFields(bill, { title })
+      if (text === null) return
+      const read = readAmendment(text, { id: 'x', file: 'amendments/x.md' })
+      must(
+        read.meta.title === title,
+        `a title that was typed is another in the file: ${JSON.stringify(read.meta.title)}`,
+      )
+      must(text.endsWith(bill.slice(frontMatterOf(bill).bodyStart)), 'a bill whose words a field has changed')
     },
   },
   {
@@ -89,6 +117,15 @@ export const targets: readonly Target[] = [
     },
   },
 ]
+
+/** No markup of a text is markup of the page. */
+function mustNotRun(html: string): void {
+  const markup = html.replace(/&[^;]+;/g, '')
+  must(
+    !/<(?:script|iframe|img|object|base|form)\b|<[^>]*\son\w+\s*=|(?:href|src)="\s*javascript:/i.test(markup),
+    'HTML that runs',
+  )
+}
 
 /** Every instruction ends as applied or with a problem, and a rejected redline is the base. */
 function ran(base: string, bill: string): void {

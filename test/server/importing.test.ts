@@ -197,6 +197,20 @@ describe('bringing a document in from a page', () => {
     expect(none.status).to.equal(400)
   }).timeout(20_000)
 
+  it('runs and loads nothing of a document in its preview', async () => {
+    const { read } = await opened()
+    const document = `<html><head><base href="https://evil.example/"><script>alert(1)</script></head><body onload="alert(2)">
+      <h1>Закон о <img src="https://evil.example/x" onerror="alert(3)">тишине</h1><iframe src="https://evil.example/"></iframe>
+      <p>Статья 1. <a href="javascript:alert(4)">Тишина</a> &lt;script&gt;alert(5)&lt;/script&gt; <svg onload="alert(6)"></svg></p>
+      <form action="https://evil.example/"><input name="x"></form></body></html>`
+    const { text } = await read('"><script>alert(7)</script>.html', document)
+    const page = text.slice(text.indexOf('<main'))
+    expect(page).to.include('тишине')
+    expect(page.replace(/&[^;]+;/g, '')).not.to.match(
+      /<(?:script|iframe|img|base|svg)\b|<[^>]*\son\w+\s*=|<[^>]*(?:href|src|action)="\s*(?:javascript:|https:\/\/evil)/i,
+    )
+  })
+
   it('reads archives that are none, and bombs, in no time', async () => {
     const { read } = await opened()
     const bomb = Buffer.from(zipSync({ 'word/document.xml': strToU8('<w:document xmlns:w="w"/>') }))
