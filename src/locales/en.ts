@@ -27,6 +27,8 @@ export const en: Words = {
   'compare.outside': 'not in the workspace',
   'compare.noAddress':
     'A text of this comparison is not in the workspace, so the address of this page leads nobody else here: download the redline to pass it on.',
+  'compare.lossy':
+    'Not all words of “{{name}}” were read as they stand, so this comparison may show what is not there. Importing it says which.',
   'compare.another': 'Compare other texts',
   'compare.refused': 'The texts were not compared',
   'compare.go': 'Compare the texts',

@@ -25,7 +25,8 @@ export interface Text {
   /** Path in the workspace, or the name of the file that was sent. */
   readonly file: string
   readonly commit: Commit | null
-  readonly isSent: boolean
+  /** Of a document that was sent, whether reading it lost no word; null: the text is of the workspace. */
+  readonly sent: { readonly isWhole: boolean } | null
   readonly text: string
   /** The text as a law, whatever it is: for its title and the names of its provisions. */
   readonly law: Law
@@ -44,7 +45,7 @@ export async function textOf(site: Site, source: string, at: string | null): Pro
   const name = safeId(source.slice(colon + 1))
   const commit = await commitOf(site, colon > 0 ? source.slice(0, colon) : at)
   const { file, text } = await sourceNamed(site, name, commit?.hash ?? null)
-  return { file, commit, isSent: false, text, law: site.workspace.lawOf(file, text) ?? asLaw(text) }
+  return { file, commit, sent: null, text, law: site.workspace.lawOf(file, text) ?? asLaw(text) }
 }
 
 async function sourceNamed(site: Site, name: string, hash: string | null): Promise<Pick<Text, 'file' | 'text'>> {
@@ -60,8 +61,8 @@ async function sourceNamed(site: Site, name: string, hash: string | null): Promi
 }
 
 /** A document that was sent, as the Markdown that it was read into. */
-export function textSent(name: string, text: string): Text {
-  return { file: name, commit: null, isSent: true, text, law: asLaw(text) }
+export function textSent(name: string, text: string, isWhole: boolean): Text {
+  return { file: name, commit: null, sent: { isWhole }, text, law: asLaw(text) }
 }
 
 /** Two texts as a document to keep, and its name without the ending. */
@@ -82,7 +83,7 @@ export function documentOf({ before, after, redline }: Compared, state: Layout, 
 
 /** The law that one of the texts is; null where neither is one. */
 export function lawAmong(before: Text, after: Text): Law | null {
-  return [after, before].find(({ file, isSent }) => !isSent && file.startsWith('laws/'))?.law ?? null
+  return [after, before].find(({ file, sent }) => sent === null && file.startsWith('laws/'))?.law ?? null
 }
 
 /** A file as `REV:path` names it; a text that was sent by its own name. */
@@ -96,8 +97,8 @@ export function nameOf([after, before]: readonly [Law, Law]): string {
 }
 
 /** What a text is and where it came from, and its own page. */
-export function faceOf({ file, commit, isSent }: Text, page: Page) {
-  if (isSent) return { file, href: null, revision: page.t('compare.outside') }
+export function faceOf({ file, commit, sent }: Text, page: Page) {
+  if (sent !== null) return { file, href: null, revision: page.t('compare.outside') }
   const then = { file, hash: commit?.hash ?? null }
   const href = file.startsWith('laws/') ? page.to.lawAt(then) : page.to.amendmentAt(then)
   return { file, href, revision: revisionName(commit, page) }

@@ -13,7 +13,7 @@ export type SentSide =
   /** A document that came with the form; the name is empty where its text was pasted. */
   | { readonly kind: 'document'; readonly bytes: Uint8Array; readonly name: string }
   /** A document that was read for an earlier view of the same comparison. */
-  | { readonly kind: 'read'; readonly name: string; readonly markdown: string }
+  | { readonly kind: 'read'; readonly name: string; readonly markdown: string; readonly isWhole: boolean }
   | { readonly kind: 'nothing' }
 
 /** A form in which two texts were chosen, or what of it the form is filled with again. */
@@ -67,7 +67,8 @@ async function sideIn(form: FormData, side: SideName, filled: FilledSide): Promi
   if (document !== null) return { kind: 'document', ...document }
   if (filled.text.trim() !== '') return { kind: 'document', bytes: Buffer.from(filled.text), name: '' }
   const markdown = textIn(form, `${side}Read`).replace(/\r\n?/g, '\n')
-  if (markdown !== '') return { kind: 'read', name: textIn(form, `${side}Name`), markdown }
+  if (markdown !== '')
+    return { kind: 'read', name: textIn(form, `${side}Name`), markdown, isWhole: textIn(form, `${side}Whole`) !== '0' }
   if (filled.file === '') return { kind: 'nothing' }
   return { kind: 'file', source: sourceOf(filled.file, filled.revision || null) }
 }

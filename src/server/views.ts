@@ -325,6 +325,8 @@ export interface Field {
 interface CompareView {
   /** What a form sends again for another view, where a text is not in the workspace; null: every view has an address. */
   readonly again: readonly Field[] | null
+  /** Names of the documents whose reading lost words. */
+  readonly lossy: readonly string[]
   readonly heading: string
   readonly law: Law | null
   readonly sides: Readonly<Record<'before' | 'after', TextFace>>

@@ -70,6 +70,11 @@ describe('comparing with a text from outside', () => {
     const table = await send({ ...again, turn: 'view=table' })
     expect(marks(table.text)).to.deep.equal(['разумный', 'короткий'])
     expect(table.text).to.include('view-table')
+    expect(table.text).not.to.include('прочитаны как есть')
+    expect(
+      (await send({ ...again, afterWhole: '0' })).text,
+      'words that were lost are told of in every view',
+    ).to.include('Не все слова документа «Вставленный текст» прочитаны как есть')
     const document = await send(again, 'ru', '/redline.docx')
     expect(document.status).to.equal(200)
     expect(document.headers['content-disposition']).to.include('.redline.docx')

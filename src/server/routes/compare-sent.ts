@@ -112,18 +112,18 @@ async function outsideText(
   { t }: Page,
 ): Promise<Text> {
   const side = sides[name]
-  if (side.kind === 'read') return textSent(side.name, side.markdown)
+  if (side.kind === 'read') return textSent(side.name, side.markdown, side.isWhole)
   if (side.kind !== 'document') throw new SideRefused(name, null)
   const file = side.name || `${t('compare.pasted')}.txt`
-  const isLaw = other?.file.startsWith('laws/') ?? null
+  const isLaw = other?.file.startsWith('laws/') === true
   try {
-    const { markdown } = await importDocument(side.bytes, {
+    const { markdown, report } = await importDocument(side.bytes, {
       name: file,
-      kind: isLaw === null ? null : isLaw ? 'law' : 'amendment',
-      scheme: isLaw === true ? (other?.law.meta.scheme ?? null) : null,
+      kind: other === null ? null : isLaw ? 'law' : 'amendment',
+      scheme: isLaw ? other.law.meta.scheme : null,
       tracked: filled[name].tracked,
     })
-    return textSent(side.name === '' ? t('compare.pasted') : file, markdown)
+    return textSent(side.name === '' ? t('compare.pasted') : file, markdown, report.words.differences.length === 0)
   } catch (error) {
     if (isRefusal(error)) throw new SideRefused(name, error)
     throw error
@@ -138,6 +138,7 @@ function fieldsAgain({ before, after }: Compared, sides: SentComparison['sides']
     return [
       { name: `${name}Name`, value: text.file },
       { name: `${name}Read`, value: text.text },
+      { name: `${name}Whole`, value: text.sent?.isWhole === false ? '0' : '1' },
     ]
   }
   const { view, show, spaces } = layout

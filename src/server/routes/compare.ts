@@ -63,6 +63,7 @@ export function showComparison(
       frontMatter: again === null ? frontMatterHtml(redline, page.t) : nothing,
       downloads,
       again,
+      lossy: [before, after].filter(({ sent }) => sent?.isWhole === false).map(({ file }) => file),
       stats: statsOfText(asked.redline),
       hasSpaces: asked.hasSpaces,
       coarse: redline.coarse,
