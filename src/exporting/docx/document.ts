@@ -1,15 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { AlignmentType, Document, HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import type { Law } from '../../law/types.ts'
 import { localeFor } from '../../locales/words.ts'
 import { redlineOf } from '../../redline/consolidated.ts'
@@ -19,6 +8,7 @@ import { type Mark, type TrackedBlock, type TrackedParagraph, trackedBlocks } fr
 import type { RedlineDocument } from '../types.ts'
 import { headerOf } from './header.ts'
 import { movesIn } from './moves.ts'
+import { packed } from './packed.ts'
 import { editorialNote, firstLine, pageFor, stylesFor } from './page.ts'
 import { type InstructionComment, type Runs, runsFor } from './runs.ts'
 
@@ -42,7 +32,7 @@ export async function trackedDocument({ redline, before, after, words }: Redline
     comments: { children: runs.comments.map(commentOf) },
     sections: [{ properties: pageFor(locale), headers: { default: headerOf(said.law, said.language) }, children }],
   })
-  return Packer.pack(document, 'uint8array')
+  return packed(document)
 }
 
 /** A law as a Word document without a mark. */

@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph, type TableRow, TextRun } from 'docx'
+import { Document, Paragraph, type TableRow, TextRun } from 'docx'
 import { translator } from '../../locales/translate.ts'
 import { localeFor } from '../../locales/words.ts'
 import type { TableWords } from '../layout/options-fields.ts'
@@ -6,6 +6,7 @@ import { type CellParagraph, cellParagraphs } from '../layout/options-paragraphs
 import type { OptionsRow, OptionsTable } from '../layout/options-table.ts'
 import { centred, gridOf, gridRow, markedRuns, spanRow } from './grid.ts'
 import { numberedHeader } from './header.ts'
+import { packed } from './packed.ts'
 import { landscapeText, pageFor, stylesFor } from './page.ts'
 
 /** Rival bills side by side on landscape pages: a column for each, a row for each provision that any of them changes. */
@@ -38,7 +39,7 @@ export async function optionsDocument({ amendments, rows }: OptionsTable, words:
       },
     ],
   })
-  return Packer.pack(document, 'uint8array')
+  return packed(document)
 }
 
 function rowOf({ name, before, cells }: OptionsRow, words: TableWords, widths: readonly number[]): TableRow {

@@ -5,7 +5,6 @@ import {
   type IParagraphOptions,
   LineNumberRestartFormat,
   LineRuleType,
-  Packer,
   Paragraph,
   SectionType,
   type Table,
@@ -16,6 +15,7 @@ import type { PaperBlock, PaperParagraph, PaperRole } from '../layout/bill/block
 import type { Paper } from '../layout/bill/paper.ts'
 import { plainTable } from './cells.ts'
 import { numberedHeader } from './header.ts'
+import { packed } from './packed.ts'
 import { firstLine, pageFor, stylesFor, unnumbered } from './page.ts'
 import { partsOf, settingsOf } from './runs.ts'
 
@@ -53,7 +53,7 @@ export async function paperDocument(
             { ...numbered, children: drawnBlocks.slice(start).flat() },
           ],
   })
-  return Packer.pack(document, 'uint8array')
+  return packed(document)
 }
 
 /** Where the lines begin that are numbered: the head of a bill is no part of them. */

@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph, type TableRow, TextRun } from 'docx'
+import { Document, Paragraph, type TableRow, TextRun } from 'docx'
 import { type Translate, translator } from '../../locales/translate.ts'
 import { localeFor } from '../../locales/words.ts'
 import { titleWithin } from '../layout/bill/title.ts'
@@ -11,6 +11,7 @@ import type {
 } from '../layout/comparative-table.ts'
 import { centred, gridOf, gridRow, markedRuns, spanRow } from './grid.ts'
 import { factsOf, numberedHeader } from './header.ts'
+import { packed } from './packed.ts'
 import { landscapeText, pageFor, stylesFor } from './page.ts'
 
 /**
@@ -43,7 +44,7 @@ export async function tableDocument(table: ComparativeTable): Promise<Uint8Array
       },
     ],
   })
-  return Packer.pack(document, 'uint8array')
+  return packed(document)
 }
 
 function titleOf({ bills, texts, language }: ComparativeTable, t: Translate): readonly Paragraph[] {

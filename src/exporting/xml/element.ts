@@ -1,3 +1,5 @@
+import { forXml } from './characters.ts'
+
 /** An element of XML with what stands in it; texts are escaped when it is written. */
 export interface XmlElement {
   readonly name: string
@@ -42,11 +44,6 @@ function write(node: XmlNode, parts: string[]): void {
   parts.push(`</${node.name}>`)
 }
 
-/** Characters that XML has no place for are left out. */
 function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return forXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
