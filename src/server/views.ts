@@ -227,6 +227,7 @@ export interface NewBillView {
     readonly question: string
     readonly status: AmendmentStatus
     readonly laws: readonly string[]
+    /** Key of the provision of the first law that is to be amended; null: none in particular. */
     readonly key: string | null
   }
   readonly isTitleMissing: boolean

@@ -6,7 +6,7 @@ import request from 'supertest'
 import { createApp } from '../../src/server/app.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
 import { law } from '../support/example-law.ts'
-import { commit, folders, git } from '../support/folders.ts'
+import { asNobody, commit, folders, git, known } from '../support/folders.ts'
 import { appOn, files, get } from './support.ts'
 
 const post = (app: Express, path: string, fields: object) =>
@@ -14,19 +14,8 @@ const post = (app: Express, path: string, fields: object) =>
 
 describe('beginning bills, and what is said of them', () => {
   const { repository, folder, clear } = folders()
-  const environment = { ...process.env }
-  before(() => {
-    Object.assign(process.env, { XDG_STATE_HOME: folder(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' })
-  })
-  after(() => {
-    process.env = environment
-    clear()
-  })
-  const known = (root: string): string => {
-    git(root, 'config', 'user.name', 'И. Юрист')
-    git(root, 'config', 'user.email', 'lawyer@example.org')
-    return root
-  }
+  asNobody(folder)
+  after(clear)
   const read = (root: string, id: string): string => readFileSync(join(root, `amendments/${id}.md`), 'utf8')
   const subject = (root: string): string => git(root, 'log', '-1', '--format=%s').trim()
 

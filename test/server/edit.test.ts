@@ -8,7 +8,7 @@ import request from 'supertest'
 import { createApp } from '../../src/server/app.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
 import { blobOf } from '../../src/workspace/saving/blob.ts'
-import { commit, folders, git, write } from '../support/folders.ts'
+import { asNobody, commit, folders, git, known, write } from '../support/folders.ts'
 import { appOn, files, get, getJson } from './support.ts'
 
 const file = 'amendments/strict.md'
@@ -26,19 +26,8 @@ function post(app: Express, path: string, fields: Readonly<Record<string, string
 
 describe('writing a bill in the browser', () => {
   const { repository, folder, clear } = folders()
-  const environment = { ...process.env }
-  before(() => {
-    Object.assign(process.env, { XDG_STATE_HOME: folder(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' })
-  })
-  after(() => {
-    process.env = environment
-    clear()
-  })
-  const known = (root: string): string => {
-    git(root, 'config', 'user.name', 'И. Юрист')
-    git(root, 'config', 'user.email', 'lawyer@example.org')
-    return root
-  }
+  asNobody(folder)
+  after(clear)
   const read = (root: string): string => readFileSync(join(root, file), 'utf8')
   const fields = { text: revised, base: blobOf(source), message: '', suggested: '', do: 'save' }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import request from 'supertest'
 import { bill, law } from '../support/example-law.ts'
-import { commit, folders, git } from '../support/folders.ts'
+import { asNobody, commit, folders, git } from '../support/folders.ts'
 import { appOn, get } from './support.ts'
 
 /** Markup that runs in as many places as a page has: in text, in an attribute of either kind, in a link. */
@@ -27,14 +27,8 @@ function running(page: string): readonly string[] {
 
 describe('words of strangers on a page', () => {
   const { repository, folder, clear } = folders()
-  const environment = { ...process.env }
-  before(() => {
-    Object.assign(process.env, { XDG_STATE_HOME: folder(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' })
-  })
-  after(() => {
-    process.env = environment
-    clear()
-  })
+  asNobody(folder)
+  after(clear)
   const meta = { title: `О ${markup}`, question: `Что ${markup}?`, short: `Так ${markup}` }
   const yaml = (text: string): string =>
     text.replace(/^(title|question|short): (.*)$/gm, (_, name, value) => `${name}: ${JSON.stringify(value)}`)

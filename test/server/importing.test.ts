@@ -6,7 +6,7 @@ import request from 'supertest'
 import { createApp } from '../../src/server/app.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
 import { openSaving } from '../../src/workspace/saving/saving.ts'
-import { type Files, folders, git } from '../support/folders.ts'
+import { asNobody, type Files, folders, git } from '../support/folders.ts'
 
 const law = (reply: string, tail = '') => `ФЕДЕРАЛЬНЫЙ ЗАКОН
 
@@ -39,14 +39,8 @@ language: ru
 
 describe('bringing a document in from a page', () => {
   const { repository, folder, clear } = folders()
-  const environment = { ...process.env }
-  before(() => {
-    Object.assign(process.env, { XDG_STATE_HOME: folder(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' })
-  })
-  after(() => {
-    process.env = environment
-    clear()
-  })
+  asNobody(folder)
+  after(clear)
 
   async function opened(files: Files = {}, writes = true) {
     const root = repository({ 'laws/README.md': '', ...files })

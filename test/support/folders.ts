@@ -66,3 +66,21 @@ const author = {
   GIT_COMMITTER_EMAIL: 'author@example.org',
   GIT_COMMITTER_DATE: '2026-02-02T12:00:00+03:00',
 }
+
+/** Lets git know nobody while the tests of a block run, and keeps what the program remembers of a person in a folder of its own. */
+export function asNobody(folder: () => string): void {
+  const environment = { ...process.env }
+  before(() => {
+    Object.assign(process.env, { XDG_STATE_HOME: folder(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' })
+  })
+  after(() => {
+    process.env = environment
+  })
+}
+
+/** A repository whose own settings say who saves. */
+export function known(root: string): string {
+  git(root, 'config', 'user.name', 'И. Юрист')
+  git(root, 'config', 'user.email', 'lawyer@example.org')
+  return root
+}

@@ -1,6 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express'
 
-import { type Amendment, type AmendmentStatus, amendmentStatuses as statuses } from '../../amendment/types.ts'
+import { type Amendment, amendmentStatuses as statuses } from '../../amendment/types.ts'
 import { nameOf } from '../../exporting/layout/chips.ts'
 import { findProvision } from '../../law/find.ts'
 import { nameOf as provisionName } from '../../resolution/cite.ts'
@@ -158,15 +158,7 @@ async function respondFork(
   })
 }
 
-interface Fields {
-  readonly title: string
-  readonly short: string
-  readonly question: string
-  readonly status: AmendmentStatus
-  readonly laws: readonly string[]
-  /** Key of the provision of the first law that is to be amended; null: none in particular. */
-  readonly key: string | null
-}
+type Fields = NewBillView['fields']
 
 function sentFields(request: Request): Fields {
   const { body } = request

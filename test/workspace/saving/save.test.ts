@@ -21,7 +21,7 @@ import { openSaving } from '../../../src/workspace/saving/saving.ts'
 import type { SaveOrder, SaveResult, Saving } from '../../../src/workspace/saving/types.ts'
 import { replaceFile } from '../../../src/workspace/write-file.ts'
 import { bill, law } from '../../support/example-law.ts'
-import { commit, folders, git, write } from '../../support/folders.ts'
+import { asNobody, commit, folders, git, write } from '../../support/folders.ts'
 
 const file = 'amendments/x.md'
 const first = bill('в пункте 2 статьи 1 слово «разумный» исключить')
@@ -29,14 +29,8 @@ const second = bill('пункт 2 статьи 1 признать утратив
 
 describe('saving a text', () => {
   const { folder, repository, clear } = folders()
-  const environment = { ...process.env }
-  before(() => {
-    Object.assign(process.env, { XDG_STATE_HOME: folder(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' })
-  })
-  after(() => {
-    process.env = environment
-    clear()
-  })
+  asNobody(folder)
+  after(clear)
 
   const files = { 'laws/tishina.md': law, [file]: first }
   const author = { name: 'И. Юрист', email: 'lawyer@example.org' }
