@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import { consolidate } from '../../src/consolidation/consolidate.ts'
 import type { Conflict } from '../../src/consolidation/types.ts'
-import { lawOf } from './build.ts'
+import { cite, labelsOf, lawOf, quoted } from './build.ts'
+import { draftOf, bill as pairBill, samples } from './pairs.ts'
 import { beside, bill, law, textOf } from './parks.ts'
 
 describe('what a bill puts in beside its own changes', () => {
@@ -84,5 +85,31 @@ describe('conflicts of three bills', () => {
     const told = (all: readonly Conflict[]): readonly string[] => all.map((found) => JSON.stringify(found)).toSorted()
     const ofPairs = [beside(one, other), beside(one, third), beside(other, third)].flatMap(({ conflicts }) => conflicts)
     expect(told(beside(one, other, third).conflicts)).to.deep.equal(told(ofPairs))
+  })
+})
+
+describe('a chapter put in between one that is repealed and one that goes', () => {
+  it('is parted from both by a blank line, side by side as in turn', () => {
+    const { ru } = samples
+    const chapter = (label: string) => cite(`chapter ${label}`)
+    const put = pairBill('one', ru, {
+      kind: 'insert-unit',
+      parent: { steps: [] },
+      unit: 'chapter',
+      labels: labelsOf('1.1'),
+      place: { kind: 'by-label' },
+      text: quoted('Глава 1.1. Пруд\n\nПруд чист.'),
+    })
+    const gone = pairBill(
+      'two',
+      ru,
+      { kind: 'repeal-unit', targets: [chapter('1')] },
+      { kind: 'delete-unit', targets: [chapter('2')] },
+    )
+    const texts = (['sequence', 'side-by-side'] as const).map((kind) =>
+      draftOf(consolidate([ru], [put, gone], { mode: { kind } })),
+    )
+    expect(texts[0]).to.include('Утратила силу.\n\n## Глава 1.1. Пруд')
+    expect(texts[1]).to.equal(texts[0])
   })
 })

@@ -74,8 +74,11 @@ function parted(base: string, edits: readonly HeldEdit[]): readonly HeldEdit[] {
   return edits.map((edit) => {
     const isBesideEdit = at === edit.start
     if (!isBesideEdit) {
-      behind = base.slice(at, edit.start)
-      isPutIn = false
+      const kept = base.slice(at, edit.start)
+      // White space that stays between two edits is behind the first of them still.
+      const isBlank = kept.trim() === ''
+      behind = isBlank ? behind + kept : kept
+      isPutIn &&= isBlank
     }
     at = edit.end
     const [first, ...rest] = edit.parts
